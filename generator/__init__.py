@@ -1,0 +1,1 @@
+"""Park fact sheets: newspaper pages in, one trustworthy sheet per development park out."""
