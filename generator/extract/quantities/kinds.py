@@ -1,0 +1,58 @@
+"""What sort of number it is: growth, share, rank or level, by its unit and the words right before it."""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.quantities.found import Found
+from generator.extract.quantities.lexicon import Lexicon
+from generator.model.claim import Kind
+from generator.model.quantity import Form
+
+_RELATIVE = {"%", "成", "倍", "番", "个百分点", "个基点", "‰"}
+_AGAINST_TIME = re.compile(r"(?:是|为|相当于|达到?)(?:\d{4}年|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时)(?:水平)?)的?$")
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """The compiled words of change."""
+
+    verb: re.Pattern[str]
+    noun: re.Pattern[str]
+    with_object: re.Pattern[str]
+    level: re.Pattern[str]
+    moved: re.Pattern[str]
+
+
+def build_kinds(lexicon: Lexicon) -> KindWords:
+    """Compile once per registry."""
+    verbs = lexicon.any_of("growth_verbs")
+    nouns = lexicon.any_of("growth_nouns")
+    objects = lexicon.any_of("change_with_object")
+    return KindWords(
+        re.compile(rf"{verbs}(?:了|幅度?|率|出)?\s*$"),
+        re.compile(rf"{nouns}(?:率|幅度)?(?:平均|均|已|也|又|分别|一度)?(?:达到|达|为|是|在|有|超过|约|保持在|稳定在|控制在)?\s*$"),
+        re.compile(rf"{objects}了?[^，,。；;、\d至到达占为]{{1,8}}$"),
+        re.compile(rf"{lexicon.any_of('level_rates')}(?:[^，,。；;、\d]{{0,6}})$"),
+        re.compile(r"(?:前移|前进|进位|提升|上升|跃升|上移|晋升|进步|攀升|下降|下滑|后移|后退|提高|前挪)了?$"),
+    )
+
+
+def kind_of(found: Found, before: str, words: KindWords) -> Kind:
+    """The kind of a number, `before` being the clause's words up to its degree words.
+
+    Absolute changes (成本下降4300元) are levels, as the yardstick's guide has it; 百分点 and 番 are always growth.
+    """
+    if found.kind is not None:
+        return found.kind
+    if found.unit in {"番", "个百分点", "个基点"}:
+        return Kind.GROWTH
+    if found.unit == "位" and words.moved.search(before):
+        return Kind.GROWTH
+    relative = found.unit in _RELATIVE or found.value.form is Form.FRACTION
+    if not relative:
+        return Kind.LEVEL
+    if words.verb.search(before) or words.noun.search(before) or (found.unit != "倍" and words.with_object.search(before)):
+        return Kind.GROWTH
+    if found.unit == "倍":
+        return Kind.GROWTH if _AGAINST_TIME.search(before) else Kind.LEVEL
+    return Kind.LEVEL if words.level.search(before) else Kind.SHARE

@@ -1,0 +1,123 @@
+"""Numerals that are no figures: dates, ordinals, names, codes, idioms. They are blanked before anything is measured.
+
+One rule, one expression; RULES is the order. An earlier rule's match is invisible to the later ones.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.quantities.found import Sheet
+from generator.extract.quantities.lexicon import Lexicon, alternatives
+from generator.extract.quantities.reasons import Reason
+
+_CN = "〇零一二三四五六七八九十百千万亿两"
+_SMALL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
+_YEAR = r"(?<![\d.])(?:(?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})"
+_DASH = r"\s*(?:[-—–~～－]{1,2}|至|到|、|和)\s*"
+_MONTHS = rf"(?:前\s*)?{_SMALL}(?:月?{_DASH}{_SMALL})?\s*个?月(?:份|底|末|初|[上中下]旬)?"
+_DAYS = rf"\d{{1,2}}[日号]?(?:{_DASH}(?:\d{{1,2}}\s*月\s*)?\d{{1,2}})?\s*[日号]"
+_QUARTER = rf"(?:前\s*[一二三四两1-4]个?季度|第?\s*[一二三四1-4](?:{_DASH}[一二三四1-4])?\s*季度|[上下]半年)"
+
+DATE = re.compile(
+    "|".join(
+        (
+            rf"{_YEAR}\s*年?{_DASH}{_YEAR}\s*年?(?:度|底|末|初)?",
+            rf"{_YEAR}\s*年(?:度|底|末|初)?(?:\s*(?:{_MONTHS}(?:\s*{_DAYS})?|{_QUARTER}))?",
+            rf"{_YEAR}\s*[./-]\s*\d{{1,2}}(?:\s*[./-]\s*\d{{1,2}})?(?![\d%万亿])",
+            rf"{_YEAR}(?=[)）〕\]》”]|\s|版|财年|赛季|$)",
+            rf"(?<![\d{_CN}.])前\s*{_SMALL}\s*个月",
+            rf"(?<![\d{_CN}.个])\d{{1,2}}(?:\s*月份?)?{_DASH}\d{{1,2}}\s*月(?:份|底|末|初)?(?!球|饼)",
+            rf"(?<![\d{_CN}.个])(?:\d{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月(?:份|底|末|初|[上中下]旬)?(?:\s*{_DAYS})?(?!球|饼)",
+            rf"(?<![\d{_CN}.])\d{{1,2}}日(?:{_DASH}\d{{1,2}}日)?(?!内|均|产|常|后|前)",
+            rf"(?<=[正腊冬]月)(?:初|廿)?[{_CN}]{{1,3}}",
+            rf"(?<![\d{_CN}]){_QUARTER}",
+            rf"(?:上|本|\d{{2}}|[{_CN}]{{2,3}})世纪(?:(?:\d0|[{_CN}]{{1,2}})年代)?(?:[初中末]期?)?",
+            rf"(?<![\d{_CN}])(?:\d0|[{_CN}]{{1,2}})(?:年代|后(?=[、，,。”’的]|青年|创业))",
+            r"[“\"'‘]?十[一二三四五六七]五[”\"'’]?(?:[”\"'’])?(?=期间|以来|规划|时期|末|初|开局|收官|启程|已|时|[，,。、”’的]|$|\D)",
+        )
+    )
+)
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|(?<=[午晚早晨夜])\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
+PHONE = re.compile(r"(?<![\d.])(?:\d{3,4}-\d{7,8}|\d{3}-\d{3,4}-\d{4}|1\d{10}|\d{3,11}(?=(?:[”’]|便民|政务|服务|监督|举报|咨询|市民)*热线))(?!\d)")
+FORMULA = re.compile(r"(?<![\d.])\d{1,2}(?:\s*\+\s*(?:\d{1,2}|[NnXx]))+(?![\d.%])|[从由]0到1|(?<=[“‘])0到1")
+DOCUMENT = re.compile(r"《[^《》]{1,60}》|〔\d{4}〕\d+号|第\d+号(?:令|公告|文)")
+LISTING = re.compile(
+    r"(?:(?<=^)|(?<=[。；：！？]))\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])"
+    r"|(?:(?<=^)|(?<=[，,。；;：:！？、”]))其?[一二三四五六七八九](?=[是要][^，]|，|则|来)|其[一二三四](?=[，是为])"
+    r"|(?:(?<=^)|(?<=[，,。；;：:！？]))第[一二三四五六](?=[，,：])"
+)
+ADDRESS = re.compile(rf"(?<![\d.月])(?:\d+|[{_CN}]{{1,3}})号(?:楼|院|线|馆|桥|库|厂房|车间|门|路|地块|机组)?(?!召)|\d+(?:楼|室|弄|单元)(?!宇|经济|盘)")
+SERVICE = re.compile(r"\d\s*[×xX*✕]\s*\d{1,2}(?:小时)?|(?<![\d.至到了用])24\s*(?:个)?小时(?!内|以内|之内|左右|压|缩)|全天候24小时")
+CIRCLE = re.compile(r"(?:\d+|[一二三四五两]|半)\s*个?(?:小时|分钟|公里)[一-龥]{0,4}圈")
+_GROWN = "翻|增长|增加|提高|提升|跃升|跨越|跨上"
+ORDINAL = re.compile(
+    rf"第\s*(?:\d+|[{_CN}]+)(?!\d|[{_CN}]|[万亿])(?P<counted>[一-龥])?"
+    r"|首(?=[家个批次届条款台座期创发辆项位套例单艘列架支次度款店只件枚颗张名])"
+    rf"|(?<![\d{_CN}])[一二三四五六](?=[期级等]|阶段|标段|厂|分厂|车间|号)(?!期间)|(?<![\d.])\d(?=期(?!间|货)|标段|阶段|代(?!表))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What to look for, and the reason that explains it."""
+
+    pattern: re.Pattern[str]
+    reason: Reason
+
+
+def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """All rules in their order."""
+    return (
+        Rule(DOCUMENT, Reason.NAME),
+        Rule(FORMULA, Reason.FORMULA),
+        Rule(PHONE, Reason.PHONE),
+        Rule(_code(lexicon), Reason.CODE),
+        Rule(CLOCK, Reason.CLOCK),
+        Rule(SERVICE, Reason.SERVICE),
+        Rule(CIRCLE, Reason.SERVICE),
+        Rule(LISTING, Reason.LISTING),
+        Rule(DATE, Reason.DATE),
+        Rule(ADDRESS, Reason.ADDRESS),
+        Rule(_period(lexicon), Reason.PERIOD),
+        Rule(_idiom(lexicon), Reason.IDIOM),
+    )
+
+
+def apply_rules(sheet: Sheet, rules: tuple[Rule, ...]) -> None:
+    """Explain and blank every match of every rule, in order."""
+    for rule in rules:
+        for start, end in list(_numbered(rule.pattern, sheet.left)):
+            sheet.explain(start, end, rule.reason)
+
+
+def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text):
+        if match.end() > match.start():
+            yield match.span()
+
+
+def _period(lexicon: Lexicon) -> re.Pattern[str]:
+    """近3年, 5年来, 三年前, 5年后; 三年翻了两番 and 四年增长了近8倍 speak of a time as well. 历时近3年 and 提前30天 do not."""
+    length = rf"(?<![\d{_CN}.第])(?:\d{{1,3}}|[一二三四五六七八九十两数几]{{1,3}})\s*[多余几]?\s*(?:个半?)?(?:年|月|季度|天|周|星期)(?:半|多)?"
+    before = lexicon.any_of("period_before")
+    after = lexicon.any_of("period_after")
+    unless = "".join(f"(?<!{word})" for word in lexicon.words("duration_before"))
+    return re.compile(
+        rf"{unless}(?<![提目之当以]){before}\s*{length}(?:{after})?|{unless}{length}(?!内){after}"
+        rf"|{unless}{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))"
+    )
+
+
+def _code(lexicon: Lexicon) -> re.Pattern[str]:
+    """5G, V2X, EH216-S, T/CECA-G0171-2022; not 68万KWh, not GDP1200亿元."""
+    latin = alternatives(tuple(w for name in ("measures", "parts") for w in lexicon.words(name) if w[0].isascii() and w[0].isalpha()))
+    return re.compile(
+        r"[A-Za-z][A-Za-z/._&]*-?\s?[A-Z]?\d[A-Za-z0-9./-]*(?![\d万亿%％])(?:-[A-Z]?\d+)*"
+        rf"|(?<![\d.])\d+(?:\.\d+)?(?!{latin}(?![A-Za-z]))[A-Za-z][A-Za-z0-9-]*"
+    )
+
+
+def _idiom(lexicon: Lexicon) -> re.Pattern[str]:
+    """A set phrase, unless a numeral runs into it: 十二元 holds no 二元."""
+    return re.compile(rf"(?<![\d{_CN}第分]){lexicon.any_of('idioms')}")

@@ -1,0 +1,44 @@
+"""The word lists of quantities, compiled once into the expressions that the rules share."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.registry.registry import Registry
+
+DIGITS = r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.．]\d+)?"
+CHINESE = r"[〇零一二三四五六七八九十百千两](?:[〇零一二三四五六七八九十百千两]|点(?=[〇零一二三四五六七八九]))*"
+GREAT = r"万亿|千万|百万|十万|十亿|百亿|千亿|亿|万"
+
+
+def alternatives(words: tuple[str, ...]) -> str:
+    """The words as one group of an expression, longest first, so that 不超过 wins over 超过."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda w: (-len(w), w))) + ")"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every list of quantities.yaml under its own name; expressions are compiled when first asked for."""
+
+    registry: Registry
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The list `quantities.<name>`."""
+        return self.registry.words(f"quantities.{name}")
+
+    def any_of(self, *names: str) -> str:
+        """One group of all words of the lists."""
+        return alternatives(tuple(word for name in names for word in self.words(name)))
+
+    @cached_property
+    def unit(self) -> str:
+        """Any unit that digits may carry, with its 'per' part: 亿元, 台(套), 辆/年, 元/平方米."""
+        one = self.any_of("money", "measures", "parts", "times", "classifiers", "bare_counted")
+        return rf"{one}(?:[(（](?:套|册|家|件|组|次|户|人|只|个)[)）]|[/／](?:{one}|套))?"
+
+    @cached_property
+    def strong_after_chinese(self) -> frozenset[str]:
+        """Units that make a count of a Chinese numeral wherever they stand: 两家, 四项, 三大."""
+        weak = set(self.words("weak_after_chinese"))
+        names = ("money", "measures", "parts", "times", "classifiers", "bare_counted")
+        return frozenset(word for name in names for word in self.words(name) if word not in weak)

@@ -1,0 +1,123 @@
+"""How numbers of one sentence belong together: both ends of a change (由15份减至5份), and lists (分别为A、B和C)."""
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from generator.extract.quantities.lexicon import Lexicon
+from generator.extract.tokens import Quantity, Sentence, Turn
+from generator.model.claim import Kind
+
+_FROM = re.compile(r"(?:从|由|自)(?!此|身|主|动|来水|然)[^，,。；;]{0,24}$")
+_NOW = re.compile(r"^[^。；;]{0,10}[，,](?:而)?(?:如今|现在|目前|现|今年|今天|眼下|而今)[^。；;，,]{0,10}$")
+_JOIN = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:的)?$")
+_STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
+_SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,10}$")
+_EACH = re.compile(r"(?:分别|依次|各自|先后)[^，,。；;\d]{0,20}$")
+_GREAT = re.compile(r"^(?:万亿|万|亿)")
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """Verbs that end a change."""
+
+    to: re.Pattern[str]
+
+
+def build_relations(lexicon: Lexicon) -> RelationWords:
+    """Compile once per registry."""
+    verbs = lexicon.any_of("turn_verbs")
+    return RelationWords(re.compile(rf"{verbs}(?:了)?(?:到|至|为|成|在)|[到至](?!今|少|多)"))
+
+
+def mark_turns(text: str, sentences: tuple[Sentence, ...], quantities: list[Quantity], words: RelationWords) -> list[Quantity]:
+    """The quantities with `turn` set: old figures BEFORE, new ones AFTER.
+
+    Both ends need a number of the same unit, so that 从签约到开工39天 is no change.
+    """
+    out = list(quantities)
+    for sentence in sentences:
+        inside = [i for i, q in enumerate(out) if sentence.start <= q.start < sentence.end]
+        for left, right in itertools.pairwise(inside):
+            if out[left].turn is Turn.NONE and _is_turn(text, sentence, out, left, right, words):
+                _mark(text, out, inside, left, right)
+    return out
+
+
+def _is_turn(text: str, sentence: Sentence, out: list[Quantity], left: int, right: int, words: RelationWords) -> bool:
+    between = text[out[left].end : out[right].head]
+    if len(between) > 40 or not words.to.search(between) or re.search(r"[。；;]", between):
+        return False
+    if out[left].kind is Kind.GROWTH or out[right].kind is Kind.GROWTH:
+        return False
+    if _NOW.search(between):
+        return _plain(out[left]) == _plain(out[right])
+    tail = words.to.search(between[-14:])
+    if tail is None or not _FROM.search(text[max(sentence.start, out[left].head - 30) : out[left].head]):
+        return _listed_before(text, out, left, words)
+    return _plain(out[left]) == _plain(out[right]) or bool(_listed_units(text, out, left) & {_plain(out[right])})
+
+
+def _listed_before(text: str, out: list[Quantity], left: int, words: RelationWords) -> bool:
+    """从16支、176名增至102支: the last of the old figures has 从 before its list."""
+    first = left
+    while first and _SHORT_JOIN.match(text[out[first - 1].end : out[first].head]):
+        first -= 1
+    return first < left and bool(_FROM.search(text[max(0, out[first].head - 30) : out[first].head]))
+
+
+def _listed_units(text: str, out: list[Quantity], last: int) -> set[str]:
+    units = {_plain(out[last])}
+    while last and _SHORT_JOIN.match(text[out[last - 1].end : out[last].head]):
+        last -= 1
+        units.add(_plain(out[last]))
+    return units
+
+
+def _mark(text: str, out: list[Quantity], inside: list[int], left: int, right: int) -> None:
+    units = {_plain(out[left])}
+    out[left] = replace(out[left], turn=Turn.BEFORE)
+    at = left
+    while at - 1 in inside and _SHORT_JOIN.match(text[out[at - 1].end : out[at].head]):
+        at -= 1
+        units.add(_plain(out[at]))
+        out[at] = replace(out[at], turn=Turn.BEFORE)
+    out[right] = replace(out[right], turn=Turn.AFTER)
+    at = right
+    while at + 1 in inside and _plain(out[at + 1]) in units and _SHORT_JOIN.match(text[out[at].end : out[at + 1].head]):
+        at += 1
+        out[at] = replace(out[at], turn=Turn.AFTER)
+
+
+def _plain(quantity: Quantity) -> str:
+    """The unit without 万 and 亿: 9800万元 and 1.2亿元 are of one unit."""
+    return _GREAT.sub("", quantity.unit)
+
+
+def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with `group` and `place` set in 分别为A、B和C and in plain runs A、B和C of one unit."""
+    out = list(quantities)
+    group, at = 0, 0
+    while at < len(out):
+        end = at + 1
+        each = bool(_EACH.search(text[max(0, out[at].head - 30) : out[at].head]))
+        while end < len(out) and _joined(text, out, at, end, each=each):
+            end += 1
+        if end - at > 1:
+            for place, index in enumerate(range(at, end)):
+                out[index] = replace(out[index], group=group, place=place, kind=out[at].kind if _same_sort(out[at], out[index]) else out[index].kind)
+            group += 1
+        at = end
+    return out
+
+
+def _joined(text: str, out: list[Quantity], first: int, index: int, *, each: bool) -> bool:
+    between = text[out[index - 1].tail : out[index].head]
+    if each:
+        return bool(_JOIN.match(between)) and (out[first].kind is out[index].kind or _same_sort(out[first], out[index]))
+    return bool(_STRICT_JOIN.match(between)) and _plain(out[first]) == _plain(out[index])
+
+
+def _same_sort(one: Quantity, other: Quantity) -> bool:
+    relative = {"%", "成", "", "倍"}
+    return one.unit in relative and other.unit in relative
