@@ -40,11 +40,12 @@ def build_series(facts: Iterable[Fact], registry: Registry, page_dates: Mapping[
     fillers = registry.words("series.fillers")
     for fact in facts:
         if not fact.claim.review:
-            groups.setdefault(_key(fact.claim, metrics, families, fillers), []).append(fact)
+            groups.setdefault(series_key(fact.claim, metrics, families, fillers), []).append(fact)
     return tuple(_series(key, groups[key], page_dates) for key in sorted(groups) if len(groups[key]) >= _AT_LEAST)
 
 
-def _key(claim: Claim, metrics: Mapping[str, Metric], families: Mapping[str, str], fillers: tuple[str, ...]) -> SeriesKey:
+def series_key(claim: Claim, metrics: Mapping[str, Metric], families: Mapping[str, str], fillers: tuple[str, ...]) -> SeriesKey:
+    """What must be equal for two claims to stand in one series."""
     metric = metrics.get(claim.metric) if claim.metric else None
     rest = _rest(claim.label, metric, fillers)
     unit = claim.unit.lstrip("十百千万亿")
