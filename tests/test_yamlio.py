@@ -1,0 +1,78 @@
+"""YAML with its places: texts survive to the character, mistakes are told at their line."""
+
+from decimal import Decimal
+from typing import Literal
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from generator.yamlio.bind import Id, Record, bind, to_plain
+from generator.yamlio.dump import dump_yaml
+from generator.yamlio.nodes import parse_yaml
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=30)
+TREES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4), max_leaves=20)
+
+
+@given(TREES)
+def test_what_is_dumped_loads_back_to_the_character(tree: object) -> None:
+    dumped = dump_yaml(tree)  # type: ignore[arg-type]
+    parsed = parse_yaml("t.yaml", dumped)
+    assert parsed.problems == ()
+    assert parsed.node is not None
+    assert to_plain(parsed.node) == tree
+
+
+@given(TEXTS)
+def test_other_readers_of_yaml_read_the_same_text(text: str) -> None:
+    assert yaml.load(dump_yaml({"a": text}), Loader=yaml.CSafeLoader) == {"a": text}
+
+
+def test_numbers_stay_as_written() -> None:
+    assert dump_yaml({"value": Decimal("7.70"), "line": 3}) == "value: 7.70\nline: 3\n"
+
+
+class Thing(Record):
+    """A record to bind to."""
+
+    id: Id
+    because: str
+    kind: Literal["level", "growth"] = "level"
+    value: Decimal | None = None
+
+
+MISTAKES = [
+    ("- id: a\n  because: x\n  reson: y\n", 't.yaml:3:3: unknown-key: "reson" is no key here.'),
+    ("- id: a\n  because: x\n  kind: grwth\n", 't.yaml:3:3: unknown-word: "grwth" is no kind. Did you mean "growth"?'),
+    ("- id: ../a\n  because: x\n", 't.yaml:1:3: bad-value: "../a": an id must be small letters, digits, - and _ alone (it names a file).'),
+    ("- id: a\n", 't.yaml:1:3: missing-key: the key "because" is missing.'),
+    ("- id: a\n  because:\n", 't.yaml:2:3: wrong-type: "because" is empty: Input should be a valid string.'),
+    ("- id: a\n  because: [x]\n", 't.yaml:2:3: wrong-type: "because" is a list: Input should be a valid string.'),
+    ("- id: &a b\n  because: *a\n", "t.yaml:1:7: anchor: an anchor (&) is not allowed here: write the value where it is meant."),
+    ("- !!python/object:os.system id\n", "t.yaml:1:3: tag: a tag (!) is not allowed here: the schema says what a value is."),
+    ("- id: a\n\tbecause: x\n", "t.yaml:2:1: tab: a tab stands where YAML needs spaces. Indent with two spaces."),
+    ("- id: a\n  id: b\n  because: x\n", 't.yaml:2:3: duplicate-key: "id" stands twice; the first is on line 1. One of the two must go.'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MISTAKES, ids=[case[1].split(": ")[1] + str(n) for n, case in enumerate(MISTAKES)])
+def test_a_mistake_is_told_at_its_line_with_what_must_be(text: str, expected: str) -> None:
+    parsed = parse_yaml("t.yaml", text)
+    problems = parsed.problems or bind("t.yaml", parsed.node, TypeAdapter(list[Thing])).problems
+    assert problems[0].text().startswith(expected)
+
+
+def test_plain_scalars_are_never_silently_something_else() -> None:
+    node = parse_yaml("t.yaml", "[010, 12:30, no, 7.70, 2023-13-01, ~]").node
+    assert node is not None
+    assert to_plain(node) == ["010", "12:30", "no", "7.70", "2023-13-01", None]
+
+
+def test_a_yaml_bomb_is_refused_without_being_unfolded() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+    parsed = parse_yaml("t.yaml", bomb)
+    assert parsed.node is None
+    assert {problem.code for problem in parsed.problems} == {"anchor", "alias"}
