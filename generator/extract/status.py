@@ -1,0 +1,131 @@
+"""Is it so, is it meant, is it expected: words such as 力争, 将, 预计, and how far they reach."""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.quantities.lexicon import alternatives
+from generator.extract.sentences import clause_at, sentence_at
+from generator.extract.tokens import PeriodMention, Quantity, Sentence, StatusMention, Turn
+from generator.model.article import PageDate
+from generator.model.claim import Status
+from generator.registry.registry import Registry
+
+_AIM = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|(?<=\d)[^，,。；;\d]{0,8}目标(?!任务)")
+_BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChoice:
+    """The status of one number and the words that made it so (empty for actual)."""
+
+    status: Status
+    words: str
+
+
+class StatusFinder:
+    """Finds words of status; build it once per registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Compile the word lists `status.*`; KeyError names a list that is missing."""
+
+        def group(name: str) -> str:
+            return alternatives(registry.words(f"status.{name}"))
+
+        not_noun = "".join(f"(?<!{word})" for word in registry.words("status.plan_names"))
+        self._planned = re.compile(
+            rf"{group('planned')}|{not_noun}计划(?={group('plan_followers')}|\s*\d)|(?<![即必也虚模])拟(?=投|建|新|引|于|用|在|申|上|募|设)"
+        )
+        self._will = re.compile(rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))")
+        self._moved = re.compile(rf"将[^，,。；;]{{2,24}}?(?:{group('moved_verbs')}|由|从)")
+        self._forecast = re.compile(group("forecast"))
+        self._actual = re.compile(group("actual"))
+        self._coming = re.compile(group("coming_after"))
+
+    def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
+        """Mentions in order of start; each reaches to the end of its sentence or to a clause that is back in what is so."""
+        out = [StatusMention(m.start(), m.end(), 0, Status.FORECAST) for m in self._forecast.finditer(text)]
+        out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._planned.finditer(text) if self._is_meant(text, m)]
+        out += [StatusMention(m.start(), m.start() + 1, 0, Status.PLANNED) for m in self._will.finditer(text) if self._means_will(text, m)]
+        out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
+        reached = [m if m.reach else StatusMention(m.start, m.end, self._reach(text, sentences, m), m.status) for m in out]
+        return tuple(sorted(reached, key=lambda m: (m.start, m.end)))
+
+    def statuses_of(
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        quantities: tuple[Quantity, ...],
+        mentions: tuple[StatusMention, ...],
+        periods: tuple[PeriodMention, ...],
+        published: PageDate,
+    ) -> tuple[StatusChoice, ...]:
+        """One choice per quantity: the nearest mention that reaches it, a time to come, or else actual."""
+        return tuple(self._choose(text, sentences, q, mentions, periods, published) for q in quantities)
+
+    def _is_meant(self, text: str, match: re.Match[str]) -> bool:
+        """已建成后 and 规划面积 inside 《…》 are nothing meant."""
+        before = text[max(0, match.start() - 1) : match.start()]
+        return not (before in {"已", "《", "新"} and match[0].endswith("后"))
+
+    def _means_will(self, text: str, match: re.Match[str]) -> bool:
+        """高新区将新建厂房 will; 将审批用时缩减至1个工作日 is 把."""
+        if match["other"] is None:
+            return True
+        return self._moved.match(text, match.start()) is None
+
+    def _reach(self, text: str, sentences: tuple[Sentence, ...], mention: StatusMention) -> int:
+        sentence = sentence_at(sentences, mention.start)
+        for clause in sentence.clauses:
+            if clause.start > mention.start and self._actual.search(text, clause.start, min(clause.end, clause.start + 14)):
+                return clause.start
+        return sentence.end
+
+    def _choose(
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        quantity: Quantity,
+        mentions: tuple[StatusMention, ...],
+        periods: tuple[PeriodMention, ...],
+        published: PageDate,
+    ) -> StatusChoice:
+        actual = StatusChoice(Status.ACTUAL, "")
+        sentence = sentence_at(sentences, quantity.start)
+        if quantity.turn is Turn.BEFORE or any(m.start() <= quantity.start < m.end() for m in _BASIS.finditer(text, sentence.start, sentence.end)):
+            return actual
+        nearest = self._nearest(text, sentence, quantity, mentions)
+        if nearest is not None:
+            return StatusChoice(nearest.status, text[nearest.start : nearest.end])
+        clause = clause_at(sentence, quantity.start)
+        coming = self._coming.search(text, quantity.tail, clause.end)
+        if coming and "的" not in text[quantity.tail : coming.start()] and "元" not in quantity.unit:
+            return StatusChoice(Status.PLANNED, coming[0])
+        future = _future(text, sentence, quantity, periods, published)
+        return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
+
+    def _nearest(self, text: str, sentence: Sentence, quantity: Quantity, mentions: tuple[StatusMention, ...]) -> StatusMention | None:
+        """The mention that decides: an aim around the number, else the latest before it; 将 never undoes 预计."""
+        best: StatusMention | None = None
+        for mention in mentions:
+            if mention.start >= sentence.end or mention.start < sentence.start:
+                continue
+            around = mention.start <= quantity.start < mention.reach and mention.reach == mention.end
+            if not around and (mention.start >= quantity.start or mention.reach <= quantity.start or mention.reach == mention.end):
+                continue
+            weak = text[mention.start : mention.end] in {"将", "还将", "将把", "下一步", "建成后", "投产后", "达产后"}
+            if best is None or not (weak and best.status is Status.FORECAST):
+                same_clause = best is not None and best.status is Status.FORECAST and not re.search(r"[，,；;：:]", text[best.end : mention.start])
+                best = best if same_clause else mention
+        return best
+
+
+def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> str:
+    """The words of a time to come that govern the number: 到2027年, 2030年 on a page of 2025."""
+    year = published.value[:4]
+    words = ""
+    for mention in periods:
+        if sentence.start <= mention.start < quantity.start and mention.rule not in {"base", "since", "plan"} and mention.period:
+            last = mention.period.removeprefix("asof:").rpartition("/")[2]
+            ahead = mention.rule == "until" or bool(year and last[:4].isdecimal() and last[:4] > year)
+            words = text[mention.start : mention.end] if ahead and last >= published.value[: len(last)] else ""
+    return words
