@@ -20,7 +20,9 @@ from generator.registry.registry import Registry
 
 _PHYSICAL = {"公里", "米", "毫米", "厘米", "公斤", "克", "亩", "公顷", "平方公里", "平方米", "千伏", "千瓦", "兆瓦", "层", "微米", "纳米"}
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
-_TURN_FROM = re.compile(r"(?:从|由|自)[^，,。；;]{0,24}$")
+_SPENT = {"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"}
+_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
+_POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
 _POINTED = {"year", "month", "day", "span", "year-end", "until", "within", "plan", "back", "grown", "same", "same-last-year", "that-year", "event", "asof-date", "asof"}
 _ASOF = "asof"
 
@@ -44,8 +46,8 @@ class PeriodContext:
     named: str = ""
     year: str = ""
     day: str = ""
-    planned: bool = False
-    paragraph: int = 0
+    rule: str = ""
+    policy: str = ""
 
 
 class PeriodResolver:
@@ -79,7 +81,7 @@ class PeriodResolver:
             reading = _Reading(self, text, sentence, here, published, context, index)
             choices += [reading.choose(q, s) for q, s in inside]
             context = reading.after(inside, choices[len(choices) - len(inside) :])
-        return tuple(choices), replace(context, paragraph=context.paragraph + 1)
+        return tuple(choices), context
 
     def reports(self, text: str, start: int, end: int) -> bool:
         """Whether `start:end` speaks of the making of the report."""
@@ -168,6 +170,9 @@ class _Reading:
 
     def after(self, inside: list[tuple[Quantity, StatusChoice]], choices: list[PeriodChoice]) -> PeriodContext:
         """The context after this sentence."""
+        policy = [m for m in self.mentions if m.rule == "span" and _POLICY.search(self.text, m.end, min(m.end + 24, self.sentence.end))]
+        if policy:
+            return replace(self.context, policy=policy[0].period)
         free = [m for m in self.mentions if m.rule in _POINTED and not self._is_bound(m) and m.rule not in {"event", "grown"}]
         reported = [m for m in free if not self._only_reports(m)]
         if reported:
@@ -175,11 +180,10 @@ class _Reading:
             governing = _ASOF if last.rule in {"day", "month"} and not inside else last.period
             if last.rule in {"day"}:
                 governing = _ASOF
-            planned = any(status.status is not Status.ACTUAL for _, status in inside)
-            return replace(self.context, governing=governing, words=self.text[last.start : last.end], planned=planned)
+            return replace(self.context, governing=governing, words=self.text[last.start : last.end], rule=last.rule)
         if choices and choices[-1].rule not in {"carried", "carried-state"} or self.words.is_stock(self.text, self.sentence.start, self.sentence.end):
             if not self.context.governing.startswith("asof:"):
-                return replace(self.context, governing=_ASOF, planned=False)
+                return replace(self.context, governing=_ASOF)
         return self.context
 
     def _governing(self, quantity: Quantity, clause: Span, status: StatusChoice) -> PeriodMention | None:
@@ -203,44 +207,63 @@ class _Reading:
         same_clause = clause.start <= mention.start
         between = (mention.end, quantity.start)
         if status.status is not Status.ACTUAL:
-            return self._may_be_planned(mention, same_clause=same_clause)
+            return self._may_be_planned(mention, quantity, clause, status)
         if mention.rule == "until":
             return False
         if mention.rule in {"day", "month"} and self.words.reports(self.text, *between):
             return False
-        if mention.rule in {"asof-date", "asof", "vague", "same-last-year"}:
+        if mention.rule == "same-last-year":
+            return not re.search(r"[；;]", self.text[mention.end : quantity.start])
+        if mention.rule in {"asof-date", "asof", "vague"}:
             return True
+        if mention.rule not in {"day"} and self._is_attribute(quantity):
+            return False
         if not same_clause and mention.rule in {"day", "month", "year", "that-year"} and self._founded(mention, clause):
             return False
         if quantity.unit.lstrip("万亿") in _PHYSICAL and not _BUILT.search(self.text, mention.end, quantity.start) and mention.rule != "asof-date":
             return same_clause and mention.rule in {"year", "month"} and self.text[mention.end : mention.end + 1] != ","
-        return same_clause or not self._own_state(quantity, clause)
+        return same_clause or not self._own_state(mention, quantity, clause)
+
+    def _is_attribute(self, quantity: Quantity) -> bool:
+        """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it."""
+        before, after = self.text[max(0, quantity.head - 4) : quantity.head], self.text[quantity.tail : quantity.tail + 1]
+        return after == "的" and "元" in quantity.unit and "投资" in before
 
     def _founded(self, mention: PeriodMention, clause: Span) -> bool:
         """2024年9月投产,设计年产能60万台: the month is that of the start alone."""
         own = clause_at(self.sentence, mention.start)
-        return self.words.founds(self.text, mention.end, own.end) and mention.end < own.end and own.end <= clause.start
+        told = self.text[mention.end : own.end]
+        return own.end <= clause.start and self.words.founds(self.text, mention.end, own.end) and not re.search(r"\d", told)
 
-    def _may_be_planned(self, mention: PeriodMention, *, same_clause: bool) -> bool:
+    def _may_be_planned(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
         """What is planned is for a time that is not over: 今年, 到2027年, 年内; not for last month."""
+        same_clause = clause.start <= mention.start
+        if status.words.startswith("向") or "每年" in self.text[clause.start : quantity.start]:
+            return False
         if mention.rule in {"until", "within"}:
             return True
+        if not same_clause and mention.rule in {"month", "span", "day"} and self._founded(mention, clause):
+            return False
         if mention.rule not in {"year", "span", "year-end", "same", "that-year"} or mention.period == _ASOF:
             return mention.rule == "month" and mention.period >= self.published.value[:7] and bool(self.published.value)
         last = mention.period.removeprefix("asof:").rpartition("/")[2]
         this = self.published.value[:4]
         return not this or last[:4] >= this or (same_clause and mention.rule == "year") or mention.rule == "year"
 
-    def _own_state(self, quantity: Quantity, clause: Span) -> bool:
+    def _own_state(self, mention: PeriodMention, quantity: Quantity, clause: Span) -> bool:
         """累计获得专利86件 in a clause of its own is a state of now; 新增18家，累计102家 is one of that year's end."""
         own = self.text[clause.start : quantity.head]
-        match = re.search(r"累计(?P<verb>[^\d]*)$|现有|拥有|共有|设有|已建成", own)
-        if match is None:
+        match = re.search(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值", own)
+        if match is None or "全年" in self.text[self.sentence.start : quantity.start]:
+            return False
+        if match[0].startswith("累计") and mention.rule in {"span", "back", "plan"}:
             return False
         return not (match[0].startswith("累计") and len(match["verb"] or "") < 2)
 
     def _is_bound(self, mention: PeriodMention, quantity: Quantity | None = None) -> bool:
         """Whether a mention belongs to the old end of a change: 由2019年的35%, 从当年的6家."""
+        if re.match(r"[^，,。；;]{0,14}基础上", self.text[mention.end : mention.end + 18]):
+            return quantity is None or "基础上" in self.text[mention.end : quantity.start]
         before = self.text[max(self.sentence.start, mention.start - 10) : mention.start + 1]
         if not re.search(r"(?:从|由)[^，,。；;]{0,6}.$", before) or mention.rule in {"asof-date"}:
             return False
@@ -284,17 +307,21 @@ class _Reading:
         return PeriodChoice(mention.period, "streak", words)
 
     def _base_of(self, quantity: Quantity, clause: Span) -> PeriodMention | None:
-        bases = [m for m in self.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period[:4].isdecimal()]
+        bases = [m for m in self.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period.isdecimal()]
         return bases[-1] if bases else None
 
     def _carried(self, quantity: Quantity, clause: Span, status: StatusChoice) -> PeriodChoice:
         """Without a mention of its own: the time of the sentence before, if this number is of the kind that goes on with it."""
         context = self.context
         asof = PeriodChoice(_ASOF, "default", "")
+        if context.policy and _GRANT.search(self.text, self.sentence.start, self.sentence.end):
+            return PeriodChoice(context.policy, "policy", "", sure=False)
+        if any(m.rule == "since" for m in self.mentions) or quantity.unit in _SPENT or (context.rule == "back" and quantity.kind is not Kind.GROWTH):
+            return asof
         if self.mentions and any(m.rule not in {"base", "since"} and m.start < quantity.start and not self._is_bound(m) for m in self.mentions):
             return asof
         if status.status is not Status.ACTUAL:
-            going = context.planned and self.index and context.governing[:4] >= self.published.value[:4] and context.governing != _ASOF
+            going = not status.words.startswith(("已", "规划")) and context.rule in {"year", "until", "within"} and self.index and context.governing[:4] >= self.published.value[:4] and context.governing != _ASOF
             return PeriodChoice(context.governing, "carried", context.words, sure=False) if going else asof
         if context.governing == _ASOF or (quantity.unit.lstrip("万亿") in _PHYSICAL and not context.governing.startswith("asof")):
             return asof
@@ -304,7 +331,7 @@ class _Reading:
 
     def _goes_on(self, quantity: Quantity, clause: Span) -> bool:
         start, end = self.sentence.start, quantity.start
-        if quantity.kind is Kind.RANK and self.words.ranks_by_table(self.text, start, end):
+        if quantity.unit == "位" and self.words.ranks_by_table(self.text, start, end):
             return False
         if not self.index and not self.words.goes_on(self.text, start, end):
             return quantity.kind is not Kind.SHARE and self.words.is_strong_flow(self.text, start, quantity.end) and len(self.context.governing) > 4

@@ -17,7 +17,7 @@ from generator.registry.registry import Registry
 
 _DASH = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
-_YEAR = r"(?P<y>(?<![\d.])(?:19|20)\d{2}\s*年(?:度)?|今年|本年度?|去年|上年|前年|明年|来年|后年)"
+_YEAR = r"(?P<y>(?<![\d.])(?:19|20)\d{2}\s*年(?:度)?|今年|本年度?|去年|上年|前年|明年|来年|(?<![成产然之以今此最投落营用点])后年(?!产|均|度|内|税|销|收))"
 _PLANS = {"十一五": "2006/2010", "十二五": "2011/2015", "十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030", "十六五": "2031/2035"}
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 _QUARTERS = {1: ("01", "03"), 2: ("04", "06"), 3: ("07", "09"), 4: ("10", "12")}
@@ -65,7 +65,8 @@ class PeriodFinder:
         """Compile the word lists `periods.*`; KeyError names a list that is missing."""
         self._now = re.compile(alternatives(registry.words("periods.now")))
         self._vague = re.compile(alternatives(registry.words("periods.vague")))
-        self._event = re.compile(alternatives(registry.words("periods.event")))
+        self._event = re.compile(rf"(?:^|(?<=[，,。；;：:“！？])){alternatives(registry.words('periods.event'))}")
+        self._begun = re.compile(r"以来|以后")
 
     def find(self, text: str, published: PageDate) -> tuple[PeriodMention, ...]:
         """Mentions in order, none overlapping. Where the page has no date, relative words (今年) are resolved to `asof`."""
@@ -81,6 +82,7 @@ class PeriodFinder:
             (self._now, lambda m, t, n: PeriodMention(m.start(), m.end(), "asof", "asof")),
             (self._event, lambda m, t, n: PeriodMention(m.start(), m.end(), "", "event")),
             (self._vague, lambda m, t, n: PeriodMention(m.start(), m.end(), "asof", "vague")),
+            (self._begun, lambda m, t, n: PeriodMention(m.start(), m.end(), "asof", "vague")),
         )
         for pattern, read in readers:
             for match in list(pattern.finditer(free)):
@@ -300,6 +302,8 @@ def _qualified(
         if past and prefix in {"到", "至", ""}:
             return PeriodMention(start, match.end(), f"asof:{period}", "asof-date")
         return PeriodMention(start, match.end(), year, "until")
+    if prefix in {"到", "至"} and re.search(r"[从由][^，,。；;]{1,24}$", text[max(0, start - 26) : start]):
+        return PeriodMention(match.end("prefix"), match.end(), period, rule)
     if prefix in {"到", "至"} and now is not None and int(last[:4]) >= now.year and rule in {"year", "month"}:
         return PeriodMention(start, match.end(), last, "until")
     if suffix in {"前", "以前", "之前"} and rule in {"year", "month"}:

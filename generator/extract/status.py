@@ -11,6 +11,7 @@ from generator.model.claim import Status
 from generator.registry.registry import Registry
 
 _AIM = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|(?<=\d)[^，,。；;\d]{0,8}目标(?!任务)")
+_ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}")
 
 
@@ -36,9 +37,9 @@ class StatusFinder:
             rf"{group('planned')}|{not_noun}计划(?={group('plan_followers')}|\s*\d)|(?<![即必也虚模])拟(?=投|建|新|引|于|用|在|申|上|募|设)"
         )
         self._will = re.compile(rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))")
-        self._moved = re.compile(rf"将[^，,。；;]{{2,24}}?(?:{group('moved_verbs')}|由|从)")
+        self._moved = re.compile(rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由")
         self._forecast = re.compile(group("forecast"))
-        self._actual = re.compile(group("actual"))
+        self._actual = re.compile(rf"(?<!由)(?<!从){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
         self._coming = re.compile(group("coming_after"))
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
@@ -75,8 +76,11 @@ class StatusFinder:
 
     def _reach(self, text: str, sentences: tuple[Sentence, ...], mention: StatusMention) -> int:
         sentence = sentence_at(sentences, mention.start)
+        if attribute := _ATTRIBUTE.match(text, mention.start):
+            return attribute.end()
         for clause in sentence.clauses:
-            if clause.start > mention.start and self._actual.search(text, clause.start, min(clause.end, clause.start + 14)):
+            back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None
+            if back and back.start() < clause.start + 14:
                 return clause.start
         return sentence.end
 
@@ -122,10 +126,12 @@ class StatusFinder:
 def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> str:
     """The words of a time to come that govern the number: 到2027年, 2030年 on a page of 2025."""
     year = published.value[:4]
+    early = published.value[5:7] in {"01", "02"}
     words = ""
     for mention in periods:
-        if sentence.start <= mention.start < quantity.start and mention.rule not in {"base", "since", "plan"} and mention.period:
+        bound = text[mention.start - 1 : mention.start] in {"由", "从"}
+        if sentence.start <= mention.start < quantity.start and mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
-            ahead = mention.rule == "until" or bool(year and last[:4].isdecimal() and last[:4] > year)
+            ahead = mention.rule == "until" or bool(year and last[:4].isdecimal() and last[:4] > year) or (early and last == year)
             words = text[mention.start : mention.end] if ahead and last >= published.value[: len(last)] else ""
     return words

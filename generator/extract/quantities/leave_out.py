@@ -58,6 +58,10 @@ ORDINAL = re.compile(
 )
 
 
+_NUMERAL = re.compile(rf"\d+(?:[-—.]\d+)*|[{_CN}]+")
+PER = re.compile(r"每(?:[百千万亿]|半|(?:\d+|[一二三四五六七八九十两]{1,2})(?=年|个?月|天|周|季|小时))(?:个?[人名户家亩月年吨元辆台]|平方公里|立方米|小时|天)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What to look for, and the reason that explains it."""
@@ -69,7 +73,6 @@ class Rule:
 def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """All rules in their order."""
     return (
-        Rule(DOCUMENT, Reason.NAME),
         Rule(FORMULA, Reason.FORMULA),
         Rule(PHONE, Reason.PHONE),
         Rule(_code(lexicon), Reason.CODE),
@@ -79,6 +82,7 @@ def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         Rule(LISTING, Reason.LISTING),
         Rule(DATE, Reason.DATE),
         Rule(ADDRESS, Reason.ADDRESS),
+        Rule(PER, Reason.PER),
         Rule(_period(lexicon), Reason.PERIOD),
         Rule(_idiom(lexicon), Reason.IDIOM),
     )
@@ -86,6 +90,9 @@ def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 
 def apply_rules(sheet: Sheet, rules: tuple[Rule, ...]) -> None:
     """Explain and blank every match of every rule, in order."""
+    for title in DOCUMENT.finditer(sheet.text):
+        for inside in _NUMERAL.finditer(sheet.text, title.start(), title.end()):
+            sheet.explain(inside.start(), inside.end(), Reason.NAME)
     for rule in rules:
         for start, end in list(_numbered(rule.pattern, sheet.left)):
             sheet.explain(start, end, rule.reason)

@@ -27,7 +27,7 @@ class RelationWords:
 def build_relations(lexicon: Lexicon) -> RelationWords:
     """Compile once per registry."""
     verbs = lexicon.any_of("turn_verbs")
-    return RelationWords(re.compile(rf"{verbs}(?:了)?(?:到|至|为|成|在)|[到至](?!今|少|多)"))
+    return RelationWords(re.compile(rf"{verbs}(?:了)?(?:到|至|为|成|在)|到(?!位|底|期)|至(?!今|少|多)"))
 
 
 def mark_turns(text: str, sentences: tuple[Sentence, ...], quantities: list[Quantity], words: RelationWords) -> list[Quantity]:
