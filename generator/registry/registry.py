@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.entities import Metric, PageInfo, Park, Topic, Unit
+from generator.registry.places import Province
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Registry:
     topics: tuple[Topic, ...]
     pages: tuple[PageInfo, ...]
     word_lists: tuple[WordList, ...]
+    provinces: tuple[Province, ...] = ()
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of the list `<file>.<list>`; KeyError with the name if there is no such list."""

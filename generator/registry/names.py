@@ -1,0 +1,40 @@
+"""Many names looked up in a text at once: longest first, in one pass, however many names there are."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: `text[start:end]` is the name."""
+
+    start: int
+    end: int
+    name: str
+
+
+class NameIndex:
+    """An index over names of two characters or more: at each place only names that begin with its two characters are tried."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        starts: dict[str, list[str]] = {}
+        for name in sorted(set(names), key=lambda name: (-len(name), name)):
+            if len(name) < 2:
+                raise ValueError(f'"{name}" is too short to be looked up')
+            starts.setdefault(name[:2], []).append(name)
+        self._starts: Mapping[str, tuple[str, ...]] = {start: tuple(group) for start, group in starts.items()}
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Names in order, none inside or across another: the earliest, and of those the longest.
+
+        >>> [hit.name for hit in NameIndex(["高新区", "肇庆高新区", "肇庆"]).find("肇庆高新区与肇庆")]
+        ['肇庆高新区', '肇庆']
+        """
+        at, last = 0, len(text) - 1
+        while at < last:
+            name = next((name for name in self._starts.get(text[at : at + 2], ()) if text.startswith(name, at)), None)
+            if name is None:
+                at += 1
+            else:
+                yield Hit(at, at + len(name), name)
+                at += len(name)
