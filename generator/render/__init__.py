@@ -1,0 +1,1 @@
+"""Sheets to Markdown, data files and search texts: pure, no disk."""

@@ -1,0 +1,265 @@
+"""The index pages as one table: a row of INDEXES is a page, a function that builds what it prints, and nothing else."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.claim import NameKind
+from generator.model.sheet import ParkSheet, SheetFact
+from generator.render.book import Book, headline_text
+from generator.render.escape import escape
+from generator.render.fact_views import latest_first
+from generator.render.figures import date_text, figure_text, last_day, period_text
+from generator.render.links import fact_anchor, link, metric_path, park_path, quote_anchor, region_path, source_path
+from generator.render.regions import region_id
+from generator.render.tables import Column, IndexPage, Section, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One kind of index page; `name` is its title's key and the folder of its address."""
+
+    name: str
+    build: Callable[[Book, str], IndexPage]
+
+    @property
+    def path(self) -> str:
+        """Where the page stands."""
+        return f"{self.name}/index.md"
+
+
+def published(sheet: ParkSheet) -> tuple[SheetFact, ...]:
+    """The facts of a sheet that are not held back."""
+    return tuple(item for item in sheet.facts if not item.fact.claim.review)
+
+
+def park_link(sheet: ParkSheet, start: str) -> Markup:
+    """A link to a sheet by the park's name."""
+    return link(sheet.park.name, park_path(sheet.park.id), start)
+
+
+def parks_page(book: Book, path: str) -> IndexPage:
+    """Every park that has a sheet, those of which most is known first."""
+    lead = book.wording("parks.lead", count=len(book.sheets))
+    return IndexPage(
+        path, book.wording("index.parks"), lead, (Section("parks", "", _parks_table(book.sheets, book, path, "parks.caption")),)
+    )
+
+
+def _parks_table(sheets: Iterable[ParkSheet], book: Book, start: str, caption: str, **fields: object) -> Table:
+    words = book.wording
+    columns = (
+        Column(words("column.park")),
+        Column(words("column.province"), choose=True),
+        Column(words("column.city")),
+        Column(words("column.kind"), choose=True),
+        Column(words("column.industries"), choose=True),
+        Column(words("column.figures"), number=True),
+        Column(words("column.reports"), number=True),
+        Column(words("column.latest"), choose=True),
+    )
+    ordered = sorted(sheets, key=lambda sheet: (-len(published(sheet)), sheet.park.id))
+    return Table(words(caption, **fields), columns, tuple(_park_row(sheet, book, start) for sheet in ordered), tools=True)
+
+
+def _park_row(sheet: ParkSheet, book: Book, start: str) -> tuple[Markup | str | int, ...]:
+    park, words = sheet.park, book.wording
+    industries = [name.name for name in sheet.names if name.kind is NameKind.INDUSTRY]
+    latest = max((book.last_day(item.fact.claim)[:4] for item in published(sheet)), default="")
+    return (
+        park_link(sheet, start),
+        park.province,
+        park.city,
+        words(f"park_kind_short.{park.kind}"),
+        words("list.separator").join(industries[:6]),
+        len(published(sheet)),
+        len(sheet.articles),
+        latest,
+    )
+
+
+def regions_page(book: Book, path: str) -> IndexPage:
+    """Every province with its parks."""
+    words = book.wording
+    columns = (Column(words("column.province")), Column(words("column.parks"), number=True), Column(words("column.park")))
+    rows = tuple(
+        (
+            link(_region_name(province, book), region_path(region_id(province, words)), path),
+            len(sheets),
+            escape(words("list.separator")).join(park_link(sheet, path) for sheet in sheets),
+        )
+        for province, sheets in by_province(book)
+    )
+    return IndexPage(
+        path, words("index.regions"), words("regions.lead"), (Section("regions", "", Table(words("regions.caption"), columns, rows)),)
+    )
+
+
+def by_province(book: Book) -> tuple[tuple[str, tuple[ParkSheet, ...]], ...]:
+    """Sheets by province in the order of the wording's list of regions; unknown places last."""
+    order = {name: place for place, name in enumerate(book.wording.group("region"))}
+    groups: dict[str, list[ParkSheet]] = {}
+    for sheet in book.sheets:
+        groups.setdefault(sheet.park.province, []).append(sheet)
+    ordered = sorted(groups, key=lambda province: (order.get(province, len(order)), not province, province))
+    return tuple((province, tuple(groups[province])) for province in ordered)
+
+
+def _region_name(province: str, book: Book) -> str:
+    return province or book.wording("regions.none")
+
+
+def region_pages(book: Book) -> tuple[IndexPage, ...]:
+    """One page a province."""
+    pages = []
+    for province, sheets in by_province(book):
+        path, name = region_path(region_id(province, book.wording)), _region_name(province, book)
+        table = _parks_table(sheets, book, path, "regions.page_caption", region=name)
+        pages.append(IndexPage(path, name, book.wording("parks.lead", count=len(sheets)), (Section("parks", "", table),)))
+    return tuple(pages)
+
+
+def _names_page(kind: NameKind, book: Book, path: str, title: str) -> IndexPage:
+    """All names of one list over all parks: each once, with the parks that have it and the reports that say so."""
+    words = book.wording
+    found: dict[str, list[tuple[ParkSheet, str, str]]] = {}
+    for sheet in book.sheets:
+        for name in sheet.names:
+            if name.kind is kind:
+                found.setdefault(name.name, []).append((sheet, name.detail, name.evidence.article))
+    detailed = any(detail for entries in found.values() for _, detail, _ in entries)
+    columns = (Column(words("column.name")), Column(words("column.park"), choose=True), Column(words("column.source")))
+    detail_column = (Column(words(f"lists.{kind}.detail")),) if detailed else ()
+    rows = tuple(
+        _name_row(name, found[name], book, path, detailed=detailed) for name in sorted(found, key=lambda name: (-len(found[name]), name))
+    )
+    table = Table(words("names.caption", title=title), (*columns[:1], *detail_column, *columns[1:]), rows, tools=True)
+    return IndexPage(path, title, words("names.lead", count=len(found)), (Section("names", "", table),))
+
+
+def _name_row(
+    name: str, entries: Sequence[tuple[ParkSheet, str, str]], book: Book, start: str, *, detailed: bool
+) -> tuple[Markup | str | int, ...]:
+    comma = escape(book.wording("list.separator"))
+    parks = comma.join({sheet.park.id: park_link(sheet, start) for sheet, _, _ in entries}.values())
+    articles = dict.fromkeys(article for _, _, article in entries if article in book.sources)
+    reports = comma.join(link(headline_text(book.sources[article], book), source_path(article), start) for article in articles)
+    details = next((detail for _, detail, _ in entries if detail), "")
+    return (name, details, parks, reports) if detailed else (name, parks, reports)
+
+
+def industries_page(book: Book, path: str) -> IndexPage:
+    """Industries with the parks that are said to lead in them."""
+    return _names_page(NameKind.INDUSTRY, book, path, book.wording("index.industries"))
+
+
+def companies_page(book: Book, path: str) -> IndexPage:
+    """Companies with their parks."""
+    return _names_page(NameKind.COMPANY, book, path, book.wording("index.companies"))
+
+
+def institutions_page(book: Book, path: str) -> IndexPage:
+    """Institutions with their parks."""
+    return _names_page(NameKind.INSTITUTION, book, path, book.wording("index.institutions"))
+
+
+def honours_page(book: Book, path: str) -> IndexPage:
+    """Honours with the parks that hold them."""
+    return _names_page(NameKind.HONOUR, book, path, book.wording("index.honours"))
+
+
+def timeline_page(book: Book, path: str) -> IndexPage:
+    """Figures that say of which time they are, by year, the latest first."""
+    years: dict[str, list[tuple[ParkSheet, SheetFact]]] = {}
+    for sheet in book.sheets:
+        for item in published(sheet):
+            day = last_day(item.fact.claim.period, "")
+            if day:
+                years.setdefault(day[:4], []).append((sheet, item))
+    sections = tuple(_year_section(year, years[year], book, path) for year in sorted(years, reverse=True))
+    return IndexPage(path, book.wording("index.timeline"), book.wording("timeline.lead"), sections)
+
+
+def _year_section(year: str, entries: list[tuple[ParkSheet, SheetFact]], book: Book, path: str) -> Section:
+    ordered = sorted(entries, key=lambda entry: (entry[0].park.id, entry[1].fact.id))
+    ordered.sort(key=lambda entry: book.last_day(entry[1].fact.claim), reverse=True)
+    words = book.wording
+    rows = tuple((*fact_cells(sheet, item, book, path), words(f"status.{item.fact.claim.status}")) for sheet, item in ordered)
+    columns = (*fact_columns(book), Column(words("column.status"), choose=True))
+    title = words("period.year", year=year)
+    return Section(f"y{year}", title, Table(words("timeline.caption", year=title), columns, rows, tools=True))
+
+
+def fact_columns(book: Book) -> tuple[Column, ...]:
+    """The columns of a table of figures of several parks."""
+    words = book.wording
+    return (
+        Column(words("column.period")),
+        Column(words("column.park"), choose=True),
+        Column(words("column.subject")),
+        Column(words("column.label")),
+        Column(words("column.figure"), number=True),
+    )
+
+
+def fact_cells(sheet: ParkSheet, item: SheetFact, book: Book, start: str) -> tuple[Markup | str | int, ...]:
+    """A figure in that table: the park leads to its sheet, the figure to its sentence."""
+    claim = item.fact.claim
+    return (
+        period_text(claim.period, book.date_of(claim), book.wording),
+        park_link(sheet, start),
+        claim.subject if claim.subject != sheet.park.name else "",
+        claim.label,
+        figure_link(sheet, item, book, start),
+    )
+
+
+def figure_link(sheet: ParkSheet, item: SheetFact, book: Book, start: str) -> Markup:
+    """The figure as a link to its sentence; to its row on the sheet where a person added it."""
+    claim = item.fact.claim
+    text = figure_text(claim, book.wording).whole
+    if claim.evidence.article in book.sources:
+        return link(text, source_path(claim.evidence.article), start, quote_anchor(claim.id))
+    return link(text, park_path(sheet.park.id), start, fact_anchor(claim.id))
+
+
+def sources_page(book: Book, path: str) -> IndexPage:
+    """Every article, the latest first."""
+    words = book.wording
+    counts = Counter(item.fact.claim.evidence.article for sheet in book.sheets for item in published(sheet))
+    parks = {sheet.park.name: sheet for sheet in book.sheets}
+    columns = (
+        Column(words("column.headline")),
+        Column(words("column.park")),
+        Column(words("column.newspaper"), choose=True),
+        Column(words("column.date"), choose=True),
+        Column(words("column.figures"), number=True),
+    )
+    ordered = sorted(book.sources.values(), key=lambda source: last_day(source.date, ""), reverse=True)
+    comma = escape(words("list.separator"))
+    rows = tuple(
+        (
+            link(headline_text(source, book), source_path(source.article.id), path),
+            comma.join(park_link(parks[name], path) if name in parks else escape(name) for name in source.article.parks),
+            source.page.newspaper,
+            date_text(source.date, words) if source.date else "",
+            counts[source.article.id],
+        )
+        for source in ordered
+    )
+    table = Table(words("sources.caption"), columns, rows, tools=True)
+    return IndexPage(path, words("index.sources"), words("sources.lead", count=len(rows)), (Section("sources", "", table),))
+
+
+def latest_facts(book: Book, count: int) -> tuple[tuple[ParkSheet, SheetFact], ...]:
+    """The figures of the latest periods over all sheets."""
+    owners = {item.fact.id: sheet for sheet in book.sheets for item in published(sheet)}
+    items = latest_first((item for sheet in book.sheets for item in published(sheet)), book)
+    return tuple((owners[item.fact.id], item) for item in items[:count])
+
+
+def metric_link(metric: str, book: Book, start: str) -> Markup:
+    """A link to a metric's page."""
+    return link(book.metrics[metric].name, metric_path(metric), start)

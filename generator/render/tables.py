@@ -1,0 +1,57 @@
+"""What an index page consists of: sections with a table each. One template prints them all."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: numbers stand at the right; a reader may pick one of the values of a column with `choose`."""
+
+    title: str
+    number: bool = False
+    choose: bool = False
+
+    @property
+    def rule(self) -> Markup:
+        """The column in the line below the table's head."""
+        return Markup("--:" if self.number else ":--")  # noqa: S704  # two fixed texts
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `tools` says that it is worth filtering and sorting."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Markup | str | int, ...], ...]
+    tools: bool = False
+
+    @property
+    def choices(self) -> str:
+        """The columns that a reader may pick values of, as numbers from 0."""
+        return ",".join(str(place) for place, column in enumerate(self.columns) if column.choose)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an index page; the first part may stand without a title. `chart` is the data of a chart, `described` the same in words."""
+
+    anchor: str
+    title: str
+    table: Table | None
+    intro: Markup | str = ""
+    note: str = ""
+    chart: Markup | str = ""
+    described: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """A whole index page."""
+
+    path: str
+    title: str
+    lead: Markup | str
+    sections: tuple[Section, ...]

@@ -1,0 +1,80 @@
+/* Draws the charts with ECharts. Their numbers stand in the table below each, and in words in its label. */
+(function () {
+  "use strict";
+  const SHAPES = { exact: "circle", about: "emptyCircle", over: "triangle", under: "arrow", upto: "arrow" };
+  function style(name) { return getComputedStyle(document.body).getPropertyValue(name).trim(); }
+  function basics(data) {
+    return {
+      animation: false,
+      textStyle: { fontFamily: "inherit" },
+      grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
+      tooltip: { trigger: "item", confine: true, formatter: (point) => escape(`${point.data.name || point.name}　${point.data.text || ""}`) },
+    };
+  }
+  function escape(text) { return text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]); }
+  function axis(extra) {
+    const quiet = style("--pf-quiet"), line = style("--pf-line");
+    return { axisLabel: { color: quiet }, nameTextStyle: { color: quiet }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } }, ...extra };
+  }
+  /* Points in the order of time; what is planned or forecast is a series of its own, dashed and hollow. */
+  function lines(data) {
+    const names = [...new Set(data.points.map((point) => point.x))];
+    const colour = style("--pf-bar"), statuses = [...new Set(data.points.map((point) => point.status))];
+    const ink = style("--md-default-fg-color") || "#222";
+    const series = statuses.map((status) => ({
+      name: data.words[status], type: "line", symbolSize: 9, color: colour,
+      lineStyle: { width: 2, type: status === "actual" ? "solid" : "dashed" },
+      itemStyle: status === "actual" ? {} : { opacity: .65 },
+      label: { show: true, position: "top", color: ink, formatter: (point) => point.data.text },
+      data: data.points.filter((point) => point.status === status).map((point) => ({
+        value: [names.indexOf(point.x), point.y], name: point.x, text: point.text,
+        symbol: status === "actual" ? SHAPES[point.qualifier] : "emptyDiamond", symbolRotate: point.qualifier === "under" || point.qualifier === "upto" ? 180 : 0,
+      })),
+    }));
+    const spans = data.points.filter((point) => point.low !== null && point.high !== null && point.low !== point.high);
+    if (spans.length) series.push({
+      type: "custom", silent: true, tooltip: { show: false }, color: colour,
+      data: spans.map((point) => [names.indexOf(point.x), point.low, point.high]), encode: { x: 0, y: [1, 2] },
+      renderItem: (_, api) => {
+        const low = api.coord([api.value(0), api.value(1)]), high = api.coord([api.value(0), api.value(2)]);
+        const stroke = { stroke: colour, lineWidth: 1.5 };
+        const bar = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: stroke });
+        return { type: "group", children: [bar(low[0], low[1], high[0], high[1]), bar(low[0] - 5, low[1], low[0] + 5, low[1]), bar(high[0] - 5, high[1], high[0] + 5, high[1])] };
+      },
+    });
+    return {
+      ...basics(data), series,
+      legend: statuses.length > 1 ? { right: 8, top: 0, textStyle: { color: ink } } : undefined,
+      xAxis: axis({ type: "category", data: names, axisTick: { show: false } }),
+      yAxis: axis({ type: "value", name: data.unit, scale: true, nameLocation: "end" }),
+    };
+  }
+  function bars(data) {
+    const points = [...data.points].reverse(), ink = style("--md-default-fg-color") || "#222";
+    return {
+      ...basics(data),
+      grid: { left: 8, right: 90, top: 8, bottom: 8, containLabel: true },
+      xAxis: axis({ type: "value", name: data.unit, splitNumber: 4 }),
+      yAxis: axis({ type: "category", data: points.map((point) => point.x), axisTick: { show: false } }),
+      series: [{
+        type: "bar", color: style("--pf-bar"), barMaxWidth: 18, label: { show: true, position: "right", color: ink, formatter: (point) => point.data.text },
+        data: points.map((point) => ({ value: point.y, name: point.x, text: point.text })),
+      }],
+    };
+  }
+  window.pfDraw = function (places) {
+    const drawn = places.map((place) => {
+      const data = JSON.parse(place.dataset.chart);
+      if (data.kind === "bars") place.style.height = `${4 + data.points.length * 1.4}rem`;
+      place.style.display = "block";
+      const chart = window.echarts.init(place, null, { renderer: "svg" });
+      const draw = () => chart.setOption(data.kind === "bars" ? bars(data) : lines(data), true);
+      draw();
+      return { chart, draw };
+    });
+    window.addEventListener("resize", () => drawn.forEach((one) => one.chart.resize()));
+    window.addEventListener("beforeprint", () => drawn.forEach((one) => one.chart.resize({ width: 640 })));
+    window.addEventListener("afterprint", () => drawn.forEach((one) => one.chart.resize({ width: "auto" })));
+    new MutationObserver(() => drawn.forEach((one) => one.draw())).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+  };
+})();

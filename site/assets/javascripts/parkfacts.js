@@ -1,0 +1,145 @@
+/* What makes pages handier: tables that sort and filter, charts, the marked sentence. Every page can be read without it. */
+(function () {
+  "use strict";
+  const here = document.currentScript.src;
+  const base = new URL("../../", here).href;
+  window.pfBase = base;
+
+  window.pfLoad = function (path) {
+    return new Promise(function (resolve, reject) {
+      const script = document.createElement("script");
+      script.src = new URL(path, base).href;
+      script.onload = resolve;
+      script.onerror = function () { reject(new Error(path)); };
+      document.head.append(script);
+    });
+  };
+
+  window.pfMake = function (tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === true) made.setAttribute(name, "");
+      else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
+    }
+    made.append(...children.filter((child) => child !== null && child !== undefined));
+    return made;
+  };
+  const make = window.pfMake;
+
+  /* The quote that an address names: all its pieces, also those that it shares with others. */
+  function markQuote() {
+    document.querySelectorAll("mark.pf-now").forEach((mark) => mark.classList.remove("pf-now"));
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (!name.startsWith("q-")) return;
+    document.querySelectorAll("mark[data-facts]").forEach((mark) => {
+      if (mark.dataset.facts.split(" ").includes(name.slice(2))) mark.classList.add("pf-now");
+    });
+  }
+
+  /* Tables */
+  const collator = new Intl.Collator("zh");
+  function sortKey(cell) {
+    const data = cell.querySelector("data");
+    if (data) return Number(data.value);
+    const text = cell.textContent.trim();
+    const number = /^[^\d-]{0,2}(-?\d+(?:\.\d+)?)/.exec(text);
+    return number ? Number(number[1]) : text;
+  }
+  function compareKeys(one, other) {
+    const numbers = typeof one === "number" && typeof other === "number";
+    if (numbers) return one - other;
+    if (typeof one !== typeof other) return typeof one === "number" ? -1 : 1;
+    return collator.compare(one, other);
+  }
+  function sortBy(table, column) {
+    const heads = [...table.tHead.rows[0].cells];
+    const first = heads[column].style.textAlign === "right" ? "descending" : "ascending";
+    const second = first === "descending" ? "ascending" : "descending";
+    const order = heads[column].getAttribute("aria-sort") === first ? second : first;
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads[column].setAttribute("aria-sort", order);
+    const body = table.tBodies[0];
+    const rows = [...body.rows].map((row) => [sortKey(row.cells[column]), row]);
+    rows.sort((one, other) => (order === "ascending" ? 1 : -1) * compareKeys(one[0], other[0]));
+    body.append(...rows.map((row) => row[1]));
+  }
+  function addSorting(table) {
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const button = make("button", { type: "button", class: "pf-sort" });
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => sortBy(table, column));
+      head.append(button);
+    });
+  }
+  function addFilters(tools, table) {
+    const words = window.pfWords || { filter: "筛选", all: "全部", separator: "、" };
+    const rows = [...table.tBodies[0].rows];
+    const columns = (tools.dataset.choose || "").split(",").filter(Boolean).map(Number);
+    const input = make("input", { type: "search" });
+    tools.append(make("label", {}, words.filter, input));
+    const selects = columns.map((column) => {
+      const values = new Set();
+      rows.forEach((row) => row.cells[column].textContent.split(words.separator).forEach((value) => values.add(value.trim())));
+      values.delete("");
+      const select = make("select", {}, make("option", { value: "" }, words.all));
+      [...values].sort(collator.compare).forEach((value) => select.append(make("option", { value: value }, value)));
+      if (values.size > 1) tools.append(make("label", {}, table.tHead.rows[0].cells[column].textContent.trim(), select));
+      return [column, select];
+    });
+    const count = make("span", { class: "pf-count", role: "status" });
+    tools.append(count);
+    const apply = () => {
+      const wanted = input.value.trim().toLowerCase();
+      let shown = 0;
+      rows.forEach((row) => {
+        const chosen = selects.every(([column, select]) => !select.value || row.cells[column].textContent.split(words.separator).some((value) => value.trim() === select.value));
+        row.hidden = !(chosen && row.textContent.toLowerCase().includes(wanted));
+        if (!row.hidden) shown += 1;
+      });
+      count.textContent = `${shown} / ${rows.length}`;
+    };
+    [input, ...selects.map((pair) => pair[1])].forEach((control) => control.addEventListener("input", apply));
+    apply();
+  }
+  function prepareTables() {
+    document.querySelectorAll(".pf-tools").forEach((tools) => {
+      let next = tools.nextElementSibling;
+      while (next && !next.matches("table, :has(table)")) next = next.nextElementSibling;
+      const table = next && (next.matches("table") ? next : next.querySelector("table"));
+      if (table) { addFilters(tools, table); addSorting(table); }
+    });
+  }
+
+  /* Charts: the library comes only where a chart stands. */
+  function prepareCharts() {
+    const charts = [...document.querySelectorAll(".pf-chart[data-chart]")];
+    if (!charts.length) return;
+    window.pfLoad("assets/vendor/echarts/echarts.min.js").then(() => window.pfLoad("assets/javascripts/charts.js")).then(() => window.pfDraw(charts));
+  }
+
+  function prepareStubs() {
+    if (!navigator.clipboard) return;
+    document.querySelectorAll(".pf-stub").forEach((stub) => {
+      stub.addEventListener("dblclick", () => navigator.clipboard.writeText(stub.textContent));
+    });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
+    const input = document.getElementById("pf-q") || document.querySelector(".pf-header-search input");
+    if (input) { event.preventDefault(); input.focus(); }
+  });
+
+  function start() {
+    markQuote();
+    prepareTables();
+    prepareCharts();
+    prepareStubs();
+    if (document.getElementById("pf-search")) window.pfLoad("assets/javascripts/search.js");
+    if (document.querySelector(".pf-compare")) window.pfLoad("assets/javascripts/compare.js");
+  }
+  window.addEventListener("hashchange", markQuote);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
