@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from generator.model.claim import Claim, Evidence, Kind, Level, Qualifier, Reason, Status
+from generator.model.quantity import Form, Value
 from generator.yamlio.bind import Id, Record, bind, to_plain
 from generator.yamlio.dump import dump_yaml
 from generator.yamlio.nodes import parse_yaml
+from generator.yamlio.records import from_record, to_record
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30)
 TREES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4), max_leaves=20)
@@ -76,3 +79,22 @@ def test_a_yaml_bomb_is_refused_without_being_unfolded() -> None:
     parsed = parse_yaml("t.yaml", bomb)
     assert parsed.node is None
     assert {problem.code for problem in parsed.problems} == {"anchor", "alias"}
+
+
+def test_a_record_comes_back_as_it_was() -> None:
+    value = Value(Form.RANGE, Decimal(10), Decimal(50))
+    evidence = Evidence("p", "p-1", "body", 0, 0, 4, 3, "10到50")
+    claim = Claim(
+        "0123456789", None, "某园", Level.PARK, "占有率", None, Kind.SHARE, value, "%", Qualifier.EXACT, "asof", Status.ACTUAL, evidence,
+        None, (Reason("label", "before", "占有率"),),
+    )  # fmt: skip
+    node = parse_yaml("t.yaml", dump_yaml(to_record(claim))).node
+    assert node is not None
+    assert from_record(Claim, node) == claim
+
+
+def test_a_record_with_a_field_missing_is_refused() -> None:
+    node = parse_yaml("t.yaml", "page: p\n").node
+    assert node is not None
+    with pytest.raises(ValueError, match="a int is missing"):
+        from_record(Evidence, node)

@@ -6,13 +6,9 @@ Written by hand because PyYAML's dumper takes ten times as long and wraps, folds
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from enum import Enum
 from itertools import chain, repeat
 from typing import TypeAlias
-
-from generator.model.quantity import Value
 
 Plain: TypeAlias = "str | int | Decimal | bool | Sequence[Plain] | Mapping[str, Plain] | None"
 
@@ -33,25 +29,6 @@ def dump_yaml(value: Plain) -> str:
     also: []
     """
     return "\n".join(_block(value)) + "\n"
-
-
-def to_record(thing: object) -> Plain:
-    """A frozen dataclass as a mapping of its fields, those that are empty left out; numbers stay as written.
-
-    TypeError for anything but dataclasses, tuples, texts, numbers, enums and None.
-    """
-    if isinstance(thing, Value):
-        return thing.first if thing.second is None else thing.text()
-    if isinstance(thing, Enum):
-        return str(thing.value)
-    if thing is None or isinstance(thing, str | int | Decimal):
-        return thing
-    if isinstance(thing, tuple):
-        return [to_record(item) for item in thing]
-    if is_dataclass(thing):
-        pairs = ((field.name, getattr(thing, field.name)) for field in fields(thing))
-        return {name: to_record(value) for name, value in pairs if value not in ("", (), None)}
-    raise TypeError(f"a record holds no {type(thing).__name__}")
 
 
 def _block(value: Plain) -> list[str]:
