@@ -1,0 +1,23 @@
+"""What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
+
+from generator.extract.labels.changes import growth_label, streak_label, turn_label
+from generator.extract.labels.levels import any_label, duration_label, grant_label, level_label, scale_label
+from generator.extract.labels.lexicon import LabelWords, build_label_words
+from generator.extract.labels.ranks import rank_label
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.shares import share_label
+from generator.extract.passage import Passage
+
+LABEL_RULES = (turn_label, rank_label, streak_label, growth_label, share_label, grant_label, duration_label, scale_label, level_label, any_label)
+
+
+def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) -> tuple[LabelChoice | None, ...]:
+    """One label per quantity of the passage, in order; None where no words say what is measured."""
+    chosen: list[LabelChoice | None] = []
+    for index in range(len(passage.quantities)):
+        scene = Scene(passage, index, words, tuple(chosen), owners)
+        chosen.append(next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None))
+    return tuple(chosen)
+
+
+__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels"]

@@ -1,0 +1,149 @@
+"""Labels of numbers that tell of change: both ends of it, growth, and how long something has gone on."""
+
+import re
+from dataclasses import replace
+
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.ranks import rank_label
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import NUMBER
+from generator.extract.tokens import Turn
+from generator.model.claim import Kind
+
+_FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
+_GREAT = re.compile(r"^[十百千万亿]+")
+_THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|高|低|多出|多|少|快|慢|领先|超出)[了出]?$")
+_TIMES = re.compile(r"^(?:上年|去年|前年|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)")
+_OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
+_BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
+_LOWER = {"低", "少", "慢"}
+
+
+def turn_label(scene: Scene) -> LabelChoice | None:
+    """由15份减至5份: the metric stands before 由 or after the number; both ends carry it with （前） and （后）."""
+    if scene.quantity.turn is Turn.BEFORE:
+        return _before_turn(scene)
+    return _after_turn(scene) if scene.quantity.turn is Turn.AFTER else None
+
+
+def _before_turn(scene: Scene) -> LabelChoice | None:
+    quantity, text, after = scene.quantity, scene.passage.text, scene.after
+    if quantity.kind is Kind.RANK:
+        ranked = rank_label(scene)
+        return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
+    opening = _FROM.search(text, scene.clause_start, quantity.head)
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
+    counted = after.noun if after and any(after.noun.endswith(head) for head in scene.words.heads) else ""
+    if counted and after and (phrase is None or quantity.group >= 0 or NUMBER in scene.passage.blanked[scene.clause_start : quantity.head]):
+        return scene.choose(f"{counted}（前）", "turn", quantity.start, after.noun_end, counted)
+    name = tidy(phrase.text) if phrase else ""
+    if len(name) < 2:
+        base = scene.base
+        return scene.choose(f"{base.noun}（前）", "turn", base.start, quantity.end, base.noun) if base else None
+    if name in scene.words.dependents and scene.base is not None:
+        name = merge(scene.base.noun, name)
+    return scene.choose(f"{name}（前）", "turn", phrase.start if phrase else quantity.start, quantity.end, name)
+
+
+def _after_turn(scene: Scene) -> LabelChoice | None:
+    unit = _GREAT.sub("", scene.quantity.unit)
+    for at in scene.passage.before_in_sentence(scene.index):
+        other, choice = scene.passage.quantities[at], scene.earlier[at]
+        if choice is not None and other.turn is Turn.BEFORE and _GREAT.sub("", other.unit) == unit:
+            modifier = _modifier(scene)
+            return scene.choose(f"{modifier}{choice.noun}（后）", "turn", choice.start, scene.quantity.end, choice.noun)
+    return None
+
+
+def _modifier(scene: Scene) -> str:
+    """线上 in 减为线上0.5个工作日、线下1个工作日."""
+    phrase = phrase_before(scene.passage.blanked, max(scene.start, scene.quantity.head - 4), scene.quantity.head, scene.words)
+    found = re.search(r"(?:[为至到成、]|^)([线上下内外一-龥]{2})$", phrase.text if phrase else "")
+    return found[1] if found and found[1] in {"线上", "线下", "境内", "境外", "国内", "国外"} else ""
+
+
+def growth_label(scene: Scene) -> LabelChoice | None:
+    """增长5.8%: the metric before the verb, else the one told just before; falls say so (能源成本降幅)."""
+    quantity = scene.quantity
+    if quantity.kind is not Kind.GROWTH:
+        return None
+    blanked = scene.passage.blanked
+    than = _THAN.search(scene.passage.text, scene.clause_start, quantity.head)
+    if than and not _TIMES.search(than[1]):
+        return _compared(scene, than)
+    fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
+    rise = scene.words.growth_end.search(blanked[scene.clause_start : quantity.head])
+    verb = fall or rise or _OF_TIMES.search(blanked[scene.clause_start : quantity.head])
+    end = scene.clause_start + (verb.start() if verb else quantity.head - scene.clause_start)
+    phrase = phrase_before(blanked, scene.start, end, scene.words) if end > scene.start else None
+    suffix = "降幅" if fall else ""
+    if quantity.unit == "位":
+        return _moved_places(scene)
+    if phrase is not None and len(tidy(phrase.text)) >= 2 and not _TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
+        return _own_metric(scene, phrase.text if phrase.verb else phrase.noun, phrase.start, suffix)
+    return _leaning_growth(scene, suffix)
+
+
+def _moved_places(scene: Scene) -> LabelChoice | None:
+    """比上年前移1位: in the ranking told of before."""
+    name, start = scene.scope, scene.clause_start
+    for at in scene.passage.before_in_sentence(scene.index):
+        choice = scene.earlier[at]
+        if choice is not None and choice.kind is Kind.RANK:
+            name, start = choice.text.removesuffix("排名"), choice.start
+            break
+    return scene.choose(f"{name}位次变化", "moved-places", start, scene.quantity.end, name) if name else None
+
+
+def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice:
+    name = tidy(words)
+    if name in scene.words.dependents and scene.base is not None:
+        name = merge(scene.base.noun, name)
+    return scene.choose(_fallen(name, suffix), "growth", start, scene.quantity.end, name)
+
+
+def _fallen(name: str, suffix: str) -> str:
+    return name if not suffix or name.endswith(("降幅", "时间", "时长")) else merge(name, suffix)
+
+
+def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
+    after = scene.after
+    if after and after.noun and len(after.noun) >= 2:
+        return scene.choose(_fallen(after.noun, suffix), "growth-after", scene.quantity.start, after.noun_end, after.noun)
+    base = scene.base
+    if base is None:
+        return None
+    name = base.noun if base.kind is Kind.GROWTH else base.text
+    return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
+
+
+def _compared(scene: Scene, than: re.Match[str]) -> LabelChoice | None:
+    """增速比株洲市高1.7个百分点: what is compared, then higher or lower than whom."""
+    phrase = phrase_before(scene.passage.blanked, scene.start, than.start(), scene.words)
+    own = tidy(phrase.noun) if phrase else ""
+    base = scene.base
+    name = own if not base or (own and own not in scene.words.dependents) else merge(base.noun, own)
+    if not name:
+        return None
+    relation = "低于" if than[0][-1] in _LOWER or than[0][-2:-1] in _LOWER else "高于"
+    start = phrase.start if phrase and name == own else base.start if base else than.start()
+    return scene.choose(f"{name}{relation}{tidy(than[1])}", "compared", start, scene.quantity.end, name)
+
+
+def streak_label(scene: Scene) -> LabelChoice | None:
+    """连续两年超过6000亿元: the metric, 连续, and what went on."""
+    if not scene.streak:
+        return None
+    text, quantity = scene.passage.text, scene.quantity
+    phrase = phrase_before(scene.passage.blanked, scene.start, quantity.start - 2, scene.words)
+    doing = re.sub(f"[{NUMBER}].*", "", scene.passage.blanked[quantity.tail : scene.end])
+    following = scene.passage.quantities[scene.index + 1] if scene.index + 1 < len(scene.passage.quantities) else None
+    end = quantity.tail + len(doing)
+    if following is not None and quantity.tail <= following.head <= end + 1 and following.end <= scene.end:
+        end = following.tail
+    name = tidy(phrase.text) if phrase else scene.scope or (scene.base.noun if scene.base else "")
+    deed = tidy(text[quantity.tail : end].rstrip("，,；;。：:"))
+    if not name and not deed:
+        return None
+    start = phrase.start if phrase else scene.base.start if scene.base and not scene.scope else scene.clause_start
+    return scene.choose(f"{name}连续{deed}年数" if quantity.unit.endswith("年") else f"{name}连续{deed}", "streak", start, end, name or deed)

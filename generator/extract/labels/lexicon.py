@@ -1,0 +1,91 @@
+"""The words of content/registry/words/labels.yaml as compiled expressions: built once, handed to every label rule."""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
+from generator.registry.registry import Registry
+
+_NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Compiled expressions over blanked text. `head` and `tail` strip a phrase; `verb` finds verbs that are never nouns."""
+
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
+    verb: re.Pattern[str]
+    leading_verb: re.Pattern[str]
+    adverb_before_verb: re.Pattern[str]
+    light: frozenset[str]
+    content: frozenset[str]
+    noun_end: re.Pattern[str]
+    growth_end: re.Pattern[str]
+    fall_end: re.Pattern[str]
+    rank_verb: re.Pattern[str]
+    grant_end: re.Pattern[str]
+    dependents: frozenset[str]
+    yields: frozenset[str]
+    countable: frozenset[str]
+    heads: frozenset[str]
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """An expression for any of the words, longer ones first.
+
+    >>> any_of(("达", "达到"))
+    '(?:达到|达)'
+    """
+    return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
+
+
+def build_label_words(registry: Registry) -> LabelWords:
+    """Compile `labels.*`; KeyError names a list that is missing."""
+    lists = {name: registry.words(f"labels.{name}") for name in _LISTS}
+    light, content, weak = lists["light_verbs"], lists["content_verbs"], set(lists["weak_verbs"])
+    verbs = any_of((*light, *content)) + "[了出起着]?"
+    strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + "[了出起着]?"
+    adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
+    against = any_of(lists["against"])
+    blank = f"[{TIME}{SUBJECT}{ASIDE}]"
+    return LabelWords(
+        head=re.compile(rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|{short}(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"),
+        tail=re.compile(rf"(?:{blank}|{link}|{adverb}|{short}(?<![产功职性节可社协园][能会])(?<![公][共])(?<=[将已也均各仅只可])|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|[{TIME}])+$"),
+        verb=re.compile(strong),
+        leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
+        adverb_before_verb=re.compile(rf"(?:{adverb}|{short})+(?={verbs}{_NOUN_AFTER})"),
+        light=frozenset(light),
+        content=frozenset(content),
+        noun_end=re.compile(any_of(lists["heads"])),
+        growth_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
+        fall_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
+        rank_verb=re.compile(any_of(lists["rank_verbs"])),
+        grant_end=re.compile(any_of(lists["grant_verbs"]) + rf"(?:的|了|{blank})*$"),
+        dependents=frozenset(lists["dependents"]),
+        yields=frozenset(lists["yields"]),
+        countable=frozenset(lists["countable"]),
+        heads=frozenset(lists["heads"]),
+    )
+
+
+_LISTS = (
+    "adverbs",
+    "against",
+    "content_verbs",
+    "countable",
+    "dependents",
+    "fall_verbs",
+    "grant_verbs",
+    "growth_verbs",
+    "heads",
+    "light_verbs",
+    "links",
+    "prepositions",
+    "rank_verbs",
+    "short_adverbs",
+    "weak_verbs",
+    "yields",
+)
+
+__all__ = ["NUMBER", "LabelWords", "any_of", "build_label_words"]

@@ -1,0 +1,208 @@
+"""The words around a number that say what it measures: the noun phrase before it, or the noun and verb after it.
+
+Both read the blanked text, where names, times and other numbers are already out of the way.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.labels.lexicon import LabelWords
+from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
+
+_BLANK = re.compile(f"[{BLANKS}]+")
+_STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|[和及与、或]|以及|[{NUMBER}]")
+_HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
+_BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望")
+_BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可能较占就获里内上中近共还又需要应以比与拟约到来走]")
+_COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^，,。；;]{4,})")
+_POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
+_EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{6,})")
+_LOCATIVE = re.compile(r"[的里内中上下外处]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the text: `verb` leads them or is empty, `noun` is the rest; `start:end` is where they stand."""
+
+    verb: str
+    noun: str
+    start: int
+    end: int
+    subject: str = ""
+
+    @property
+    def text(self) -> str:
+        """Verb and noun together."""
+        return self.verb + self.noun
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a number: `noun` that is counted, then what it does (`verb_phrase`); `attribute` if 的 stood between."""
+
+    noun: str
+    verb_phrase: str
+    attribute: bool
+    noun_end: int
+    end: int
+
+
+def tidy(text: str) -> str:
+    """`text` without blanks, dangling quotation marks and particles at its ends.
+
+    >>> tidy("“高新技术企业的")
+    '高新技术企业'
+    """
+    text = _BLANK.sub("", text).strip("的了、，,：:；; 和及与等")
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
+        text = re.sub(r"[()（）]", "", text)
+    return text
+
+
+def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phrase | None:
+    """The words of `blanked[start:end]` that name what the number right after them measures; None if there are none.
+
+    Names, times, adverbs and linking verbs are cut off; of several verbs the last one that governs the rest leads the phrase.
+    """
+    tail = words.tail.search(blanked, start, end)
+    end = tail.start() if tail else end
+    at = _after_blank(blanked, start, end, words)
+    lead = words.head.match(blanked, at, end)
+    at = lead.end() if lead else at
+    if at >= end:
+        return None
+    return _with_verb(blanked, at, end, words)
+
+
+def _after_blank(blanked: str, start: int, end: int, words: LabelWords) -> int:
+    """Where the words after the last name, time or number begin; a noun right after a number is that number's own."""
+    zone = blanked[start:end]
+    last = max(zone.rfind(SUBJECT), zone.rfind(TIME))
+    number = zone.rfind(NUMBER)
+    if number <= last:
+        return start + last + 1
+    at = start + number + 1
+    verb = words.adverb_before_verb.search(blanked, at, end) or words.verb.search(blanked, at, end)
+    return verb.start() if verb else at
+
+
+def _with_verb(blanked: str, at: int, end: int, words: LabelWords) -> Phrase:
+    leading = words.leading_verb.match(blanked, at, end)
+    inner = _last_verb(blanked, leading.end() if leading else at, end, words)
+    if inner is not None:
+        subject = "" if leading else tidy(blanked[at : inner[0]])
+        return _make(blanked, inner[1], inner[2], end, words, subject)
+    if leading and leading.end() < end:
+        return _make(blanked, at, leading.end(), end, words, "")
+    return Phrase("", blanked[at:end], at, end)
+
+
+def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int, int, int] | None:
+    """The last verb after `at` that has an object and is in no relative clause: where its adverb, itself and its object begin."""
+    found = None
+    for match in words.adverb_before_verb.finditer(blanked, at, end):
+        verb = words.leading_verb.match(blanked, match.end(), end)
+        if verb and verb.end() < end and match.start() > at:
+            found = (match.start(), verb.start(), verb.end())
+    for match in words.verb.finditer(blanked, at, end):
+        if match.end() < end and (found is None or match.start() > found[1]):
+            group = words.leading_verb.match(blanked, match.start(), end)
+            found = (match.start(), match.start(), min(end, group.end() if group else match.end()))
+    if found is None or found[2] >= end or "的" in blanked[found[2] : end - 1]:
+        return None
+    return found
+
+
+def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords, subject: str) -> Phrase:
+    verb, noun = blanked[verb_at:noun_at], blanked[noun_at:end]
+    lead = re.match(r"[了出起的]+", noun)
+    if lead:
+        noun_at, noun = noun_at + lead.end(), noun[lead.end() :]
+    bare = re.sub("[了出起着]$", "", verb)
+    if (bare in words.light or verb in words.light) and len(tidy(noun)) >= (2 if bare in _ALWAYS_DROPPED else 3):
+        return Phrase("", noun, noun_at, end, subject)
+    return Phrase(bare, noun, verb_at, end, subject)
+
+
+def drop_examples(noun: str) -> str:
+    """动力金属、爱机汽配等优质产业链配套企业 counts the firms, not the examples.
+
+    >>> drop_examples("高新数创湾等产业实训基地"), drop_examples("培训等活动")
+    ('产业实训基地', '培训等活动')
+    """
+    return _EXAMPLES.sub("", noun)
+
+
+_ALWAYS_DROPPED = frozenset({"实现", "拥有", "有", "共有", "现有", "集聚", "聚集", "汇聚", "达成", "占有"})
+
+
+def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
+    """The noun that the number before `start` counts and what the noun does, up to the next stop; None if no word follows."""
+    attribute = blanked.startswith("的", start)
+    at = start + 1 if attribute else start
+    hard = _HARD_STOP.search(blanked, at)
+    limit = hard.start() if hard else len(blanked)
+    relative = _relative_end(blanked, at, limit, words)
+    if at >= limit or (relative == at and _STOP.match(blanked, at)):
+        return None
+    complement = _COMPLEMENT.match(blanked[at:limit])
+    if complement and not attribute:
+        return After(tidy(blanked[at + complement.end() : limit]), "", False, limit, limit)
+    return _split_after(blanked, at, max(at, relative), _soft_end(blanked, max(at, relative), limit), words, attribute=attribute)
+
+
+def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
+    """Where the noun begins after 关联度高、配套性强的; `at` if no such clause stands before it, or if 的 only says whose (两大企业的表现)."""
+    owner = _POSSESSOR.match(blanked[at:limit])
+    if owner and _ends_with_head(owner[0], words) and not words.leading_verb.match(owner[0]):
+        return at
+    of = blanked.rfind("的", at, limit)
+    return of + 1 if of > at and limit - of > 2 else at
+
+
+def _soft_end(blanked: str, at: int, limit: int) -> int:
+    """、and 和 end the phrase only if a number follows in the same clause or the next member is one."""
+    for stop in _STOP.finditer(blanked, at, limit):
+        if stop.start() > at and (NUMBER in blanked[stop.end() : stop.end() + 30].split("，")[0] or stop[0] == "、"):
+            return stop.start()
+    return limit
+
+
+def _split_after(blanked: str, at: int, noun_at: int, end: int, words: LabelWords, *, attribute: bool) -> After:
+    verb = words.leading_verb.match(blanked, noun_at, end)
+    if noun_at == at and verb and not attribute:
+        return _verb_first(blanked, at, end, verb.end(), words)
+    cut = _noun_end(blanked, noun_at, end, words)
+    noun = _LOCATIVE.sub("", blanked[noun_at:cut])
+    return After(tidy(noun), tidy(blanked[cut:end].lstrip("的")), attribute, noun_at + len(noun), end)
+
+
+def _verb_first(blanked: str, at: int, end: int, verb_end: int, words: LabelWords) -> After:
+    """入驻企业 is a noun, 拥有新药管线 is what the counted do."""
+    rest = blanked[verb_end:end]
+    if 0 < len(rest) <= 5 and blanked[at:verb_end] not in words.light and _ends_with_head(rest, words):
+        return After(tidy(blanked[at:end]), "", False, end, end)
+    return After("", tidy(blanked[at:end]), False, at, end)
+
+
+def _ends_with_head(text: str, words: LabelWords) -> bool:
+    return any(text.endswith(head) for head in words.heads)
+
+
+def _noun_end(blanked: str, at: int, end: int, words: LabelWords) -> int:
+    """Where the counted noun ends: before the first verb, adverb or preposition."""
+    ends = [match.start() for match in (words.verb.search(blanked, at + 1, end), words.adverb_before_verb.search(blanked, at + 1, end)) if match]
+    ends += [match.start() for match in [_BREAKS.search(blanked, at + 1, end)] if match]
+    cut = min([end, *ends])
+    for match in _BREAKS_AFTER_HEAD.finditer(blanked, at + 2, cut):
+        if _ends_with_head(blanked[at : match.start()].rstrip("”"), words) and not _ends_with_head(blanked[at : match.end()], words):
+            return match.start()
+    of = blanked.find("的", at + 2, cut)
+    if of > 0 and _ends_with_head(blanked[at:of], words):
+        return of
+    weak = [match.end() for match in words.noun_end.finditer(blanked, at, cut) if words.leading_verb.match(blanked, match.end(), cut)]
+    if weak and not _ends_with_head(blanked[at:cut], words):
+        cut = weak[0]
+    return cut

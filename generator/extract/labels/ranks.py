@@ -1,0 +1,65 @@
+"""Labels of places in a ranking: the metric, among whom, and 排名."""
+
+import re
+
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.model.claim import Kind
+
+_AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|[的之各中内里名排第前]+$")
+_RESULT = re.compile(r"(?:公布|发布|揭晓|出炉|通报)了?([^，,。；;]{4,40}?)(?:结果|榜单|名单)")
+_LIST = re.compile(r"(?:入选|入围|上榜|荣登|跻身|登上|进入|获评|列入|位列)了?$")
+
+
+def rank_label(scene: Scene) -> LabelChoice | None:
+    """位居全省高新区第二: what is ranked stands before the verb or one clause earlier, among whom between verb and number."""
+    if scene.quantity.kind is not Kind.RANK:
+        return None
+    verb = _last_verb(scene)
+    begin, end = (verb.start(), verb.end()) if verb else (scene.quantity.head, scene.quantity.head)
+    among = _AMONG.sub("", tidy(scene.passage.text[end : scene.quantity.head]))
+    phrase = phrase_before(scene.passage.blanked, scene.start, begin, scene.words)
+    metric, start = _metric(scene, tidy(phrase.noun) if phrase else "", phrase.start if phrase else begin, among)
+    if not metric and not among:
+        return _like_the_last(scene)
+    if scene.scope and metric and scene.scope.endswith(metric):
+        metric = scene.scope
+    return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
+
+
+def _with_rank(metric: str, among: str) -> str:
+    whole = merge(metric, among)
+    return whole if whole.endswith(("排名", "位次")) else whole + "排名"
+
+
+def _last_verb(scene: Scene) -> re.Match[str] | None:
+    last = None
+    for match in scene.words.rank_verb.finditer(scene.passage.blanked, scene.start, scene.quantity.head):
+        last = match if last is None or match.start() >= last.end() else last
+    return last
+
+
+def _metric(scene: Scene, own: str, start: int, among: str) -> tuple[str, int]:
+    base = scene.base
+    if own and own not in scene.words.dependents:
+        return own, start
+    if scene.scope and scene.scope not in among:
+        return merge(scene.scope, own), start
+    listed = _RESULT.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
+    if listed:
+        return merge(tidy(listed[1]), own), listed.start(1)
+    if base is not None:
+        return merge(base.noun, own), base.start
+    return own, start
+
+
+def _like_the_last(scene: Scene) -> LabelChoice | None:
+    """位居榜首的苏州工业园区: in the ranking that was told of just before."""
+    for at in scene.passage.before_in_sentence(scene.index):
+        choice = scene.earlier[at]
+        if choice is not None and choice.kind is Kind.RANK:
+            return scene.choose(choice.text, "rank-of-last", choice.start, scene.quantity.end, choice.noun)
+    after = scene.after
+    if after and after.noun:
+        return scene.choose(_with_rank(after.noun, ""), "rank-after", scene.quantity.start, after.noun_end, after.noun)
+    return None

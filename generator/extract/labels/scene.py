@@ -1,0 +1,128 @@
+"""One number in its sentence, as every label rule sees it, and the label that a rule proposes."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extract.labels.lexicon import LabelWords
+from generator.extract.labels.phrases import After, Phrase, phrase_before, tidy, words_after
+from generator.extract.passage import BLANKS, NUMBER, Passage, is_streak
+from generator.extract.tokens import Quantity
+from generator.model.claim import Kind
+
+_MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
+_SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,24}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChoice:
+    """A label, the rule that made it, and where in the text its words stand; `noun` is its head without a verb, for labels that lean on it."""
+
+    text: str
+    rule: str
+    start: int
+    end: int
+    noun: str
+    kind: Kind
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Quantity `index` of a passage; `earlier` are the labels of the quantities before it (None where none was found), `owners` whose all are."""
+
+    passage: Passage
+    index: int
+    words: LabelWords
+    earlier: tuple[LabelChoice | None, ...]
+    owners: tuple[str, ...]
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        """The number itself."""
+        return self.passage.quantities[self.index]
+
+    @cached_property
+    def clause_start(self) -> int:
+        """Where the number's clause begins, or the parenthesis in which it stands."""
+        start = self.passage.clause_of(self.index).start
+        bracket = max(self.passage.text.rfind("（", start, self.quantity.start), self.passage.text.rfind("(", start, self.quantity.start))
+        closed = max(self.passage.text.rfind("）", start, self.quantity.start), self.passage.text.rfind(")", start, self.quantity.start))
+        return bracket + 1 if bracket > closed else start
+
+    @cached_property
+    def start(self) -> int:
+        """Where this number's own words begin: after the member of the list before it, else with the clause."""
+        previous = self.passage.quantities[self.index - 1] if self.index else None
+        if previous is None or previous.tail <= self.clause_start:
+            return self.clause_start
+        between = self.passage.blanked[previous.tail : self.quantity.head]
+        for match in reversed(list(_MEMBER.finditer(between))):
+            return previous.tail + match.end()
+        return self.clause_start
+
+    @cached_property
+    def end(self) -> int:
+        """Where this number's clause ends."""
+        return self.passage.clause_of(self.index).end
+
+    @cached_property
+    def streak(self) -> bool:
+        """Whether the number is the length of a streak."""
+        return is_streak(self.passage.text, self.quantity)
+
+    @cached_property
+    def before(self) -> Phrase | None:
+        """The phrase before the number."""
+        return phrase_before(self.passage.blanked, self.start, self.quantity.head, self.words)
+
+    @cached_property
+    def inner(self) -> str:
+        """Words that stand among the number's degree words and belong to the metric (最高授信1000万元: 授信)."""
+        between = self.passage.text[self.quantity.head : self.quantity.start]
+        return re.sub(r"(?:最高|最多|至少|最低|不低于|不超过|不高于|不少于|不足|不到|达到|达|超过|超|约|近|逾|突破|仅|只|可|额度|首次|将|为|有|占|了|的|上|每年|限|第|是|共)", "", between)
+
+    @cached_property
+    def after(self) -> After | None:
+        """The words after the number."""
+        return words_after(self.passage.blanked, self.quantity.tail, self.words)
+
+    @cached_property
+    def base(self) -> LabelChoice | None:
+        """The nearest label before in the sentence on which this one can lean: of the amount, not of its rank."""
+        for at in self.passage.before_in_sentence(self.index):
+            choice = self.earlier[at]
+            if choice is not None and choice.kind is not Kind.RANK and choice.rule not in {"duration", "streak", "scale", "fallback"}:
+                return choice
+        return None
+
+    @cached_property
+    def scope(self) -> str:
+        """What 在…中 before the number in its sentence names (国家高新区综合评价), or nothing."""
+        start = self.passage.sentence_of(self.index).start
+        found = _SCOPE.search(self.passage.text, start, self.quantity.head)
+        return tidy(found[1]) if found else ""
+
+    def plain(self, start: int, end: int) -> str:
+        """The text of a stretch without its blanks."""
+        return re.sub(f"[{BLANKS}]", "", self.passage.blanked[start:end])
+
+    def choose(self, text: str, rule: str, start: int, end: int, noun: str = "") -> LabelChoice:
+        """A label with its stretch grown to hold the number."""
+        quantity = self.quantity
+        return LabelChoice(text, rule, min(start, quantity.start), max(end, quantity.end), noun or text, quantity.kind, self.owners[self.index])
+
+
+def merge(left: str, right: str) -> str:
+    """Two label parts as one: what both have at the seam stands once.
+
+    >>> merge("技术合同认定登记", "登记金额"), merge("新签约项目", "总投资")
+    ('技术合同认定登记金额', '新签约项目总投资')
+    """
+    for size in range(min(len(left), len(right)), 0, -1):
+        if left.endswith(right[:size]):
+            return left + right[size:]
+    return left + right
+
+
+__all__ = ["NUMBER", "LabelChoice", "Scene", "merge"]

@@ -1,0 +1,219 @@
+"""Whose number it is: read in order as a reader does, by who stands at the head of the clause, then by whom the text spoke of last.
+
+A name is a subject only where a subject can stand: at the head of its clause. What a figure is compared with or part of (占全市, 比全省),
+whom something is done for (为长三角地区企业), and what is only an object (引进了宁德时代) is not.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.extract.labels.lexicon import any_of
+from generator.extract.sentences import sentence_at
+from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
+from generator.model.claim import Level
+from generator.registry.registry import Registry
+
+_RESIDENTS = {MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT}
+_OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
+_WHOLE_OF = re.compile(r"^(?:平均|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量|的?(?:约|近|超|逾)?\d|一半|半数)")
+_NAME_GOES_ON = re.compile(r"^(?:级|式|籍|版|牌|特色|模式|标准|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)")
+_GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区)")
+_HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
+_AFTER_QUOTE = re.compile(r"^[”」』]?(?P<who>[^。！？；;“]{2,60}?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose: `name` as a reader would print it, `park` the sheet's id or None; `sure` is false where several could be meant."""
+
+    name: str
+    park: str | None
+    level: Level
+    rule: str
+    words: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The park that an article is about: id (None if it is about none) and name; `registered` are the ids of the registry's parks."""
+
+    park: str | None
+    name: str
+    registered: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the text spoke of last: the subject that goes on, and the last company, project or house for 该公司 and its like."""
+
+    current: Subject
+    resident: Subject | None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention that is the subject of its clause."""
+
+    start: int
+    end: int
+    subject: Subject
+
+
+class SubjectFinder:
+    """Chooses subjects; build it once per registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Compile `subjects.*`; KeyError names a list that is missing."""
+        words = {name: registry.words(f"subjects.{name}") for name in _LISTS}
+        self._park_words = frozenset(words["park_stand_ins"])
+        self._resident_words = frozenset(words["resident_stand_ins"])
+        self._outside_words = frozenset(words["outside_words"])
+        self._scope = re.compile(any_of(words["scope_before"]) + "(?:了|在|全|整个)*$")
+        self._oblique = re.compile(any_of(words["oblique_before"]) + "$")
+        lead = any_of(words["lead_ins"])
+        self._lead = re.compile(rf"(?:\s|{lead}|[“”\"'《（(]|\d{{4}}年?(?:[-—至]\d{{4}}年?)?|\d{{1,2}}月|\d{{1,2}}日|[^，,。；;]{{1,14}}的|[^，,。；;]{{1,8}}(?:时|后|前|以来|期间|中|上|看))*")
+        self._speech = re.compile(any_of(words["speech"]) + r"[，,：:。]?")
+
+    def actors(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], home: Home, topic: Topic) -> tuple[Actor, ...]:
+        """The mentions that are subjects of their clauses, resolved, in order."""
+        out: list[Actor] = []
+        here = topic
+        for mention in mentions:
+            if not self._can_act(text, sentences, mention):
+                continue
+            subject = self._resolve(mention, text, home, here)
+            if subject is None:
+                continue
+            out.append(Actor(mention.start, mention.end, subject))
+            here = _follow(here, subject)
+        return tuple(out)
+
+    def choose(
+        self, text: str, sentences: tuple[Sentence, ...], quantities: tuple[Quantity, ...], actors: tuple[Actor, ...], home: Home, topic: Topic
+    ) -> tuple[tuple[Subject, ...], Topic]:
+        """One subject per quantity, and the topic for the next piece of the article."""
+        chosen: list[Subject] = []
+        here = topic
+        at = 0
+        for sentence in sentences:
+            inside = [actor for actor in actors if sentence.start <= actor.start < sentence.end]
+            speaker = self._speaker_after(text, sentences, sentence, actors)
+            while at < len(quantities) and quantities[at].start < sentence.end:
+                chosen.append(self._of(text, sentence, quantities[at], inside, speaker, here, home))
+                at += 1
+            here = _after_sentence(inside, here, home)
+        return tuple(chosen), here
+
+    def _can_act(self, text: str, sentences: tuple[Sentence, ...], mention: Mention) -> bool:
+        if mention.kind is MentionKind.PERSON:
+            return False
+        sentence = sentence_at(sentences, mention.start)
+        before, after = text[max(sentence.start, mention.start - 8) : mention.start], text[mention.end : mention.end + 8]
+        if _NAME_GOES_ON.match(after):
+            return False
+        if mention.kind in {MentionKind.PLACE, MentionKind.STAND_IN} and _WHOLE_OF.match(after):
+            return False
+        start = self._head_of(text, sentence, mention)
+        if start is not None:
+            return not self._is_scope(before) or start == mention.start
+        heard = _HEARD.search(text, sentence.start, sentence.end)
+        return heard is not None and heard.start("who") <= mention.start < heard.end("who")
+
+    def _is_scope(self, before: str) -> bool:
+        return bool(self._scope.search(before))
+
+    def _head_of(self, text: str, sentence: Sentence, mention: Mention) -> int | None:
+        """The start of the mention's clause if only times, connectives and attributes stand between, else None."""
+        clause = next(clause for clause in sentence.clauses if clause.start <= mention.start < clause.end)
+        lead = self._lead.match(text, clause.start, mention.start)
+        if lead and lead.end() == mention.start:
+            return clause.start
+        return None
+
+    def _resolve(self, mention: Mention, text: str, home: Home, topic: Topic) -> Subject | None:
+        if mention.kind is MentionKind.PARK:
+            return _of_park(mention, home)
+        if mention.kind in _RESIDENTS:
+            return Subject(mention.name or mention.text, home.park, Level.RESIDENT, "named", mention.text)
+        if mention.kind is MentionKind.PLACE:
+            return Subject(mention.name or mention.text, None, Level.OUTSIDE, "place", mention.text)
+        return self._stand_in(mention, home, topic)
+
+    def _stand_in(self, mention: Mention, home: Home, topic: Topic) -> Subject | None:
+        word = mention.text
+        if mention.park:
+            return _of_park(mention, home)
+        if word in self._outside_words:
+            return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
+        if word in self._park_words:
+            return Subject(home.name, home.park, Level.PARK if home.park else Level.OUTSIDE, "park-word", word)
+        if word in self._resident_words and topic.resident is not None:
+            return replace(topic.resident, rule="resident-word", words=word)
+        if word in {"其", "它", "它们"}:
+            return replace(topic.current, rule="pronoun", words=word)
+        return None
+
+    def _speaker_after(self, text: str, sentences: tuple[Sentence, ...], sentence: Sentence, actors: tuple[Actor, ...]) -> Subject | None:
+        """Who speaks a quotation that comes before its speaker: “…500万元贷款。”某公司负责人说."""
+        if "“" not in text[sentence.start : sentence.end]:
+            return None
+        following = next((other for other in sentences if other.start >= sentence.end), None)
+        if following is None or not text[sentence.start : sentence.end].rstrip().endswith(("”", "。”")):
+            return None
+        said = self._speech.search(text, following.start, following.end)
+        if said is None:
+            return None
+        for actor in actors:
+            if following.start <= actor.start < said.start():
+                return replace(actor.subject, rule="speaker", words=actor.subject.words)
+        return None
+
+    def _of(self, text: str, sentence: Sentence, quantity: Quantity, inside: list[Actor], speaker: Subject | None, topic: Topic, home: Home) -> Subject:
+        if _GROUP.match(text, quantity.start) or any(_GROUP.search(text, c.start, min(c.end, quantity.start)) for c in sentence.clauses[:1]):
+            if not any(actor.start > sentence.clauses[0].end and actor.end <= quantity.start for actor in inside):
+                return Subject("", None, Level.OUTSIDE, "group", text[quantity.start : quantity.end])
+        before = [actor for actor in inside if actor.start < quantity.start]
+        if before:
+            return before[-1].subject
+        if speaker is not None:
+            return speaker
+        return replace(topic.current, rule="carried")
+
+
+_LISTS = ("lead_ins", "oblique_before", "outside_words", "park_stand_ins", "resident_stand_ins", "scope_before", "speech")
+
+
+def home_subject(home: Home) -> Subject:
+    """The article's park as a subject; outside if the article is about none."""
+    return Subject(home.name, home.park, Level.PARK if home.park else Level.OUTSIDE, "article", home.name)
+
+
+def _of_park(mention: Mention, home: Home) -> Subject:
+    """A registered park or one of its own form speaks for itself; a sub-park is a resident of the article's park."""
+    own = mention.park == home.park or mention.park in home.registered or bool(_OWN_FORM.search(mention.name)) or home.park is None
+    if own:
+        return Subject(mention.name, mention.park, Level.PARK, "park", mention.text)
+    return Subject(mention.name, home.park, Level.RESIDENT, "sub-park", mention.text)
+
+
+def _follow(topic: Topic, subject: Subject) -> Topic:
+    if subject.level is Level.RESIDENT:
+        return Topic(subject, subject)
+    return Topic(subject, topic.resident) if subject.level is Level.PARK else topic
+
+
+def _after_sentence(inside: list[Actor], topic: Topic, home: Home) -> Topic:
+    """A park or a resident goes on; a place, a comparison and another park do not."""
+    for actor in inside:
+        if actor.subject.level is Level.OUTSIDE or (actor.subject.level is Level.PARK and actor.subject.park != home.park):
+            topic = Topic(home_subject(home), topic.resident)
+        else:
+            topic = _follow(topic, actor.subject)
+    return topic
+
+
+def subject_spans(actors: tuple[Actor, ...]) -> tuple[Span, ...]:
+    """Where the subjects stand, to be left out of labels."""
+    return tuple(Span(actor.start, actor.end) for actor in actors)
