@@ -195,11 +195,11 @@ def claims_of(gold: dict[str, Any], articles: dict[str, Article], parks: dict[st
 
 def _names(park: Park, lists: dict[str, Any], article: Article) -> list[Name]:
     found = []
-    evidence = Evidence(article.page, article.id, "body", 0, 0, 1, 1, article.paragraphs[0].text[:1])
+    first = Evidence(article.page, article.id, "body", 0, 0, 1, 1, article.paragraphs[0].text[:1])
     for kind in NameKind:
         for entry in lists.get(kind.value) or ():
             name, _, detail = str(entry).partition("|")
-            found.append(Name(park.id, kind, name.strip(), detail.strip(), "", evidence))
+            found.append(Name(park.id, kind, name.strip(), detail.strip(), "", _evidence(article, name) or first))
     return found
 
 

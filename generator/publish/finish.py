@@ -17,7 +17,7 @@ _ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 _HREF = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 _LOADED = re.compile(r'<(?:script|link|img|iframe|source)\s[^>]*?(?:src|href)="([^"]*)"[^>]*>')
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-_NO_LOAD = re.compile(r'rel="(?:canonical|alternate|next|prev)"')
+_NO_LOAD = re.compile(r'rel="(?:canonical|alternate feed|next|prev)"')
 
 
 def clean_up(site: Path) -> None:

@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 _CAPTION = "pf-caption"
+_HEADINGS = ("h1", "h2", "h3")
 
 
 class TableMarkup(Treeprocessor):
@@ -22,6 +23,7 @@ class TableMarkup(Treeprocessor):
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
                 if child.tag == "table":
+                    child.set("class", "pf-table")
                     _take_caption(parent, child, place)
                     mark_cells(child)
 
@@ -31,6 +33,9 @@ def _take_caption(parent: Element, table: Element, place: int) -> None:
     before = parent[place - 1] if place else None
     if before is not None and _CAPTION in (before.get("class") or "").split():
         caption = Element("caption")
+        if place > 1 and parent[place - 2].tag in _HEADINGS:
+            caption.set("class", "pf-unseen")  # the heading above says the same to the eye
+        table.set("class", " ".join(("pf-table", *(name for name in (before.get("class") or "").split() if name != _CAPTION))))
         caption.text = before.text
         caption.extend(list(before))
         table.insert(0, caption)

@@ -64,6 +64,11 @@ def fact_anchor(fact: str) -> str:
     return f"f-{file_id(fact)}"
 
 
+def name_mark(park: str, kind: str, name: str) -> str:
+    """What stands for a name among the marks of a source page."""
+    return "n-" + hashlib.sha256(f"{park}\n{kind}\n{name}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
 def quote_anchor(fact: str) -> str:
     """The quote of a fact on the page of its article."""
     return f"q-{file_id(fact)}"

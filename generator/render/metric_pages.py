@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.model.claim import Kind, Level, Status
-from generator.model.entities import Metric
+from generator.model.entities import Metric, Park
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book
 from generator.render.escape import escape
@@ -85,7 +85,7 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
     words = book.wording
     title = words("period.year", year=year) if year else words("metrics.year_unknown")
     ordered = sorted(entries, key=lambda entry: (-_size(entry, book), entry.sheet.park.id, entry.item.fact.id))
-    best = _best_of_parks(ordered)
+    best = _best_of_parks([entry for entry in ordered if not is_aggregate(entry.sheet.park)])
     places = {id(entry): place for place, entry in zip(_places(best, book), best, strict=True)}
     rows = tuple(_rank_row(entry, places.get(id(entry), 0), book, path) for entry in ordered)
     columns = (
@@ -99,8 +99,17 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
     bars = [(entry.sheet.park.name, entry.item.fact.claim) for entry in best]
     chart, described = bar_chart(words("metrics.bars", metric=metric.name, year=title), bars, book)
     notes = [words("metrics.mixed")] if len({entry.item.fact.claim.period for entry in entries}) > 1 else []
-    notes += [words("metrics.not_ranked")] if any(book.base(entry.item.fact.claim) is None for entry in entries) else []
+    notes += (
+        [words("metrics.not_ranked")]
+        if any(book.base(entry.item.fact.claim) is None or is_aggregate(entry.sheet.park) for entry in entries)
+        else []
+    )
     return Section(f"y{year or '0'}", title, table, note="".join(notes), chart=chart, described=described)
+
+
+def is_aggregate(park: Park) -> bool:
+    """Whether a sheet is about all parks of a kind together (国家高新区): no park to be ranked among others."""
+    return park.kind == "other" and not park.province
 
 
 def _size(entry: Entry, book: Book) -> Decimal:

@@ -15,7 +15,18 @@ from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, by_metric, fact_view, latest_first, web_source
 from generator.render.figures import date_text, last_day
 from generator.render.key_figures import Card, key_figures
-from generator.render.links import data_path, feed_path, link, park_path, quote_anchor, region_path, source_anchor, source_path, web_link
+from generator.render.links import (
+    data_path,
+    feed_path,
+    link,
+    name_mark,
+    park_path,
+    quote_anchor,
+    region_path,
+    source_anchor,
+    source_path,
+    web_link,
+)
 from generator.render.regions import region_id
 from generator.render.series_views import SeriesView, series_views
 
@@ -219,7 +230,9 @@ def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
     if source is None:
         return NameView(name.name, name.detail, "", Markup(""))
     number = numbers.of(source.article.id)
-    return NameView(name.name, name.detail, date_text(source.date, book.wording), link(f"{number}", source_path(source.article.id), start))
+    anchor = quote_anchor(name_mark(name.park, name.kind, name.name))
+    ref = link(f"{number}", source_path(source.article.id), start, anchor)
+    return NameView(name.name, name.detail, date_text(source.date, book.wording), ref)
 
 
 def _name_list(sheet: ParkSheet, kind: NameKind, book: Book, start: str, numbers: Numbering) -> NameList | None:

@@ -38,8 +38,9 @@ from generator.render.metric_pages import metric_pages, metrics_page
 from generator.render.quality_page import quality_page
 from generator.render.search_docs import index_doc, metric_docs, park_doc, source_doc
 from generator.render.sheet_view import sheet_view
-from generator.render.source_views import claims_by_article, source_view
+from generator.render.source_views import Taken, source_view, taken_by_article
 from generator.render.special_pages import compare_files, compare_page, home_page, redirects, search_page
+from generator.render.tables import IndexPage
 from generator.render.wording import Wording
 
 INDEXES = (
@@ -111,7 +112,7 @@ class _Press:
         self.book = book
         self.docs: list[SearchDoc] = []
 
-    def page(self, template: str, path: str, view: object, **meta: str) -> SiteFile:
+    def page(self, template: str, path: str, view: object, **meta: str | list[str]) -> SiteFile:
         """One Markdown page with its front matter."""
         body = self.environment.get_template(template).render(v=view, t=self.book.wording.tree)
         head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items() if value)
@@ -122,7 +123,8 @@ class _Press:
         files = []
         for sheet in self.book.sheets:
             view = sheet_view(sheet, self.book)
-            meta = {
+            meta: dict[str, str | list[str]] = {
+                "hide": ["navigation"],
                 "title": escape_meta(view.title),
                 "description": escape_meta(self.book.wording("sheet.description", park=view.title)),
                 "jsonld": dataset_ld(sheet, self.book),
@@ -134,12 +136,12 @@ class _Press:
 
     def sources(self, stubs: Mapping[str, str]) -> list[SiteFile]:
         """One page an article."""
-        placed, files = claims_by_article(self.book.sheets), []
+        taken, files = taken_by_article(self.book.sheets), []
         for article, source in self.book.sources.items():
-            view = source_view(source, placed.get(article, ()), self.book, stubs)
-            files.append(self.page("source.md.j2", view.path, view, title=escape_meta(view.title)))
+            view = source_view(source, taken.get(article, Taken()), self.book, stubs)
+            files.append(self.page("source.md.j2", view.path, view, title=escape_meta(view.title), hide=["navigation"]))
             sentences = [(sentence.plain, sentence.anchor) for sentence in view.sentences]
-            self.docs.append(source_doc(source, placed.get(article, ()), sentences, self.book))
+            self.docs.append(source_doc(source, taken.get(article, Taken()).claims, sentences, self.book))
         return files
 
     def indexes(self) -> list[SiteFile]:
@@ -148,7 +150,7 @@ class _Press:
         self.docs.extend(metric_docs(self.book))
         self.docs.extend(index_doc(page) for page in pages)
         every = (*pages, *region_pages(self.book), *metric_pages(self.book))
-        return [self.page("index.md.j2", page.path, page, title=escape_meta(page.title)) for page in every]
+        return [self.page("index.md.j2", page.path, page, title=escape_meta(page.title), hide=_hidden(page)) for page in every]
 
     def specials(self) -> list[SiteFile]:
         """Home, compare, search and old addresses."""
@@ -157,11 +159,24 @@ class _Press:
             SiteFile(path, self.environment.get_template("redirect.html.j2").render(v=view).encode()) for path, view in redirects(self.book)
         ]
         return [
-            self.page("home.md.j2", "index.md", home_page(self.book, "index.md"), title=escape_meta(words("index.home"))),
-            self.page("compare.md.j2", "compare/index.md", compare_page(self.book), title=escape_meta(words("index.compare"))),
-            self.page("search.md.j2", "search/index.md", search_page(self.book), title=escape_meta(words("index.search"))),
+            self.page(
+                "home.md.j2",
+                "index.md",
+                home_page(self.book, "index.md"),
+                title=escape_meta(words("index.home")),
+                hide=["navigation", "toc"],
+            ),
+            self.page(
+                "compare.md.j2", "compare/index.md", compare_page(self.book), title=escape_meta(words("index.compare")), hide=["toc"]
+            ),
+            self.page("search.md.j2", "search/index.md", search_page(self.book), title=escape_meta(words("index.search")), hide=["toc"]),
             *old,
         ]
+
+
+def _hidden(page: IndexPage) -> list[str]:
+    """A page of one table has no table of contents: the table takes its room."""
+    return [] if sum(bool(section.title) for section in page.sections) > 1 else ["toc"]
 
 
 def _tidy(body: str) -> str:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from generator.model.article import Article, Paragraph
-from generator.model.claim import Claim
+from generator.model.claim import Claim, Evidence, Name
 from generator.model.sheet import ParkSheet
 from generator.render.book import Book, Source, headline_text
 from generator.render.citation import cite_article
 from generator.render.correction_views import correction_stub
 from generator.render.escape import escape, escape_lines, escape_piece, plain
 from generator.render.figures import FigureText, date_text, figure_text, period_text
-from generator.render.links import fact_anchor, link, park_path, quote_anchor, source_path
+from generator.render.links import fact_anchor, link, name_mark, park_path, quote_anchor, source_path
 
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)]*|$)")
 
@@ -36,6 +36,16 @@ class SourceFact:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceName:
+    """One name taken from the sentence, with its list and its sheet."""
+
+    kind: str
+    name: str
+    detail: str
+    park: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceView:
     """A sentence with the quotes marked; `place` says where on the page it is printed. `facts` is empty in full text."""
 
@@ -45,6 +55,7 @@ class SentenceView:
     plain: str
     anchor: str
     facts: tuple[SourceFact, ...]
+    names: tuple[SourceName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,40 @@ class Placed:
     sheet: ParkSheet
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedName:
+    """A name with the park on whose sheet it stands."""
+
+    name: Name
+    sheet: ParkSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """All that was taken from one article."""
+
+    claims: tuple[Placed, ...] = ()
+    names: tuple[PlacedName, ...] = ()
+
+
+def taken_by_article(sheets: tuple[ParkSheet, ...]) -> dict[str, Taken]:
+    """What all sheets took from each article, by the article's id."""
+    claims, names = claims_by_article(sheets), _names_by_article(sheets)
+    return {article: Taken(claims.get(article, ()), names.get(article, ())) for article in sorted(claims.keys() | names.keys())}
+
+
+def _names_by_article(sheets: Iterable[ParkSheet]) -> dict[str, tuple[PlacedName, ...]]:
+    found: dict[str, list[PlacedName]] = {}
+    for sheet in sheets:
+        for name in sheet.names:
+            found.setdefault(name.evidence.article, []).append(PlacedName(name, sheet))
+    return {article: tuple(sorted(names, key=_name_place)) for article, names in found.items()}
+
+
+def _name_place(placed: PlacedName) -> tuple[int, str, str]:
+    return placed.name.evidence.start, placed.name.kind, placed.name.name
+
+
 def claims_by_article(sheets: Iterable[ParkSheet]) -> dict[str, tuple[Placed, ...]]:
     """All claims of all sheets by the article that they stand in, in the text's order."""
     found: dict[str, list[Placed]] = {}
@@ -83,15 +128,20 @@ def _place(placed: Placed) -> tuple[int, int, int, str]:
     return order.get(evidence.part, 3), evidence.index, evidence.start, placed.claim.id
 
 
-def source_view(source: Source, placed: tuple[Placed, ...], book: Book, stubs: Mapping[str, str]) -> SourcePage:
+def source_view(source: Source, taken: Taken, book: Book, stubs: Mapping[str, str]) -> SourcePage:
     """The page of one article. A claim whose quote is nowhere in its article is no sentence here; the gate refuses it."""
     start = source_path(source.article.id)
     sentences: list[SentenceView] = []
-    before: tuple[str, int, int] | None = None
-    for key, text, line, inside in _sentences(source.article, placed, full=book.options.publish_full_text):
-        sentences.append(_sentence_view(key, text, line, inside, before, book, start))
-        before = key
-    own = {one.claim.id: escape_lines(stubs.get(one.claim.id) or correction_stub(one.claim)) for one in placed if one.claim.id == one.fact}
+    before: Place | None = None
+    for sentence in _sentences(source.article, taken, full=book.options.publish_full_text):
+        gap = before is not None and sentence.place[:2] != before[:2]
+        sentences.append(_sentence_view(sentence, gap=gap, book=book, start=start))
+        before = sentence.place
+    own = {
+        one.claim.id: escape_lines(stubs.get(one.claim.id) or correction_stub(one.claim))
+        for one in taken.claims
+        if one.claim.id == one.fact
+    }
     return SourcePage(start, plain(headline_text(source, book)), _about(source, book, start), tuple(sentences), tuple(own.items()))
 
 
@@ -115,17 +165,35 @@ def _about(source: Source, book: Book, start: str) -> tuple[tuple[str, Markup], 
     return tuple((words(f"source.{key}"), value) for key, value in entries if value)
 
 
-Sentence = tuple[tuple[str, int, int], str, int, tuple[Placed, ...]]
+Place = tuple[str, int, int]
 
 
-def _sentences(article: Article, placed: tuple[Placed, ...], *, full: bool) -> Iterable[Sentence]:
-    """Sentences in the article's order, each with its place, its line and the claims that begin in it; unquoted ones only if `full`."""
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as it is printed: its piece and offset, its line on the page, and what begins in it."""
+
+    place: Place
+    text: str
+    line: int
+    claims: tuple[Placed, ...]
+    names: tuple[PlacedName, ...]
+
+
+def _sentences(article: Article, taken: Taken, *, full: bool) -> Iterable[_Sentence]:
+    """Sentences in the article's order; those from which nothing was taken only if `full`."""
     for part, index, paragraph in _pieces(article):
-        here = [one for one in placed if (one.claim.evidence.part, one.claim.evidence.index) == (part, index)]
-        for start, end in _spans(paragraph.text, [(one.claim.evidence.start, one.claim.evidence.end) for one in here]):
-            inside = tuple(one for one in here if start <= one.claim.evidence.start < end)
-            if inside or full:
-                yield (part, index, start), paragraph.text[start:end], paragraph.line_at(start), inside
+        claims = [one for one in taken.claims if _stands(one.claim.evidence, part, index)]
+        names = [one for one in taken.names if _stands(one.name.evidence, part, index)]
+        quotes = [(one.claim.evidence.start, one.claim.evidence.end) for one in claims]
+        for start, end in _spans(paragraph.text, quotes):
+            inside = tuple(one for one in claims if start <= one.claim.evidence.start < end)
+            named = tuple(one for one in names if start <= one.name.evidence.start < end)
+            if inside or named or full:
+                yield _Sentence((part, index, start), paragraph.text[start:end], paragraph.line_at(start), inside, named)
+
+
+def _stands(evidence: Evidence, part: str, index: int) -> bool:
+    return ("body" if evidence.part == "subhead" else evidence.part, evidence.index) == (part, index)
 
 
 def _pieces(article: Article) -> Iterable[tuple[str, int, Paragraph]]:
@@ -147,31 +215,60 @@ def _spans(text: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(zip([0, *ends], ends, strict=False))
 
 
-def _sentence_view(
-    key: tuple[str, int, int], text: str, line: int, inside: tuple[Placed, ...], before: tuple[str, int, int] | None, book: Book, start: str
-) -> SentenceView:
-    part = book.wording(f"source.{key[0]}_part") if key[0] in ("headline", "deck", "caption") else ""
-    place = book.wording("list.separator").join(filter(None, (part, book.wording("source.line", line=line))))
-    gap = before is not None and key[:2] != before[:2]
-    anchor = quote_anchor(inside[0].claim.id) if inside else "top"
-    facts = tuple(_fact(one, book, start) for one in inside)
-    return SentenceView(place, gap, _marked(text, key[2], inside), plain(text), anchor, facts)
+def _sentence_view(sentence: _Sentence, *, gap: bool, book: Book, start: str) -> SentenceView:
+    part, _, offset = sentence.place
+    printed = book.wording(f"source.{part}_part") if part in ("headline", "deck", "caption") else ""
+    place = book.wording("list.separator").join(filter(None, (printed, book.wording("source.line", line=sentence.line))))
+    marks = _marks(sentence, offset)
+    return SentenceView(
+        place=place,
+        gap=gap,
+        text=_marked(sentence.text, marks),
+        plain=plain(sentence.text),
+        anchor=quote_anchor(marks[0].name) if marks else "top",
+        facts=tuple(_fact(one, book, start) for one in sentence.claims),
+        names=tuple(_name(one, book, start) for one in sentence.names),
+    )
 
 
-def _marked(text: str, offset: int, inside: tuple[Placed, ...]) -> Markup:
-    """The sentence with every quote marked; where quotes overlap, each piece names all facts that it belongs to."""
-    quotes = [(one.claim.evidence.start - offset, one.claim.evidence.end - offset, one.claim.id) for one in inside]
-    edges = sorted({0, len(text), *(edge for start, end, _ in quotes for edge in (start, min(end, len(text))))})
-    pieces = []
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A stretch of a sentence that something was taken from."""
+
+    start: int
+    end: int
+    name: str
+    is_figure: bool
+
+
+def _marks(sentence: _Sentence, offset: int) -> tuple[_Mark, ...]:
+    last = len(sentence.text)
+    figures = [(one.claim.evidence, one.claim.id, True) for one in sentence.claims]
+    names = [(one.name.evidence, name_mark(one.name.park, one.name.kind, one.name.name), False) for one in sentence.names]
+    return tuple(
+        _Mark(evidence.start - offset, min(evidence.end - offset, last), name, figure) for evidence, name, figure in (*figures, *names)
+    )
+
+
+def _marked(text: str, marks: tuple[_Mark, ...]) -> Markup:
+    """The sentence with every quote marked; where quotes overlap, each piece names all that it belongs to."""
+    edges = sorted({0, len(text), *(edge for mark in marks for edge in (mark.start, mark.end))})
+    pieces: list[Markup] = []
     for start, end in pairwise(edges):
-        anchors = [
-            Markup('<span id="{}" class="pf-anchor"></span>').format(quote_anchor(name)) for first, _, name in quotes if first == start
+        pieces += [
+            Markup('<span id="{}" class="pf-anchor"></span>').format(quote_anchor(mark.name)) for mark in marks if mark.start == start
         ]
-        names = [name for first, last, name in quotes if first <= start and end <= last]
+        here = [mark for mark in marks if mark.start <= start and end <= mark.end]
+        names = " ".join(mark.name for mark in here)
+        kind = "pf-figure" if any(mark.is_figure for mark in here) else "pf-name"
         piece = escape_piece(text[start:end])
-        marked = Markup('<mark data-facts="{}">{}</mark>').format(" ".join(names), piece) if names else piece
-        pieces.append(Markup("").join((*anchors, marked)))
+        pieces.append(Markup('<mark class="{}" data-facts="{}">{}</mark>').format(kind, names, piece) if here else piece)
     return Markup("").join(pieces)
+
+
+def _name(one: PlacedName, book: Book, start: str) -> SourceName:
+    kind = book.wording(f"lists.{one.name.kind}.title")
+    return SourceName(kind, one.name.name, one.name.detail, link(one.sheet.park.name, park_path(one.sheet.park.id), start))
 
 
 def _fact(one: Placed, book: Book, start: str) -> SourceFact:

@@ -90,7 +90,7 @@ def _richest(book: Book, path: str) -> Table:
         Column(words("sheet.key")),
         Column(words("column.figures"), number=True),
     )
-    return Table(words("home.richest"), columns, rows)
+    return Table(words("home.richest_caption"), columns, rows)
 
 
 def _first_figures(sheet: ParkSheet, book: Book, path: str) -> Markup:

@@ -7,7 +7,7 @@
     return {
       animation: false,
       textStyle: { fontFamily: "inherit" },
-      grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
       tooltip: { trigger: "item", confine: true, formatter: (point) => escape(`${point.data.name || point.name}　${point.data.text || ""}`) },
     };
   }
@@ -44,7 +44,7 @@
     });
     return {
       ...basics(data), series,
-      legend: statuses.length > 1 ? { right: 8, top: 0, textStyle: { color: ink } } : undefined,
+      legend: statuses.length > 1 ? { left: 70, top: 0, textStyle: { color: ink } } : undefined,
       xAxis: axis({ type: "category", data: names, axisTick: { show: false } }),
       yAxis: axis({ type: "value", name: data.unit, scale: true, nameLocation: "end" }),
     };

@@ -52,7 +52,7 @@
       if (row.topic !== topic) { topic = row.topic; body.append(make("tr", {}, make("th", { scope: "rowgroup", colspan: ids.length + 1 }, topic))); }
       body.append(make("tr", {}, make("th", { scope: "row" }, row.metric), ...ids.map((id) => cellOf(id, row.cells[id]))));
     }
-    return make("table", { class: "pf-wide" }, make("caption", {}, words.caption), make("thead", {}, head), body);
+    return make("table", { class: "pf-table pf-wide" }, make("caption", {}, words.caption), make("thead", {}, head), body);
   }
   function cellOf(id, cell) {
     if (!cell) return make("td", {}, make("small", {}, words.no_value));

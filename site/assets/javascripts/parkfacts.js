@@ -104,8 +104,8 @@
   function prepareTables() {
     document.querySelectorAll(".pf-tools").forEach((tools) => {
       let next = tools.nextElementSibling;
-      while (next && !next.matches("table, :has(table)")) next = next.nextElementSibling;
-      const table = next && (next.matches("table") ? next : next.querySelector("table"));
+      while (next && !next.matches("table")) next = next.nextElementSibling;
+      const table = next;
       if (table) { addFilters(tools, table); addSorting(table); }
     });
   }
