@@ -34,7 +34,10 @@ def build_ledger(
     rows = [(q.start, q.end, fact, None if fact else NO_SUBJECT) for q, fact in zip(quantities, facts, strict=True)]
     rows += [(n.start, n.end, None, n.reason) for n in numerals]
     rows += [(start, end, None, UNEXPLAINED) for start, end in unexplained(text, quantities, numerals)]
-    return tuple(LedgerEntry(article, part, index, start, end, text[start:end], fact, reason) for start, end, fact, reason in sorted(rows, key=lambda r: r[:2]))
+    return tuple(
+        LedgerEntry(article, part, index, start, end, text[start:end], fact, reason)
+        for start, end, fact, reason in sorted(rows, key=lambda r: r[:2])
+    )
 
 
 def unexplained(text: str, quantities: tuple[Quantity, ...], numerals: tuple[Numeral, ...]) -> tuple[tuple[int, int], ...]:
@@ -42,7 +45,9 @@ def unexplained(text: str, quantities: tuple[Quantity, ...], numerals: tuple[Num
     covered = bytearray(len(text))
     for one in (*quantities, *numerals):
         covered[one.start : one.end] = b"\1" * (one.end - one.start)
-    return tuple(match.span() for match in NUMERAL.finditer(text) if not all(covered[match.start() : match.end()]) and _bare(text, match, covered))
+    return tuple(
+        match.span() for match in NUMERAL.finditer(text) if not all(covered[match.start() : match.end()]) and _bare(text, match, covered)
+    )
 
 
 def _bare(text: str, match: re.Match[str], covered: bytearray) -> bool:

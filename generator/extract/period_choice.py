@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.quantities.lexicon import alternatives
-from generator.extract.sentences import clause_at, sentence_at
+from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, Turn
 from generator.model.article import PageDate
@@ -23,7 +23,25 @@ _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|�
 _SPENT = {"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"}
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
 _POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
-_POINTED = {"year", "month", "day", "span", "year-end", "until", "within", "plan", "back", "grown", "same", "same-last-year", "that-year", "event", "asof-date", "asof"}
+_POINTED = {
+    "year",
+    "month",
+    "day",
+    "span",
+    "year-end",
+    "until",
+    "within",
+    "plan",
+    "back",
+    "grown",
+    "same",
+    "same-last-year",
+    "that-year",
+    "event",
+    "asof-date",
+    "asof",
+    "each",
+}
 _ASOF = "asof"
 
 
@@ -48,6 +66,7 @@ class PeriodContext:
     day: str = ""
     rule: str = ""
     policy: str = ""
+    idle: int = 0
 
 
 class PeriodResolver:
@@ -77,7 +96,9 @@ class PeriodResolver:
         choices: list[PeriodChoice] = []
         for index, sentence in enumerate(sentences):
             inside = [(q, s) for q, s in zip(quantities, statuses, strict=True) if sentence.start <= q.start < sentence.end]
-            here, context = _named_in_order(text, tuple(m for m in mentions if sentence.start <= m.start < sentence.end), context)
+            here, context = _named_in_order(
+                text, tuple(m for m in mentions if sentence.start <= m.start < sentence.end), context, published
+            )
             reading = _Reading(self, text, sentence, here, published, context, index)
             choices += [reading.choose(q, s) for q, s in inside]
             context = reading.after(inside, choices[len(choices) - len(inside) :])
@@ -112,7 +133,9 @@ class PeriodResolver:
         return self._evaluation.search(text, start, end) is not None
 
 
-def _named_in_order(text: str, mentions: tuple[PeriodMention, ...], context: PeriodContext) -> tuple[tuple[PeriodMention, ...], PeriodContext]:
+def _named_in_order(
+    text: str, mentions: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate
+) -> tuple[tuple[PeriodMention, ...], PeriodContext]:
     """The mentions with 同期, 当年, 会上 … resolved by what was named before, and the context with what they name."""
     out: list[PeriodMention] = []
     for mention in mentions:
@@ -120,18 +143,26 @@ def _named_in_order(text: str, mentions: tuple[PeriodMention, ...], context: Per
         if mention.rule == "same":
             period = context.named or _ASOF
         elif mention.rule == "that-year":
-            period = context.year or _ASOF
+            whole = text[mention.start : mention.end] == "全年"
+            period = context.year or (_last_whole_year(published) if whole else "") or _ASOF
         elif mention.rule == "event":
             period = context.day or _ASOF
         elif not period:
             period = _year_before(context.named) or _ASOF
         out.append(replace(mention, period=period))
-        if mention.rule in {"year", "month", "day", "span", "year-end", "back", "plan", "asof-date"} and period != _ASOF:
+        bound = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
+        if not bound and mention.rule in {"year", "month", "day", "span", "year-end", "back", "plan", "asof-date"} and period != _ASOF:
             plain = period.removeprefix("asof:")
             named = plain if mention.rule != "day" else context.named
             day = period if mention.rule == "day" and "/" not in period else context.day
             context = replace(context, named=named, year=plain.rpartition("/")[2][:4], day=day)
     return tuple(out), context
+
+
+def _last_whole_year(published: PageDate) -> str:
+    """全年 where no year was named: in the first months the year before, later the running one; empty without a date."""
+    year, month = published.value[:4], published.value[5:7]
+    return str(int(year) - 1) if year and month and int(month) <= 4 else year
 
 
 def _year_before(period: str) -> str:
@@ -163,7 +194,9 @@ class _Reading:
         base = self._base_of(quantity, clause)
         if mention is None:
             return self._carried(quantity, clause, status)
-        period = self._end_of_span(quantity, mention)
+        if status.status is not Status.ACTUAL and self.text[mention.start : mention.end] == "全年":
+            return PeriodChoice(max(mention.period, self.published.value[:4]) or _ASOF, mention.rule, "全年")
+        period = self._year_of_place(quantity, mention) or self._end_of_span(quantity, mention)
         if base is not None and quantity.kind is Kind.GROWTH and quantity.unit in {"番", "倍"}:
             period = _from_base(base.period, period)
         return PeriodChoice(period, mention.rule, self.text[mention.start : mention.end])
@@ -180,11 +213,16 @@ class _Reading:
             governing = _ASOF if last.rule in {"day", "month"} and not inside else last.period
             if last.rule in {"day"}:
                 governing = _ASOF
-            return replace(self.context, governing=governing, words=self.text[last.start : last.end], rule=last.rule)
-        if choices and choices[-1].rule not in {"carried", "carried-state"} or self.words.is_stock(self.text, self.sentence.start, self.sentence.end):
+            return replace(self.context, governing=governing, words=self.text[last.start : last.end], rule=last.rule, idle=0)
+        if (
+            (choices
+            and choices[-1].rule not in {"carried", "carried-state"})
+            or self.words.is_stock(self.text, self.sentence.start, self.sentence.end)
+        ):
             if not self.context.governing.startswith("asof:"):
                 return replace(self.context, governing=_ASOF)
-        return self.context
+        carried = any(choice.rule.startswith("carried") for choice in choices)
+        return replace(self.context, idle=0 if carried else self.context.idle + 1)
 
     def _governing(self, quantity: Quantity, clause: Span, status: StatusChoice) -> PeriodMention | None:
         """The last mention before the number that may hold for it."""
@@ -220,7 +258,11 @@ class _Reading:
             return False
         if not same_clause and mention.rule in {"day", "month", "year", "that-year"} and self._founded(mention, clause):
             return False
-        if quantity.unit.lstrip("万亿") in _PHYSICAL and not _BUILT.search(self.text, mention.end, quantity.start) and mention.rule != "asof-date":
+        if (
+            quantity.unit.lstrip("万亿") in _PHYSICAL
+            and not _BUILT.search(self.text, mention.end, quantity.start)
+            and mention.rule != "asof-date"
+        ):
             return same_clause and mention.rule in {"year", "month"} and self.text[mention.end : mention.end + 1] != ","
         return same_clause or not self._own_state(mention, quantity, clause)
 
@@ -233,7 +275,7 @@ class _Reading:
         """2024年9月投产,设计年产能60万台: the month is that of the start alone."""
         own = clause_at(self.sentence, mention.start)
         told = self.text[mention.end : own.end]
-        return own.end <= clause.start and self.words.founds(self.text, mention.end, own.end) and not re.search(r"\d", told)
+        return own.end <= clause.start and self.words.founds(self.text, own.start, own.end) and not re.search(r"\d", told)
 
     def _may_be_planned(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
         """What is planned is for a time that is not over: 今年, 到2027年, 年内; not for last month."""
@@ -244,6 +286,8 @@ class _Reading:
             return True
         if not same_clause and mention.rule in {"month", "span", "day"} and self._founded(mention, clause):
             return False
+        if self.text[mention.start : mention.end] == "全年":
+            return True
         if mention.rule not in {"year", "span", "year-end", "same", "that-year"} or mention.period == _ASOF:
             return mention.rule == "month" and mention.period >= self.published.value[:7] and bool(self.published.value)
         last = mention.period.removeprefix("asof:").rpartition("/")[2]
@@ -268,7 +312,9 @@ class _Reading:
         if not re.search(r"(?:从|由)[^，,。；;]{0,6}.$", before) or mention.rule in {"asof-date"}:
             return False
         after = self.text[mention.end : mention.end + 14]
-        return bool(re.match(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]", after)) and (quantity is None or quantity.turn is not Turn.BEFORE)
+        return bool(re.match(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]", after)) and (
+            quantity is None or quantity.turn is not Turn.BEFORE
+        )
 
     def _old_end(self, quantity: Quantity, clause: Span) -> PeriodChoice:
         """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""
@@ -293,6 +339,11 @@ class _Reading:
             return _ASOF
         return mention.period
 
+    def _year_of_place(self, quantity: Quantity, mention: PeriodMention) -> str:
+        """2021、2022、2023年分别为A、B和C: the number's own year; empty where no such list is."""
+        years = re.findall(r"\d{4}", self.text[mention.start : mention.end]) if mention.rule == "each" else []
+        return years[quantity.place] if quantity.group >= 0 and quantity.place < len(years) else ""
+
     def _is_streak(self, quantity: Quantity) -> bool:
         return quantity.unit in {"年", "个月"} and self.text[max(0, quantity.head - 3) : quantity.head].endswith(("连续", "已连续", "蝉联"))
 
@@ -316,14 +367,30 @@ class _Reading:
         asof = PeriodChoice(_ASOF, "default", "")
         if context.policy and _GRANT.search(self.text, self.sentence.start, self.sentence.end):
             return PeriodChoice(context.policy, "policy", "", sure=False)
-        if any(m.rule == "since" for m in self.mentions) or quantity.unit in _SPENT or (context.rule == "back" and quantity.kind is not Kind.GROWTH):
+        if (
+            any(m.rule == "since" for m in self.mentions)
+            or quantity.unit in _SPENT
+            or (context.rule == "back" and quantity.kind is not Kind.GROWTH)
+        ):
             return asof
-        if self.mentions and any(m.rule not in {"base", "since"} and m.start < quantity.start and not self._is_bound(m) for m in self.mentions):
+        if self.mentions and any(
+            m.rule not in {"base", "since"} and m.start < quantity.start and not self._is_bound(m) for m in self.mentions
+        ):
             return asof
         if status.status is not Status.ACTUAL:
-            going = not status.words.startswith(("已", "规划")) and context.rule in {"year", "until", "within"} and self.index and context.governing[:4] >= self.published.value[:4] and context.governing != _ASOF
+            going = (
+                not status.words.startswith(("已", "规划"))
+                and context.rule in {"year", "until", "within"}
+                and self.index
+                and context.governing[:4] >= self.published.value[:4]
+                and context.governing != _ASOF
+            )
             return PeriodChoice(context.governing, "carried", context.words, sure=False) if going else asof
-        if context.governing == _ASOF or (quantity.unit.lstrip("万亿") in _PHYSICAL and not context.governing.startswith("asof")):
+        if (
+            context.idle
+            or context.governing == _ASOF
+            or (quantity.unit.lstrip("万亿") in _PHYSICAL and not context.governing.startswith("asof"))
+        ):
             return asof
         if context.governing.startswith("asof:"):
             return PeriodChoice(context.governing, "carried-state", context.words, sure=False) if self.index else asof
@@ -334,7 +401,11 @@ class _Reading:
         if quantity.unit == "位" and self.words.ranks_by_table(self.text, start, end):
             return False
         if not self.index and not self.words.goes_on(self.text, start, end):
-            return quantity.kind is not Kind.SHARE and self.words.is_strong_flow(self.text, start, quantity.end) and len(self.context.governing) > 4
+            return (
+                quantity.kind is not Kind.SHARE
+                and self.words.is_strong_flow(self.text, start, quantity.end)
+                and len(self.context.governing) > 4
+            )
         if self.words.goes_on(self.text, start, end):
             return True
         if self.words.is_stock(self.text, start, end):

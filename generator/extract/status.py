@@ -10,7 +10,9 @@ from generator.model.article import PageDate
 from generator.model.claim import Status
 from generator.registry.registry import Registry
 
-_AIM = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|(?<=\d)[^，,。；;\d]{0,8}目标(?!任务)")
+_AIM = re.compile(
+    r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|(?<=\d)[^，,。；;\d]{0,8}目标(?!任务)"
+)
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}")
 
@@ -36,7 +38,9 @@ class StatusFinder:
         self._planned = re.compile(
             rf"{group('planned')}|{not_noun}计划(?={group('plan_followers')}|\s*\d)|(?<![即必也虚模])拟(?=投|建|新|引|于|用|在|申|上|募|设)"
         )
-        self._will = re.compile(rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))")
+        self._will = re.compile(
+            rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))"
+        )
         self._moved = re.compile(rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由")
         self._forecast = re.compile(group("forecast"))
         self._actual = re.compile(rf"(?<!由)(?<!从){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
@@ -95,7 +99,9 @@ class StatusFinder:
     ) -> StatusChoice:
         actual = StatusChoice(Status.ACTUAL, "")
         sentence = sentence_at(sentences, quantity.start)
-        if quantity.turn is Turn.BEFORE or any(m.start() <= quantity.start < m.end() for m in _BASIS.finditer(text, sentence.start, sentence.end)):
+        if quantity.turn is Turn.BEFORE or any(
+            m.start() <= quantity.start < m.end() for m in _BASIS.finditer(text, sentence.start, sentence.end)
+        ):
             return actual
         nearest = self._nearest(text, sentence, quantity, mentions)
         if nearest is not None:
@@ -118,7 +124,9 @@ class StatusFinder:
                 continue
             weak = text[mention.start : mention.end] in {"将", "还将", "将把", "下一步", "建成后", "投产后", "达产后"}
             if best is None or not (weak and best.status is Status.FORECAST):
-                same_clause = best is not None and best.status is Status.FORECAST and not re.search(r"[，,；;：:]", text[best.end : mention.start])
+                same_clause = (
+                    best is not None and best.status is Status.FORECAST and not re.search(r"[，,；;：:]", text[best.end : mention.start])
+                )
                 best = best if same_clause else mention
         return best
 
@@ -130,7 +138,12 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
     words = ""
     for mention in periods:
         bound = text[mention.start - 1 : mention.start] in {"由", "从"}
-        if sentence.start <= mention.start < quantity.start and mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
+        if (
+            sentence.start <= mention.start < quantity.start
+            and mention.rule not in {"base", "since", "plan"}
+            and mention.period
+            and not bound
+        ):
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
             ahead = mention.rule == "until" or bool(year and last[:4].isdecimal() and last[:4] > year) or (early and last == year)
             words = text[mention.start : mention.end] if ahead and last >= published.value[: len(last)] else ""

@@ -7,8 +7,11 @@ from generator.extract.quantities.found import Found
 from generator.extract.quantities.lexicon import Lexicon, alternatives
 from generator.model.claim import Qualifier
 
+_BOUNDED = {"元", "美元", "年", "天", "个月", "小时", "个工作日", "倍", "万元/年", "元/年", "元/平方米"}
 _FILLER = r"(?:了|达到|达|到|有|为|是|占|增至|的)?"
-_SCOPE_FAR = re.compile(r"(?P<word>约|近|超过|超|不到|不足|接近|逾)(?P<scope>占[^，,。；;、\d]{0,14}|[全其总占][^，,。；;、\d占]{0,10}|[^，,。；;、\d占]{1,8}的)$")
+_SCOPE_FAR = re.compile(
+    r"(?P<word>约|近|超过|超|不到|不足|接近|逾)(?P<scope>占[^，,。；;、\d]{0,14}|[全其总占][^，,。；;、\d占]{0,10}|[^，,。；;、\d占]{1,8}的)$"
+)
 _STEPPED = re.compile(r"(?:连跨|跨上|跨过|跨越|迈上|迈过|站上|跃上|踏上|突破|冲破|连破|闯过|越过)[^，,。；;]*$")
 _STAIRS = re.compile(r"^[^，,。；;]{0,24}(?:台阶|大关|关口|门槛)")
 
@@ -44,7 +47,12 @@ def build_degrees(lexicon: Lexicon) -> DegreeWords:
     before = alternatives(tuple(word for word in meaning if not word.startswith("~")))
     after = alternatives(tuple(word[1:] for word in meaning if word.startswith("~")))
     upto = re.compile(r"(?:最高|最多|至多|上限|不高于)[^，,。；;、\d]{0,10}$")
-    return DegreeWords(re.compile(rf"(?P<word>{before}){_FILLER}\s*$"), re.compile(rf"\s*(?P<word>{after})(?![一-龥]?部|市场|容|需|涵|外|生)"), meaning, upto)
+    return DegreeWords(
+        re.compile(rf"(?P<word>{before}){_FILLER}\s*$"),
+        re.compile(rf"\s*(?P<word>{after})(?![一-龥]?部|市场|容|需|涵|外|生)"),
+        meaning,
+        upto,
+    )
 
 
 def degree_of(text: str, floor: int, found: Found, words: DegreeWords) -> Degree:
@@ -58,14 +66,24 @@ def degree_of(text: str, floor: int, found: Found, words: DegreeWords) -> Degree
         head = _extend_upto(text, floor, head)
     elif far := _far(before, found):
         qualifier = words.meaning[far["word"]]
-    elif words.upto.search(before) and found.unit not in {"位", "个", "家"} and re.search(r"(?:最高|最多|至多|上限)(?!人民|法院|检察|楼|气温|温度)", before[-14:]):
+    elif (
+        words.upto.search(before)
+        and found.unit.lstrip("万亿") in _BOUNDED
+        and "”" not in before
+        and re.search(r"(?:最高|最多|至多|上限)(?!人民|法院|检察|楼|气温|温度)", before[-14:])
+    ):
         qualifier = Qualifier.UPTO
     if after := words.after.match(text, found.end):
         tail = after.end()
         own = words.meaning["~" + after["word"]]
         if qualifier is None or not match:
             qualifier = own
-    if qualifier is None and _STEPPED.search(text[max(0, found.start - 30) : found.start]) and _STAIRS.match(text[found.end :]):
+    if (
+        qualifier is None
+        and found.unit not in {"个", "大"}
+        and _STEPPED.search(text[max(0, found.start - 30) : found.start])
+        and _STAIRS.match(text[found.end :])
+    ):
         qualifier = Qualifier.OVER
     return Degree(qualifier or Qualifier.EXACT, head, tail)
 
@@ -75,9 +93,13 @@ def _before(before: str, words: DegreeWords, number: str) -> re.Match[str] | Non
     if match is None:
         return None
     match = words.before.search(before, max(0, len(before) - 12))
-    if match and match["word"] in {"上", "过"} and not re.match(r"[百千万亿十半]", number):
+    if match and match["word"] in {"上", "过", "破"} and not re.match(r"[百千万亿十半]", number):
         return None
-    if match and match["word"] in {"超", "近", "约", "过"} and re.search(r"(?:赶|靠|附|邻|合|条|契|预|节|大|签|履|通|经|超|渡|不|通|最)$", before[: match.start()]):
+    if (
+        match
+        and match["word"] in {"超", "近", "约", "过"}
+        and re.search(r"(?:赶|靠|附|邻|合|条|契|预|节|大|签|履|通|经|超|渡|不|通|最)$", before[: match.start()])
+    ):
         return None if match["word"] != "约" or not before[: match.start()].endswith("大") else match
     return match
 

@@ -34,7 +34,12 @@ class QuantityFinder:
         """Compile the word lists `quantities.*`; KeyError names a list that is missing."""
         lexicon = Lexicon(registry)
         self._words = _Words(
-            build_rules(lexicon), build_word_rules(lexicon), build_measures(lexicon), build_degrees(lexicon), build_kinds(lexicon), build_relations(lexicon)
+            build_rules(lexicon),
+            build_word_rules(lexicon),
+            build_measures(lexicon),
+            build_degrees(lexicon),
+            build_kinds(lexicon),
+            build_relations(lexicon),
         )
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Quantity, ...], tuple[Numeral, ...]]:
@@ -58,7 +63,9 @@ class QuantityFinder:
             degree = degree_of(text, floor, one, self._words.degrees)
             kind = kind_of(one, text[floor : degree.head], self._words.kinds)
             out.append(
-                Quantity(one.start, one.end, degree.head, degree.tail, one.value, one.unit, degree.qualifier, kind, Turn.NONE, -1, 0, one.rule)
+                Quantity(
+                    one.start, one.end, degree.head, degree.tail, one.value, one.unit, degree.qualifier, kind, Turn.NONE, -1, 0, one.rule
+                )
             )
         return out
 

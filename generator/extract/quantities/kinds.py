@@ -9,7 +9,9 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _RELATIVE = {"%", "成", "倍", "番", "个百分点", "个基点", "‰"}
-_AGAINST_TIME = re.compile(r"(?:是|为|相当于|达到?)(?:\d{4}年|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时)(?:水平)?)的?$")
+_AGAINST_TIME = re.compile(
+    r"(?:是|为|相当于|达到?)(?:\d{4}年|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时)(?:水平)?)的?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ def build_kinds(lexicon: Lexicon) -> KindWords:
     objects = lexicon.any_of("change_with_object")
     return KindWords(
         re.compile(rf"{verbs}(?:了|幅度?|率|出)?\s*$"),
-        re.compile(rf"{nouns}(?:率|幅度)?(?:平均|均|已|也|又|分别|一度)?(?:达到|达|为|是|在|有|超过|约|保持在|稳定在|控制在)?\s*$"),
+        re.compile(
+            rf"{nouns}(?:率|幅度)?(?:平均|均|已|也|又|分别|一度)?(?:达到|达|为|是|在|有|超过|约|保持在|稳定在|控制在|定在|目标定为|(?:收窄|扩大|回升|回落|加快|提高|提升|放缓|上升|下降|降|升)(?:至|到))?\s*$"
+        ),
         re.compile(rf"{objects}了?[^，,。；;、\d至到达占为]{{1,8}}$"),
         re.compile(rf"{lexicon.any_of('level_rates')}(?:[^，,。；;、\d]{{0,6}})$"),
         re.compile(r"(?:前移|前进|进位|提升|上升|跃升|上移|晋升|进步|攀升|下降|下滑|后移|后退|提高|前挪)了?$"),

@@ -39,7 +39,9 @@ DATE = re.compile(
     )
 )
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|(?<=[午晚早晨夜])\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
-PHONE = re.compile(r"(?<![\d.])(?:\d{3,4}-\d{7,8}|\d{3}-\d{3,4}-\d{4}|1\d{10}|\d{3,11}(?=(?:[”’]|便民|政务|服务|监督|举报|咨询|市民)*热线))(?!\d)")
+PHONE = re.compile(
+    r"(?<=热线)\d{3,11}(?!\d|[万亿家个次条])|(?<![\d.])(?:\d{3,4}-\d{7,8}|\d{3}-\d{3,4}-\d{4}|1\d{10}|\d{3,11}(?=(?:[”’]|便民|政务|服务|监督|举报|咨询|市民)*热线))(?!\d)"
+)
 FORMULA = re.compile(r"(?<![\d.])\d{1,2}(?:\s*\+\s*(?:\d{1,2}|[NnXx]))+(?![\d.%])|[从由]0到1|(?<=[“‘])0到1")
 DOCUMENT = re.compile(r"《[^《》]{1,60}》|〔\d{4}〕\d+号|第\d+号(?:令|公告|文)")
 LISTING = re.compile(
@@ -47,19 +49,23 @@ LISTING = re.compile(
     r"|(?:(?<=^)|(?<=[，,。；;：:！？、”]))其?[一二三四五六七八九](?=[是要][^，]|，|则|来)|其[一二三四](?=[，是为])"
     r"|(?:(?<=^)|(?<=[，,。；;：:！？]))第[一二三四五六](?=[，,：])"
 )
-ADDRESS = re.compile(rf"(?<![\d.月])(?:\d+|[{_CN}]{{1,3}})号(?:楼|院|线|馆|桥|库|厂房|车间|门|路|地块|机组)?(?!召)|\d+(?:楼|室|弄|单元)(?!宇|经济|盘)")
+ADDRESS = re.compile(
+    rf"(?<![\d.月])(?:\d+|[{_CN}]{{1,3}})号(?:楼|院|线|馆|桥|库|厂房|车间|门|路|地块|机组)?(?!召)|\d+(?:楼|室|弄|单元)(?!宇|经济|盘)"
+)
 SERVICE = re.compile(r"\d\s*[×xX*✕]\s*\d{1,2}(?:小时)?|(?<![\d.至到了用])24\s*(?:个)?小时(?!内|以内|之内|左右|压|缩)|全天候24小时")
 CIRCLE = re.compile(r"(?:\d+|[一二三四五两]|半)\s*个?(?:小时|分钟|公里)[一-龥]{0,4}圈")
 _GROWN = "翻|增长|增加|提高|提升|跃升|跨越|跨上"
 ORDINAL = re.compile(
     rf"第\s*(?:\d+|[{_CN}]+)(?!\d|[{_CN}]|[万亿])(?P<counted>[一-龥])?"
-    r"|首(?=[家个批次届条款台座期创发辆项位套例单艘列架支次度款店只件枚颗张名])"
+    r"|首(?=[车线站家个批次届条款台座期创发辆项位套例单艘列架支次度款店只件枚颗张名])"
     rf"|(?<![\d{_CN}])[一二三四五六](?=[期级等]|阶段|标段|厂|分厂|车间|号)(?!期间)|(?<![\d.])\d(?=期(?!间|货)|标段|阶段|代(?!表))"
 )
 
 
 _NUMERAL = re.compile(rf"\d+(?:[-—.]\d+)*|[{_CN}]+")
-PER = re.compile(r"每(?:[百千万亿]|半|(?:\d+|[一二三四五六七八九十两]{1,2})(?=年|个?月|天|周|季|小时))(?:个?[人名户家亩月年吨元辆台]|平方公里|立方米|小时|天)?")
+PER = re.compile(
+    r"每(?:[百千万亿]|半|(?:\d+|[一二三四五六七八九十两]{1,2})(?=年|个?月|天|周|季|小时))(?:个?[人名户家亩月年吨元辆台]|平方公里|立方米|小时|天)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +112,14 @@ def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 def _period(lexicon: Lexicon) -> re.Pattern[str]:
     """近3年, 5年来, 三年前, 5年后; 三年翻了两番 and 四年增长了近8倍 speak of a time as well. 历时近3年 and 提前30天 do not."""
-    length = rf"(?<![\d{_CN}.第])(?:\d{{1,3}}|[一二三四五六七八九十两数几]{{1,3}})\s*[多余几]?\s*(?:个半?)?(?:年|月|季度|天|周|星期)(?:半|多)?"
+    length = (
+        rf"(?<![\d{_CN}.第])(?:\d{{1,3}}|[一二三四五六七八九十两数几]{{1,3}})\s*[多余几]?\s*(?:个半?)?(?:年|月|季度|天|周|星期)(?:半|多)?"
+    )
     before = lexicon.any_of("period_before")
     after = lexicon.any_of("period_after")
     unless = "".join(f"(?<!{word})" for word in lexicon.words("duration_before"))
     return re.compile(
-        rf"{unless}(?<![提目之当以]){before}\s*{length}(?:{after})?|{unless}{length}(?!内){after}"
+        rf"{unless}(?<![提目之当以]){before}\s*{length}(?:{after})?|{length}(?:以来|来)|{unless}{length}(?!内){after}"
         rf"|{unless}{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))"
     )
 
@@ -120,7 +128,7 @@ def _code(lexicon: Lexicon) -> re.Pattern[str]:
     """5G, V2X, EH216-S, T/CECA-G0171-2022; not 68万KWh, not GDP1200亿元."""
     latin = alternatives(tuple(w for name in ("measures", "parts") for w in lexicon.words(name) if w[0].isascii() and w[0].isalpha()))
     return re.compile(
-        r"[A-Za-z][A-Za-z/._&]*-?\s?[A-Z]?\d[A-Za-z0-9./-]*(?![\d万亿%％])(?:-[A-Z]?\d+)*"
+        r"[A-Za-z][A-Za-z/._&]*+-?[A-Z]?\d[A-Za-z0-9./-]*+(?![\d万亿%％家个元])"
         rf"|(?<![\d.])\d+(?:\.\d+)?(?!{latin}(?![A-Za-z]))[A-Za-z][A-Za-z0-9-]*"
     )
 

@@ -12,7 +12,9 @@ from generator.extract.quantities.word_numbers import number
 _ANY = re.compile(rf"(?:{DIGITS})|[〇零一二三四五六七八九十百千万亿两]+")
 _QUOTED = re.compile(r"“[^“”]{1,14}”")
 _SCORE = re.compile(r"(?:评分|得分|分值|指数|总分|分数|系数|评价值|均分)[^，,。；;\d]{0,6}(?:为|达到|达|至|到|是|高达|超过|超)$")
-_SCORE_END = re.compile(r"[，,。；;、）)”]|分(?![钟类])|$")
+_STATED = re.compile(r"[一-龥A-Za-z]{2}(?:为|达到|达|升至|降至|提高到|上升到|下降到|增至|增加到|突破|超过|超|逾)$")
+_COUNTED = re.compile(r"(?:数字|总数|数量|人数|户数|家数|辆数|订单|总量)[^，,。；;\d]{0,6}$")
+_SCORE_END = re.compile(r"[，,。；;、）)”和与及]|分(?![钟类])|$")
 
 
 def explain_leftovers(sheet: Sheet) -> None:
@@ -26,16 +28,23 @@ def explain_leftovers(sheet: Sheet) -> None:
             if value is not None:
                 sheet.add(Found(match.start(), match.end(), number(value), "", "score"))
                 continue
-        sheet.explain(match.start(), match.end(), _reason(match, quotes))
+        sheet.explain(match.start(), match.end(), _reason(sheet.text, match, quotes))
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:
     if not match[0][0].isdecimal() or not _SCORE_END.match(text, match.end()):
         return False
-    return bool(_SCORE.search(text[max(0, match.start() - 16) : match.start()]))
+    before = text[max(0, match.start() - 16) : match.start()]
+    named = re.search(r"(?:容积率|评分|得分|指数)[^，,。；;\d]{0,2}$", before)
+    listed = bool(named) or bool(re.search(r"(?:率|比|指数|系数|评分|得分)分别[为达]\d+(?:\.\d+)?[、和与及]$", before))
+    return (
+        listed
+        or bool(_SCORE.search(before))
+        or bool(_STATED.search(before) and ("." in match[0] or (len(match[0]) > 2 and _COUNTED.search(before))))
+    )
 
 
-def _reason(match: re.Match[str], quotes: list[tuple[int, int]]) -> Reason:
-    if any(start < match.start() and match.end() <= end for start, end in quotes):
+def _reason(text: str, match: re.Match[str], quotes: list[tuple[int, int]]) -> Reason:
+    if text.startswith("强", match.end()) or any(start < match.start() and match.end() <= end for start, end in quotes):
         return Reason.NAME
     return Reason.BARE if match[0][0].isdecimal() else Reason.WORD

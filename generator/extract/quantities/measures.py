@@ -20,10 +20,31 @@ _GREAT_START = re.compile(r"(?:万亿|亿|万)$")
 _ENDS_WITH_DEGREE = re.compile(r"(?:超|破|过|近|逾|上|达|约|足|于|数|几|满|余)$")
 _OFTEN = re.compile(r"每(?:半|个|一|两|三|\d)?(?:天|日|周|个?月|季度?|年|学期|旬)[^，,。；;]{0,24}$")
 _PLACED = re.compile(r"第\s*(?:\d+|[一二三四五六七八九十]+)[个家座]$")
-_DEGREES = {"多": Qualifier.OVER, "几": Qualifier.OVER, "余": Qualifier.ABOUT, "来": Qualifier.ABOUT, "+": Qualifier.OVER, "＋": Qualifier.OVER}
+_DEGREES = {
+    "多": Qualifier.OVER,
+    "几": Qualifier.OVER,
+    "余": Qualifier.ABOUT,
+    "来": Qualifier.ABOUT,
+    "+": Qualifier.OVER,
+    "＋": Qualifier.OVER,
+}
 _NOT_AFTER_YI = frozenset("项园区市县省国镇乡村街校院港城链企级大地家个种类门块座面站道方")
-_YEARS = {"年头": "年", "个年头": "年", "秒钟": "秒", "度电": "千瓦时", "人民币元": "元", "块钱": "元", "平米": "平方米", "元人民币": "元", "％": "%",
-          "千度": "千度", "小时": "小时", "个百分比": "个百分点", "百分点": "个百分点"}
+_YEARS = {
+    "年头": "年",
+    "个年头": "年",
+    "秒钟": "秒",
+    "度电": "千瓦时",
+    "人民币元": "元",
+    "块钱": "元",
+    "平米": "平方米",
+    "个人": "人",
+    "元人民币": "元",
+    "％": "%",
+    "千度": "千度",
+    "小时": "小时",
+    "个百分比": "个百分点",
+    "百分点": "个百分点",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,7 @@ def _shape(one: str, span: str, unit: str) -> str:
         (?P<vague>(?<![人户总家个件指系次参位度倍分])数(?=[十百千万亿])|好?几(?=[十百千万亿]))?
         (?:
           {span}
-           (?P<approx>(?<![{"〇零一二三四五六七八九十百千万亿两"}])(?:一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=[十百千万个家项名人天年次位成倍]))
+           (?P<approx>(?<![{"〇零一二三四五六七八九十百千万亿两"}])(?:一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=[十百千万个家项名人天年次位成倍]))(?P<astep>[十百千])?
           | (?P<n>{one})
           | (?P<bare>(?<![\d〇零一二三四五六七八九十百千两])(?=[万亿]))
         )\s*
@@ -109,7 +130,7 @@ def _judge(sheet: Sheet, match: re.Match[str], measures: Measures) -> None:
 
 def _judge_nth(sheet: Sheet, match: re.Match[str]) -> None:
     """第20万辆 counts up to 200,000; 第六批 is an ordinal and left to a later rule."""
-    if match["mag"] and match["unit"]:
+    if match["n"] and match["mag"] and match["unit"]:
         found = _found(match, "running-count", match.start("n"))
         if found is not None:
             sheet.add(found)
@@ -123,7 +144,11 @@ def _judge_great(sheet: Sheet, match: re.Match[str]) -> None:
         sheet.explain(start, match.end(), Reason.THRESHOLD)
         return
     vague = match["vague"] or match["more"] or match["more2"] or _ENDS_WITH_DEGREE.search(before)
-    if (match["unit"] or match["scale"]) and re.match(r"\s*(?:及|\(含\)|（含）)?以[上下]的?[一-龥]", after) and not _ENDS_WITH_DEGREE.search(before):
+    if (
+        (match["unit"] or match["scale"])
+        and re.match(r"\s*(?:及|\(含\)|（含）)?以[上下]的?[一-龥]", after)
+        and not _ENDS_WITH_DEGREE.search(before)
+    ):
         sheet.explain(start, match.end(), Reason.THRESHOLD)
         return
     if not (vague and (match["unit"] or "亿" in match["mag"])) and not (match["scale"] and "亿" in match["mag"]):
@@ -140,6 +165,9 @@ def _judge_digits(sheet: Sheet, match: re.Match[str], measures: Measures) -> Non
         if re.fullmatch(r"(?:19|20)\d\d", match["n"] or "") or not _is_duration(before, sheet.text[match.end() :], unit, measures):
             sheet.explain(match.start(), match.end(), Reason.PERIOD if len(match["n"] or "") < 4 else Reason.DATE)
             return
+    if "元" in unit and _is_class_of_counted(before[-6:], sheet.text[match.end() :]):
+        sheet.explain(match.start(), match.end(), Reason.THRESHOLD)
+        return
     found = _found(match, "digits", match.start())
     if found is not None:
         sheet.add(found)
@@ -149,8 +177,14 @@ def _judge_chinese(sheet: Sheet, match: re.Match[str], measures: Measures) -> No
     unit, written = match["unit"] or "", match["n"] or match["a"] or match["approx"] or ""
     before = sheet.text[: match.start()]
     vague = bool(match["vague"] or match["more"] or match["more2"] or match["more3"]) or bool(_ENDS_WITH_DEGREE.search(before[-1:]))
+    if written == "一" and unit in {"期", "届", "星级"}:
+        sheet.explain(match.start(), match.end(), Reason.ORDINAL)
+        return
     if written == "一" and not match["mag"] and not match["more3"] and not _counts_one(sheet.text, match, measures):
         sheet.explain(match.start(), match.end(), Reason.INDEFINITE)
+        return
+    if unit in {"期", "届"} and not vague:
+        sheet.explain(match.start(), match.end(), Reason.ORDINAL)
         return
     if unit == "星级":
         sheet.explain(match.start(), match.end(), Reason.NAME)
@@ -170,8 +204,10 @@ def _judge_chinese(sheet: Sheet, match: re.Match[str], measures: Measures) -> No
 
 
 def _is_class_of_counted(before: str, after: str) -> bool:
-    """超百亿元企业5家: the amount says which firms are counted."""
-    return bool(re.search(r"(?:超|过|破|逾)$", before)) and bool(re.match(r"的?(?:企业|项目|园区|产业|集群)[^，,。；;]{0,6}\d", after))
+    """超百亿元企业5家, 50亿元以上项目9个: the amount says which firms are counted."""
+    if re.match(r"以[上下](?:的)?(?:企业|项目|园区|产业|集群|工程|订单|合同|大项目|工业项目)[^，,。；;、]{0,8}?\d", after):
+        return True
+    return bool(re.search(r"(?:超|过|破|逾)$", before)) and bool(re.match(r"的\d|的?(?:企业|项目|园区|产业|集群)[^，,。；;]{0,6}\d", after))
 
 
 def _counts_one(text: str, match: re.Match[str], measures: Measures) -> bool:
@@ -241,7 +277,10 @@ def _value(match: re.Match[str]) -> Value | None:
         return Value(Form.RANGE, first, second)
     if match["approx"]:
         first, second = parse_number(match["approx"][0]), parse_number(match["approx"][1])
-        return None if first is None or second is None else Value(Form.RANGE, first, second)
+        if first is None or second is None:
+            return None
+        step = Decimal({"十": 10, "百": 100, "千": 1000}.get(match["astep"] or "", 1))
+        return Value(Form.RANGE, first * step, second * step)
     if not match["n"]:
         return number(1)
     value = parse_number(match["n"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.quantities.lexicon import Lexicon
 from generator.extract.tokens import Quantity, Sentence, Turn
-from generator.model.claim import Kind
+from generator.model.claim import Kind, Qualifier
 
 _FROM = re.compile(r"(?:从|由|自)(?!此|身|主|动|来水|然)[^，,。；;]{0,24}$")
 _NOW = re.compile(r"^[^。；;]{0,10}[，,](?:而)?(?:如今|现在|目前|现|今年|今天|眼下|而今)[^。；;，,]{0,10}$")
@@ -14,6 +14,7 @@ _JOIN = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:的)?$")
 _STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
 _SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,10}$")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[^，,。；;\d]{0,20}$")
+_SHARED = re.compile(r"突破|超过|超|逾|跨|连跨|跨上|不少于|不低于|不到|不足|达到?")
 _GREAT = re.compile(r"^(?:万亿|万|亿)")
 
 
@@ -87,6 +88,12 @@ def _mark(text: str, out: list[Quantity], inside: list[int], left: int, right: i
     while at + 1 in inside and _plain(out[at + 1]) in units and _SHORT_JOIN.match(text[out[at].end : out[at + 1].head]):
         at += 1
         out[at] = replace(out[at], turn=Turn.AFTER)
+    if (
+        at + 1 in inside
+        and _plain(out[at + 1]) in units
+        and re.search(r"再(?:增长|增加|提升|跃升|增|升)?[到至]", text[out[at].end : out[at + 1].head])
+    ):
+        out[at + 1] = replace(out[at + 1], turn=Turn.AFTER)
 
 
 def _plain(quantity: Quantity) -> str:
@@ -105,7 +112,11 @@ def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
             end += 1
         if end - at > 1:
             for place, index in enumerate(range(at, end)):
-                out[index] = replace(out[index], group=group, place=place, kind=out[at].kind if _same_sort(out[at], out[index]) else out[index].kind)
+                out[index] = replace(
+                    out[index], group=group, place=place, kind=out[at].kind if _same_sort(out[at], out[index]) else out[index].kind
+                )
+                if _SHARED.match(text[out[at].head : out[at].start]) and out[index].qualifier is Qualifier.EXACT:
+                    out[index] = replace(out[index], qualifier=out[at].qualifier)
             group += 1
         at = end
     return out

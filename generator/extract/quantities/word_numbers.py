@@ -42,9 +42,15 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule("tenths", _tenths(), _read_tenths),
         WordRule("doubling", re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling),
         WordRule("doubling", re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
-        WordRule("steady", re.compile(r"(?:上年|去年|往年|上月|上季度|上一年|前年|\d{4}年)?(?:度)?(?:同期)?(?:水平)?(?:基本)?持平"), _steady),
+        WordRule(
+            "steady", re.compile(r"(?:上年|去年|往年|上月|上季度|上一年|前年|\d{4}年)?(?:度)?(?:同期)?(?:水平)?(?:基本)?持平"), _steady
+        ),
         WordRule("half", re.compile(r"一半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
-        WordRule("half", re.compile(r"(?<![\d一二三四五六七八九十两多几])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报)"), _half_time),
+        WordRule(
+            "half",
+            re.compile(r"(?<![\d一二三四五六七八九十两多几])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
+            _half_time,
+        ),
         *_rank_rules(lexicon),
     )
 
@@ -79,7 +85,9 @@ def _digit_fraction(match: re.Match[str], text: str) -> Found | None:
 
 def _tenths() -> re.Pattern[str]:
     """三成五, 六成多, 7成; 三成立 and 一成不变 are something else."""
-    return re.compile(rf"(?<![\d.])(\d(?:\.\d)?|{_CN1})成(半|{_CN1}(?![个家项成]))?([多余])?(?!立|功|果|员|长|本|就|都|交|熟|品|型|群|效|分|绩|不变|套|语|像)")
+    return re.compile(
+        rf"(?<![\d.])(\d(?:\.\d)?|{_CN1})成(半|{_CN1}(?![个家项成]))?([多余])?(?!立|功|果|员|长|本|就|都|交|熟|品|型|群|效|分|绩|不变|套|语|像)"
+    )
 
 
 def _read_tenths(match: re.Match[str], text: str) -> Found | None:
@@ -148,7 +156,11 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     def top_group(match: re.Match[str], text: str) -> Found | None:
         value = parse_number(match["n"])
         before = _clause_before(text, match.start())
-        if value is None or not (match.re.pattern.startswith("前") or entry.search(before)) or (match["n"] == "百" and not entry.search(before)):
+        if (
+            value is None
+            or not (match.re.pattern.startswith("前") or entry.search(before))
+            or (match["n"] == "百" and not entry.search(before))
+        ):
             return None
         return Found(match.start(), match.end(), number(value), "位", "top", Qualifier.UNDER, Kind.RANK)
 
@@ -157,7 +169,11 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule("rank", re.compile(rf"第\s*{counted}{after}"), ranked),
         WordRule("top", re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)])))(?!学者|企业家)"), top_group),
         WordRule("top", re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
-        WordRule("rank", re.compile(alternatives(lexicon.words("top_words")) + r"(?!度|产业|诗|席)|(?<=[居列]全[国省市])首(?=[，,。；])"), topmost),
+        WordRule(
+            "rank",
+            re.compile(alternatives(lexicon.words("top_words")) + r"(?!度|产业|诗|席)|(?<=[居列]全[国省市])首(?=[，,。；])"),
+            topmost,
+        ),
         WordRule("rank", re.compile(r"三甲(?!医院|级|基|苯|胺)"), lambda m, t: _three_best(m, t, entry)),
     )
 

@@ -1,0 +1,159 @@
+"""Dates and parts of a year as the calendar has them: 2024年前11个月, 今年1至8月份, 去年四季度, 6月5日.
+
+A step of its own: what a date is says nothing yet of what it is used for (截至…, 比…, 自…起), which `date_roles` decides.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.numerals import parse_number
+from generator.model.article import PageDate
+
+DASH = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
+_NO_YEAR_AFTER = "(?<![成产然之以今此最投落营用点])后年(?!产|均|度|内|税|销|收)"  # 建成后年产 holds no 后年
+_YEAR = rf"(?P<y>(?<![\d.])(?:19|20)\d{{2}}\s*年(?:度)?|今年|本年度?|去年|上年|前年|明年|来年|{_NO_YEAR_AFTER})"
+_DAY = rf"(?P<d>\d{{1,2}})\s*[日号]?(?:{DASH}(?:(?P<dm>\d{{1,2}})\s*月)?\s*(?P<d2>\d{{1,2}}))?\s*[日号]"
+_PART = rf"""
+      前\s*(?P<nm>{_NUMBER})\s*个月
+    | (?P<m1>{_NUMBER})\s*(?:月份?)?{DASH}(?P<m2>{_NUMBER})\s*月(?:份|底|末)?
+    | (?P<m>{_NUMBER})\s*月(?:份|底|末|初|[上中下]旬)?(?:\s*{_DAY})?
+    | 前\s*(?P<nq>[一二三四两1-4])个?季度
+    | 第?\s*(?P<q1>[一二三四1-4]){DASH}(?P<q2>[一二三四1-4])\s*季度
+    | 第?\s*(?P<q>[一二三四首1-4])\s*季度(?:末)?
+    | (?P<half>[上下])半年
+    | (?P<end>年?底|年?末|年?初|年中)
+    | (?P<whole>全年)
+"""
+_TO = rf"(?:{DASH}(?:(?P<ty>(?:19|20)\d{{2}})\s*年)?(?:\s*(?P<tm>\d{{1,2}})\s*月)?(?:\s*(?P<td>\d{{1,2}})\s*日)?(?:底|末|初)?)?"
+_PREFIX = r"(?P<prefix>截至|截止到|截止|截至到|到|至|自|从|由|比|较|相比|对比|是|为|与|和|同|跟|在|于)?\s*"
+_SUFFIX = r"(?P<suffix>\s*(?:以来|起|前后|前|后|同期|相比|的?基础上|年?底|年?末|期间|内|以前|之前))?"
+DATE = re.compile(
+    rf"{_PREFIX}(?:{_YEAR}\s*|(?<![\d.个〇一二三四五六七八九十]))(?:(?:{_PART})(?P<part>))?(?(y)|(?(part)|(?!))){_TO}{_SUFFIX}", re.VERBOSE
+)
+_RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+_COMING = re.compile(r"将|拟|计划|预计")
+
+Parts = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The page's date as numbers; `month` is 0 where it is not known."""
+
+    year: int
+    month: int
+
+    @property
+    def last_full_year(self) -> int:
+        """The year that 近3年 ends with: the running one from July on, before that the one that is over."""
+        return self.year if self.month > 6 or not self.month else self.year - 1
+
+
+def now_of(published: PageDate) -> Now | None:
+    """The page's date, or None where it has no year.
+
+    >>> from generator.model.article import Precision
+    >>> now_of(PageDate("2024-09", Precision.MONTH, True, "")), now_of(PageDate("", Precision.NONE, True, ""))
+    (Now(year=2024, month=9), None)
+    """
+    numbers = [int(part) for part in published.value.split("-") if part.isdecimal()]
+    return Now(numbers[0], numbers[1] if len(numbers) > 1 else 0) if numbers else None
+
+
+def parts_of(match: re.Match[str]) -> Parts:
+    """The named parts that a match of DATE holds."""
+    return {key: value for key, value in match.groupdict().items() if value}
+
+
+def year_of(parts: Parts, now: Now | None, after: str) -> int | None:
+    """The year: as written, by 今年 and 去年, or the one that a bare month belongs to; None where that cannot be told."""
+    written = parts.get("y")
+    if written and written[0].isdecimal():
+        return int(written[:4])
+    if now is None:
+        return None
+    return now.year + _RELATIVE[written] if written else _year_of_part(parts, now, after)
+
+
+def spell(parts: Parts, year: int) -> tuple[str, str]:
+    """The period's spelling (see model.period), and its sort: year, month, day, span or year-end."""
+    for read in (_spell_span, _spell_day, _spell_months, _spell_quarters):
+        spelt = read(parts, year)
+        if spelt is not None:
+            return spelt
+    if parts.get("end", " ")[-1] in "底末":
+        return f"{year}-12", "year-end"
+    return str(year), "year"
+
+
+def _year_of_part(parts: Parts, now: Now, after: str) -> int:
+    """A month or quarter without a year is the last one that had begun (a span: that was over); after 将 it is this year's."""
+    if not now.month or _COMING.search(after):
+        return now.year
+    return now.year if _last_month(parts) <= now.month else now.year - 1
+
+
+def _last_month(parts: Parts) -> int:
+    if "half" in parts:
+        return 6 if parts["half"] == "上" else 12
+    if "nq" in parts:
+        return 3 * _int(parts["nq"])
+    if "q" in parts:
+        return 3 * _int(parts["q"]) - 2  # a quarter that runs is spoken of as well
+    for key in ("m", "m2", "nm"):
+        if key in parts:
+            return _int(parts[key])
+    return 1
+
+
+def _spell_span(parts: Parts, year: int) -> tuple[str, str] | None:
+    """2021年9月至2022年1月, 3月1日至5月10日."""
+    if "ty" not in parts and not ("tm" in parts and "m" in parts):
+        return None
+    last = parts.get("ty", str(year))
+    if "m" not in parts or "tm" not in parts:
+        return f"{year}/{last}", "span"
+    first, until = f"{year}-{_two(parts['m'])}", f"{last}-{_two(parts['tm'])}"
+    if "d" in parts and "td" in parts:
+        return f"{first}-{_two(parts['d'])}/{until}-{_two(parts['td'])}", "span"
+    return f"{first}/{until}", "span"
+
+
+def _spell_day(parts: Parts, year: int) -> tuple[str, str] | None:
+    if "d" not in parts:
+        return None
+    first = f"{year}-{_two(parts['m'])}-{_two(parts['d'])}"
+    if "d2" not in parts:
+        return first, "day"
+    return f"{first}/{year}-{_two(parts.get('dm', parts['m']))}-{_two(parts['d2'])}", "day"
+
+
+def _spell_months(parts: Parts, year: int) -> tuple[str, str] | None:
+    if "m" in parts:
+        return f"{year}-{_two(parts['m'])}", "month"
+    if "m1" in parts:
+        return f"{year}-{_two(parts['m1'])}/{year}-{_two(parts['m2'])}", "span"
+    return (f"{year}-01/{year}-{_two(parts['nm'])}", "span") if "nm" in parts else None
+
+
+def _spell_quarters(parts: Parts, year: int) -> tuple[str, str] | None:
+    if "half" in parts:
+        months = (1, 6) if parts["half"] == "上" else (7, 12)
+    elif "nq" in parts:
+        months = (1, 3 * _int(parts["nq"]))
+    elif "q1" in parts:
+        months = (3 * _int(parts["q1"]) - 2, 3 * _int(parts["q2"]))
+    elif "q" in parts:
+        months = (3 * _int(parts["q"]) - 2, 3 * _int(parts["q"]))
+    else:
+        return None
+    return f"{year}-{months[0]:02d}/{year}-{months[1]:02d}", "span"
+
+
+def _int(written: str) -> int:
+    return 1 if written == "首" else int(parse_number(written) or 0)
+
+
+def _two(written: str) -> str:
+    return f"{_int(written):02d}"

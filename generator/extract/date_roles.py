@@ -1,0 +1,128 @@
+"""What the words around a date make of it: 截至2024年底 a state, 比2021年 a base, 到2027年 an aim, 自2025年1月起 a beginning.
+
+Each role is one small function; ROLES is the order, the first that answers decides.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.extract.calendar_dates import Now
+
+_MULTIPLE = re.compile(r"的?[^，,。；;]{0,4}(?:倍|\d)")
+_BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
+_CHANGE_BEFORE = re.compile(r"[从由][^，,。；;]{1,24}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in its text: its period and sort, the words right before and after that belong to it."""
+
+    text: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    period: str
+    sort: str
+    now: Now | None
+
+    @property
+    def last(self) -> str:
+        """The end of the period."""
+        return self.period.rpartition("/")[2]
+
+    @property
+    def over(self) -> bool:
+        """Whether the period ends before the page or in its month; without a page date, nothing is over."""
+        if self.now is None:
+            return False
+        return (int(self.last[:4]), int(self.last[5:7] or 12)) <= (self.now.year, self.now.month or 12)
+
+
+Role = Callable[[Dated], tuple[str, str] | None]
+
+
+def role_of(dated: Dated) -> tuple[str, str]:
+    """The period and the rule under which it may be used."""
+    for role in ROLES:
+        answer = role(dated)
+        if answer is not None:
+            return answer
+    return dated.period, dated.sort
+
+
+def _as_base(dated: Dated) -> tuple[str, str] | None:
+    """比2021年翻一番, 与2020年相比, 是2022年的3.1倍, 以2024年为基数."""
+    after = dated.text[dated.end : dated.end + 12]
+    compared = dated.prefix in {"比", "较", "相比", "对比"} or dated.suffix in {"相比", "基础上", "的基础上"}
+    multiple = dated.prefix == "是" and _MULTIPLE.match(after)
+    return (dated.period, "base") if compared or multiple or _BASIS.match(after) else None
+
+
+def _as_state(dated: Dated) -> tuple[str, str] | None:
+    return (f"asof:{dated.last}", "asof-date") if dated.prefix.startswith("截") else None
+
+
+def _as_beginning(dated: Dated) -> tuple[str, str] | None:
+    """自2025年1月起; of a year alone, 以来 is a span (2023年以来)."""
+    begun = dated.prefix in {"自", "从"} and dated.suffix in {"以来", "后"} and dated.sort != "year"
+    return (dated.period, "since") if dated.suffix == "起" or begun or (dated.suffix == "后" and dated.sort in {"month", "day"}) else None
+
+
+def _as_years_since(dated: Dated) -> tuple[str, str] | None:
+    return (years_since(dated.period, dated.now), "back") if dated.suffix == "以来" else None
+
+
+def _as_end_of_year(dated: Dated) -> tuple[str, str] | None:
+    """2024年底: a state where the year is over, an aim where it is not."""
+    if dated.sort != "year-end":
+        return None
+    past = dated.now is not None and int(dated.period[:4]) < dated.now.year
+    return (f"asof:{dated.period}", "asof-date") if past and dated.prefix in {"到", "至", ""} else (dated.period[:4], "until")
+
+
+def _as_end_of_month(dated: Dated) -> tuple[str, str] | None:
+    if dated.sort != "month" or dated.text[dated.end - 1] not in "底末":
+        return None
+    return (f"asof:{dated.period}", "asof-date") if dated.over else (dated.period, "until")
+
+
+def _as_end_of_change(dated: Dated) -> tuple[str, str] | None:
+    """从2021年1家到今年9家: the date of the new figure, not an aim."""
+    change = dated.prefix in {"到", "至"} and _CHANGE_BEFORE.search(dated.text[max(0, dated.start - 26) : dated.start])
+    return (dated.period, dated.sort) if change else None
+
+
+def _as_aim(dated: Dated) -> tuple[str, str] | None:
+    """到2027年, 今年9月底前."""
+    ahead = dated.now is not None and int(dated.last[:4]) >= dated.now.year
+    if dated.sort not in {"year", "month"}:
+        return None
+    if dated.prefix in {"到", "至"} and ahead:
+        return dated.last, "until"
+    return (dated.period, "until") if dated.suffix in {"前", "以前", "之前"} else None
+
+
+ROLES: tuple[Role, ...] = (
+    _as_base,
+    _as_state,
+    _as_beginning,
+    _as_years_since,
+    _as_end_of_year,
+    _as_end_of_month,
+    _as_end_of_change,
+    _as_aim,
+)
+
+
+def years_since(period: str, now: Now | None) -> str:
+    """2023年以来 on a page of January 2024 is 2023; 2021年以来 is 2021/2023.
+
+    >>> years_since("2023", Now(2024, 1)), years_since("2021", Now(2024, 1)), years_since("2021", None)
+    ('2023', '2021/2023', '2021')
+    """
+    if now is None or len(period) > 4:
+        return period
+    last = max(now.last_full_year, int(period))
+    return period if last == int(period) else f"{period}/{last}"

@@ -1,0 +1,87 @@
+"""When each figure holds: cases, and what must hold of any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extract.periods import PeriodFinder
+from generator.model.article import PageDate, Precision
+from generator.model.period import is_period
+from tests.number_words import Case, finders, load_cases, printed, read
+
+CASES = load_cases("periods")
+TIMES = (
+    "今年",
+    "去年",
+    "2024年",
+    "1至8月",
+    "前三季度",
+    "上半年",
+    "截至",
+    "到",
+    "底",
+    "目前",
+    "同期",
+    "上年同期",
+    "当年",
+    "近3年",
+    "“十四五”以来",
+    "三年来",
+    "6月5日",
+    "，",
+    "。",
+    "产值12亿元",
+    "增长3%",
+    "比",
+    "起",
+    "累计",
+    "将",
+    "全年",
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.label for case in CASES])
+def test_case(case: Case, request: pytest.FixtureRequest) -> None:
+    """Each figure of the text has the time that its words give it."""
+    if case.origin == "known-failure":
+        request.applymarker(pytest.mark.xfail(strict=True))
+    found = read(case.text, case.published)
+    rows = [f"{printed(case.text, q)} = {p.period}" for q, p in zip(found.quantities, found.periods, strict=True)]
+    assert rows == case.expected["periods"]
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "period", "rule"),
+    [
+        ("今年1至8月份", "2024-09", "2024-01/2024-08", "span"),
+        ("去年前11个月", "2024-09", "2023-01/2023-11", "span"),
+        ("2024年前11个月", "2025-01", "2024-01/2024-11", "span"),
+        ("前三季度", "2025-01", "2024-01/2024-09", "span"),
+        ("四季度", "2025-01", "2024-10/2024-12", "span"),
+        ("下半年", "2025-01", "2024-07/2024-12", "span"),
+        ("截至1月底", "2025-02", "asof:2025-01", "asof-date"),
+        ("截至2023年12月29日", "2024-01", "asof:2023-12-29", "asof-date"),
+        ("2024年底", "2025-02", "asof:2024-12", "asof-date"),
+        ("2025年底", "2025-02", "2025", "until"),
+        ("12月28日", "2024-01", "2023-12-28", "day"),
+        ("2021年9月至2022年1月", "2024-01", "2021-09/2022-01", "span"),
+        ("5年来", "2025-12", "2021/2025", "back"),
+        ("近3年", "2024-09", "2022/2024", "back"),
+        ("“十四五”期间", "2025-12", "2021/2025", "plan"),
+        ("到2027年", "2025-02", "2027", "until"),
+        ("今年", "", "asof", "vague"),
+    ],
+)
+def test_mention(words: str, published: str, period: str, rule: str) -> None:
+    """Words of time are read with the page's date; without one, 今年 is a state at the time of writing."""
+    finder: PeriodFinder = finders()[1]
+    text = words + "，园区产值12亿元。"
+    mention = finder.find(text, PageDate(published, Precision.MONTH, inferred=True, how=""))[0]
+    assert (mention.period, mention.rule) == (period, rule)
+
+
+@given(st.lists(st.sampled_from(TIMES), max_size=16).map("".join), st.sampled_from(["", "2025", "2025-03", "2024-12"]))
+@settings(max_examples=200, deadline=None)
+def test_every_period_is_one(text: str, published: str) -> None:
+    """Whatever stands there, each figure gets a period that the files may hold."""
+    assert all(is_period(choice.period) for choice in read(text, published).periods)
