@@ -214,6 +214,8 @@ def _after_sentence(inside: list[Actor], topic: Topic, home: Home) -> Topic:
     return topic
 
 
-def subject_spans(actors: tuple[Actor, ...]) -> tuple[Span, ...]:
-    """Where the subjects stand, to be left out of labels."""
-    return tuple(Span(actor.start, actor.end) for actor in actors)
+def named_spans(actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
+    """Where subjects, companies and single parks stand, to be left out of labels; 国家高新区 and its like belong to a label."""
+    names = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.COMPANY or (m.kind is MentionKind.PARK and not m.name.startswith("国家"))]
+    spans = {(span.start, span.end): span for span in (*(Span(actor.start, actor.end) for actor in actors), *names)}
+    return tuple(spans[key] for key in sorted(spans))

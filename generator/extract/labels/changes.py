@@ -12,10 +12,11 @@ from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _GREAT = re.compile(r"^[十百千万亿]+")
-_THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|高|低|多出|多|少|快|慢|领先|超出)[了出]?$")
-_TIMES = re.compile(r"^(?:上年|去年|前年|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)")
+_THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出)[了出]?$")
+_TIMES = re.compile(r"^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)")
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
+_SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
 _LOWER = {"低", "少", "慢"}
 
 
@@ -31,6 +32,9 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     if quantity.kind is Kind.RANK:
         ranked = rank_label(scene)
         return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
+    span = span_of_time(scene)
+    if span:
+        return scene.choose(f"{span[0]}用时（前）", "turn", span.start(), quantity.end, f"{span[0]}用时")
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
     counted = after.noun if after and any(after.noun.endswith(head) for head in scene.words.heads) else ""
@@ -62,12 +66,23 @@ def _modifier(scene: Scene) -> str:
     return found[1] if found and found[1] in {"线上", "线下", "境内", "境外", "国内", "国外"} else ""
 
 
+def span_of_time(scene: Scene) -> re.Match[str] | None:
+    """从立项到拿出样机 before a length of time, in its clause or the one before."""
+    if not re.search(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$", scene.quantity.unit):
+        return None
+    zone = scene.passage.text[: scene.quantity.head]
+    return next(iter(_SPAN.finditer(zone, max(scene.passage.sentence_of(scene.index).start, scene.clause_start - 30))), None)
+
+
 def growth_label(scene: Scene) -> LabelChoice | None:
     """增长5.8%: the metric before the verb, else the one told just before; falls say so (能源成本降幅)."""
     quantity = scene.quantity
     if quantity.kind is not Kind.GROWTH:
         return None
     blanked = scene.passage.blanked
+    if scene.listed:
+        told = scene.listed[quantity.place]
+        return scene.choose(told.text, "growth-listed", told.start, quantity.end, told.noun)
     than = _THAN.search(scene.passage.text, scene.clause_start, quantity.head)
     if than and not _TIMES.search(than[1]):
         return _compared(scene, than)
@@ -77,6 +92,9 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     end = scene.clause_start + (verb.start() if verb else quantity.head - scene.clause_start)
     phrase = phrase_before(blanked, scene.start, end, scene.words) if end > scene.start else None
     suffix = "降幅" if fall else ""
+    after = scene.after
+    if after and after.noun and not after.attribute and (rise or fall):
+        return scene.choose(_fallen(after.noun, suffix), "growth-after", quantity.start, after.noun_end, after.noun)
     if quantity.unit == "位":
         return _moved_places(scene)
     if phrase is not None and len(tidy(phrase.text)) >= 2 and not _TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
@@ -107,9 +125,6 @@ def _fallen(name: str, suffix: str) -> str:
 
 
 def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
-    after = scene.after
-    if after and after.noun and len(after.noun) >= 2:
-        return scene.choose(_fallen(after.noun, suffix), "growth-after", scene.quantity.start, after.noun_end, after.noun)
     base = scene.base
     if base is None:
         return None

@@ -2,20 +2,20 @@
 
 import re
 
+from generator.extract.labels.changes import span_of_time
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
-from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 _GREAT = re.compile(r"^[十百千万亿]+")
 _TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 _AREA_UNITS = re.compile(r"(?:亩|平方公里|平方米|公顷|平米|㎡)$")
-_SPAN = re.compile(r"从[^，,。；;]{1,20}到[^，,。；;]{1,20}?(?=只|仅|用|共|，|,|隔|花|耗|历|平均|不|总|$)")
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|用|耗时|历时|年限|工期|寿命|时长)$")
 _GRANT = re.compile(r"(?:对于|对|给予?)(?P<whom>[^。；;\ue000]{2,60}?)[，,]?(?:按[^，,。；;]{1,30})?(?:一次性|分别|每[一-龥]{1,3})?(?:给予|奖励|补贴|补助|资助|发放)(?:一次性|最高|不超过|每年|每人|每家|总额|累计|约|近|的|了)*$")
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
-_NO_ATTRIBUTE = frozenset({"基础", "水平", "目标", "标准", "规模", "速度", "成绩", "价格", "台阶", "关口", "大关", "门槛"})
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招]\S?|净增|增设|累计)")
 _METRIC = re.compile(r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企])")
+_INNER_ADVERB = re.compile(r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新])")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -26,7 +26,7 @@ def duration_label(scene: Scene) -> LabelChoice | None:
     if quantity.kind is not Kind.LEVEL or "/" in quantity.unit or not _TIME_UNITS.search(quantity.unit):
         return None
     phrase, after = scene.before, scene.after
-    span = _SPAN.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, quantity.head)
+    span = span_of_time(scene)
     if span:
         return scene.choose(f"{span[0]}用时", "duration", span.start(), quantity.end)
     named = phrase is not None and len(tidy(phrase.noun)) >= 2 and (_TOOK.search(tidy(phrase.noun)) or after is None)
@@ -103,11 +103,13 @@ def level_label(scene: Scene) -> LabelChoice | None:
 def _attribute(scene: Scene) -> LabelChoice | None:
     """总投资7.2亿元的项目; 450亩的产业园."""
     after = scene.after
-    if after is None or not after.attribute or not after.noun or after.noun in _NO_ATTRIBUTE:
+    if after is None or not after.attribute or not after.noun:
         return None
     own = scene.before
     if own is not None and len(tidy(own.noun)) >= 2 and not _countable(scene):
-        if after.noun in {"项目", "企业", "工程", "合同", "协议", "订单"} and scene.plain(own.start, own.end) in scene.words.dependents:
+        if tidy(own.noun).endswith("面积"):
+            return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
+        if after.noun in {"项目", "企业", "工程", "合同", "协议", "订单"} and scene.plain(own.start, own.end) in scene.words.yields:
             return scene.choose(merge(after.noun, tidy(own.text)), "attribute", own.start, after.noun_end, tidy(own.text))
         return _named_before(scene)
     name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
@@ -127,6 +129,9 @@ def _counted(scene: Scene) -> LabelChoice | None:
         return _deed_of_counted(scene)
     if before is not None and len(tidy(before.noun)) >= 3 and len(after.noun) <= 2 and _LINKED.search(scene.plain(scene.start, scene.quantity.start)):
         return scene.choose(merge(tidy(before.noun), after.noun), "counted-of", before.start, after.noun_end, after.noun)
+    served = _served(scene)
+    if served:
+        return scene.choose(f"{served}的{after.noun}", "counted-served", scene.quantity.start, after.noun_end, after.noun)
     verb = before.verb if before and not tidy(before.noun) else _verb_just_before(scene)
     verb = "" if verb in scene.words.light else verb
     deed = "" if _goes_on_to_number(scene) else _deed(after.verb_phrase, after.noun)
@@ -134,6 +139,19 @@ def _counted(scene: Scene) -> LabelChoice | None:
     end = after.end if deed else after.noun_end
     start = scene.quantity.start - len(verb) if verb and not deed else scene.quantity.start
     return scene.choose(name, "counted", start, end, after.noun)
+
+
+def _served(scene: Scene) -> str:
+    """为334家用人单位超3800名人才发放政策补贴资金: what is done for the counted, if another number stands between."""
+    after, text = scene.after, scene.passage.blanked
+    zone = text[scene.clause_start : scene.quantity.head]
+    if after is None or after.verb_phrase or not re.search(r"(?:为|向|给|对)[^，,。；;为向给对]{0,24}$", zone):
+        return ""
+    for match in scene.words.leading_verb.finditer(text, after.noun_end, scene.end):
+        rest = re.match(rf"[^，,。；;、{NUMBER}]*", text[match.start() : scene.end])
+        if NUMBER in text[after.noun_end : match.start()] and rest:
+            return tidy(rest[0])
+    return ""
 
 
 def _goes_on_to_number(scene: Scene) -> bool:
@@ -180,7 +198,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     phrase = scene.before
     if phrase is None:
         return _inner_only(scene)
-    noun = drop_examples(tidy(phrase.noun))
+    noun = _INNER_ADVERB.sub("", drop_examples(tidy(phrase.noun)))
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
@@ -246,8 +264,9 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
 
 def _owed(scene: Scene, base: LabelChoice) -> bool:
     """企业23家，实现产值近300亿元: the output is those firms'."""
-    nearest = next(iter(scene.passage.before_in_sentence(scene.index)), None)
-    if nearest is None or scene.earlier[nearest] is None:
+    levels = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
+    nearest = next(levels, None)
+    if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
         return False
     unit = _GREAT.sub("", scene.passage.quantities[nearest].unit)
     return unit in {"家", "个", "户"} and scene.owners[nearest] == scene.owners[scene.index] and base.noun.endswith(("企业", "项目", "公司", "机构"))

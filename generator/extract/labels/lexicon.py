@@ -29,6 +29,7 @@ class LabelWords:
     yields: frozenset[str]
     countable: frozenset[str]
     heads: frozenset[str]
+    empty: frozenset[str]
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -47,14 +48,16 @@ def build_label_words(registry: Registry) -> LabelWords:
     verbs = any_of((*light, *content)) + "[了出起着]?"
     strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + "[了出起着]?"
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
+    particle = any_of(lists["particles"])
+    inside = rf"(?:{adverb}|(?<!公)共|[已均还也又将仅却曾拟仍])"
     against = any_of(lists["against"])
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
-        head=re.compile(rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|{short}(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"),
-        tail=re.compile(rf"(?:{blank}|{link}|{adverb}|{short}(?<![产功职性节可社协园][能会])(?<![公][共])(?<=[将已也均各仅只可])|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|[{TIME}])+$"),
+        head=re.compile(rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"),
+        tail=re.compile(rf"(?:{blank}|{link}|{adverb}|[将已也均各仅只却还又则]|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|[{TIME}])+$"),
         verb=re.compile(strong),
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
-        adverb_before_verb=re.compile(rf"(?:{adverb}|{short})+(?={verbs}{_NOUN_AFTER})"),
+        adverb_before_verb=re.compile(rf"{inside}+(?={verbs}{_NOUN_AFTER})"),
         light=frozenset(light),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
@@ -66,6 +69,7 @@ def build_label_words(registry: Registry) -> LabelWords:
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
         heads=frozenset(lists["heads"]),
+        empty=frozenset(lists["empty_nouns"]),
     )
 
 
@@ -75,12 +79,14 @@ _LISTS = (
     "content_verbs",
     "countable",
     "dependents",
+    "empty_nouns",
     "fall_verbs",
     "grant_verbs",
     "growth_verbs",
     "heads",
     "light_verbs",
     "links",
+    "particles",
     "prepositions",
     "rank_verbs",
     "short_adverbs",

@@ -10,13 +10,13 @@ from generator.extract.labels.lexicon import LabelWords
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 
 _BLANK = re.compile(f"[{BLANKS}]+")
-_STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|[和及与、或]|以及|[{NUMBER}]")
+_STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|[和及与、或]|以及|和一[个批支家]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
-_BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望")
-_BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可能较占就获里内上中近共还又需要应以比与拟约到来走]")
+_BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|以及|联合发起")
+_BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可能较占就获里内上中近共还又需要应以比与拟约到来走达超破]")
 _COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^，,。；;]{4,})")
 _POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
-_EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{6,})")
+_EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{6,})|^[^，,。；;]*在内的(?=.{2,})")
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
@@ -94,7 +94,7 @@ def _with_verb(blanked: str, at: int, end: int, words: LabelWords) -> Phrase:
     if inner is not None:
         subject = "" if leading else tidy(blanked[at : inner[0]])
         return _make(blanked, inner[1], inner[2], end, words, subject)
-    if leading and leading.end() < end:
+    if leading:
         return _make(blanked, at, leading.end(), end, words, "")
     return Phrase("", blanked[at:end], at, end)
 
@@ -147,6 +147,8 @@ def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
     relative = _relative_end(blanked, at, limit, words)
     if at >= limit or (relative == at and _STOP.match(blanked, at)):
         return None
+    if any(blanked.startswith(noun, at) for noun in words.empty):
+        return None
     complement = _COMPLEMENT.match(blanked[at:limit])
     if complement and not attribute:
         return After(tidy(blanked[at + complement.end() : limit]), "", False, limit, limit)
@@ -165,7 +167,7 @@ def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
 def _soft_end(blanked: str, at: int, limit: int) -> int:
     """、and 和 end the phrase only if a number follows in the same clause or the next member is one."""
     for stop in _STOP.finditer(blanked, at, limit):
-        if stop.start() > at and (NUMBER in blanked[stop.end() : stop.end() + 30].split("，")[0] or stop[0] == "、"):
+        if stop.start() > at and (len(stop[0]) > 2 or NUMBER in blanked[stop.end() : limit + 1]):
             return stop.start()
     return limit
 
@@ -176,6 +178,8 @@ def _split_after(blanked: str, at: int, noun_at: int, end: int, words: LabelWord
         return _verb_first(blanked, at, end, verb.end(), words)
     cut = _noun_end(blanked, noun_at, end, words)
     noun = _LOCATIVE.sub("", blanked[noun_at:cut])
+    if len(tidy(noun)) < 2:
+        noun = ""
     return After(tidy(noun), tidy(blanked[cut:end].lstrip("的")), attribute, noun_at + len(noun), end)
 
 

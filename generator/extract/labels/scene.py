@@ -11,7 +11,7 @@ from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
 
 _MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
-_SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,24}$)")
+_SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,40}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Scene:
     def start(self) -> int:
         """Where this number's own words begin: after the member of the list before it, else with the clause."""
         previous = self.passage.quantities[self.index - 1] if self.index else None
-        if previous is None or previous.tail <= self.clause_start:
+        if previous is None or previous.tail <= self.clause_start or previous.start >= self.words_end:
             return self.clause_start
         between = self.passage.blanked[previous.tail : self.quantity.head]
         for match in reversed(list(_MEMBER.finditer(between))):
@@ -74,7 +74,16 @@ class Scene:
     @cached_property
     def before(self) -> Phrase | None:
         """The phrase before the number."""
-        return phrase_before(self.passage.blanked, self.start, self.quantity.head, self.words)
+        return phrase_before(self.passage.blanked, self.start, self.words_end, self.words)
+
+    @cached_property
+    def words_end(self) -> int:
+        """Where the words before the number end: at its degree words, or at the parenthesis between (存量数（27家）33%)."""
+        head, text = self.quantity.head, self.passage.text
+        if text[head - 1 : head] in {")", "）"}:
+            opened = max(text.rfind("（", self.clause_start, head), text.rfind("(", self.clause_start, head))
+            return opened if opened > self.clause_start else head
+        return head
 
     @cached_property
     def inner(self) -> str:
@@ -95,6 +104,30 @@ class Scene:
             if choice is not None and choice.kind is not Kind.RANK and choice.rule not in {"duration", "streak", "scale", "fallback"}:
                 return choice
         return None
+
+    @cached_property
+    def listed(self) -> tuple[LabelChoice, ...]:
+        """The labels of as many numbers before as this number's list has members, if the list says 分别; else nothing."""
+        group = self.quantity.group
+        if group < 0:
+            return ()
+        members = [at for at, q in enumerate(self.passage.quantities) if q.group == group]
+        first = self.passage.quantities[members[0]]
+        if not re.search(r"分别|依次|各", self.passage.text[self.passage.clause_of(members[0]).start : first.start]):
+            return ()
+        before = [choice for at in reversed(self.passage.before_in_sentence(members[0])) if (choice := self.earlier[at]) is not None]
+        return tuple(before[-len(members) :]) if len(before) >= len(members) else ()
+
+    @cached_property
+    def listed_before(self) -> tuple[LabelChoice, ...]:
+        """The labels of the amounts before in the sentence, in order: what 前者 and 后者 point to."""
+        found = (self.earlier[at] for at in reversed(self.passage.before_in_sentence(self.index)))
+        return tuple(choice for choice in found if choice is not None and choice.kind is Kind.LEVEL)
+
+    @cached_property
+    def ranked_among(self) -> str:
+        """Among whom the last place in the sentence was told (在江西省同类园区中)."""
+        return self.scope
 
     @cached_property
     def scope(self) -> str:

@@ -2,13 +2,14 @@
 
 import re
 
-from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 from generator.model.quantity import Form
 
-_OF_WHOLE = re.compile(r"占(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|升至|提高到|提升至|增至|降至|突破|近)?$")
+_OF_WHOLE = re.compile(r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|升至|提高到|提升至|增至|降至|突破|近)?$")
+_SAME_AGAIN = re.compile(r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
@@ -20,11 +21,24 @@ def share_label(scene: Scene) -> LabelChoice | None:
     quantity = scene.quantity
     if quantity.kind is not Kind.SHARE and not (quantity.value.form is Form.FRACTION and not quantity.unit):
         return None
-    for rule in (_of_whole, _granted_part, _whole_before, _rate, _rest_of_clause):
+    after = scene.after
+    first = (_whole_before,) if after and after.attribute and after.noun not in {"份额", "比重", "比例"} else ()
+    for rule in (*first, _told_share, _of_whole, _granted_part, _whole_before, _rate, _rest_of_clause):
         choice = rule(scene)
         if choice is not None:
             return choice
     return None
+
+
+def _told_share(scene: Scene) -> LabelChoice | None:
+    """这一比例还不到9%, 这三个数字变为38%、45%和17%: the share told last, of a list each its own."""
+    if not _SAME_AGAIN.search(scene.passage.text[scene.clause_start : scene.quantity.start]):
+        return None
+    told = [choice for choice in scene.earlier if choice is not None and choice.kind is Kind.SHARE]
+    if scene.quantity.group >= 0:
+        size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
+        told = told[: len(told) - scene.quantity.place][-size:][:1] if len(told) >= size else []
+    return scene.choose(told[-1].text, "share-again", scene.quantity.start, scene.quantity.end, told[-1].noun) if told else None
 
 
 def _of_whole(scene: Scene) -> LabelChoice | None:
@@ -59,13 +73,30 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
         listed = _listed_part(scene)
         if listed is not None:
             return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
+    if scene.quantity.group >= 0:
+        member = member_of(scene, end)
+        if member:
+            return member, end
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
-    if phrase is not None and len(tidy(phrase.text)) > 1:
-        return tidy(phrase.text if phrase.verb else phrase.noun), phrase.start
     base = scene.base
+    if phrase is not None and len(tidy(phrase.text)) > 1:
+        name = tidy(phrase.text)
+        return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
     if base is None:
         return "", end
     return re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text), base.start
+
+
+def member_of(scene: Scene, end: int) -> str:
+    """The member of A、B和C分别 that stands at the number's place, if the list names as many as there are numbers."""
+    size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
+    zone = scene.passage.blanked[scene.clause_start : end]
+    zone = re.sub(r"(?:分别|依次|各自?)[^、]*$", "", zone)
+    for pattern in (r"、", r"[、和及与]"):
+        members = [tidy(member) for member in re.split(pattern, zone)]
+        if len(members) == size and all(members):
+            return members[scene.quantity.place]
+    return ""
 
 
 def _listed_part(scene: Scene) -> LabelChoice | None:
@@ -98,6 +129,8 @@ def _whole_before(scene: Scene) -> LabelChoice | None:
         return None
     if not after.attribute:
         return _moved(scene)
+    if scene.before is not None and _RATIO.search(tidy(scene.before.noun)):
+        return None
     whole = _whole_of(scene)
     deed = after.verb_phrase if len(after.verb_phrase) <= 12 else ""
     name = f"{after.noun}{deed}占{whole}比重" if whole else f"{after.noun}{deed}占比"
@@ -106,6 +139,9 @@ def _whole_before(scene: Scene) -> LabelChoice | None:
 
 def _whole_of(scene: Scene) -> str:
     zone = scene.passage.text[scene.start : scene.quantity.head]
+    part_of = _OF_WHOLE.search(_DEGREES.sub("", scene.passage.text[: scene.quantity.start]), scene.start)
+    if part_of and tidy(part_of["whole"]):
+        return tidy(part_of["whole"])
     found = re.search(r"(全[市省国区县州球]|[一-龥]{2,6}[省市县区州]|我国|世界|行业|国内|总量|同期[^，,]{0,6})的?$", zone)
     if found:
         return re.sub(r"^.*(?:占|用|了|和|与|及|的|以|达|拥有|贡献|创造|仅)(?=[一-龥]{2,}[省市县区州国球]$)", "", found[1])
@@ -129,7 +165,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
     phrase = scene.before
     if phrase is None or len(tidy(phrase.noun)) < 2:
         return None
-    name = tidy(phrase.text)
+    name = phrase.verb + drop_examples(tidy(phrase.noun))
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     if not _RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:

@@ -1,0 +1,55 @@
+"""Everything that extraction needs, compiled once from the registry."""
+
+from generator.extract.labels import build_label_words
+from generator.extract.mentions import ArticleMentions, MentionFinder
+from generator.extract.page import Extractor
+from generator.extract.period_choice import PeriodResolver
+from generator.extract.periods import PeriodFinder
+from generator.extract.quantities import QuantityFinder
+from generator.extract.review import build_doubts
+from generator.extract.status import StatusFinder
+from generator.extract.subjects import SubjectFinder
+from generator.model.article import Article
+from generator.model.claim import Kind, Name
+from generator.model.entities import Metric
+from generator.registry.amounts import find_measure
+from generator.registry.park_finder import ParkFinder
+from generator.registry.registry import Registry
+
+
+def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
+    """The extractor of a registry; KeyError names a word list that is missing."""
+    mentions = MentionFinder(registry, park_finder)
+
+    def family_of(unit: str) -> str | None:
+        measure = find_measure(unit, registry)
+        return measure.family if measure else None
+
+    return Extractor(
+        quantities=QuantityFinder(registry),
+        mentions=mentions,
+        parks=park_finder,
+        registered=frozenset(park.id for park in registry.parks),
+        subjects=SubjectFinder(registry),
+        periods=PeriodFinder(registry),
+        resolver=PeriodResolver(registry),
+        statuses=StatusFinder(registry),
+        labels=build_label_words(registry),
+        doubts=build_doubts(registry),
+        match_metric=_no_metric,
+        family_of=family_of,
+        find_names=_no_names,
+        find_place=_no_place,
+    )
+
+
+def _no_metric(label: str, unit: str, kind: Kind) -> Metric | None:
+    return None
+
+
+def _no_names(article: Article, mentions: ArticleMentions) -> tuple[Name, ...]:
+    return ()
+
+
+def _no_place(article: Article, park: str) -> tuple[str, str]:
+    return ("", "")

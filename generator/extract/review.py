@@ -1,0 +1,58 @@
+"""How sure the rules are: each doubt has a name, a weight from the registry and a reason that an editor can read."""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.labels import LabelChoice
+from generator.extract.period_choice import PeriodChoice
+from generator.extract.subjects import Subject
+from generator.extract.tokens import Quantity
+from generator.model.claim import Level
+from generator.model.entities import Metric
+from generator.registry.registry import Registry
+
+_DANGLING = re.compile(r"^(?:[这那该其此]|占|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占比较把被让使]|企业[在将])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """The named doubts with their weights and reasons; what weighs `limit` or more in all is held back."""
+
+    weights: tuple[tuple[str, int, str], ...]
+    limit: int
+
+
+def build_doubts(registry: Registry) -> Doubts:
+    """Read `review.doubts` (lines `name weight reason`) and `review.limit`; ValueError for a line of another form."""
+    rows = [line.split(" ", 2) for line in registry.words("review.doubts")]
+    return Doubts(tuple((name, int(weight), reason) for name, weight, reason in rows), int(registry.words("review.limit")[0]))
+
+
+def find_doubts(quantity: Quantity, subject: Subject, label: LabelChoice | None, period: PeriodChoice, metric: Metric | None, family: str | None) -> tuple[str, ...]:
+    """The names of the doubts that a claim raises, in the order of this list."""
+    text = label.text if label else ""
+    rule = label.rule if label else ""
+    found = {
+        "no-label": label is None,
+        "long-label": len(text) > 30,
+        "short-label": 0 < len(text) < 3,
+        "dangling-label": bool(_DANGLING.search(text)),
+        "last-resort-label": rule.startswith("any-"),
+        "blank-share": text.startswith("占") or "占比重" in text,
+        "carried-period": not period.sure,
+        "unsure-subject": not subject.sure,
+        "group-subject": subject.level is not Level.OUTSIDE and subject.park is None,
+        "unit-mismatch": metric is not None and family is not None and metric.unit_family != family,
+        "no-unit": not quantity.unit and rule not in {"turn", "rate"} and quantity.value.second is None,
+        "leaning-label": rule in {"left-out", "told-before", "growth-of-last", "share-of-last", "share-of-owner", "rank-of-last", "counted-deed"},
+        f"rule-{rule}": bool(rule),
+    }
+    return tuple(name for name, is_so in found.items() if is_so)
+
+
+def review_reason(doubts: tuple[str, ...], weights: Doubts) -> str | None:
+    """Why a person should look before publication; None where the doubts weigh too little."""
+    hits = [(weight, reason) for name, weight, reason in weights.weights if name in doubts]
+    if sum(weight for weight, _ in hits) < weights.limit:
+        return None
+    return "；".join(reason for weight, reason in hits if weight > 0)
