@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.periods import PeriodFinder
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
 from tests.number_words import Case, finders, load_cases, printed, read
@@ -74,7 +73,7 @@ def test_case(case: Case, request: pytest.FixtureRequest) -> None:
 )
 def test_mention(words: str, published: str, period: str, rule: str) -> None:
     """Words of time are read with the page's date; without one, 今年 is a state at the time of writing."""
-    finder: PeriodFinder = finders()[1]
+    finder = finders()[1]
     text = words + "，园区产值12亿元。"
     mention = finder.find(text, PageDate(published, Precision.MONTH, inferred=True, how=""))[0]
     assert (mention.period, mention.rule) == (period, rule)

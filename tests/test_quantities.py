@@ -1,5 +1,6 @@
 """Numbers with units, kinds and degrees: cases, the annotated pages, and what must hold of any text."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -127,13 +128,13 @@ def test_reasons_are_documented() -> None:
 @given(pieces)
 @settings(max_examples=300, deadline=None)
 def test_nothing_is_unexplained(text: str) -> None:
-    """Every numeral of any text is in a quantity or has a reason, spans are in order and do not overlap, and reading twice is reading once."""
+    """Every numeral of any text has its place or its reason; spans are in order and do not overlap; reading twice is reading once."""
     first, again = read(text), read(text)
     assert first == again
     assert not unexplained(text, first.quantities, first.numerals)
     spans = sorted([(q.start, q.end) for q in first.quantities] + [(n.start, n.end) for n in first.numerals])
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(q.head <= q.start < q.end <= q.tail <= len(text) for q in first.quantities)
 
 

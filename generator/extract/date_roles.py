@@ -79,7 +79,7 @@ def _as_end_of_year(dated: Dated) -> tuple[str, str] | None:
     if dated.sort != "year-end":
         return None
     past = dated.now is not None and int(dated.period[:4]) < dated.now.year
-    return (f"asof:{dated.period}", "asof-date") if past and dated.prefix in {"到", "至", ""} else (dated.period[:4], "until")
+    return (f"asof:{dated.period}", "asof-date") if past else (dated.period[:4], "until")
 
 
 def _as_end_of_month(dated: Dated) -> tuple[str, str] | None:

@@ -43,8 +43,8 @@ def build_ledger(
 def unexplained(text: str, quantities: tuple[Quantity, ...], numerals: tuple[Numeral, ...]) -> tuple[tuple[int, int], ...]:
     """The numerals of `text`, digits or Chinese, that lie in no quantity and no numeral."""
     covered = bytearray(len(text))
-    for one in (*quantities, *numerals):
-        covered[one.start : one.end] = b"\1" * (one.end - one.start)
+    for start, end in [(q.start, q.end) for q in quantities] + [(n.start, n.end) for n in numerals]:
+        covered[start:end] = b"\1" * (end - start)
     return tuple(
         match.span() for match in NUMERAL.finditer(text) if not all(covered[match.start() : match.end()]) and _bare(text, match, covered)
     )

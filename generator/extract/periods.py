@@ -175,10 +175,8 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     prefix, suffix = parts.get("prefix", ""), parts.get("suffix", "").strip()
     if sort == "year" and suffix in {"底", "末", "年底", "年末"}:
         period, sort = f"{period}-12", "year-end"
-    start = match.start() if prefix in _BELONGS_TO_DATE else match.end("prefix")
-    return PeriodMention(
-        max(start, match.start()), match.end(), *role_of(Dated(text, start, match.end(), prefix, suffix, period, sort, now))
-    )
+    start = match.end("prefix") if prefix and prefix not in _BELONGS_TO_DATE else match.start()
+    return PeriodMention(start, match.end(), *role_of(Dated(text, start, match.end(), prefix, suffix, period, sort, now)))
 
 
 def _mention(match: re.Match[str], period: str, rule: str) -> PeriodMention:

@@ -161,10 +161,10 @@ def _judge_great(sheet: Sheet, match: re.Match[str]) -> None:
 def _judge_digits(sheet: Sheet, match: re.Match[str], measures: Measures) -> None:
     unit = match["unit"] or ""
     before = sheet.text[: match.start()]
-    if unit in {"年", "个年头", "年头"} and not match["mag"]:
-        if re.fullmatch(r"(?:19|20)\d\d", match["n"] or "") or not _is_duration(before, sheet.text[match.end() :], unit, measures):
-            sheet.explain(match.start(), match.end(), Reason.PERIOD if len(match["n"] or "") < 4 else Reason.DATE)
-            return
+    year = re.fullmatch(r"(?:19|20)\d\d", match["n"] or "") is not None
+    if unit == "年" and not match["mag"] and (year or not _is_duration(before, sheet.text[match.end() :], unit, measures)):
+        sheet.explain(match.start(), match.end(), Reason.DATE if year else Reason.PERIOD)
+        return
     if "元" in unit and _is_class_of_counted(before[-6:], sheet.text[match.end() :]):
         sheet.explain(match.start(), match.end(), Reason.THRESHOLD)
         return

@@ -1,0 +1,124 @@
+"""A number without a time of its own: whether the time of the sentence before goes on, and what the next sentence will inherit."""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext
+from generator.extract.period_governing import PHYSICAL, is_old_half
+from generator.extract.period_words import PeriodWords
+from generator.extract.status import StatusChoice
+from generator.extract.tokens import PeriodMention, Quantity, Sentence
+from generator.model.article import PageDate
+from generator.model.claim import Kind, Status
+
+_SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
+_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
+_POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
+_GOVERNING = frozenset(
+    {
+        "year",
+        "month",
+        "span",
+        "year-end",
+        "until",
+        "within",
+        "plan",
+        "back",
+        "same",
+        "same-last-year",
+        "that-year",
+        "asof-date",
+        "asof",
+        "each",
+        "day",
+    }
+)
+_NOTHING = PeriodChoice(ASOF, "default", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence in its paragraph; `first` where a new paragraph begins with it."""
+
+    words: PeriodWords
+    text: str
+    sentence: Sentence
+    mentions: tuple[PeriodMention, ...]
+    published: PageDate
+    first: bool
+
+
+def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice) -> PeriodChoice:
+    """The time of the sentence before, if this number is of the kind that goes on with it; else as of now."""
+    if context.policy and _GRANT.search(place.text, place.sentence.start, place.sentence.end):
+        return PeriodChoice(context.policy, "policy", "", sure=False)
+    if quantity.unit in _SPENT or context.governing == ASOF or _has_own_time(place, quantity):
+        return _NOTHING
+    if context.rule == "back" and quantity.kind is not Kind.GROWTH:
+        return _NOTHING
+    if status.status is not Status.ACTUAL:
+        rule = "carried" if _plan_goes_on(place, context, status) else ""
+    elif context.idle:
+        rule = ""
+    elif context.governing.startswith("asof:"):
+        rule = "" if place.first else "carried-state"
+    else:
+        rule = "carried" if _goes_on(place, context, quantity) else ""
+    return PeriodChoice(context.governing, rule, context.words, sure=False) if rule else _NOTHING
+
+
+def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:
+    """What the next sentence inherits."""
+    policy = [m for m in place.mentions if m.rule == "span" and _POLICY.search(place.text, m.end, min(m.end + 24, place.sentence.end))]
+    if policy:
+        return replace(context, policy=policy[0].period)
+    last = _last_governing(place)
+    if last is not None:
+        lasting = last.rule != "day" and (last.rule != "month" or bool(choices))
+        words = place.text[last.start : last.end]
+        return replace(context, governing=last.period if lasting else ASOF, words=words, rule=last.rule, idle=0)
+    ended = bool(choices) and not choices[-1].rule.startswith("carried")
+    if not context.governing.startswith("asof:") and (
+        ended or place.words.stock.search(place.text, place.sentence.start, place.sentence.end)
+    ):
+        return replace(context, governing=ASOF)
+    carried = any(choice.rule.startswith("carried") for choice in choices)
+    return replace(context, idle=0 if carried else context.idle + 1)
+
+
+def _last_governing(place: Place) -> PeriodMention | None:
+    """The last mention that outlives its sentence: not the old half of a change, not the day of the report."""
+    for mention in reversed(place.mentions):
+        reports = mention.rule in {"day", "month"} and place.words.reporting.search(place.text, mention.end, place.sentence.end)
+        if mention.rule in _GOVERNING and not reports and not is_old_half(place.text, place.sentence, mention, None):
+            return mention
+    return None
+
+
+def _has_own_time(place: Place, quantity: Quantity) -> bool:
+    """A mention that was turned away is still a time; what began then (自2025年1月起) ends what went before."""
+    return any(
+        m.rule == "since" or (m.rule != "base" and m.start < quantity.start and not is_old_half(place.text, place.sentence, m, None))
+        for m in place.mentions
+    )
+
+
+def _plan_goes_on(place: Place, context: PeriodContext, status: StatusChoice) -> bool:
+    """今年…。… 将…: a plan for the year goes on in the next sentence of the paragraph."""
+    if place.first or status.words.startswith(("已", "规划")) or context.rule not in {"year", "until", "within"}:
+        return False
+    return context.governing[:4] >= place.published.value[:4]
+
+
+def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
+    start, end = place.sentence.start, quantity.start
+    if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
+        return False
+    if place.words.connectives.match(place.text, start, end):
+        return True
+    if place.first:
+        strong = place.words.strong_flow.search(place.text, start, quantity.end)
+        return quantity.kind is not Kind.SHARE and strong is not None and len(context.governing) > 4
+    if place.words.stock.search(place.text, start, end):
+        return False
+    return quantity.kind is Kind.GROWTH or place.words.flow.search(place.text, start, end) is not None

@@ -1,0 +1,79 @@
+"""What a text spoke of last when it speaks of time, and the words that repeat it: 同期, 当年, 上年同期, 会上."""
+
+from dataclasses import dataclass, replace
+
+from generator.extract.tokens import PeriodMention
+from generator.model.article import PageDate
+
+ASOF = "asof"
+_NAMING = {"year", "month", "day", "span", "year-end", "back", "plan", "asof-date", "each"}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodChoice:
+    """The period of one number, the rule and the words that gave it; `sure` is false where it was carried over a distance."""
+
+    period: str
+    rule: str
+    words: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """What the text spoke of last: the time that governs with its words and rule, the last time with a year, the last year, the last day.
+
+    `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything.
+    """
+
+    governing: str = ASOF
+    words: str = ""
+    rule: str = ""
+    named: str = ""
+    year: str = ""
+    day: str = ""
+    policy: str = ""
+    idle: int = 0
+
+
+def name_in_order(
+    text: str, mentions: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate
+) -> tuple[tuple[PeriodMention, ...], PeriodContext]:
+    """The mentions with 同期, 当年, 会上 … given the period that was named before them, and the context with what they name."""
+    out: list[PeriodMention] = []
+    for mention in mentions:
+        period = mention.period or _repeated(text, mention, context, published) or ASOF
+        out.append(replace(mention, period=period))
+        old_end = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
+        if not old_end and mention.rule in _NAMING and period != ASOF:
+            context = _with_named(context, mention.rule, period)
+    return tuple(out), context
+
+
+def _repeated(text: str, mention: PeriodMention, context: PeriodContext, published: PageDate) -> str:
+    """The period that a repeating word stands for; empty where nothing was named."""
+    if mention.rule == "same":
+        return context.named
+    if mention.rule == "event":
+        return context.day
+    if mention.rule == "that-year":
+        return context.year or (_last_whole_year(published) if text[mention.start : mention.end] == "全年" else "")
+    return _year_before(context.named)
+
+
+def _with_named(context: PeriodContext, rule: str, period: str) -> PeriodContext:
+    plain = period.removeprefix("asof:")
+    day = period if rule == "day" and "/" not in period else context.day
+    return replace(context, named=context.named if rule == "day" else plain, year=plain.rpartition("/")[2][:4], day=day)
+
+
+def _last_whole_year(published: PageDate) -> str:
+    """全年 where no year was named: in the first months the year before, later the running one; empty without a date."""
+    year, month = published.value[:4], published.value[5:7]
+    return str(int(year) - 1) if year and month and int(month) <= 4 else year
+
+
+def _year_before(period: str) -> str:
+    """The same span a year earlier: 2024-01/2024-09 → 2023-01/2023-09."""
+    parts = period.split("/")
+    return "/".join(f"{int(part[:4]) - 1}{part[4:]}" for part in parts) if parts[0][:4].isdecimal() else ""

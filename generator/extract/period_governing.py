@@ -1,0 +1,165 @@
+"""Which mention of its sentence governs a number: the last one before it that no veto turns away.
+
+Each veto is one small function; VETOES and PLANNED are the ordered lists.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.extract.period_context import ASOF
+from generator.extract.period_words import PeriodWords
+from generator.extract.sentences import clause_at
+from generator.extract.status import StatusChoice
+from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, Turn
+from generator.model.article import PageDate
+from generator.model.claim import Status
+
+PHYSICAL = frozenset(
+    {"公里", "米", "毫米", "厘米", "公斤", "克", "亩", "公顷", "平方公里", "平方米", "千伏", "千瓦", "兆瓦", "层", "微米", "纳米"}
+)
+_BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
+_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值")
+_OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
+_NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]")
+_WHOLE_YEAR = "全年"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One mention before one number of one sentence."""
+
+    words: PeriodWords
+    text: str
+    sentence: Sentence
+    published: PageDate
+    mention: PeriodMention
+    quantity: Quantity
+    clause: Span
+    status: StatusChoice
+
+    @property
+    def same_clause(self) -> bool:
+        """Whether both stand in one clause."""
+        return self.clause.start <= self.mention.start
+
+    @property
+    def between(self) -> str:
+        """The text between them."""
+        return self.text[self.mention.end : self.quantity.start]
+
+
+Veto = Callable[[Candidate], bool | None]
+
+
+def governs(candidate: Candidate) -> bool:
+    """Whether the mention holds for the number."""
+    if candidate.mention.rule in {"base", "since"} or is_old_half(
+        candidate.text, candidate.sentence, candidate.mention, candidate.quantity
+    ):
+        return False
+    vetoes = VETOES if candidate.status.status is Status.ACTUAL else PLANNED
+    for veto in vetoes:
+        answer = veto(candidate)
+        if answer is not None:
+            return answer
+    return True
+
+
+def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity: Quantity | None) -> bool:
+    """Whether a mention belongs to the old end of a change or to a basis: 由2019年的35%, 从当年的6家, 在现有31家的基础上."""
+    if re.match(r"[^，,。；;]{0,14}基础上", text[mention.end : mention.end + 18]):
+        return quantity is None or "基础上" in text[mention.end : quantity.start]
+    before = text[max(sentence.start, mention.start - 10) : mention.start + 1]
+    if mention.rule == "asof-date" or not _OLD_HALF.search(before) or not _NUMBER_SOON.match(text[mention.end : mention.end + 14]):
+        return False
+    return quantity is None or quantity.turn is not Turn.BEFORE
+
+
+def _veto_aim(c: Candidate) -> bool | None:
+    """到2027年 holds for nothing that is so already."""
+    return False if c.mention.rule == "until" else None
+
+
+def _veto_report(c: Candidate) -> bool | None:
+    """1月6日,记者获悉 dates the report."""
+    return False if c.mention.rule in {"day", "month"} and c.words.reporting.search(c.between) else None
+
+
+def _veto_past_semicolon(c: Candidate) -> bool | None:
+    """上年同期为4.6万件 reaches no further than its own part of the sentence."""
+    return not re.search(r"[；;]", c.between) if c.mention.rule == "same-last-year" else None
+
+
+def _grant_state(c: Candidate) -> bool | None:
+    return True if c.mention.rule in {"asof-date", "asof", "vague"} else None
+
+
+def _veto_attribute(c: Candidate) -> bool | None:
+    """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it."""
+    before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
+    attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
+    return False if attribute and c.mention.rule != "day" else None
+
+
+def _veto_founding(c: Candidate) -> bool | None:
+    """2024年9月投产,设计年产能60万台: the month is that of the start alone."""
+    dated = {"day", "month", "year", "that-year"} if c.status.status is Status.ACTUAL else {"month", "span", "day"}
+    if c.same_clause or c.mention.rule not in dated:
+        return None
+    own = clause_at(c.sentence, c.mention.start)
+    told = c.text[c.mention.end : own.end]
+    return (
+        False if own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end) and not re.search(r"\d", told) else None
+    )
+
+
+def _veto_size(c: Candidate) -> bool | None:
+    """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
+    if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
+        return None
+    return c.same_clause and c.mention.rule in {"year", "month"} and c.text[c.mention.end : c.mention.end + 1] != ","
+
+
+def _veto_own_state(c: Candidate) -> bool | None:
+    """累计获得专利86件 in a clause of its own is a state of now; 新增18家，累计102家 is one of that year's end."""
+    match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
+    if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
+        return None
+    if not match[0].startswith("累计"):
+        return False
+    return None if c.mention.rule in {"span", "back", "plan"} or len(match["verb"] or "") < 2 else False
+
+
+def _veto_timeless_aim(c: Candidate) -> bool | None:
+    """向千亿元产业集群迈进 and 每年可服务 have no year."""
+    return False if c.status.words.startswith("向") or "每年" in c.text[c.clause.start : c.quantity.start] else None
+
+
+def _grant_aim(c: Candidate) -> bool | None:
+    whole = c.text[c.mention.start : c.mention.end] == _WHOLE_YEAR
+    return True if c.mention.rule in {"until", "within"} or whole else None
+
+
+def _grant_not_over(c: Candidate) -> bool | None:
+    """What is planned is for a time that is not over: 今年, 2027年; not for last month. A year may be just over (2024年预计)."""
+    mention, page = c.mention, c.published.value
+    if mention.rule == "year" and mention.period != ASOF:
+        return True
+    if mention.rule == "month":
+        return bool(page) and mention.period >= page[:7]
+    last = mention.period.removeprefix("asof:").rpartition("/")[2]
+    return mention.rule in {"span", "year-end", "same", "that-year"} and mention.period != ASOF and last[:4] >= page[:4]
+
+
+VETOES: tuple[Veto, ...] = (
+    _veto_aim,
+    _veto_report,
+    _veto_past_semicolon,
+    _grant_state,
+    _veto_attribute,
+    _veto_founding,
+    _veto_size,
+    _veto_own_state,
+)
+PLANNED: tuple[Veto, ...] = (_veto_timeless_aim, _grant_aim, _veto_founding, _grant_not_over)
