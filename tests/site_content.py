@@ -72,11 +72,8 @@ METRICS = tuple(
         )
     )
 )
-_BASES = {
-    "元": ("money", 1), "家": ("count", 1), "件": ("count", 1), "个": ("count", 1), "%": ("share", 1), "人": ("count", 1), "名": ("count", 1),
-    "项": ("count", 1), "位": ("rank", 1), "平方公里": ("area", 1), "亩": ("area", 1), "年": ("time", 1), "吨": ("mass", 1),
-}  # fmt: skip
-UNITS = tuple(Unit(name, family, name, Decimal(factor)) for name, (family, factor) in _BASES.items())
+_BASES = {"元": "money", "%": "share", "位": "rank", "平方公里": "area", "亩": "area", "年": "time", "吨": "mass"} | dict.fromkeys("家件个人名项", "count")
+UNITS = tuple(Unit(name, family, name, Decimal(1)) for name, family in _BASES.items())
 
 
 
@@ -184,9 +181,9 @@ def claims_of(gold: dict[str, Any], articles: dict[str, Article], parks: dict[st
             continue
         digest = hashlib.sha256(f"{gold['seed']}{place}".encode()).hexdigest()
         key = "".join("0123456789abcdefghjkmnpqrstvwxyz"[int(digest[at : at + 2], 16) % 32] for at in range(0, 20, 2))
-        kind = Kind(fact["kind"])
+        kind, label = Kind(fact["kind"]), fact["label"]
         claims[key] = Claim(
-            key, parks[fact["park"]].id, fact["subject"] or "", Level(fact["level"]), fact["label"], _metric(fact["label"], kind), kind, value,
+            key, parks[fact["park"]].id, fact["subject"] or "", Level(fact["level"]), label, _metric(label, kind), kind, value,
             fact["unit"] or "", Qualifier(fact["qualifier"]), fact["period"] or "asof", Status(fact["status"]), evidence,
             None if fact["core"] else "主体不明",
         )  # fmt: skip
@@ -229,13 +226,14 @@ def gold_content(prefixes: Iterable[str] = GOLD) -> SiteContent:
         date = str((gold.get("published") or {}).get("value") or "")
         precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(date), Precision.NONE)
         pages.append(ReadPage(page_id, seed, PageDate(date, precision, True, ""), "", "", tuple(articles.values()), (), ()))
-        ledger = tuple(
-            LedgerEntry(claim.evidence.article, claim.evidence.part, claim.evidence.index, claim.evidence.start, claim.evidence.end, "1", claim.id, None)
-            for claim in found
-        )
-        extractions.append(Extraction(page_id, tuple(found), (), (), ledger, ()))
+        extractions.append(Extraction(page_id, tuple(found), (), (), tuple(map(_ledger_entry, found)), ()))
     sheets = tuple(_sheet(park, claims, names, pages) for park in sorted(parks.values(), key=lambda park: park.id))
     return SiteContent(sheets, tuple(pages), tuple(extractions), (Measured("可用 F1", "000、001、003", Decimal("0.93")),), prose())
+
+
+def _ledger_entry(claim: Claim) -> LedgerEntry:
+    at = claim.evidence
+    return LedgerEntry(at.article, at.part, at.index, at.start, at.end, "1", claim.id, None)
 
 
 def prose() -> tuple[Prose, ...]:

@@ -72,10 +72,10 @@ def _gram_table(docs: Sequence[SearchDoc]) -> dict[str, str]:
     """Gram → pages with it in their text, and behind a bar those with it in their names; `=name` and `#facet` → pages."""
     texts, titles = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     for place, doc in enumerate(docs):
-        for gram in sorted({gram for piece in doc.pieces for gram in grams(fold(piece.text))}):
+        for gram in grams("\n".join(fold(piece.text) for piece in doc.pieces)):
             texts[gram].append(place)
         names = sorted({fold(name) for name in doc.names})
-        for gram in sorted({gram for name in names for gram in grams(name)}):
+        for gram in grams("\n".join(names)):
             titles[gram].append(place)
         for key in (*(f"={name}" for name in names), *(f"#{facet}" for facet in dict.fromkeys(doc.facets))):
             texts[key].append(place)

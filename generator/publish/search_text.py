@@ -1,12 +1,12 @@
 """How the search sees text: the same few rules here and in site/assets/javascripts/search.js.
 
-Every two neighbouring characters are a gram, so that every stretch of text of two characters or more is found by its grams, wherever it
-stands: half a word, across two words, a year with 年, a figure with its unit. Two digits stand on every page and tell nothing, so three
-neighbouring characters are a gram as well where two of them are digits or letters. What the grams find is a candidate only: the text
-itself is looked into before a hit is shown.
+Every two and every three neighbouring characters are a gram, so that every stretch of text of two characters or more is found by its grams,
+wherever it stands: half a word, across two words, a year with 年, a figure with its unit. Two alone would do, but two digits stand on every
+page and most pairs of characters on many: with threes a query has few candidates. What the grams find is a candidate only: the text itself
+is looked into before a hit is shown.
 """
 
-from collections.abc import Iterator
+from itertools import pairwise
 
 _QUOTES = dict.fromkeys(map(ord, "“”„‟「」『』"), '"') | dict.fromkeys(map(ord, "‘’‚‛"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―"), "-")
@@ -26,22 +26,15 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def grams(folded: str) -> Iterator[str]:
-    """The grams of folded text, repeated as they come.
+def grams(folded: str) -> set[str]:
+    """The grams of folded text; those across the end of a line are none.
 
-    >>> list(grams("达35%")), list(grams("4年"))
-    (['达3', '达35', '35', '35%', '5%'], ['4年'])
+    >>> sorted(grams("达35%")), sorted(grams("4年\\n7"))
+    (['35', '35%', '5%', '达3', '达35'], ['4年'])
     """
-    for place in range(len(folded) - 1):
-        yield folded[place : place + 2]
-        three = folded[place : place + 3]
-        if is_narrow(three):
-            yield three
-
-
-def is_narrow(three: str) -> bool:
-    """Whether three characters are a gram: two of them are ASCII digits, letters or a decimal point."""
-    return len(three) == 3 and sum(sign == "." or (sign.isascii() and sign.isalnum()) for sign in three) >= 2
+    found = set(map("".join, pairwise(folded)))
+    found.update(map("".join, zip(folded, folded[1:], folded[2:], strict=False)))
+    return {gram for gram in found if "\n" not in gram}
 
 
 def shard_of(key: str, shards: int) -> int:

@@ -65,7 +65,7 @@ def escape_lines(text: str) -> Markup:
     >>> print(escape_lines("a: 1\\n  b: 2"))
     a&#58; 1&#10;  b&#58; 2
     """
-    return Markup("&#10;").join(escape_piece(line) for line in text.split("\n"))
+    return Markup("&#10;").join(Markup(_SIGNS.sub(_reference, _UNSEEN.sub(_shown, line))) for line in text.split("\n"))  # noqa: S704
 
 
 def _reference(match: re.Match[str]) -> str:

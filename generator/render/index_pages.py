@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.claim import NameKind
+from generator.model.claim import NameKind, Status
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book, headline_text
 from generator.render.escape import escape
@@ -67,7 +67,8 @@ def _parks_table(sheets: Iterable[ParkSheet], book: Book, start: str, caption: s
 def _park_row(sheet: ParkSheet, book: Book, start: str) -> tuple[Markup | str | int, ...]:
     park, words = sheet.park, book.wording
     industries = [name.name for name in sheet.names if name.kind is NameKind.INDUSTRY]
-    latest = max((book.last_day(item.fact.claim)[:4] for item in published(sheet)), default="")
+    actual = (item.fact.claim for item in published(sheet) if item.fact.claim.status is Status.ACTUAL)
+    latest = max((book.last_day(claim)[:4] for claim in actual), default="")
     return (
         park_link(sheet, start),
         park.province,

@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)]*|$)")
 
 @dataclass(frozen=True, slots=True)
 class SourceFact:
-    """One figure below its sentence, with the sheet that it stands on."""
+    """One figure below its sentence, with the sheet that it stands on: `park` is empty where the whole article has only one."""
 
     anchor: str
     label: Markup
@@ -133,9 +133,10 @@ def source_view(source: Source, taken: Taken, book: Book, stubs: Mapping[str, st
     start = source_path(source.article.id)
     sentences: list[SentenceView] = []
     before: Place | None = None
+    several = len({sheet.park.id for sheet in (*(one.sheet for one in taken.claims), *(one.sheet for one in taken.names))}) > 1
     for sentence in _sentences(source.article, taken, full=book.options.publish_full_text):
         gap = before is not None and sentence.place[:2] != before[:2]
-        sentences.append(_sentence_view(sentence, gap=gap, book=book, start=start))
+        sentences.append(_sentence_view(sentence, gap=gap, tell_park=several, book=book, start=start))
         before = sentence.place
     own = {
         one.claim.id: escape_lines(stubs.get(one.claim.id) or correction_stub(one.claim))
@@ -215,7 +216,7 @@ def _spans(text: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(zip([0, *ends], ends, strict=False))
 
 
-def _sentence_view(sentence: _Sentence, *, gap: bool, book: Book, start: str) -> SentenceView:
+def _sentence_view(sentence: _Sentence, *, gap: bool, tell_park: bool, book: Book, start: str) -> SentenceView:
     part, _, offset = sentence.place
     printed = book.wording(f"source.{part}_part") if part in ("headline", "deck", "caption") else ""
     place = book.wording("list.separator").join(filter(None, (printed, book.wording("source.line", line=sentence.line))))
@@ -226,8 +227,8 @@ def _sentence_view(sentence: _Sentence, *, gap: bool, book: Book, start: str) ->
         text=_marked(sentence.text, marks),
         plain=plain(sentence.text),
         anchor=quote_anchor(marks[0].name) if marks else "top",
-        facts=tuple(_fact(one, book, start) for one in sentence.claims),
-        names=tuple(_name(one, book, start) for one in sentence.names),
+        facts=tuple(_fact(one, book, start, tell_park=tell_park) for one in sentence.claims),
+        names=tuple(_name(one, book, start, tell_park=tell_park) for one in sentence.names),
     )
 
 
@@ -266,12 +267,16 @@ def _marked(text: str, marks: tuple[_Mark, ...]) -> Markup:
     return Markup("").join(pieces)
 
 
-def _name(one: PlacedName, book: Book, start: str) -> SourceName:
+def _name(one: PlacedName, book: Book, start: str, *, tell_park: bool) -> SourceName:
     kind = book.wording(f"lists.{one.name.kind}.title")
-    return SourceName(kind, one.name.name, one.name.detail, link(one.sheet.park.name, park_path(one.sheet.park.id), start))
+    return SourceName(kind, one.name.name, one.name.detail, _park(one.sheet, start) if tell_park else Markup(""))
 
 
-def _fact(one: Placed, book: Book, start: str) -> SourceFact:
+def _park(sheet: ParkSheet, start: str) -> Markup:
+    return link(sheet.park.name, park_path(sheet.park.id), start)
+
+
+def _fact(one: Placed, book: Book, start: str, *, tell_park: bool) -> SourceFact:
     claim = one.claim
     return SourceFact(
         anchor=f"r-{claim.id}",
@@ -280,7 +285,7 @@ def _fact(one: Placed, book: Book, start: str) -> SourceFact:
         period=period_text(claim.period, book.date_of(claim), book.wording),
         status=book.wording(f"status.{claim.status}"),
         status_code=claim.status.value,
-        park=link(one.sheet.park.name, park_path(one.sheet.park.id), start),
+        park=_park(one.sheet, start) if tell_park else Markup(""),
         id=claim.id,
         review=claim.review or "",
     )

@@ -165,9 +165,10 @@ def _compare_row(item: SheetFact, book: Book) -> dict[str, object]:
     claim = item.fact.claim
     metric = book.metrics[claim.metric or ""]
     topics = {topic.id: topic.name for topic in book.topics}
+    order = {topic.id: place for place, topic in enumerate(book.topics)}
     base = book.base(claim)
     return {
-        "key": f"{book.metric_order[metric.id]:06d}{claim.kind}",
+        "key": f"{order.get(metric.topic, len(order)):03d}{book.metric_order[metric.id]:06d}{claim.kind}",
         "metric": metric.name + book.wording(f"kind_suffix.{claim.kind}"),
         "topic": topics.get(metric.topic, ""),
         "text": figure_text(claim, book.wording).whole,

@@ -23,18 +23,11 @@
     return { folded, places };
   }
   function fold(text) { return foldWithPlaces(text).folded.join(""); }
-  function isNarrow(three) {
-    return three.length === 3 && three.filter((sign) => sign === "." || /^[0-9A-Za-z]$/.test(sign)).length >= 2;
-  }
+  /* A few grams of a literal: itself if it has two signs, else threes from its beginning to its end. */
   function gramsOf(folded) {
-    const signs = Array.from(folded), twos = [], threes = [];
-    for (let place = 0; place < signs.length - 1; place += 1) {
-      twos.push(signs.slice(place, place + 2).join(""));
-      const three = signs.slice(place, place + 3);
-      if (isNarrow(three)) threes.push(three.join(""));
-    }
-    const covered = twos.filter((two) => !threes.some((three) => three.includes(two)));
-    return spread([...new Set(threes)], MAX_GRAMS).concat(spread([...new Set(covered)], MAX_GRAMS)).slice(0, MAX_GRAMS + 2);
+    const signs = Array.from(folded), size = Math.min(3, signs.length), grams = new Set();
+    for (let place = 0; place + size <= signs.length; place += 1) grams.add(signs.slice(place, place + size).join(""));
+    return spread([...grams], MAX_GRAMS);
   }
   function spread(list, count) {
     if (list.length <= count) return list;
