@@ -1,0 +1,150 @@
+"""All mentions of an article: what one paragraph names in full, the others may name in short, so the article is read twice."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.extract.mentions.aliases import Alias, given_names, short_forms
+from generator.extract.mentions.boundaries import Ground, amounts
+from generator.extract.mentions.brands import BrandFinder
+from generator.extract.mentions.draft import Draft, choose_drafts
+from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.organisations import find_organisations, find_projects
+from generator.extract.mentions.people import PeopleFinder, Person
+from generator.extract.mentions.stand_ins import StandInFinder
+from generator.extract.mentions.word_table import word_table
+from generator.extract.tokens import Mention, MentionKind, Span
+from generator.model.article import Article
+from generator.registry.park_finder import ParkFinder, ParkMention
+from generator.registry.registry import Registry
+
+Mentions = tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMentions:
+    """The mentions of every piece of an article; `headline` is empty where there is none."""
+
+    paragraphs: tuple[Mentions, ...]
+    headline: Mentions
+    deck: tuple[Mentions, ...]
+    captions: tuple[Mentions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text and what was proposed for it."""
+
+    ground: Ground
+    drafts: tuple[Draft, ...]
+
+
+class MentionFinder:
+    """Built once from the registry; finding reads an article in a few milliseconds."""
+
+    def __init__(self, registry: Registry, park_finder: ParkFinder) -> None:
+        self.lexicon = NameLexicon(registry)
+        self.parks = park_finder
+        self.people = PeopleFinder(self.lexicon)
+        self.brands = BrandFinder(self.lexicon)
+        self.stand_ins = StandInFinder(self.lexicon)
+
+    def find(self, article: Article) -> tuple[Mentions, ...]:
+        """The mentions of each paragraph, in order, none overlapping."""
+        return self.find_all(article).paragraphs
+
+    def find_in(self, text: str) -> Mentions:
+        """The mentions of a text that stands alone."""
+        return self._read([text], ())[0]
+
+    def find_people(self, text: str) -> tuple[Person, ...]:
+        """People with their offices."""
+        return self.people.find(text)
+
+    def find_all(self, article: Article) -> ArticleMentions:
+        """The mentions of every piece; a short name explained in one piece is known in all."""
+        pieces = [*article.paragraphs, *([article.headline] if article.headline else []), *article.deck, *article.captions]
+        read = self._read([piece.text for piece in pieces], article.parks)
+        body, decks = len(article.paragraphs), len(article.deck)
+        title = 1 if article.headline else 0
+        rest = read[body + title :]
+        return ArticleMentions(tuple(read[:body]), read[body] if title else (), tuple(rest[:decks]), tuple(rest[decks:]))
+
+    def _read(self, texts: list[str], parks: tuple[str, ...]) -> list[Mentions]:
+        pieces = [self._propose(text, parks) for text in texts]
+        aliases = self._aliases(pieces)
+        return [choose_drafts(piece.ground.text, [*piece.drafts, *self._short(piece, aliases)]) for piece in pieces]
+
+    def _propose(self, text: str, parks: tuple[str, ...]) -> _Piece:
+        found = tuple(hit for hit in self.parks.find(text) if self._is_park(hit, parks))
+        kinds = self.lexicon.boundary_kinds
+        words = ((left, right, kinds[word]) for left, right, word in self.lexicon.boundaries.scan(text))
+        boundaries = tuple(sorted([*words, *amounts(text)]))
+        places = self.parks.gazetteer.find(text)
+        ground = Ground(text, boundaries, tuple(Span(p.start, p.end) for p in places), tuple(Span(hit.start, hit.end) for hit in found))
+        drafts = [
+            *(Draft(hit.start, hit.end, MentionKind.PARK, hit.name, hit.id, 5) for hit in found),
+            *(Draft(p.start, p.end, MentionKind.PLACE, p.place.name, None, -1) for p in places),
+            *find_organisations(ground, self.lexicon),
+            *find_projects(ground, self.lexicon),
+            *(Draft(p.start, p.end, MentionKind.PERSON, p.name, None, 4) for p in self.people.find(text)),
+            *self.stand_ins.find(text),
+            *(Draft(start, end, MentionKind.COMPANY, text[start:end], None, 1) for start, end in self.brands.known(text)),
+            *(Draft(start, end, MentionKind.COMPANY, text[start:end]) for start, end in self.brands.listed(ground)),
+        ]
+        return _Piece(ground, tuple(drafts))
+
+    def _is_park(self, hit: ParkMention, parks: tuple[str, ...]) -> bool:
+        """A park inside a park is an institution here and a plain place name a place, unless the article is about it."""
+        return not (hit.estate or hit.bare_place) or hit.name in parks
+
+    def _aliases(self, pieces: list[_Piece]) -> tuple[Alias, ...]:
+        aliases = [alias for piece in pieces for alias in self._given(piece)]
+        whole = "\n".join(piece.ground.text for piece in pieces)
+        for draft in _distinct(draft for piece in pieces for draft in piece.drafts):
+            if draft.kind is MentionKind.PERSON:
+                aliases.append(Alias(draft.name, draft.name, draft.kind))
+            elif draft.kind is MentionKind.COMPANY:
+                aliases.extend(self._used_short(draft.name, whole))
+        known = self.brands.everybody_knows
+        return tuple({one.short: one for one in reversed(aliases) if one.short == one.full or one.short not in known}.values())
+
+    def _given(self, piece: _Piece) -> Iterator[Alias]:
+        """Names that the text itself introduces, each for the longest name that ends where its bracket opens."""
+        for offset, short in given_names(piece.ground.text):
+            owners = [draft for draft in piece.drafts if draft.end == offset and draft.kind is not MentionKind.STAND_IN]
+            if owners:
+                owner = max(owners, key=lambda draft: (draft.end - draft.start, draft.weight))
+                if owner.kind is not MentionKind.PLACE:
+                    yield Alias(short, owner.name, owner.kind, owner.park)
+
+    def _used_short(self, full: str, whole: str) -> Iterator[Alias]:
+        """The longest short form of a company's name that the article uses outside the full name, and the name itself."""
+        yield Alias(full, full, MentionKind.COMPANY)
+        if not full.endswith(tuple(self.lexicon.company_forms | self.lexicon.company_endings)):
+            return
+        rest = whole.replace(full, "\n")
+        places = [place.text for place in self.parks.gazetteer.find(full[:6]) if place.start == 0]
+        places.extend(full[:size] for size in (2, 3) if any(full[:size] + rank in rest for rank in "省市县区州"))
+        for form in short_forms(full, places, self.lexicon):
+            if form in rest:
+                yield Alias(form, full, MentionKind.COMPANY)
+                for ending in ("公司", "集团"):
+                    if form + ending in rest:
+                        yield Alias(form + ending, full, MentionKind.COMPANY)
+                return
+
+    def _short(self, piece: _Piece, aliases: tuple[Alias, ...]) -> Iterator[Draft]:
+        table = word_table(alias.short for alias in aliases)
+        owners = {alias.short: alias for alias in aliases}
+        for start, end, word in table.scan(piece.ground.text):
+            alias = owners[word]
+            yield Draft(start, end, alias.kind, alias.full, alias.park, 3)
+
+
+def _distinct(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """One draft for each name."""
+    seen: set[tuple[str, str]] = set()
+    for draft in drafts:
+        if draft.name and (draft.kind, draft.name) not in seen:
+            seen.add((draft.kind, draft.name))
+            yield draft

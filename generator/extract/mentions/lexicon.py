@@ -1,0 +1,133 @@
+"""The word lists of mentions.yaml as tables and expressions, compiled once."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extract.mentions.word_table import WordTable, word_table
+from generator.registry.registry import Registry
+
+HAN = "一-龥"
+HARD_STOPS = frozenset("，。；：、！？…‘’《》【】〔〕,;:!?<>│|\n\t—▲●■◆★+＋\"'")
+
+
+PROJECT_VERBS = ("建设", "研发", "开发", "生产", "制造", "改造", "扩建", "合作", "创新", "升级", "服务", "展示", "孵化", "集聚")
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """The words as one group of an expression, longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda w: (-len(w), w))) + ")"
+
+
+@dataclass(frozen=True)
+class NameLexicon:
+    """Every list under its own name; tables are built when first asked for."""
+
+    registry: Registry
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The list `mentions.<name>`."""
+        return self.registry.words(f"mentions.{name}")
+
+    def table(self, *names: str) -> WordTable:
+        """A table of all words of the lists."""
+        return word_table(word for name in names for word in self.words(name))
+
+    @cached_property
+    def boundary_kinds(self) -> dict[str, str]:
+        """What each word of `boundaries` does to a name that it stands in: cut, weak-verb, weak-noun, joint or keep."""
+        kinds: dict[str, str] = {}
+        for kind, lists in (
+            ("keep", ("kept_words", "kept_conjunctions")),
+            ("joint", ("conjunctions",)),
+            ("weak-noun", ("weak_nouns",)),
+            ("weak-verb", ("weak_verbs",)),
+            ("cut", ("cut_words",)),
+        ):
+            for name in lists:
+                kinds.update((word, kind) for word in self.words(name))
+        return kinds
+
+    @cached_property
+    def boundaries(self) -> WordTable:
+        """Words at which a name can begin, and words that only look like them."""
+        return word_table(self.boundary_kinds)
+
+    @cached_property
+    def company_forms(self) -> frozenset[str]:
+        """Legal forms of companies."""
+        return frozenset(self.words("company_forms"))
+
+    @cached_property
+    def company_endings(self) -> frozenset[str]:
+        """Looser endings of companies' names."""
+        return frozenset(self.words("company_endings"))
+
+    @cached_property
+    def endings(self) -> WordTable:
+        """Endings of the names of companies and institutions."""
+        return self.table("company_forms", "company_endings", "institution_endings")
+
+    @cached_property
+    def weak_nouns(self) -> tuple[str, ...]:
+        """Nouns that stand before a name in apposition."""
+        return self.words("weak_nouns")
+
+    @cached_property
+    def ends_of_names(self) -> tuple[str, ...]:
+        """With any of these some organisation's name may end."""
+        return (*self.weak_nouns, *self.words("institution_endings"), *self.words("company_endings"), *self.words("company_forms"))
+
+    @cached_property
+    def weak_endings_of_projects(self) -> tuple[str, ...]:
+        """Before 项目 these are verbs with an object (推动项目)."""
+        return (*self.words("cut_words"), *(word for word in self.words("weak_verbs") if word not in PROJECT_VERBS))
+
+    @cached_property
+    def project_endings(self) -> WordTable:
+        """Endings of the names of projects."""
+        return self.table("project_endings")
+
+    @cached_property
+    def common_companies(self) -> frozenset[str]:
+        """Words before 公司 that make no name."""
+        return frozenset(self.words("common_companies"))
+
+    @cached_property
+    def common_institutions(self) -> frozenset[str]:
+        """Common nouns that end like an institution."""
+        return frozenset(self.words("common_institutions"))
+
+    @cached_property
+    def generic(self) -> WordTable:
+        """Words that make no proper name by themselves."""
+        return self.table("generic_words")
+
+    @cached_property
+    def long_generic(self) -> WordTable:
+        """Generic words and terms of two characters or more: 三瑞 is no number."""
+        return word_table(word for word in (*self.words("generic_words"), *self.registry.words("industries.terms")) if len(word) > 1)
+
+    @cached_property
+    def terms(self) -> WordTable:
+        """Generic words and the terms of industries: neither is anybody's name."""
+        return word_table((*self.words("generic_words"), *self.registry.words("industries.terms")))
+
+    @cached_property
+    def generic_in_projects(self) -> WordTable:
+        """The same before 项目 and 工程."""
+        return self.table("generic_words", "generic_projects")
+
+    def proper_part(self, stem: str, table: WordTable | None = None) -> str:
+        """What is left of a name's stem without generic words.
+
+        >>> from generator.registry.registry import WordList
+        >>> lexicon = NameLexicon(Registry((), (), (), (), (), (WordList("mentions.generic_words", ("研发", "公共")),)))
+        >>> lexicon.proper_part("西江"), lexicon.proper_part("公共研发")
+        ('西江', '')
+        """
+        left, position = [], 0
+        for start, end, _ in (table or self.generic).scan(stem):
+            left.append(stem[position:start])
+            position = end
+        return "".join([*left, stem[position:]])

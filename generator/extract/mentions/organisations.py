@@ -1,0 +1,92 @@
+"""Companies, institutions and projects by the endings of their names."""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.mentions.boundaries import Ground, find_start
+from generator.extract.mentions.draft import Draft
+from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.tokens import MentionKind
+
+_BRANCH = re.compile(r"[一-龥]{2,4}分(?:公司|所)|[(（](?:普通合伙|特殊普通合伙|有限合伙)[)）]|(?:集团)?(?:股份)?有限(?:责任)?公司")
+_PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原)[一-龥·]{2,8}[)）]")
+_PUBLIC = ("大学", "学院", "医院", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区")
+_WORD_AFTER = re.compile(r"[级化性型]|经理|负责人|企业$")
+_DISTRICT = re.compile(r"(?<=园)区")
+
+
+def find_organisations(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
+    """Companies and institutions, one proposal for every ending that a proper name stands before."""
+    for left, right, ending in lexicon.endings.scan(ground.text):
+        if ending in lexicon.company_forms:
+            yield from _legal_company(ground, lexicon, left, right)
+        elif ending in lexicon.company_endings:
+            yield from _loose_company(ground, lexicon, left, right)
+        else:
+            yield from _institution(ground, lexicon, left, right)
+
+
+def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
+    """Projects that have a name (宝家洁电商总部项目), not kinds of projects (重点工业项目)."""
+    for left, right, ending in lexicon.project_endings.scan(ground.text):
+        start = find_start(ground, lexicon, left, legal=False)
+        stem = ground.text[start:left]
+        proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
+        named = len(proper) >= 3 and not stem.endswith(lexicon.weak_endings_of_projects)
+        if len(stem) >= 4 and (named or stem.endswith("”")) and not _WORD_AFTER.match(ground.text, right):
+            yield Draft(start, right, MentionKind.PROJECT, ground.text[start:right], weight=-1 if ending == "工程" else 0)
+
+
+def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
+    start = find_start(ground, lexicon, left, legal=True)
+    branch = _BRANCH.match(ground.text, right)
+    end = branch.end() if branch else right
+    if left - start >= 2:
+        yield Draft(start, end, MentionKind.COMPANY, ground.text[start:end], weight=2)
+
+
+def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
+    """爱龙威公司, 中鼎集团, 施耐德电气西安工厂; not 上市公司."""
+    start = find_start(ground, lexicon, left, legal=True)
+    stem = ground.text[start:left]
+    proper = lexicon.proper_part(_without_place(ground, start, left))
+    if not 2 <= len(stem) <= 12 or len(proper) < 2 or any(stem == word or stem.endswith(word) for word in lexicon.common_companies):
+        return
+    yield Draft(start, right, MentionKind.COMPANY, ground.text[start:right])
+
+
+def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
+    start = find_start(ground, lexicon, left, legal=False)
+    text = ground.text[start:right]
+    of_company = any(form in text for form in lexicon.company_forms)
+    if of_company or text in lexicon.common_institutions or not is_named(ground, lexicon, start, left, right):
+        return
+    district = _DISTRICT.match(ground.text, right)
+    bracket = _PLACE_BRACKET.match(ground.text, right)
+    end = bracket.end() if bracket else district.end() if district else right
+    if not _WORD_AFTER.match(ground.text, end):
+        yield Draft(start, end, MentionKind.INSTITUTION, ground.text[start:end])
+
+
+def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right: int) -> bool:
+    """Whether the stem `start:left` makes a proper name of the ending `left:right`."""
+    stem, ending = ground.text[start:left], ground.text[left:right]
+    if len(stem) < 2 or not (stem[0].isalnum() or stem[0] in "“‘"):
+        return False
+    rest = _without_place(ground, start, left)
+    if not rest:
+        return ending in _PUBLIC or len(ending) >= 4
+    if stem.endswith("”") or len(lexicon.proper_part(rest)) >= 2:
+        return True
+    return len(rest) < len(stem) and len(rest) + len(ending) >= 4
+
+
+def _without_place(ground: Ground, start: int, end: int) -> str:
+    """The stem without the park or places that it begins with."""
+    position = start
+    while position < end:
+        spans = [span for span in (*ground.parks, *ground.places) if span.start == position and span.end <= end]
+        if not spans:
+            break
+        position = max(span.end for span in spans)
+    return ground.text[position:end]

@@ -1,0 +1,39 @@
+"""Words that stand for a name: 该区, 园区, 公司 at the start of a clause, 其."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extract.mentions.draft import Draft
+from generator.extract.mentions.lexicon import NameLexicon, any_of
+from generator.extract.tokens import MentionKind
+
+_JOINTS = "在由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时"
+_LEAD_IN = "(?:而|但|目前|如今|同时|此外|现在|当前|去年|今年|据悉|其中|截至目前|近年来|据介绍|随着|在|由|为|对|这样)?"
+_OPENING = rf"(?:^|(?<=[，。；：！？、“”,;:!?…）)])){_LEAD_IN}"
+
+
+@dataclass(frozen=True)
+class StandInFinder:
+    """Built once from the word lists."""
+
+    lexicon: NameLexicon
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        words = self.lexicon.words
+        free = any_of(tuple(word for word in words("stand_ins_free") if word != "其"))
+        not_other = "".join(words("not_after_qi"))
+        return re.compile(
+            rf"(?P<always>{any_of(words('stand_ins_always'))})"
+            rf"|(?:(?<=[{_JOINTS}，。；：！？、“”‘,;:!?…）)日年月])|^)(?P<free>{free})"
+            rf"|(?<![尤极与])(?P<qi>其)(?![{not_other}])"
+            rf"|{_OPENING}(?P<opening>{any_of(words('stand_ins_opening'))})(?![法章家们龙化级型性])"
+        )
+
+    def find(self, text: str) -> Iterator[Draft]:
+        """Stand-ins, their names empty; longer names that hold one win over it later."""
+        for match in self._expression.finditer(text):
+            group = match.lastgroup or ""
+            yield Draft(match.start(group), match.end(group), MentionKind.STAND_IN, "", weight=-5)
