@@ -167,7 +167,7 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     return (
         WordRule("rank", re.compile(rf"第\s*{counted}\s*[位名](?!员|单|额|义|称|于)"), ranked_any(cue)),
         WordRule("rank", re.compile(rf"第\s*{counted}{after}"), ranked),
-        WordRule("top", re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)])))(?!学者|企业家)"), top_group),
+        WordRule("top", re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)！!]|$)))(?!学者|企业家)"), top_group),
         WordRule("top", re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
         WordRule(
             "rank",
