@@ -16,7 +16,7 @@ from generator.model.sheet import Change, Dropped, Fact, ParkFile, SheetFact
 
 @dataclass(slots=True)
 class Sheet:
-    """One park's sheet in the making; facts by id, in the order of the park file."""
+    """One park's sheet in the making; facts by id."""
 
     park: Park
     names: tuple[Name, ...]
@@ -28,9 +28,10 @@ class Sheet:
 
 @dataclass(slots=True)
 class Desk:
-    """`machine` has every fact as the machine says it, by the id of each of its claims; `holder` the park whose sheet a fact is on by the machine.
+    """`machine` has every fact as the machine says it, by the id of each of its claims; `holder` the park that the machine gives it to.
 
-    `merged` maps a park that was taken for another to that other; `spoken` what each (thing, field) was corrected by.
+    `stands` says on whose sheet a fact is now (a dropped one on none); `merged` maps a park that was taken for another to that other;
+    `spoken` has, for each thing, the place where each field of it is corrected.
     """
 
     sheets: dict[str, Sheet]
@@ -40,8 +41,9 @@ class Desk:
     unplaced: dict[str, Claim]
     former: dict[str, Claim]
     pages: dict[str, Page]
+    stands: dict[str, str]
     merged: dict[str, str] = field(default_factory=dict)
-    spoken: dict[tuple[str, str], Place] = field(default_factory=dict)
+    spoken: dict[str, dict[str, Place]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def home(self, park: str) -> str:
@@ -55,13 +57,31 @@ class Desk:
             self.sheets[home] = Sheet(self.parks[home], (), (), {})
         return self.sheets[home]
 
+    def held(self, fact: Fact) -> SheetFact | None:
+        """How a fact stands after the corrections before; None if one took it off its sheet."""
+        park = self.stands.get(fact.id)
+        return None if park is None else self.sheets[park].facts[fact.id]
+
+    def put(self, fact: SheetFact, park: str) -> None:
+        """Let a fact stand on the sheet of `park`, off the one where it stood."""
+        self.take_off(fact.fact)
+        sheet = self.sheet(park)
+        sheet.facts[fact.fact.id] = fact
+        self.stands[fact.fact.id] = sheet.park.id
+
+    def take_off(self, fact: Fact) -> None:
+        """Let a fact stand nowhere."""
+        park = self.stands.pop(fact.id, None)
+        if park is not None:
+            del self.sheets[park].facts[fact.id]
+
     def tell(self, place: Place, code: str, message: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
         """Note a problem."""
         self.problems.append(Problem(place.path, place.line, place.column, severity, code, message, hint))
 
     def speak(self, thing: str, name: str, place: Place) -> bool:
         """Claim the right to correct one field of one thing; False, and a problem, if another correction has it."""
-        first = self.spoken.setdefault((thing, name), place)
+        first = self.spoken.setdefault(thing, {}).setdefault(name, place)
         if first is place:
             return True
         message = f'"{name}" of {thing} is corrected twice: here and at {first.path}:{first.line}:{first.column}. One of the two must go.'
@@ -75,14 +95,19 @@ def lay_out(
     """A desk with nothing corrected yet."""
     files = tuple(park_files)
     return Desk(
-        sheets={file.park.id: Sheet(file.park, file.names, file.articles, {fact.id: SheetFact(fact) for fact in file.facts}) for file in files},
+        sheets={file.park.id: _open_sheet(file) for file in files},
         parks={park.id: park for park in (*parks, *(file.park for file in files))},
         machine={claim.id: fact for file in files for fact in file.facts for claim in (fact.claim, *fact.also)},
         holder={claim.id: file.park.id for file in files for fact in file.facts for claim in (fact.claim, *fact.also)},
         unplaced={claim.id: claim for claim in unplaced},
         former={claim.id: claim for claim in former},
         pages={page.id: page for page in pages},
+        stands={fact.id: file.park.id for file in files for fact in file.facts},
     )
+
+
+def _open_sheet(file: ParkFile) -> Sheet:
+    return Sheet(file.park, file.names, file.articles, {fact.id: SheetFact(fact) for fact in file.facts})
 
 
 def rehome(claim: Claim, old: Park | None, new: Park) -> Claim:

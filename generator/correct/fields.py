@@ -62,3 +62,15 @@ def is_same(name: str, one: str, other: str) -> bool:
     (True, False)
     """
     return one == other or (name == "value" and parse_value(one) == parse_value(other) is not None)
+
+
+def show(text: str) -> str:
+    """A field's text as it is written in YAML, "null" for none.
+
+    >>> show("293"), show("a: b"), show("")
+    ('293', '"a: b"', 'null')
+    """
+    if not text:
+        return "null"
+    plain = text.isalnum() or (text.startswith("[") and text.endswith("]")) or all(sign.isalnum() or sign in "._-/" for sign in text)
+    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,143 @@
+"""Hand-written corrections, text to typed: every mistake of every file in one pass.
+
+An entry with a mistake is left out and the rest still counts; so does the rest of a file whose YAML is broken in one entry.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from generator.correct.build import ARTICLE_KINDS, SHEET_KINDS, EntryKind
+from generator.correct.checker import Checker, build_vocabulary, describe
+from generator.correct.forms import bind_form, tell_unknown_key
+from generator.model.correction import (
+    Correction,
+    JoinArticles,
+    OrderParagraphs,
+    ReadingCorrection,
+    SetArticle,
+    SetPage,
+    SheetCorrection,
+    SplitArticle,
+)
+from generator.model.entities import Park
+from generator.model.problem import Problem, Severity
+from generator.registry.registry import Registry
+from generator.yamlio.nodes import Mapping, Node, Sequence, parse_yaml
+from generator.yamlio.words import nearest_word, suggest
+
+ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What is right in the files, in their order, and what is wrong."""
+
+    sheets: tuple[SheetCorrection, ...]
+    reading: tuple[ReadingCorrection, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_corrections(
+    files: Iterable[tuple[str, str]], registry: Registry, *, parks: Iterable[Park] = (), pages: Iterable[str] = ()
+) -> Loaded:
+    """Read content/corrections/: `files` are (path, text), of any order.
+
+    `parks` are those that no registry has; `pages` the ids of all pages, empty where they are not known and need not be checked.
+    """
+    words = build_vocabulary(registry, parks, pages)
+    sheets: list[SheetCorrection] = []
+    reading: list[ReadingCorrection] = []
+    problems: list[Problem] = []
+    for path, text in sorted(files):
+        name = PurePosixPath(path)
+        checker = Checker(path, "" if name.stem == ARTICLES else name.stem, words)
+        _check_name(name, checker)
+        for correction in _read_file(text, checker):
+            if isinstance(correction, SetPage | SetArticle | OrderParagraphs | SplitArticle | JoinArticles):
+                reading.append(correction)
+            elif checker.park in words.parks:
+                sheets.append(correction)
+        problems += checker.problems
+    return Loaded(tuple(sheets), tuple(reading), tuple(sorted(set(problems))))
+
+
+def _check_name(name: PurePosixPath, checker: Checker) -> None:
+    """A file is named after its park; under any other name it would be passed over without a word."""
+    if name.suffix != ".yaml":
+        message = f'the file is named "{name.name}"; it must end in .yaml.'
+        checker.problems.append(Problem(str(name), 0, 0, Severity.ERROR, "bad-file-name", message, f"Rename it to {name.stem}.yaml."))
+    if checker.park and checker.park not in checker.words.parks:
+        meant = checker.words.park_names.get(checker.park)
+        hint = f'Did you mean "{meant}"?' if meant else suggest(checker.park, checker.words.parks, 0)
+        message = f'the file is named "{name.name}"; its name must be the id of a park, or articles.yaml.'
+        checker.problems.append(Problem(str(name), 0, 0, Severity.ERROR, "unknown-park", message, hint))
+
+
+def _read_file(text: str, checker: Checker) -> Iterator[Correction]:
+    kinds = SHEET_KINDS if checker.park else ARTICLE_KINDS
+    for node in _parse(text, checker):
+        if not isinstance(node, Sequence):
+            checker.tell(node, "wrong-type", f"the file is {describe(node)}; it must be a list of corrections.", 'Begin each with "- ".')
+            continue
+        for entry in node.items:
+            yield from _read_entry(entry, kinds, checker)
+
+
+def _parse(text: str, checker: Checker) -> Iterator[Node]:
+    """The file's tree; where its YAML is broken, the trees of its entries, as far as each is whole by itself."""
+    parsed = parse_yaml(checker.path, text)
+    if parsed.node is not None and not parsed.problems:
+        yield parsed.node
+        return
+    parts = [parse_yaml(checker.path, part) for part in split_entries(text)]
+    told = [problem for part in parts for problem in part.problems]
+    checker.problems += told or parsed.problems
+    yield from (part.node for part in parts if part.node is not None)
+
+
+def split_entries(text: str) -> Iterator[str]:
+    """One text for each `- ` at the beginning of a line, with empty lines before it so that its lines keep their numbers.
+
+    >>> list(split_entries("# a\\n- b: 1\\n  c: 2\\n- d: 3\\n"))
+    ['# a\\n', '\\n- b: 1\\n  c: 2\\n', '\\n\\n\\n- d: 3\\n']
+    """
+    lines = text.splitlines(keepends=True)
+    starts = [0, *(number for number, line in enumerate(lines) if line.startswith("-") and number), len(lines)]
+    for start, end in pairwise(starts):
+        if start < end:
+            yield "\n" * start + "".join(lines[start:end])
+
+
+def _read_entry(node: Node, kinds: tuple[EntryKind, ...], checker: Checker) -> Iterator[Correction]:
+    if not isinstance(node, Mapping):
+        checker.tell(node, "wrong-type", f"the correction is {describe(node)}; it must be a mapping such as {kinds[0].form.example}.")
+        return
+    kind = _find_kind(node, kinds, checker)
+    bound = None if kind is None else bind_form(node, kind.form, checker)
+    if kind is not None and bound is not None:
+        yield from kind.build(bound, checker)
+
+
+def _find_kind(node: Mapping, kinds: tuple[EntryKind, ...], checker: Checker) -> EntryKind | None:
+    """The kind whose key the entry has, or was meant to have."""
+    names = [name for name, _ in node.entries]
+    present = [(name, kind) for name in names for kind in kinds if kind.key == name.text]
+    if len(present) > 1:
+        one, other = present[0][0], present[1][0]
+        message = f'"{one.text}" and "{other.text}" stand in one correction; it must have one of them.'
+        checker.tell(other, "two-kinds", message, "Write two corrections.")
+        return None
+    if present:
+        return present[0][1]
+    keys = [kind.key for kind in kinds]
+    known = {key.name for kind in kinds for key in kind.form.keys}
+    meant = next((near for name in names if name.text not in known and (near := nearest_word(name.text, keys))), None)
+    if meant is not None:
+        return next(kind for kind in kinds if kind.key == meant)
+    checker.tell(node, "no-kind", f"the correction does not say of what: it must have one of the keys {', '.join(keys)}.")
+    for name in names:
+        if name.text not in known:
+            tell_unknown_key(name, sorted(known), "a correction", checker)
+    return None
