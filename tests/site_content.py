@@ -72,10 +72,8 @@ METRICS = tuple(
         )
     )
 )
-_BASES = {"元": "money", "%": "share", "位": "rank", "平方公里": "area", "亩": "area", "年": "time", "吨": "mass"} | dict.fromkeys("家件个人名项", "count")
+_BASES = {"元": "money", "%": "share", "位": "rank", "平方公里": "area", "年": "time"} | dict.fromkeys("家件个人名项", "count")
 UNITS = tuple(Unit(name, family, name, Decimal(1)) for name, family in _BASES.items())
-
-
 
 
 def park_of(name: str, lists: dict[str, Any]) -> Park:
@@ -83,7 +81,7 @@ def park_of(name: str, lists: dict[str, Any]) -> Park:
     place = (lists or {}).get("place") or {}
     digest = hashlib.sha256(name.encode()).hexdigest()[:6]
     slugs = {"肇庆高新区": "zhaoqing-gaoxinqu", "广州开发区": "guangzhou-kaifaqu", "石河子经开区": "shihezi-jingkaiqu"}
-    kind = "etdz" if "经开" in name or "开发区" in name else "ftz" if "自贸" in name else "hidz"
+    kind = "other" if name.startswith("国家") else "etdz" if "经开" in name or "开发区" in name else "ftz" if "自贸" in name else "hidz"
     aliases = {"肇庆高新区": ("大旺高新区",)}.get(name, ())
     return Park(slugs.get(name, f"park-{digest}"), name, name, kind, place.get("province") or "", place.get("city") or "", "", aliases, "")
 

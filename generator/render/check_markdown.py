@@ -23,6 +23,7 @@ _TAGS = frozenset(
 _EVENT = re.compile(r"\son[a-z]+\s*=", re.IGNORECASE)
 _FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ ]*\{:[^{}\n]*\}[ ]*$", re.MULTILINE)
+_BAR = re.compile(r"(?<!\\)\|")
 _OWN = re.compile(r"^(?!#|[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
@@ -39,8 +40,9 @@ def _check(file: SiteFile, known: Set[str], prose: Set[str], parser: MarkdownIt)
     text = file.content.decode()
     front = _FRONT.match(text)
     skipped = text[: front.end()].count("\n") if front else 0
-    tokens = parser.parse(_ATTRIBUTES.sub("", text[front.end() :] if front else text))
-    for line, code, message in (*_headings(tokens), *_tables(tokens), *_html(tokens), *_links(tokens, file.path, known)):
+    body = _ATTRIBUTES.sub("", text[front.end() :] if front else text)
+    tokens = parser.parse(body)
+    for line, code, message in (*_headings(tokens), *_tables(tokens, body.split("\n")), *_html(tokens), *_links(tokens, file.path, known)):
         yield Problem(path, line + skipped, 1, Severity.ERROR, code, message)
 
 
@@ -64,23 +66,32 @@ def _headings(tokens: Iterable[Token]) -> Iterator[Finding]:
         yield 0, "no-heading", "a page must have a heading of level 1."
 
 
-def _tables(tokens: Iterable[Token]) -> Iterator[Finding]:
-    """Every row with as many filled-in cells as the head; and no line of a table that has fallen out of it.
+def _tables(tokens: Iterable[Token], lines: list[str]) -> Iterator[Finding]:
+    """Every row with as many cells as the head, and no line of a table that has fallen out of it.
 
-    markdown-it-py fills up short rows and cuts long ones, so rows are counted in the text as well.
+    The parser fills up short rows and cuts long ones without a word, so cells are counted in the text.
     """
     for token in tokens:
+        if token.type == "table_open" and token.map:
+            head = _cells(lines[token.map[0]])
+            for number in range(token.map[0], token.map[1]):
+                if lines[number].strip() and _cells(lines[number]) != head:
+                    yield number + 1, "broken-table", f"a row has {_cells(lines[number])} cells, the head of the table {head}."
         if token.type == "inline" and token.content.lstrip().startswith("|"):
             yield _line(token), "broken-table", f"a line of a table stands outside of it: {token.content[:40]}"
+
+
+def _cells(line: str) -> int:
+    return len(_BAR.findall(line.strip().strip("|"))) + 1
 
 
 def _html(tokens: Iterable[Token]) -> Iterator[Finding]:
     for token in tokens:
         pieces = [token] if token.type == "html_block" else [child for child in token.children or () if child.type == "html_inline"]
         for piece in pieces:
-            for tag, attributes in _TAG.findall(_COMMENT.sub("", piece.content)):
-                if tag.lower() not in _TAGS or _EVENT.search(attributes):
-                    yield _line(token), "raw-html", f"<{tag}> is no HTML that a page may hold."
+            found = _TAG.findall(_COMMENT.sub("", piece.content))
+            for tag in dict.fromkeys(tag for tag, attributes in found if tag.lower() not in _TAGS or _EVENT.search(attributes)):
+                yield _line(token), "raw-html", f"<{tag}> is no HTML that a page may hold."
 
 
 def _links(tokens: Iterable[Token], path: str, known: Set[str]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 # brackets stay: figures and dates would be unreadable in the Markdown, and they mean something only at the start of a line (see _START).
 _SIGNS = re.compile(r"[&<>|*_\[\]{}`\\~^=#!\"'$@:+]")
 # 1. 2) - + at the start of a line begin lists.
-_START = re.compile(r"^(\d{1,9})([.)])|^([-+>])")
+_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+>])")
 _SPACE = re.compile(r"\s+")
 # Control signs (ANSI escapes among them), marks that turn the direction of writing, joiners, and the private use of Python-Markdown.
 _UNSEEN = re.compile(

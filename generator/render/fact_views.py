@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.claim import Claim
+from generator.model.claim import Claim, Level
 from generator.model.sheet import SheetFact
 from generator.render.book import Book
 from generator.render.escape import escape
@@ -55,7 +55,9 @@ def fact_view(item: SheetFact, book: Book, start: str, numbers: Numbering, *, li
     """The row of one published fact on the page `start`."""
     claim, words = item.fact.claim, book.wording
     metric = book.metrics.get(claim.metric) if claim.metric else None
-    label = link(claim.label, metric_path(metric.id), start) if metric and link_label else escape(claim.label)
+    # A metric has a page where a park's own published figure measures it: see metric_pages.entries_by_metric.
+    has_page = metric is not None and claim.level is Level.PARK and not claim.review
+    label = link(claim.label, metric_path(metric.id), start) if metric and has_page and link_label else escape(claim.label)
     return FactView(
         id=claim.id,
         anchor=fact_anchor(claim.id),

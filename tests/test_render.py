@@ -1,0 +1,278 @@
+"""The rendered site: what stands on the pages, that nothing of a newspaper acts on them, and that the data files are what they say."""
+
+import csv
+import io
+import json
+import re
+import sqlite3
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from functools import cache
+from html import unescape
+
+import jsonschema
+import markdown
+import pytest
+
+from generator.model.article import Paragraph
+from generator.model.claim import Level, NameKind
+from generator.model.sheet import Fact, ParkSheet, SheetFact
+from generator.model.site import SiteFile, SiteOptions, Template
+from generator.render.check_markdown import check_pages
+from generator.render.escape import escape, plain
+from generator.render.site import Site, SiteContent, render_site
+from tests.site_content import OPTIONS, corrected, gold_content, registry, templates, wording
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "{{ 7*7 }}{% for x in y %}",
+    "a|b||c",
+    "*强* _调_ `码` ~~删~~ ==亮==",
+    "[链](javascript:alert(1)) ![图](x)",
+    "\x1b[31m红\x1b[0m",
+    "前\u202e后\u2066中",
+    "# 题\n\n- 项\n1. 一\n> 引",
+    "&lt;b&gt; &amp; &#42;",
+    "\\| \\* {: .x }",
+    '"><img src=x onerror=alert(1)>',
+    "\u0002wzxhzdk:1\u0003 \ue000",
+    "https://evil.example/ <https://evil.example> a@b.example",
+    "-->\x00<!--",
+)
+
+
+@cache
+def content() -> SiteContent:
+    whole = gold_content()
+    sheets = tuple(corrected(sheet) if sheet.park.id == "zhaoqing-gaoxinqu" else sheet for sheet in whole.sheets)
+    return replace(whole, sheets=sheets)
+
+
+def render(given: SiteContent, options: SiteOptions = OPTIONS) -> Site:
+    return render_site(given, templates(), wording(), registry(), options)
+
+
+@cache
+def site() -> Site:
+    return render(content())
+
+
+def text_of(path: str, from_site: Site | None = None) -> str:
+    return next(file.content.decode() for file in (from_site or site()).files if file.path == path)
+
+
+def test_the_gold_pages_render_without_a_problem() -> None:
+    assert [problem.text() for problem in site().problems] == []
+
+
+def test_the_same_content_in_another_order_gives_the_same_files() -> None:
+    turned = replace(content(), sheets=content().sheets[::-1], pages=content().pages[::-1], extractions=content().extractions[::-1])
+    assert render(turned).files == site().files
+
+
+def test_a_correction_shows_machine_value_human_value_and_reason() -> None:
+    sheet = text_of("parks/zhaoqing-gaoxinqu.md")
+    row = next(line for line in sheet.splitlines() if "管委会网站更正" in line)
+    assert "| 数值 | 293 | 294 |" in row
+    assert "已向管委会核实" in sheet
+    assert "说的是全市" in sheet
+    assert "人工补充的来源" in sheet
+    assert "%E5%85%AC%E6%8A%A5?a=1&b=2" in sheet
+
+
+def test_what_is_held_back_stands_apart() -> None:
+    sheet = text_of("parks/zhaoqing-gaoxinqu.md")
+    before, held = sheet.split("{: #held }")
+    assert "主体不明" not in before
+    assert "主体不明" in held
+
+
+def test_qualifier_and_status_are_never_lost() -> None:
+    row = next(line for line in text_of("parks/zhaoqing-gaoxinqu.md").splitlines() if line.startswith("| ") and "1200" in line)
+    assert "超" in row
+    assert "实际" in row
+    assert any("计划" in line for line in text_of("parks/zhaoqing-gaoxinqu.md").splitlines())
+
+
+def test_a_gap_between_years_is_said() -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if any(len(one.facts) > 2 for one in sheet.series))
+    series = next(one for one in sheet.series if len(one.facts) > 2)
+    facts = {item.fact.id: item for item in sheet.facts}
+    middle = sorted(series.facts, key=lambda fact: facts[fact].fact.claim.period)[1]
+    year = facts[middle].fact.claim.period
+    fewer = replace(sheet, facts=tuple(item for item in sheet.facts if item.fact.id != middle))
+    rendered = render(replace(whole, sheets=(fewer,)))
+    assert f"没有{year}年的数据" in text_of(f"parks/{sheet.park.id}.md", rendered)
+
+
+def _hostile_sheet(sheet: ParkSheet, bad: str) -> ParkSheet:
+    park = replace(sheet.park, official=bad, city=bad, aliases=(bad,), english=bad)
+    facts = tuple(
+        SheetFact(Fact(replace(item.fact.claim, label=bad, subject=bad, unit=bad, review=bad if place % 2 else None, level=Level.RESIDENT)))
+        for place, item in enumerate(sheet.facts)
+    )
+    names = tuple(replace(name, name=bad, detail=bad) for name in sheet.names[:1])
+    return replace(sheet, park=park, facts=facts, names=names, series=())
+
+
+@pytest.mark.parametrize("bad", HOSTILE)
+def test_text_of_newspapers_is_printed_and_never_acts(bad: str) -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    rendered = render(replace(whole, sheets=(_hostile_sheet(sheet, bad),)))
+    assert [problem.text() for problem in rendered.problems] == []
+    page = markdown.markdown(
+        text_of("parks/zhaoqing-gaoxinqu.md", rendered).split("---\n", 2)[2], extensions=["attr_list", "md_in_html", "tables", "toc"]
+    )
+    assert "<script" not in page
+    assert "onerror=alert" not in re.sub(r">[^<]*<", "><", page)
+    assert not re.search(r'href="(?!\.\./|#|[a-z0-9-]+\.|https://example)', page)
+    shown = unescape(re.sub(r"<[^>]+>", "", page))
+    assert plain(bad) in re.sub(r"\s+", " ", shown)
+
+
+def test_hostile_articles_are_printed_whole() -> None:
+    whole = gold_content()
+    page = whole.pages[0]
+    article = page.articles[0]
+    bad = " ".join(HOSTILE)
+    text = Paragraph(bad, article.paragraphs[0].runs, article.paragraphs[0].role)
+    full = replace(OPTIONS, publish_full_text=True)
+    changed = replace(page, articles=(replace(article, headline=text, paragraphs=(text,), captions=(text,), deck=(text,)),))
+    rendered = render(SiteContent((), (changed,), prose=whole.prose), full)
+    assert [problem.text() for problem in rendered.problems] == []
+
+
+def test_a_misspelt_field_of_a_template_stops_the_build() -> None:
+    broken = tuple(
+        Template(one.name, one.text.replace("{{ v.lead }}", "{{ v.laed }}")) if one.name == "sheet.md.j2" else one for one in templates()
+    )
+    with pytest.raises(Exception, match="laed"):
+        render_site(content(), broken, wording(), registry(), OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# 甲\n\n### 乙\n", "heading-order"),
+        ("## 甲\n", "heading-order"),
+        ("甲\n", "no-heading"),
+        ("# 甲\n\n<script>x</script>\n", "raw-html"),
+        ('# 甲\n\n<p onclick="x">\n', "raw-html"),
+        ("# 甲\n\n[乙](nowhere.md)\n", "dead-link"),
+        ("# 甲\n\n| a | b |\n| - |\n| 1 | 2 |\n", "broken-table"),
+        ("# 甲\n\n| a | b |\n| - | - |\n| 1 | 2 | 3 |\n", "broken-table"),
+    ],
+)
+def test_the_gate_sees(text: str, code: str) -> None:
+    assert [problem.code for problem in check_pages((SiteFile("a.md", text.encode()),), frozenset({"a"}))] == [code]
+
+
+def test_escaping_twice_is_not_needed() -> None:
+    assert escape(escape("<")) == escape("&#60;")
+    assert str(escape("50%、3.5—4（甲）")) == "50%、3.5—4（甲）"
+
+
+def test_csv_opens_in_a_spreadsheet_and_holds_every_fact() -> None:
+    content_bytes = next(file.content for file in site().files if file.path == "api/v1/facts.csv")
+    assert content_bytes.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content_bytes.decode("utf-8-sig"))))
+    assert len(rows) == sum(len(sheet.facts) for sheet in content().sheets)
+    row = next(row for row in rows if row["label"] == "规模以上工业总产值")
+    assert (row["value"], row["unit"], row["base_value"], row["base_unit"]) == ("1200", "亿元", "120000000000", "元")
+
+
+def test_a_cell_is_never_a_formula() -> None:
+    whole = gold_content()
+    sheet = _hostile_sheet(whole.sheets[0], '=HYPERLINK("x")')
+    rendered = render(replace(whole, sheets=(sheet,)))
+    rows = next(file.content for file in rendered.files if file.path == "api/v1/parks.csv").decode("utf-8-sig")
+    assert "\"'=HYPERLINK" in rows
+
+
+def test_sqlite_answers() -> None:
+    content_bytes = next(file.content for file in site().files if file.path.endswith(".sqlite"))
+    base = sqlite3.connect(":memory:")
+    base.deserialize(content_bytes)
+    query = "SELECT park, value || unit FROM facts WHERE label = '高新技术企业' AND review = '' ORDER BY base_value DESC LIMIT 2"
+    assert base.execute(query).fetchall() == [("国家级经开区", "6.5万家"), ("广州开发区", "2500家")]
+    base.close()
+
+
+def test_json_is_valid_against_its_published_schema() -> None:
+    files = {file.path: file.content for file in site().files}
+    schema = json.loads(files["api/v1/park.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    parks = [path for path in files if path.startswith("api/v1/parks/") and path.endswith(".json")]
+    assert len(parks) == len(content().sheets)
+    for path in parks:
+        jsonschema.validate(json.loads(files[path]), schema)
+
+
+def test_the_data_package_names_files_and_columns_that_are_there() -> None:
+    files = {file.path: file.content for file in site().files}
+    for resource in json.loads(files["api/v1/datapackage.json"])["resources"]:
+        head = files[f"api/v1/{resource['path']}"].decode("utf-8-sig").splitlines()[0].split(",")
+        assert head == [field["name"] for field in resource["schema"]["fields"]]
+
+
+def test_feeds_have_what_atom_demands() -> None:
+    atom = "{http://www.w3.org/2005/Atom}"
+    feeds = [file for file in site().files if file.path.startswith("feeds/")]
+    assert len(feeds) == len(content().sheets) + 1
+    for file in feeds:
+        root = ET.fromstring(file.content)  # noqa: S314  # our own file
+        for parent in (root, *root.findall(f"{atom}entry")):
+            stamp = parent.findtext(f"{atom}updated") or ""
+            assert parent.findtext(f"{atom}title")
+            assert (parent.findtext(f"{atom}id") or "").startswith("urn:uuid:")
+            assert re.fullmatch(r"\d{4}-\d{2}-\d{2}T00:00:00\+08:00", stamp)
+        ids = [entry.findtext(f"{atom}id") for entry in root.findall(f"{atom}entry")]
+        assert len(ids) == len(set(ids))
+
+
+def test_places_are_given_within_one_year_only() -> None:
+    page = text_of("metrics/m5.md")
+    years = page.split("\n## ")[1:]
+    ranked = [section for section in years if "| 1 |" in section]
+    assert len(ranked) == len([section for section in years if section.startswith(("2025年", "2024年"))])
+    assert "国家级经开区" in page
+    assert not re.search(r"\| 1 \| \[国家级经开区", page)
+
+
+def test_an_old_address_leads_to_the_new_one() -> None:
+    whole = gold_content()
+    moved = replace(whole.sheets[0], park=replace(whole.sheets[0].park, former_ids=("old-park",)))
+    rendered = render(replace(whole, sheets=(moved, *whole.sheets[1:])))
+    assert f"url={moved.park.id}.html" in text_of("parks/old-park.html", rendered)
+
+
+def test_every_number_leads_to_its_sentence() -> None:
+    sheet = text_of("parks/zhaoqing-gaoxinqu.md")
+    links = set(re.findall(r"\]\(\.\./sources/([^)#]+)#(q-[a-z0-9-]+)\)", sheet))
+    assert len(links) > 40
+    for page, anchor in sorted(links):
+        assert f'id="{anchor}"' in text_of(f"sources/{page}")
+
+
+def test_only_quoted_sentences_are_published_unless_full_text_is_wanted() -> None:
+    article = content().pages[0].articles[0]
+    quoted = {
+        item.fact.claim.evidence.index
+        for sheet in content().sheets
+        for item in sheet.facts
+        if item.fact.claim.evidence.article == article.id
+    }
+    named = {name.evidence.index for sheet in content().sheets for name in sheet.names if name.evidence.article == article.id}
+    unused = next(piece.text for index, piece in enumerate(article.paragraphs) if index not in quoted | named and len(piece.text) > 40)
+    path = f"sources/{article.id}.md"
+    assert plain(unused[:10]) not in text_of(path)
+    full = render(content(), replace(OPTIONS, publish_full_text=True))
+    assert plain(unused[:10]) in text_of(path, full)
+
+
+def test_every_list_of_names_has_words() -> None:
+    words = wording()
+    for kind in NameKind:
+        assert words(f"lists.{kind}.title")
