@@ -71,7 +71,11 @@ def _as_beginning(dated: Dated) -> tuple[str, str] | None:
 
 
 def _as_years_since(dated: Dated) -> tuple[str, str] | None:
-    return (years_since(dated.period, dated.now), "back") if dated.suffix == "以来" else None
+    if dated.suffix != "以来":
+        return None
+    if dated.sort == "month" and dated.now is not None and dated.now.month and dated.over:
+        return f"{dated.period}/{dated.now.year}-{dated.now.month:02d}", "back"
+    return years_since(dated.period, dated.now), "back"
 
 
 def _as_end_of_year(dated: Dated) -> tuple[str, str] | None:

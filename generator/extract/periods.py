@@ -150,7 +150,8 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if suffix in {"后", "之后"} and count < 30:
         return _mention(match, str(now.year + count), "until")
     if lead in {"未来", "今后"}:
-        return _mention(match, f"{now.year}/{now.year + count}" if suffix == "内" else str(now.year + count), "until")
+        first = now.last_full_year + 1
+        return _mention(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
     if suffix in {"前", "之前"}:
         return _mention(match, "asof", "base")
     last = now.last_full_year

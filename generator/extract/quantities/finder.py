@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.extract.quantities.degrees import DegreeWords, build_degrees, degree_of
 from generator.extract.quantities.found import Found, Sheet
+from generator.extract.quantities.inherit import inherit_units
 from generator.extract.quantities.kinds import KindWords, build_kinds, kind_of
 from generator.extract.quantities.leave_out import Rule, apply_rules, build_rules
 from generator.extract.quantities.leftovers import explain_leftovers
@@ -49,6 +50,7 @@ class QuantityFinder:
         apply_word_rules(sheet, self._words.word_rules)
         explain_names(sheet)
         apply_measures(sheet, self._words.measures)
+        inherit_units(sheet)
         explain_leftovers(sheet)
         found = sorted(sheet.found, key=lambda one: one.start)
         quantities = self._relate(text, sentences, self._describe(text, sentences, found))
