@@ -119,7 +119,7 @@ def find_all(
     quantities, numerals = extractor.quantities.find(text, sentences)
     topic = Topic(home_subject(home), memory.topic.resident)
     actors = extractor.subjects.actors(text, sentences, mentions, home, topic)
-    subjects, topic = extractor.subjects.choose(text, sentences, quantities, actors, home, topic)
+    subjects, topic = extractor.subjects.choose(text, sentences, quantities, actors, mentions, home, topic)
     times = extractor.periods.find(text, published)
     status_words = extractor.statuses.find(text, sentences)
     statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published)

@@ -11,7 +11,7 @@ from generator.model.claim import Level
 from generator.model.entities import Metric
 from generator.registry.registry import Registry
 
-_DANGLING = re.compile(r"^(?:[这那该其此]|占|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占比较把被让使]|企业[在将])$")
+_DANGLING = re.compile(r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使]|(?<!占)[比较]|企业[在将])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def find_doubts(quantity: Quantity, subject: Subject, label: LabelChoice | None,
     found = {
         "no-label": label is None,
         "long-label": len(text) > 30,
-        "short-label": 0 < len(text) < 3,
+        "short-label": 0 < len(text) < 2,
         "dangling-label": bool(_DANGLING.search(text)),
         "last-resort-label": rule.startswith("any-"),
-        "blank-share": text.startswith("占") or "占比重" in text,
+        "blank-share": bool(re.match("占(?!地)", text)) or "占比重" in text,
         "carried-period": not period.sure,
         "unsure-subject": not subject.sure,
         "group-subject": subject.level is not Level.OUTSIDE and subject.park is None,

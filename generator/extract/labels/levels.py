@@ -15,7 +15,9 @@ _GRANT = re.compile(r"(?:对于|对|给予?)(?P<whom>[^。；;\ue000]{2,60}?)[�
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招]\S?|净增|增设|累计)")
 _METRIC = re.compile(r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企])")
-_INNER_ADVERB = re.compile(r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新])")
+_INNER_ADVERB = re.compile(r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})")
+_AROUND = re.compile(r"围绕|聚焦|瞄准|针对")
+_ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -57,7 +59,7 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
 def _time_for_next(scene: Scene) -> LabelChoice | None:
     """仅仅4个月，现场办公人员就超过1200人: how long what follows took."""
     text, clause_end = scene.passage.text, scene.end
-    if not re.match(r"[间内后多]?[，,]", text[scene.quantity.tail : scene.quantity.tail + 2]):
+    if not re.match(r"[间内后多]?[，,]", text[scene.quantity.tail : scene.quantity.tail + 2]) or scene.start > scene.clause_start:
         return None
     found = re.match(r"[^，,。；;]{2,30}", text[clause_end:])
     deed = tidy(scene.plain(clause_end, clause_end + found.end())) if found else ""
@@ -89,6 +91,35 @@ def grant_label(scene: Scene) -> LabelChoice | None:
     given = after.noun if after and after.noun and len(after.noun) <= 10 else "奖励" if "奖励" in found[0] else "补贴"
     whom = tidy(re.sub(r"^.*(?:对于|对)", "", found["whom"]))
     return scene.choose(merge(whom, given), "grant", found.start("whom"), after.noun_end if after and after.noun else quantity.end, given)
+
+
+def listed_label(scene: Scene) -> LabelChoice | None:
+    """海淀园、亦庄园、昌平园收入居前三位，分别为A、B和C: each number is one member's."""
+    quantity = scene.quantity
+    if quantity.group < 0 or quantity.kind is not Kind.LEVEL:
+        return None
+    size = 1 + max(q.place for q in scene.passage.quantities if q.group == quantity.group)
+    first = scene.passage.quantities[scene.index - quantity.place]
+    zone = scene.passage.text[scene.passage.sentence_of(scene.index).start : first.start]
+    said = re.search(r"分别|依次", zone)
+    members = _members(zone[: said.start()], size) if said else ()
+    if not members:
+        return None
+    return scene.choose(members[quantity.place], "listed", scene.passage.sentence_of(scene.index).start, quantity.end, members[quantity.place])
+
+
+def _members(zone: str, size: int) -> tuple[str, ...]:
+    """The `size` members of the last list in `zone`, each with the metric that the last one carries; nothing if it has no such list."""
+    for clause in reversed(re.split(r"[，,；;：:]", zone)):
+        parts = re.split(r"[、和及与]", clause)
+        if len(parts) < size or not all(len(part) >= 2 for part in parts[-size:]):
+            continue
+        *others, last = parts[-size:]
+        cut = last.rfind(others[-1][-1]) + 1 if others else 0
+        metric = re.match(r"(?:的)?([一-龥]{2,10}?)(?=居|位|达|为|均|$)", last[cut:]) if cut else None
+        others[0] = re.sub(r"^.*[中里,，来自的]", "", others[0]) or others[0]
+        return tuple(tidy(part) + (metric[1] if metric else "") for part in (*others, last[:cut] if cut else last))
+    return ()
 
 
 def level_label(scene: Scene) -> LabelChoice | None:
@@ -134,7 +165,7 @@ def _counted(scene: Scene) -> LabelChoice | None:
         return scene.choose(f"{served}的{after.noun}", "counted-served", scene.quantity.start, after.noun_end, after.noun)
     verb = before.verb if before and not tidy(before.noun) else _verb_just_before(scene)
     verb = "" if verb in scene.words.light else verb
-    deed = "" if _goes_on_to_number(scene) else _deed(after.verb_phrase, after.noun)
+    deed = "" if _goes_on_to_number(scene) or (scene.quantity.unit == "大" and _AROUND.search(scene.plain(scene.clause_start, scene.start))) else _deed(after.verb_phrase, after.noun)
     name = f"{deed}{after.noun}" if deed else f"{verb}{after.noun}"
     end = after.end if deed else after.noun_end
     start = scene.quantity.start - len(verb) if verb and not deed else scene.quantity.start
@@ -177,7 +208,9 @@ def _verb_just_before(scene: Scene) -> str:
 
 def _deed(verb_phrase: str, noun: str) -> str:
     """What the counted did, as words before the noun: 集中开工|项目, 获得立项的|企业."""
-    deed = re.sub(r"^(?:系|为|是|已|均|都|共|也|还|将|正在|成功|相继|陆续|首次|进行了?|完成了(?=.{4}))+", "", verb_phrase)
+    if verb_phrase.startswith(("正在", "即将")):
+        return ""
+    deed = re.sub(r"^(?:系|为|是|已|均|都|共|也|还|将|成功|相继|陆续|首次|进行了?|完成了(?=.{4}))+", "", verb_phrase)
     if len(deed) < 2 or len(deed) > 20 or deed.startswith(("成为", "让", "使", "在", "即将", "正在", "均", "里", "中", "、")) or (len(noun) >= 6 and len(deed) > 8):
         return ""
     return deed if len(deed) <= 4 else f"{deed}的"
@@ -199,6 +232,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     if phrase is None:
         return _inner_only(scene)
     noun = _INNER_ADVERB.sub("", drop_examples(tidy(phrase.noun)))
+    noun += _ADJECTIVE.get(scene.passage.text[scene.quantity.tail : scene.quantity.tail + 1], "") if _OBJECT_UNITS.search(scene.quantity.unit) else ""
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
@@ -277,7 +311,8 @@ def _measured_after(scene: Scene) -> LabelChoice | None:
     after = scene.after
     if after is None or len(after.noun) < 2:
         return None
-    name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
+    deed = _deed(after.verb_phrase, after.noun)
+    name = f"{deed}{after.noun}" if deed else merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
 
 
@@ -293,6 +328,8 @@ def _left_out(scene: Scene) -> LabelChoice | None:
             name = prefix + choice.noun if prefix else re.sub("（[前后]）$", "", choice.text)
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
+    if base and scene.start > scene.clause_start and _TIME_UNITS.search(scene.quantity.unit):
+        return scene.choose(merge(base.text, "时长"), "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
 
 

@@ -29,7 +29,7 @@ class LabelWords:
     yields: frozenset[str]
     countable: frozenset[str]
     heads: frozenset[str]
-    empty: frozenset[str]
+    empty: re.Pattern[str]
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -69,7 +69,7 @@ def build_label_words(registry: Registry) -> LabelWords:
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
         heads=frozenset(lists["heads"]),
-        empty=frozenset(lists["empty_nouns"]),
+        empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )
 
 

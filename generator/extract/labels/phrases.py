@@ -10,13 +10,15 @@ from generator.extract.labels.lexicon import LabelWords
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 
 _BLANK = re.compile(f"[{BLANKS}]+")
-_STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|[和及与、或]|以及|和一[个批支家]|[{NUMBER}]")
+_STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
-_BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|以及|联合发起")
-_BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可能较占就获里内上中近共还又需要应以比与拟约到来走达超破]")
+_THESE = re.compile(r"^(?:这些|那些|上述|此类|该类|这[一个项家类批种]|[这该此](?!外))+|(?<![占]|对)[比较]$")
+_BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|联合发起|现已|全部|就是")
+_BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])")
 _COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^，,。；;]{4,})")
 _POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
-_EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{6,})|^[^，,。；;]*在内的(?=.{2,})")
+_EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{5,})|^[^，,。；;]*在内的(?=.{2,})")
+_BETWEEN = re.compile(r"(?:之间|当中|之中|中|里|内)$")
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
@@ -53,7 +55,7 @@ def tidy(text: str) -> str:
     >>> tidy("“高新技术企业的")
     '高新技术企业'
     """
-    text = _BLANK.sub("", text).strip("的了、，,：:；; 和及与等")
+    text = _THESE.sub("", _BLANK.sub("", text).strip("的了、，,：:；; 和及与等"))
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
@@ -68,12 +70,22 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
     """
     tail = words.tail.search(blanked, start, end)
     end = tail.start() if tail else end
+    if blanked[max(start, end - 1) : end] == "等":
+        end = _verb_of_examples(blanked, start, end, words)
     at = _after_blank(blanked, start, end, words)
     lead = words.head.match(blanked, at, end)
     at = lead.end() if lead else at
     if at >= end:
         return None
     return _with_verb(blanked, at, end, words)
+
+
+def _verb_of_examples(blanked: str, start: int, end: int, words: LabelWords) -> int:
+    """引进了台湾光群、春秋电子等|50余个项目: only the verb names anything."""
+    at = _after_blank(blanked, start, end, words)
+    lead = words.head.match(blanked, at, end)
+    verb = words.leading_verb.match(blanked, lead.end() if lead else at, end)
+    return verb.end() if verb else start
 
 
 def _after_blank(blanked: str, start: int, end: int, words: LabelWords) -> int:
@@ -95,7 +107,9 @@ def _with_verb(blanked: str, at: int, end: int, words: LabelWords) -> Phrase:
         subject = "" if leading else tidy(blanked[at : inner[0]])
         return _make(blanked, inner[1], inner[2], end, words, subject)
     if leading:
-        return _make(blanked, at, leading.end(), end, words, "")
+        first = words.verb.match(blanked, at, end)
+        over = leading.end() >= end and first is not None and first.end() < end
+        return _make(blanked, at, first.end() if over and first else leading.end(), end, words, "")
     return Phrase("", blanked[at:end], at, end)
 
 
@@ -109,7 +123,7 @@ def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int,
     for match in words.verb.finditer(blanked, at, end):
         if match.end() < end and (found is None or match.start() > found[1]):
             group = words.leading_verb.match(blanked, match.start(), end)
-            found = (match.start(), match.start(), min(end, group.end() if group else match.end()))
+            found = (match.start(), match.start(), group.end() if group and group.end() < end else match.end())
     if found is None or found[2] >= end or "的" in blanked[found[2] : end - 1]:
         return None
     return found
@@ -147,7 +161,7 @@ def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
     relative = _relative_end(blanked, at, limit, words)
     if at >= limit or (relative == at and _STOP.match(blanked, at)):
         return None
-    if any(blanked.startswith(noun, at) for noun in words.empty):
+    if words.empty.match(blanked, at):
         return None
     complement = _COMPLEMENT.match(blanked[at:limit])
     if complement and not attribute:
@@ -158,7 +172,7 @@ def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
 def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
     """Where the noun begins after 关联度高、配套性强的; `at` if no such clause stands before it, or if 的 only says whose (两大企业的表现)."""
     owner = _POSSESSOR.match(blanked[at:limit])
-    if owner and _ends_with_head(owner[0], words) and not words.leading_verb.match(owner[0]):
+    if owner and _ends_with_head(_BETWEEN.sub("", owner[0]), words) and not words.leading_verb.match(owner[0]):
         return at
     of = blanked.rfind("的", at, limit)
     return of + 1 if of > at and limit - of > 2 else at

@@ -45,7 +45,7 @@ def _last_verb(scene: Scene) -> re.Match[str] | None:
 
 
 def _metric(scene: Scene, own: str, start: int, among: str) -> tuple[str, int]:
-    base = scene.base
+    base = scene.listed_before[-1] if scene.listed_before else scene.base
     if own and own not in scene.words.dependents:
         return own, start
     if scene.scope and scene.scope not in among:

@@ -10,6 +10,7 @@ from generator.model.quantity import Form
 
 _OF_WHOLE = re.compile(r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|升至|提高到|提升至|增至|降至|突破|近)?$")
 _SAME_AGAIN = re.compile(r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$")
+_OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
@@ -44,15 +45,22 @@ def _told_share(scene: Scene) -> LabelChoice | None:
 def _of_whole(scene: Scene) -> LabelChoice | None:
     """占全市的24%."""
     start = scene.start if scene.quantity.place <= 0 else scene.clause_start
-    found = _OF_WHOLE.search(_DEGREES.sub("", scene.passage.text[: scene.quantity.start]), start) or (_shared_whole(scene) if scene.quantity.place > 0 else None)
+    found = _OF_WHOLE.search(_DEGREES.sub("", _before_bracket(scene)), start)
+    if found is None and scene.passage.text[scene.quantity.head - 1] == "的":
+        found = _OF_COUNTED.search(scene.passage.blanked[: scene.quantity.head], scene.clause_start) or (_shared_whole(scene) if scene.quantity.place > 0 else None)
     if found is None:
         return None
-    whole = tidy(re.sub(rf"[{NUMBER}].*$", "", scene.passage.text[found.start("whole") : found.end("whole")]))
+    whole = tidy(re.sub(rf"[{NUMBER}]", "", found["whole"]))
     whole = re.sub(r"的?(?:比重|比例|总量|总数)?$", "", whole) if not whole.startswith("总") else whole
     part, begin = _part(scene, found.start())
     if not whole:
         return _part_of_last(scene, part, begin)
     return scene.choose(f"{part}占{whole}比重" if part else f"占{whole}比重", "share", begin, scene.quantity.end, part)
+
+
+def _before_bracket(scene: Scene) -> str:
+    """The text up to the number, without a parenthesis right before it."""
+    return re.sub(r"[（(][^（()）]*[)）]$", "", scene.passage.text[: scene.quantity.start])
 
 
 def _granted_part(scene: Scene) -> LabelChoice | None:
@@ -156,7 +164,7 @@ def _moved(scene: Scene) -> LabelChoice | None:
     """90%以上移动智能终端产品一级零部件实现了区内配套生产."""
     after = scene.after
     own = scene.before
-    if after is None or (own is not None and len(tidy(own.noun)) >= 2):
+    if after is None or (own is not None and len(tidy(own.noun)) >= 2) or after.noun in {"可", "能"}:
         return None
     return scene.choose(f"{after.noun}{after.verb_phrase}占比", "share-after", scene.quantity.start, after.end, after.noun)
 
@@ -168,9 +176,22 @@ def _rate(scene: Scene) -> LabelChoice | None:
     name = phrase.verb + drop_examples(tidy(phrase.noun))
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
+    elif name.endswith("贡献率") and scene.base is not None:
+        name = merge(f"{scene.base.noun}对", name)
+    name = merge(_within(scene), name)
     if not _RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
         name = f"{name}{scene.after.verb_phrase}占比"
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
+
+
+def _within(scene: Scene) -> str:
+    """技术合同成交额中，流向京外的比例: what the clause before says the share is of."""
+    clauses = scene.passage.sentence_of(scene.index).clauses
+    before = next((clause for clause in reversed(clauses) if clause.end <= scene.clause_start), None)
+    if before is None or not re.search(r"[中里内][，,]$", scene.passage.text[before.start : before.end]):
+        return ""
+    phrase = phrase_before(scene.passage.blanked, before.start, before.end - 2, scene.words)
+    return tidy(phrase.noun) if phrase and len(tidy(phrase.noun)) <= 12 else ""
 
 
 def _rest_of_clause(scene: Scene) -> LabelChoice | None:
@@ -178,5 +199,6 @@ def _rest_of_clause(scene: Scene) -> LabelChoice | None:
     after, base = scene.after, scene.base
     if after is None or not after.verb_phrase:
         return None
-    name = merge(base.noun if base else "", after.verb_phrase)
+    rest = re.match(r"[^，,。；;]{2,24}", scene.passage.text[scene.quantity.tail :])
+    name = merge(base.noun if base else "", tidy(rest[0]) if rest else after.verb_phrase)
     return scene.choose(f"{name}占比", "share-deed", base.start if base else scene.quantity.start, after.end, name)
