@@ -25,6 +25,7 @@ Year = Annotated[str, AfterValidator(_checked_year)]
 Date = Annotated[str, AfterValidator(_checked_date)]
 Name = Annotated[str, Field(min_length=1)]
 Names = tuple[Name, ...]
+Cues = tuple[Annotated[str, Field(min_length=2)], ...]
 
 
 class ParkRecord(Record):
@@ -50,9 +51,9 @@ class MetricRecord(Record):
     english: Name
     topic: Id
     unit_family: Id
-    cues: Names = ()
+    cues: Cues = ()
     never: Names = ()
-    kinds: tuple[Literal["level", "growth", "share", "rank"], ...] = ("level", "growth", "rank")
+    kinds: tuple[Literal["level", "growth", "share", "rank"], ...] = ("level", "growth", "share", "rank")
     weight: Annotated[int, Field(ge=0, le=100)] = 10
     better: Literal["high", "low", "none"] = "high"
     examples: Annotated[Names, Field(min_length=1)]
