@@ -3,12 +3,15 @@
 A step of its own because the same table serves `was` (read, compare), `set` (put) and the stub (write).
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from generator.model.claim import Claim, Kind, Level, Qualifier, Status
 from generator.model.correction import Setting
 from generator.model.quantity import Value, parse_value
+
+_PLAIN = re.compile(r"\w[\w./-]*|-\d+(?:\.\d+)?|\[-?[\d.]+, -?[\d.]+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,9 @@ def is_same(name: str, one: str, other: str) -> bool:
 def show(text: str) -> str:
     """A field's text as it is written in YAML, "null" for none.
 
-    >>> show("293"), show("a: b"), show("")
-    ('293', '"a: b"', 'null')
+    >>> show("293"), show("asof:2023"), show(""), show("null")
+    ('293', '"asof:2023"', 'null', '"null"')
     """
     if not text:
         return "null"
-    plain = text.isalnum() or (text.startswith("[") and text.endswith("]")) or all(sign.isalnum() or sign in "._-/" for sign in text)
-    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text if _PLAIN.fullmatch(text) and text.lower() != "null" else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
