@@ -78,6 +78,14 @@ CASES = [
     ("国家高新区综合评价排名", "位", "rank", "hidz_rank"),
     ("国家高新区综合评价连续进位", "年", "level", None),
     ("国家级绿色工厂", "番", "growth", "national_green_factories"),
+    ("企业研发投入强度", "%", "share", "rd_intensity"),
+    ("上市企业数量国家级经开区排名", "位", "rank", "listed_firms"),
+    ("科技型中小企业、高新技术企业、专精特新企业", "家", "level", None),
+    ("项目建设工期降幅", "%", "growth", None),
+    ("完成数字化改造的规上工业企业占总数比重", "成", "share", None),
+    ("常住人口", "万", "level", "population"),
+    ("高新技术企业增速", "%", "growth", "high_tech_firms"),
+    ("村集体收入", "万元", "level", None),
     ("一季度某项表述", "家", "level", None),
 ]  # fmt: skip
 

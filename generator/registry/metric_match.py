@@ -6,7 +6,6 @@ kind must fit the metric.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,8 +24,8 @@ _CLAUSE = re.compile(r"的(?!士)")
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
+    start: int
     end: int
-    length: int
     metric: Metric
 
 
@@ -69,40 +68,45 @@ class MetricMatcher:
         return family in changes or (kind is not Kind.SHARE and _is_under(metric.unit_family, family))
 
     def _fitting(self, text: str, unit: str, kind: Kind, cue_must_have: str = "") -> Metric | None:
-        text = self._head(text, kind)
-        for hit in reversed(tuple(self._hits(text))):
-            if cue_must_have and cue_must_have not in text[hit.end - hit.length : hit.end]:
+        text = self._counted(text) if kind is not Kind.RANK else text
+        for hit in self._ordered_hits(text, kind):
+            if cue_must_have not in text[hit.start : hit.end]:
                 continue
             if any(word in text for word in self._never[hit.metric.id]) or not self.unit_fits(hit.metric, unit, kind):
                 continue
-            return hit.metric if kind is not Kind.LEVEL or self._is_head(text[hit.end :], hit.metric) else None
+            return hit.metric if kind is Kind.RANK or self._is_head(text, hit) else None
         return None
 
-    def _hits(self, text: str) -> Iterator[_Hit]:
-        """Cues from left to right, the longest at each place; of the metrics that share a cue all, the registry's first one last."""
-        for found in self._index.find(text):
-            for metric in reversed(self._owners[found.name]):
-                yield _Hit(found.end, len(found.name), metric)
+    def _ordered_hits(self, text: str, kind: Kind) -> list[_Hit]:
+        """Cues that stand in no longer cue, from the label's head backwards.
 
-    def _head(self, text: str, kind: Kind) -> str:
+        A rank in something is that thing's: 上市企业数量国家级经开区排名 speaks of 上市企业.
+        """
+        hits = [_Hit(found.start, found.end, metric) for found in self._index.find_all(text) for metric in self._owners[found.name]]
+        outer = [hit for hit in hits if not any(_is_inside(hit, other) for other in hits)]
+        outer.sort(key=lambda hit: hit.end, reverse=True)
+        return sorted(outer, key=lambda hit: hit.metric.unit_family == "rank") if kind is Kind.RANK else outer
+
+    def _counted(self, text: str) -> str:
         """What stands after the last 的: 企业拥有的发明专利 counts patents. Nothing if the clause before it narrows what is counted."""
         clauses = _CLAUSE.split(text)
-        if kind is not Kind.LEVEL or len(clauses) == 1:
-            return clauses[-1] if len(clauses[-1]) > 1 else text
         narrowed = [clause for clause in clauses[:-1] if not clause.startswith(self._open_clauses)]
         return "" if narrowed else clauses[-1]
 
-    def _is_head(self, rest: str, metric: Metric) -> bool:
-        """Whether nothing that is counted itself follows the cue: 发明专利授权企业 counts companies, 发明专利总数 patents."""
-        if not metric.unit_family.startswith("count"):
+    def _is_head(self, text: str, hit: _Hit) -> bool:
+        """Whether the thing counted is what the cue says: 发明专利授权企业 counts companies, and 高企、瞪羚企业 two things at once."""
+        if not hit.metric.unit_family.startswith("count"):
             return True
+        rest = text[hit.end :]
         for tail in self._tails:
             rest = rest.replace(tail, "")
-        return not rest
+        return not rest and "、" not in text[: hit.start]
 
     def _family(self, unit: str, kind: Kind) -> str | None:
         if not unit:
             return "percent" if kind in (Kind.SHARE, Kind.GROWTH) else None
+        if not unit.strip("十百千万亿"):
+            return "count"  # 常住人口突破30万
         if unit not in self._families:
             measure = find_measure(unit, self._registry)
             self._families[unit] = measure.family if measure else None
@@ -135,6 +139,10 @@ def _owners(registry: Registry) -> dict[str, tuple[Metric, ...]]:
         for cue in dict.fromkeys(plain_label(cue) for cue in (metric.name, *metric.cues)):
             owners[cue] = (*owners.get(cue, ()), metric)
     return owners
+
+
+def _is_inside(hit: _Hit, other: _Hit) -> bool:
+    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
 
 
 def _is_under(family: str, above: str) -> bool:

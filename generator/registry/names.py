@@ -38,3 +38,14 @@ class NameIndex:
             else:
                 yield Hit(at, at + len(name), name)
                 at += len(name)
+
+    def find_all(self, text: str) -> Iterator[Hit]:
+        """At each place the longest name that begins there, in order; names may overlap.
+
+        >>> [hit.name for hit in NameIndex(["研发投入", "投入强度", "投入"]).find_all("研发投入强度")]
+        ['研发投入', '投入强度']
+        """
+        for at in range(len(text) - 1):
+            name = next((name for name in self._starts.get(text[at : at + 2], ()) if text.startswith(name, at)), None)
+            if name is not None:
+                yield Hit(at, at + len(name), name)
