@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext
-from generator.extract.period_governing import PHYSICAL, is_old_half
+from generator.extract.period_governing import PHYSICAL, SPENT, is_old_half
 from generator.extract.period_words import PeriodWords
 from generator.extract.status import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
 
-_SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
 _POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
 _GOVERNING = frozenset(
@@ -48,11 +47,14 @@ class Place:
     first: bool
 
 
-def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice) -> PeriodChoice:
-    """The time of the sentence before, if this number is of the kind that goes on with it; else as of now."""
+def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
+    """The time of the sentence before, if this number is of the kind that goes on with it; else as of now.
+
+    `previous` is the choice for the number before it in the sentence: a share or growth goes with its level.
+    """
     if context.policy and _GRANT.search(place.text, place.sentence.start, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
-    if quantity.unit in _SPENT or context.governing == ASOF or _has_own_time(place, quantity):
+    if quantity.unit in SPENT or context.governing == ASOF or _has_own_time(place, quantity):
         return _NOTHING
     if context.rule == "back" and quantity.kind is not Kind.GROWTH:
         return _NOTHING
@@ -62,6 +64,8 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
         rule = ""
     elif context.governing.startswith("asof:"):
         rule = "" if place.first else "carried-state"
+    elif previous is not None and previous.rule == "carried" and quantity.kind in {Kind.GROWTH, Kind.SHARE}:
+        rule = "carried"
     else:
         rule = "carried" if _goes_on(place, context, quantity) else ""
     return PeriodChoice(context.governing, rule, context.words, sure=False) if rule else _NOTHING
@@ -77,13 +81,12 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
         lasting = last.rule != "day" and (last.rule != "month" or bool(choices))
         words = place.text[last.start : last.end]
         return replace(context, governing=last.period if lasting else ASOF, words=words, rule=last.rule, idle=0)
-    ended = bool(choices) and not choices[-1].rule.startswith("carried")
-    if not context.governing.startswith("asof:") and (
-        ended or place.words.stock.search(place.text, place.sentence.start, place.sentence.end)
-    ):
+    if choices and choices[-1].rule.startswith("carried"):
+        return replace(context, idle=0)
+    stock = place.words.stock.search(place.text, place.sentence.start, place.sentence.end)
+    if (choices or stock) and not context.governing.startswith("asof:"):
         return replace(context, governing=ASOF)
-    carried = any(choice.rule.startswith("carried") for choice in choices)
-    return replace(context, idle=0 if carried else context.idle + 1)
+    return replace(context, idle=context.idle + 1)
 
 
 def _last_governing(place: Place) -> PeriodMention | None:

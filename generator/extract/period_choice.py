@@ -50,7 +50,9 @@ class PeriodResolver:
             here, context = name_in_order(text, own, context, published)
             place = Place(self._words, text, sentence, here, published, first=not index)
             inside = [(q, s) for q, s in zip(quantities, statuses, strict=True) if sentence.start <= q.start < sentence.end]
-            chosen = [_Reading(place, context).choose(q, s) for q, s in inside]
+            chosen: list[PeriodChoice] = []
+            for quantity, status in inside:
+                chosen.append(_Reading(place, context).choose(quantity, status, chosen[-1] if chosen else None))
             context = context_after(place, context, chosen)
             choices += chosen
         return tuple(choices), context
@@ -63,7 +65,7 @@ class _Reading:
     place: Place
     context: PeriodContext
 
-    def choose(self, quantity: Quantity, status: StatusChoice) -> PeriodChoice:
+    def choose(self, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
         """The period of one number of this sentence."""
         clause = clause_at(self.place.sentence, quantity.start)
         if quantity.turn is Turn.BEFORE:
@@ -72,7 +74,7 @@ class _Reading:
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
         if mention is None:
-            return carry(self.place, self.context, quantity, status)
+            return carry(self.place, self.context, quantity, status, previous)
         words = self._words_of(mention)
         if status.status is not Status.ACTUAL and words == "全年":
             return PeriodChoice(max(mention.period, self.place.published.value[:4]), mention.rule, words)

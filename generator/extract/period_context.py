@@ -41,8 +41,8 @@ def name_in_order(
 ) -> tuple[tuple[PeriodMention, ...], PeriodContext]:
     """The mentions with 同期, 当年, 会上 … given the period that was named before them, and the context with what they name."""
     out: list[PeriodMention] = []
-    for mention in mentions:
-        period = mention.period or _repeated(text, mention, context, published) or ASOF
+    for at, mention in enumerate(mentions):
+        period = mention.period or _repeated(text, mention, context, published) or _year_before_next(mention, mentions[at + 1 :]) or ASOF
         out.append(replace(mention, period=period))
         old_end = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
         if not old_end and mention.rule in _NAMING and period != ASOF:
@@ -59,6 +59,12 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
     if mention.rule == "that-year":
         return context.year or (_last_whole_year(published) if text[mention.start : mention.end] == "全年" else "")
     return _year_before(context.named)
+
+
+def _year_before_next(mention: PeriodMention, following: tuple[PeriodMention, ...]) -> str:
+    """上年同期…；今年一季度…: what the text names only afterwards."""
+    spans = [later.period for later in following if later.rule in {"span", "month"}]
+    return _year_before(spans[0]) if spans and mention.rule == "same-last-year" else ""
 
 
 def _with_named(context: PeriodContext, rule: str, period: str) -> PeriodContext:

@@ -18,6 +18,7 @@ from generator.model.claim import Status
 PHYSICAL = frozenset(
     {"公里", "米", "毫米", "厘米", "公斤", "克", "亩", "公顷", "平方公里", "平方米", "千伏", "千瓦", "兆瓦", "层", "微米", "纳米"}
 )
+SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
@@ -108,10 +109,9 @@ def _veto_founding(c: Candidate) -> bool | None:
     if c.same_clause or c.mention.rule not in dated:
         return None
     own = clause_at(c.sentence, c.mention.start)
-    told = c.text[c.mention.end : own.end]
-    return (
-        False if own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end) and not re.search(r"\d", told) else None
-    )
+    told = c.text[c.mention.end : own.end].rstrip("，,")
+    begun = own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end)
+    return False if begun and not told.endswith("时") and not re.search(r"\d", told) else None
 
 
 def _veto_size(c: Candidate) -> bool | None:
@@ -119,6 +119,11 @@ def _veto_size(c: Candidate) -> bool | None:
     if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
         return None
     return c.same_clause and c.mention.rule in {"year", "month"} and c.text[c.mention.end : c.mention.end + 1] != ","
+
+
+def _veto_spent(c: Candidate) -> bool | None:
+    """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
+    return False if c.mention.rule == "day" and not c.same_clause and c.quantity.unit in SPENT else None
 
 
 def _veto_own_state(c: Candidate) -> bool | None:
@@ -160,6 +165,7 @@ VETOES: tuple[Veto, ...] = (
     _veto_attribute,
     _veto_founding,
     _veto_size,
+    _veto_spent,
     _veto_own_state,
 )
 PLANNED: tuple[Veto, ...] = (_veto_timeless_aim, _grant_aim, _veto_founding, _grant_not_over)

@@ -128,7 +128,8 @@ def _read_each(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
 def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     period = _PLANS[match["plan"]]
     if match["suffix"] in {"末", "收官"}:
-        return _mention(match, period[5:], "until")
+        over = now is not None and int(period[5:]) < now.year
+        return _mention(match, f"asof:{period[5:]}" if over else period[5:], "asof-date" if over else "until")
     return _mention(match, period[:4] if match["suffix"] == "开局" else period, "plan")
 
 

@@ -42,7 +42,7 @@ class StatusFinder:
             rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))"
         )
         self._moved = re.compile(rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由")
-        self._forecast = re.compile(group("forecast"))
+        self._forecast = re.compile(rf"{group('forecast')}(?!目标)")
         self._actual = re.compile(rf"(?<!由)(?<!从){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
         self._coming = re.compile(group("coming_after"))
 
