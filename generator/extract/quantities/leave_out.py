@@ -19,8 +19,12 @@ _MONTHS = rf"(?:前\s*)?{_SMALL}(?:月?{_DASH}{_SMALL})?\s*个?月(?:份|底|末
 _DAYS = rf"\d{{1,2}}[日号]?(?:{_DASH}(?:\d{{1,2}}\s*月\s*)?\d{{1,2}})?\s*[日号]"
 _QUARTER = rf"(?:前\s*[一二三四两1-4]个?季度|第?\s*[一二三四1-4](?:{_DASH}[一二三四1-4])?\s*季度|[上下]半年)"
 
+# The signs that a match may begin with: tried first, they spare the long expressions most of the text.
+_DATE_STARTS = rf"(?=[\d{_CN}前第首上下本初廿“\"'‘])"
 DATE = re.compile(
-    "|".join(
+    _DATE_STARTS
+    + "(?:"
+    + "|".join(
         (
             rf"{_YEAR}\s*年?{_DASH}{_YEAR}\s*年?(?:度|底|末|初)?",
             rf"{_YEAR}\s*年(?:度|底|末|初)?(?:\s*(?:{_MONTHS}(?:\s*{_DAYS})?|{_QUARTER}))?",
@@ -37,6 +41,7 @@ DATE = re.compile(
             r"[“\"'‘]?十[一二三四五六七]五[”\"'’]?(?:[”\"'’])?(?=期间|以来|规划|时期|末|初|开局|收官|启程|已|时|[，,。、”’的]|$|\D)",
         )
     )
+    + ")"
 )
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|(?<=[午晚早晨夜])\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
 PHONE = re.compile(
@@ -118,9 +123,10 @@ def _period(lexicon: Lexicon) -> re.Pattern[str]:
     before = lexicon.any_of("period_before")
     after = lexicon.any_of("period_after")
     unless = "".join(f"(?<!{word})" for word in lexicon.words("duration_before"))
+    starts = "".join(sorted({word[0] for word in lexicon.words("period_before")}))
     return re.compile(
-        rf"{unless}(?<![提目之当以]){before}\s*{length}(?:{after})?|{length}(?:以来|来)|{unless}{length}(?!内){after}"
-        rf"|{unless}{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))"
+        rf"(?=[\d{_CN}几数{starts}])(?:{unless}(?<![提目之当以]){before}\s*{length}(?:{after})?|{length}(?:以来|来)|{unless}{length}(?!内){after}"
+        rf"|{unless}{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN})))"
     )
 
 
@@ -135,4 +141,5 @@ def _code(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _idiom(lexicon: Lexicon) -> re.Pattern[str]:
     """A set phrase, unless a numeral runs into it: 十二元 holds no 二元."""
-    return re.compile(rf"(?<![\d{_CN}第分]){lexicon.any_of('idioms')}")
+    starts = "".join(sorted({word[0] for word in lexicon.words("idioms")}))
+    return re.compile(rf"(?=[{starts}])(?<![\d{_CN}第分]){lexicon.any_of('idioms')}")
