@@ -36,10 +36,9 @@ def short_forms(full: str, places: Iterable[str], lexicon: NameLexicon) -> tuple
     A form that is made of common words alone (新能源科技) is none.
     """
     core = re.sub(r"[(（][^)）]*[)）]", "", full)
-    for place in sorted(places, key=len, reverse=True):
+    for place in places:
         if core.startswith(place) and len(core) - len(place) >= 4:
             core = core[len(place) :].removeprefix("省").removeprefix("市")
-            break
     core = _TAIL.sub("", core)
     inside = {offset for start, end, _ in lexicon.terms.scan(core) for offset in range(start + 1, end)}
     forms = [core[:size] for size in range(min(len(core), 10), 1, -1) if size not in inside]

@@ -1,7 +1,8 @@
 """Where a name begins: everything between the last sure boundary and the name's ending belongs to the name.
 
 Chinese writes no spaces, so 由陕西空天动力研究院有限公司投资 must lose its 由 and 天然成分与生物制造联合实验室 keep
-its 与. One scan of a paragraph finds all words that can stand before a name; each of them cuts always, or only where a place, nation or quotation follows, or not at all.
+its 与. One scan of a paragraph finds all words that can stand before a name; each of them cuts always, or only where a
+place, nation or quotation follows, or not at all.
 """
 
 import re

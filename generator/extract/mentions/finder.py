@@ -123,7 +123,7 @@ class MentionFinder:
         if not full.endswith(tuple(self.lexicon.company_forms | self.lexicon.company_endings)):
             return
         rest = whole.replace(full, "\n")
-        places = [place.text for place in self.parks.gazetteer.find(full[:6]) if place.start == 0]
+        places = [place.text for place in self.parks.gazetteer.find(full[:8])]
         places.extend(full[:size] for size in (2, 3) if any(full[:size] + rank in rest for rank in "省市县区州"))
         for form in short_forms(full, places, self.lexicon):
             if form in rest:

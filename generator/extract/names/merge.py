@@ -1,0 +1,43 @@
+"""One entry per thing: full and short names, with and without the city before them, are the same."""
+
+import re
+from collections.abc import Iterable
+
+from generator.extract.names.view import Find
+from generator.model.claim import NameKind
+
+_MARKS = re.compile(r"[^\w%]+")
+_CONTAINED = 0.5
+
+
+def merge_finds(finds: Iterable[Find]) -> tuple[Find, ...]:
+    """Finds in order of appearance, of those that name one thing the fullest name with the first detail."""
+    kept: list[Find] = []
+    for find in finds:
+        at = next((i for i, other in enumerate(kept) if _same(other, find)), None)
+        if at is None:
+            kept.append(find)
+        else:
+            kept[at] = _fuller(kept[at], find)
+    return tuple(kept)
+
+
+def _same(one: Find, other: Find) -> bool:
+    if one.kind is not other.kind or one.park != other.park:
+        return False
+    a, b = sorted((_bare(one.name), _bare(other.name)), key=len)
+    if a == b:
+        return True
+    if one.kind in (NameKind.INDUSTRY, NameKind.ALSO_CALLED, NameKind.PERSON):
+        return False
+    return bool(a) and a in b and len(a) / len(b) >= _CONTAINED
+
+
+def _fuller(one: Find, other: Find) -> Find:
+    best = max((one, other), key=lambda find: (len(_bare(find.name)), find is one))
+    detail = one.detail or other.detail
+    return Find(best.kind, best.name, best.piece, best.start, best.end, detail, one.short or other.short, best.park)
+
+
+def _bare(name: str) -> str:
+    return _MARKS.sub("", name)

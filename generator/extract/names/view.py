@@ -1,0 +1,71 @@
+"""One article as the lists see it: every piece of text with its mentions, and the park that the article is about."""
+
+from dataclasses import dataclass
+
+from generator.extract.mentions import ArticleMentions
+from generator.extract.tokens import Mention, MentionKind
+from generator.model.article import Article, Paragraph
+from generator.model.claim import Evidence, Name, NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text of an article; `part` and `index` name it as Evidence does."""
+
+    part: str
+    index: int
+    paragraph: Paragraph
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.paragraph.text
+
+    def mentions_of(self, *kinds: MentionKind) -> tuple[Mention, ...]:
+        """The mentions of these kinds, in order."""
+        return tuple(mention for mention in self.mentions if mention.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An article; `park` is the id and `park_name` the short name of the park whose sheet its names go to."""
+
+    article: Article
+    park: str
+    park_name: str
+    pieces: tuple[Piece, ...]
+
+    def evidence(self, piece: Piece, start: int, end: int) -> Evidence:
+        """The proof that a name stands at `start:end` of a piece. IndexError outside the text."""
+        line = piece.paragraph.line_at(start)
+        return Evidence(self.article.page, self.article.id, piece.part, piece.index, start, end, line, piece.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A name for one of the lists, with its proof; `park` is empty if it is the article's own park."""
+
+    kind: NameKind
+    name: str
+    piece: Piece
+    start: int
+    end: int
+    detail: str = ""
+    short: str = ""
+    park: str = ""
+
+
+def build_view(article: Article, mentions: ArticleMentions, park: str, park_name: str) -> View:
+    """Body first, so that a name is proved by a sentence rather than by a headline."""
+    body = tuple(Piece("body", i, p, mentions.paragraphs[i]) for i, p in enumerate(article.paragraphs))
+    captions = tuple(Piece("caption", i, p, mentions.captions[i]) for i, p in enumerate(article.captions))
+    deck = tuple(Piece("deck", i, p, mentions.deck[i]) for i, p in enumerate(article.deck))
+    headline = (Piece("headline", 0, article.headline, mentions.headline),) if article.headline else ()
+    return View(article, park, park_name, (*body, *captions, *headline, *deck))
+
+
+def build_name(view: View, find: Find) -> Name:
+    """The find as a name of its park."""
+    evidence = view.evidence(find.piece, find.start, find.end)
+    return Name(find.park or view.park, find.kind, find.name, find.detail, find.short, evidence)
