@@ -42,9 +42,7 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule("tenths", _tenths(), _read_tenths),
         WordRule("doubling", re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling),
         WordRule("doubling", re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
-        WordRule(
-            "steady", re.compile(r"(?:基本)?持平"), _steady
-        ),
+        WordRule("steady", re.compile(r"(?:基本)?持平"), _steady),
         WordRule("half", re.compile(r"一半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
         WordRule(
             "half",
