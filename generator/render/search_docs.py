@@ -72,7 +72,8 @@ def source_doc(source: Source, placed: tuple[Placed, ...], sentences: Iterable[t
     facets = ("type:source", *(f"province:{province}" for province in provinces))
     byline = [SearchPiece(plain(name), "top") for name in source.article.byline]
     pieces = (SearchPiece(title, "top"), *byline, *(SearchPiece(plain(text), anchor) for text, anchor in sentences))
-    return SearchDoc(page_url(source_path(source.article.id)), title, (title,), facets, _SOURCE, unique(pieces))
+    # No names: a figure in a headline is looked for on the park's sheet first.
+    return SearchDoc(page_url(source_path(source.article.id)), title, (), facets, _SOURCE, unique(pieces))
 
 
 def metric_docs(book: Book) -> tuple[SearchDoc, ...]:
