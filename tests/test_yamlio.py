@@ -77,8 +77,49 @@ def test_plain_scalars_are_never_silently_something_else() -> None:
 def test_a_yaml_bomb_is_refused_without_being_unfolded() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
     parsed = parse_yaml("t.yaml", bomb)
-    assert parsed.node is None
     assert {problem.code for problem in parsed.problems} == {"anchor", "alias"}
+    assert parsed.node is not None
+    assert len(str(to_plain(parsed.node))) < 400  # the tree is as long as the file, not as what the aliases stand for
+
+
+TOWERS = {"lists": "[" * 200_000, "mappings": "{a: " * 100_000, "dashes": "- " * 50_000, "keys": "? " * 50_000}
+
+
+@pytest.mark.parametrize("text", TOWERS.values(), ids=TOWERS)
+def test_a_tower_of_levels_is_refused_at_once(text: str) -> None:
+    assert [problem.code for problem in parse_yaml("t.yaml", text).problems] == ["too-deep"]
+
+
+def test_an_enormous_file_is_refused() -> None:
+    assert [problem.code for problem in parse_yaml("t.yaml", "a" * 9_000_000).problems] == ["too-large"]
+
+
+def test_each_broken_entry_is_told_and_the_others_are_read() -> None:
+    parsed = parse_yaml("t.yaml", '# x\n- a: 1\n- b: [2\n- c: "3\n- d: 4\n- e: {5\n')
+    assert [(problem.code, problem.line) for problem in parsed.problems] == [("not-yaml", 4), ("not-yaml", 5), ("not-yaml", 7)]
+    assert parsed.node is not None
+    assert to_plain(parsed.node) == [{"a": "1"}, {"d": "4"}]
+
+
+def test_a_key_that_stands_twice_is_told_across_broken_entries() -> None:
+    parsed = parse_yaml("t.yaml", "a: 1\nb: [2\na: 3\n")
+    assert [problem.code for problem in parsed.problems] == ["not-yaml", "duplicate-key"]
+
+
+def test_a_character_that_no_text_has_is_told_at_its_place() -> None:
+    problem = parse_yaml("t.yaml", "a: 1\nb: x\x00y\n").problems[0]
+    assert (problem.code, problem.line, problem.column) == ("bad-character", 2, 5)
+
+
+def test_a_second_document_is_told() -> None:
+    problems = parse_yaml("t.yaml", "a: 1\n---\nb: 2\n").problems
+    assert [(problem.code, problem.line) for problem in problems] == [("second-document", 2)]
+
+
+@given(st.text(max_size=60))
+def test_no_text_brings_the_parser_down(text: str) -> None:
+    parsed = parse_yaml("t.yaml", text)
+    assert all(problem.line >= 1 and problem.column >= 1 for problem in parsed.problems)
 
 
 def test_a_record_comes_back_as_it_was() -> None:

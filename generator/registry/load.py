@@ -25,7 +25,7 @@ ADAPTERS: dict[str, TypeAdapter[tuple[Record, ...]]] = {
     "pages": TypeAdapter(tuple[PageRecord, ...]),
     "places": TypeAdapter(tuple[PlaceRecord, ...]),
 }
-_WORD_FILE: TypeAdapter[dict[str, tuple[str, ...]]] = TypeAdapter(dict[str, tuple[str, ...]])
+WORD_FILE: TypeAdapter[dict[str, tuple[str, ...]]] = TypeAdapter(dict[str, tuple[str, ...]])
 _Thing = TypeVar("_Thing")
 
 
@@ -86,7 +86,7 @@ def _load_table(name: str, texts: dict[str, str], problems: list[Problem]) -> _F
 def _load_words(texts: dict[str, str], problems: list[Problem]) -> Iterator[WordList]:
     for path in sorted(path for path in texts if path.startswith(WORDS) and path.endswith(".yaml")):
         parsed = parse_yaml(path, texts[path])
-        bound = bind(path, parsed.node, _WORD_FILE)
+        bound = bind(path, parsed.node, WORD_FILE)
         problems.extend(parsed.problems or bound.problems)
         stem = path.removeprefix(WORDS).removesuffix(".yaml")
         for name, words in (bound.value or {}).items():
