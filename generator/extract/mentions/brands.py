@@ -1,4 +1,8 @@
-"""Companies named by a short name alone, known by their company: 引进小鹏汽车, 金三江、理士电源2家企业, 福莱特等光伏龙头企业."""
+"""Companies named by a short name alone, known by the company they keep.
+
+引进瑞庆时代, 金三江、理士电源2家企业, 福莱特等光伏龙头企业, 入驻企业赣翼通航: what stands around a short name says that it is one; the name's own
+last word (磁业, 通航) says where it ends.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +12,12 @@ from functools import cached_property
 from generator.extract.mentions.boundaries import Ground, find_limit
 from generator.extract.mentions.lexicon import NameLexicon, any_of
 from generator.extract.mentions.word_table import WordTable, word_table
+from generator.extract.tokens import Span
 
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
+_ITEM_END = re.compile(r"[，。；：！？“”‘’《》,;:!?…、（(\d]|等|和|与|及|$")
+_LONGEST = 10
 
 
 @dataclass(frozen=True)
@@ -23,11 +30,33 @@ class BrandFinder:
     def _tail(self) -> re.Pattern[str]:
         tail = any_of(self.lexicon.words("brand_tails"))
         counted = r"(?<=[^、])这?[\d一二三四五六七八九十两]+家"
-        return re.compile(rf"(?:等{_COUNT}[^，。；、,;]{{0,18}}?|{counted})(?<![一-龥]的)(?:{tail})")
+        return re.compile(rf"(?:等{_COUNT}(?!领域|方面|产业|行业[的、])[^，。；,;]{{0,22}}?|{counted})(?<![一-龥]的)(?:{tail})")
+
+    @cached_property
+    def _settled(self) -> re.Pattern[str]:
+        """The end of a list of projects that companies brought: 引进了A、B等50余个制造业项目."""
+        return re.compile(rf"等{_COUNT}[^，。；,;]{{0,30}}?项目")
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
         return re.compile(any_of(self.lexicon.words("brand_heads")))
+
+    @cached_property
+    def _introductions(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.lexicon.words("brand_introductions")))
+
+    @cached_property
+    def _weak_introductions(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.lexicon.words("weak_brand_introductions")))
+
+    @cached_property
+    def _followers(self) -> str:
+        return any_of((*self.lexicon.words("brand_followers"), *self.lexicon.words("offices")))
+
+    @cached_property
+    def _formed(self) -> re.Pattern[str]:
+        ending = any_of(self.lexicon.words("brand_endings"))
+        return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（]))(?P<name>[一-龥]{{2,3}}{ending})(?={self._followers})")
 
     @cached_property
     def _known(self) -> WordTable:
@@ -43,29 +72,37 @@ class BrandFinder:
         return frozenset(self.lexicon.words("not_brands"))
 
     @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return self.lexicon.words("brand_endings")
+
+    @cached_property
     def _other_endings(self) -> tuple[str, ...]:
-        return (*self.lexicon.words("not_brands"), *self.lexicon.words("institution_endings"))
+        return (*self.lexicon.words("not_brands"), *self.lexicon.words("institution_endings"), *self.lexicon.words("conjunctions"))
 
-    def known(self, text: str) -> Iterator[tuple[int, int]]:
-        """Companies that everybody knows."""
-        for start, end, _ in self._known.scan(text):
-            yield start, end
+    def find(self, ground: Ground) -> Iterator[Span]:
+        """Short names of companies, found in any of these ways; some may come twice."""
+        yield from (Span(start, end) for start, end, _ in self._known.scan(ground.text))
+        yield from self._listed(ground)
+        yield from self._introduced(ground)
+        yield from (Span(*m.span("name")) for m in self._formed.finditer(ground.text) if self.fits(ground, *m.span("name")))
 
-    def listed(self, ground: Ground) -> Iterator[tuple[int, int]]:
-        """Items of lists that say at their end that they are companies."""
-        for tail in self._tail.finditer(ground.text):
-            items = list(self._items_before(ground, tail.start()))
-            if items and all(self.fits(ground, start, end) for start, end in items[:-1] or items):
-                yield from (item for item in items if self.fits(ground, *item))
+    def _listed(self, ground: Ground) -> Iterator[Span]:
+        """Items of lists that say at their end that they are companies; a list of fields of industry is none."""
+        for pattern, heads in ((self._tail, None), (self._settled, re.compile("引进|引入|签约|落户|招引"))):
+            for tail in pattern.finditer(ground.text):
+                items = list(self._items_before(ground, tail.start()))
+                led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))
+                if items and led and all(self.fits(ground, item.start, item.end) for item in items[:-1] or items):
+                    yield from (item for item in items if self.fits(ground, item.start, item.end))
 
-    def _items_before(self, ground: Ground, end: int) -> Iterator[tuple[int, int]]:
+    def _items_before(self, ground: Ground, end: int) -> Iterator[Span]:
         """The items before `end`, the last first; the first of the list begins after the last word that cannot be in a name."""
         stop = end
         while True:
             start = find_limit(ground.text, stop)
             first = self._after_head(ground, start, stop)
             if first < stop:
-                yield first, stop
+                yield Span(first, stop)
             if ground.text[start - 1 : start] != "、" or first > start:
                 return
             stop = start - 1
@@ -76,6 +113,48 @@ class BrandFinder:
         parks = [park.end for park in ground.parks if start <= park.start and park.end < stop]
         return max([start, *ends, *heads, *parks])
 
+    def _introduced(self, ground: Ground) -> Iterator[Span]:
+        """The names right behind 上市公司, 入驻企业, 引进: one that ends like a company's, or a list of which one does."""
+        for head in self._introductions.finditer(ground.text):
+            items = list(self._items_after(ground, head.end()))
+            fit = [item for item in items if self.fits(ground, item.start, item.end)]
+            if len(fit) == len(items) and any(self._speaks_for_itself(ground, item) for item in fit):
+                yield from fit
+        for head in self._weak_introductions.finditer(ground.text):
+            item = Span(head.end(), self._item_end(ground, head.end()))
+            again = ground.text.count(ground.text[item.start : item.end]) > 1
+            if again and self._speaks_for_itself(ground, item) and self.fits(ground, item.start, item.end):
+                yield item
+
+    def _speaks_for_itself(self, ground: Ground, item: Span) -> bool:
+        """Whether a name ends like a company's and begins with nothing but a proper name: 科曼磁业, not 科技人才资源."""
+        name = ground.text[item.start : item.end]
+        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        stem = name.removesuffix(ending)
+        words = any(item.start <= left and right <= item.end - len(ending) and kind != "keep" for left, right, kind in ground.boundaries)
+        place = any(item.start <= place.start and place.end <= item.end for place in ground.places)
+        return bool(ending) and 2 <= len(stem) <= 5 and not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
+
+    def _items_after(self, ground: Ground, start: int) -> Iterator[Span]:
+        while True:
+            end = self._item_end(ground, start)
+            if end > start:
+                yield Span(start, end)
+            if ground.text[end : end + 1] != "、" or end == start:
+                return
+            start = end + 1
+
+    def _item_end(self, ground: Ground, start: int) -> int:
+        """Where the item ends: at a mark, a word that cannot be in a name, or behind the last word of a company's name."""
+        mark = _ITEM_END.search(ground.text, start)
+        stop = mark.start() if mark else len(ground.text)
+        stop = min([stop, *(left for left, _, kind in ground.boundaries if start < left < stop and kind == "cut")])
+        name = ground.text[start:stop]
+        if name.endswith(self._endings) or len(name) < 4:
+            return stop
+        ends = [start + at for at in range(len(name), 2, -1) if name[:at].endswith(self._endings)]
+        return ends[0] if ends else min(stop, start + _LONGEST)
+
     def fits(self, ground: Ground, start: int, end: int) -> bool:
         """Whether a piece of text can be a company's short name."""
         name = ground.text[start:end]
@@ -83,4 +162,4 @@ class BrandFinder:
             return False
         if any(start <= left and right <= end and kind == "cut" for left, right, kind in ground.boundaries):
             return False
-        return len(self.lexicon.proper_part(name, self.lexicon.long_generic)) >= 2 and not name.endswith(self._other_endings)
+        return len(self.lexicon.proper_part(name, self.lexicon.terms)) >= 2 and not name.endswith(self._other_endings)

@@ -88,8 +88,7 @@ class MentionFinder:
             *find_projects(ground, self.lexicon),
             *(Draft(p.start, p.end, MentionKind.PERSON, p.name, None, 4) for p in self.people.find(text)),
             *self.stand_ins.find(text),
-            *(Draft(start, end, MentionKind.COMPANY, text[start:end], None, 1) for start, end in self.brands.known(text)),
-            *(Draft(start, end, MentionKind.COMPANY, text[start:end]) for start, end in self.brands.listed(ground)),
+            *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.brands.find(ground)),
         ]
         return _Piece(ground, tuple(drafts))
 

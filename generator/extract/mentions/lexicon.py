@@ -99,24 +99,30 @@ class NameLexicon:
         return frozenset(self.words("common_institutions"))
 
     @cached_property
-    def generic(self) -> WordTable:
-        """Words that make no proper name by themselves."""
-        return self.table("generic_words")
-
-    @cached_property
     def long_generic(self) -> WordTable:
-        """Generic words and terms of two characters or more: 三瑞 is no number."""
-        return word_table(word for word in (*self.words("generic_words"), *self.registry.words("industries.terms")) if len(word) > 1)
+        """Generic words of two characters or more: 三瑞 is no number."""
+        return word_table(word for word in self.words("generic_words") if len(word) > 1)
 
     @cached_property
     def terms(self) -> WordTable:
         """Generic words and the terms of industries: neither is anybody's name."""
-        return word_table((*self.words("generic_words"), *self.registry.words("industries.terms")))
+        words = (*self.words("generic_words"), *self.registry.words("industries.terms"))
+        return word_table(word for word in words if len(word) > 1)
 
     @cached_property
     def generic_in_projects(self) -> WordTable:
         """The same before 项目 and 工程."""
-        return self.table("generic_words", "generic_projects")
+        return word_table(word for name in ("generic_words", "generic_projects") for word in self.words(name) if len(word) > 1)
+
+    @cached_property
+    def common_endings(self) -> frozenset[str]:
+        """Endings that need a proper name before them."""
+        return frozenset(self.words("common_endings"))
+
+    @cached_property
+    def bare_endings(self) -> frozenset[str]:
+        """Endings that are names by themselves."""
+        return frozenset(self.words("bare_endings"))
 
     def proper_part(self, stem: str, table: WordTable | None = None) -> str:
         """What is left of a name's stem without generic words.
@@ -127,7 +133,7 @@ class NameLexicon:
         ('西江', '')
         """
         left, position = [], 0
-        for start, end, _ in (table or self.generic).scan(stem):
+        for start, end, _ in (table or self.long_generic).scan(stem):
             left.append(stem[position:start])
             position = end
         return "".join([*left, stem[position:]])

@@ -10,8 +10,11 @@ from generator.extract.tokens import MentionKind
 
 _BRANCH = re.compile(r"[一-龥]{2,4}分(?:公司|所)|[(（](?:普通合伙|特殊普通合伙|有限合伙)[)）]|(?:集团)?(?:股份)?有限(?:责任)?公司")
 _PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原)[一-龥·]{2,8}[)）]")
-_PUBLIC = ("大学", "学院", "医院", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区")
-_WORD_AFTER = re.compile(r"[级化性型]|经理|负责人|企业$")
+_PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区")
+_WORD_AFTER = re.compile(r"[级化性型]|企业$")
+_ROLE_AFTER = re.compile(r"[级化性型]|经理|负责人|建设$|审批|主任")
+_AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,14}$")
+_LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
 
 
@@ -32,8 +35,8 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         start = find_start(ground, lexicon, left, legal=False)
         stem = ground.text[start:left]
         proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
-        named = len(proper) >= 3 and not stem.endswith(lexicon.weak_endings_of_projects)
-        if len(stem) >= 4 and (named or stem.endswith("”")) and not _WORD_AFTER.match(ground.text, right):
+        named = (len(proper) >= 3 or _LATIN.search(proper)) and not stem.endswith(lexicon.weak_endings_of_projects)
+        if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             yield Draft(start, right, MentionKind.PROJECT, ground.text[start:right], weight=-1 if ending == "工程" else 0)
 
 
@@ -71,13 +74,19 @@ def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) ->
 def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right: int) -> bool:
     """Whether the stem `start:left` makes a proper name of the ending `left:right`."""
     stem, ending = ground.text[start:left], ground.text[left:right]
+    common = ending in lexicon.common_endings
+    if not stem:
+        return ending in lexicon.bare_endings
     if len(stem) < 2 or not (stem[0].isalnum() or stem[0] in "“‘"):
         return False
     rest = _without_place(ground, start, left)
     if not rest:
-        return ending in _PUBLIC or len(ending) >= 4
-    if stem.endswith("”") or len(lexicon.proper_part(rest)) >= 2:
+        return ending in _PUBLIC or not common
+    if stem.endswith("”") or not common or _PLACE_BRACKET.match(ground.text, right):
         return True
+    proper = lexicon.proper_part(rest)
+    if len(proper) >= 2:
+        return bool(lexicon.proper_part(rest, lexicon.terms)) or not _AIMED_AT.search(ground.text, max(0, start - 24), start)
     return len(rest) < len(stem) and len(rest) + len(ending) >= 4
 
 

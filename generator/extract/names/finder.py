@@ -45,7 +45,7 @@ class NameFinder:
         yield from find_also_called(view)
         yield from honours
         yield from self._industries.find(view)
-        yield from find_companies(view)
+        yield from find_companies(view, self._lexicon)
         yield from find_institutions(view, self._lexicon, titles)
         yield from self._projects.find(view)
         yield from find_people(view, self._mentions)

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from rapidfuzz.fuzz import ratio
+
 from generator.extract.names.view import Find
 from generator.model.claim import NameKind
 
 _MARKS = re.compile(r"[^\w%]+")
+_LEGAL = re.compile("公司|集团|事务所")
 _CONTAINED = 0.5
+_ALIKE = 90
 
 
 def merge_finds(finds: Iterable[Find]) -> tuple[Find, ...]:
@@ -28,9 +32,11 @@ def _same(one: Find, other: Find) -> bool:
     a, b = sorted((_bare(one.name), _bare(other.name)), key=len)
     if a == b:
         return True
-    if one.kind in (NameKind.INDUSTRY, NameKind.ALSO_CALLED, NameKind.PERSON):
+    if not a or one.kind in (NameKind.INDUSTRY, NameKind.ALSO_CALLED, NameKind.PERSON):
         return False
-    return bool(a) and a in b and len(a) / len(b) >= _CONTAINED
+    if one.kind is NameKind.COMPANY:
+        return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
+    return (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE
 
 
 def _fuller(one: Find, other: Find) -> Find:

@@ -12,14 +12,26 @@ _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学�
 _STATE = re.compile(
     r"^(?:中国(?!商飞|中车|电子科技|移动|电信|联通|石|航天科|航空工业)|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部)"
 )
-_LEVELS = re.compile(r"(?:省|市|区|自治区|国家)?级(?:以上|及以上)?")
+_WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
 
-def find_companies(view: View) -> Iterator[Find]:
+def find_companies(view: View, lexicon: ListLexicon) -> Iterator[Find]:
     """Companies by their full names."""
     for piece, mention in _named(view, MentionKind.COMPANY):
         short = mention.text if mention.text != mention.name else ""
         yield Find(NameKind.COMPANY, mention.name, piece, mention.start, mention.end, short=short)
+    known = lexicon.mentions.table("known_companies")
+    for kind in (MentionKind.PROJECT, MentionKind.INSTITUTION):
+        for piece, mention in _named(view, kind):
+            owner = known.longest_at(mention.text, 0) or _owner_of_works(mention.text)
+            if owner:
+                yield Find(NameKind.COMPANY, owner, piece, mention.start, mention.start + len(owner))
+
+
+def _owner_of_works(name: str) -> str:
+    """弗锐电池 of 弗锐电池第二工厂."""
+    works = _WORKS.match(name)
+    return works["owner"] if works else ""
 
 
 def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str]) -> Iterator[Find]:
