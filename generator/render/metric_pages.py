@@ -17,6 +17,8 @@ from generator.render.links import metric_path
 from generator.render.ranking_chart import bar_chart
 from generator.render.tables import Column, IndexPage, Section, Table
 
+_FEW, _YEARS = 8, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -66,18 +68,74 @@ def _metric_page(metric: Metric, entries: tuple[Entry, ...], book: Book) -> Inde
     planned = [entry for entry in ranked if entry.item.fact.claim.status is not Status.ACTUAL]
     others = [entry for entry in entries if entry.item.fact.claim.kind is not Kind.LEVEL]
     sections = (
+        *_latest_section(metric, actual, book, path),
         *_year_sections(metric, actual, book, path),
+        *_over_time(metric, actual, book, path),
         *_listed("planned", metric, planned, book, path),
         *_listed("changes", metric, others, book, path),
     )
     return IndexPage(path, metric.name, book.wording("metrics.page_lead"), sections)
 
 
+def _latest_section(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:
+    """The latest figure of each park, the largest first, without places: their periods differ. Left out where all are of one year."""
+    newest = sorted(entries, key=lambda entry: book.last_day(entry.item.fact.claim), reverse=True)
+    latest: dict[str, list[Entry]] = {}
+    for entry in newest:
+        same = latest.setdefault(entry.sheet.park.id, [])
+        if not same or book.last_day(same[0].item.fact.claim) == book.last_day(entry.item.fact.claim):
+            same.append(entry)
+    chosen = _best_of_parks([entry for same in latest.values() for entry in same])
+    if len({_year(entry, book) for entry in entries}) < _YEARS or len(chosen) < _YEARS:
+        return []
+    words = book.wording
+    ordered = sorted(chosen, key=lambda entry: (-_size(entry, book), entry.sheet.park.id))
+    columns = (
+        Column(words("column.park")),
+        Column(words("column.figure"), number=True),
+        Column(words("column.period"), choose=True),
+        Column(words("column.label")),
+    )
+    rows = tuple(_rank_row(entry, 0, book, path)[1:] for entry in ordered)
+    bars = [
+        (f"{entry.sheet.park.name} {_year(entry, book)}", entry.item.fact.claim) for entry in ordered if not is_aggregate(entry.sheet.park)
+    ]
+    chart, described = bar_chart(words("metrics.latest_caption", metric=metric.name), bars, book)
+    table = Table(words("metrics.latest_caption", metric=metric.name), columns, rows, tools=len(rows) > _FEW)
+    return [Section("latest", words("metrics.latest"), table, note=words("metrics.latest_note"), chart=chart, described=described)]
+
+
+def _year(entry: Entry, book: Book) -> str:
+    claim = entry.item.fact.claim
+    return year_of(claim.period, book.date_of(claim))
+
+
+def _over_time(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:
+    """Parks by years, for parks that have figures of two years or more."""
+    cells: dict[str, dict[str, Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: (len(entry.item.fact.claim.label), entry.item.fact.id)):
+        year = _year(entry, book)
+        if year:
+            cells.setdefault(entry.sheet.park.id, {}).setdefault(year, entry)
+    parks = {park: years for park, years in cells.items() if len(years) >= _YEARS}
+    if not parks:
+        return []
+    words, columns = book.wording, sorted({year for years in parks.values() for year in years})
+    rows = tuple(
+        (
+            park_link(next(iter(years.values())).sheet, path),
+            *(figure_link(years[year].sheet, years[year].item, book, path) if year in years else "" for year in columns),
+        )
+        for _, years in sorted(parks.items())
+    )
+    heads = (Column(words("column.park")), *(Column(words("period.year", year=year), number=True) for year in columns))
+    return [Section("over-time", words("metrics.over_time"), Table(words("metrics.over_time_caption", metric=metric.name), heads, rows))]
+
+
 def _year_sections(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:
     years: dict[str, list[Entry]] = {}
     for entry in entries:
-        claim = entry.item.fact.claim
-        years.setdefault(year_of(claim.period, book.date_of(claim)), []).append(entry)
+        years.setdefault(_year(entry, book), []).append(entry)
     return [_year_section(metric, year, years[year], book, path) for year in sorted(years, reverse=True)]
 
 
@@ -95,7 +153,7 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
         Column(words("column.period")),
         Column(words("column.label")),
     )
-    table = Table(words("metrics.rank_caption", metric=metric.name, year=title), columns, rows, tools=len(rows) > 8)
+    table = Table(words("metrics.rank_caption", metric=metric.name, year=title), columns, rows, tools=len(rows) > _FEW)
     bars = [(entry.sheet.park.name, entry.item.fact.claim) for entry in best]
     chart, described = bar_chart(words("metrics.bars", metric=metric.name, year=title), bars, book)
     notes = [words("metrics.mixed")] if len({entry.item.fact.claim.period for entry in entries}) > 1 else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.claim import Kind, Level, Name, NameKind
+from generator.model.claim import Kind, Level, Name, NameKind, Status
 from generator.model.sheet import Conflict, ParkSheet, SheetFact
 from generator.render.book import Book, Source, headline_text, printed_in
 from generator.render.citation import cite_article, cite_sheet
@@ -102,6 +102,7 @@ class SheetView:
     identity: tuple[tuple[str, Markup], ...]
     cards: tuple[Card, ...]
     topics: tuple[TopicView, ...]
+    planned: tuple[FactView, ...]
     series: tuple[SeriesView, ...]
     ranks: tuple[FactView, ...]
     honours: tuple[NameView, ...]
@@ -136,7 +137,8 @@ def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
         lead=_lead(sheet, published, book),
         identity=_identity(sheet, book, start),
         cards=cards,
-        topics=_topics(sheet.park.name, own, book, rows),
+        topics=_topics(sheet.park.name, tuple(item for item in own if item.fact.claim.status is Status.ACTUAL), book, rows),
+        planned=rows.of(by_metric((item for item in own if item.fact.claim.status is not Status.ACTUAL), book)),
         series=series_views(sheet.series, facts, book, start, numbers),
         ranks=rows.of(latest_first((item for item in own if item.fact.claim.kind is Kind.RANK), book)),
         honours=_names(sheet, NameKind.HONOUR, book, start, numbers),

@@ -32,6 +32,7 @@ class SourceFact:
     status_code: str
     park: Markup
     id: str
+    has_stub: bool
     review: str
 
 
@@ -287,5 +288,6 @@ def _fact(one: Placed, book: Book, start: str, *, tell_park: bool) -> SourceFact
         status_code=claim.status.value,
         park=_park(one.sheet, start) if tell_park else Markup(""),
         id=claim.id,
+        has_stub=claim.id == one.fact,
         review=claim.review or "",
     )
