@@ -1,0 +1,5 @@
+"""`python -m generator` is `parkfacts`."""
+
+from generator.cli import main
+
+main()
