@@ -197,11 +197,11 @@ def fact_columns(book: Book) -> tuple[Column, ...]:
     """The columns of a table of figures of several parks."""
     words = book.wording
     return (
-        Column(words("column.period")),
         Column(words("column.park"), choose=True),
-        Column(words("column.subject")),
         Column(words("column.label")),
+        Column(words("column.subject")),
         Column(words("column.figure"), number=True),
+        Column(words("column.period")),
     )
 
 
@@ -209,11 +209,11 @@ def fact_cells(sheet: ParkSheet, item: SheetFact, book: Book, start: str) -> tup
     """A figure in that table: the park leads to its sheet, the figure to its sentence."""
     claim = item.fact.claim
     return (
-        period_text(claim.period, book.date_of(claim), book.wording),
         park_link(sheet, start),
-        claim.subject if claim.subject != sheet.park.name else "",
         claim.label,
+        claim.subject if claim.subject != sheet.park.name else "",
         figure_link(sheet, item, book, start),
+        period_text(claim.period, book.date_of(claim), book.wording),
     )
 
 

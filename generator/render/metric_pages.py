@@ -10,7 +10,6 @@ from generator.model.claim import Kind, Level, Status
 from generator.model.entities import Metric, Park
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book
-from generator.render.escape import escape
 from generator.render.figures import period_text, year_of
 from generator.render.index_pages import fact_cells, fact_columns, figure_link, metric_link, park_link, published
 from generator.render.links import metric_path
@@ -96,7 +95,7 @@ def _latest_section(metric: Metric, entries: Sequence[Entry], book: Book, path: 
         Column(words("column.period"), choose=True),
         Column(words("column.label")),
     )
-    rows = tuple(_rank_row(entry, 0, book, path)[1:] for entry in ordered)
+    rows = tuple(_rank_row(metric, entry, None, book, path) for entry in ordered)
     bars = [
         (f"{entry.sheet.park.name} {_year(entry, book)}", entry.item.fact.claim) for entry in ordered if not is_aggregate(entry.sheet.park)
     ]
@@ -145,10 +144,10 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
     ordered = sorted(entries, key=lambda entry: (-_size(entry, book), entry.sheet.park.id, entry.item.fact.id))
     best = _best_of_parks([entry for entry in ordered if not is_aggregate(entry.sheet.park)])
     places = {id(entry): place for place, entry in zip(_places(best, book), best, strict=True)}
-    rows = tuple(_rank_row(entry, places.get(id(entry), 0), book, path) for entry in ordered)
+    rows = tuple(_rank_row(metric, entry, places.get(id(entry), 0), book, path) for entry in ordered)
     columns = (
-        Column(words("column.rank"), number=True),
         Column(words("column.park")),
+        Column(words("column.rank"), number=True),
         Column(words("column.figure"), number=True),
         Column(words("column.period")),
         Column(words("column.label")),
@@ -191,19 +190,15 @@ def _places(ordered: Sequence[Entry], book: Book) -> list[int]:
     return [0 if size is None else 1 + sum(other is not None and other > size for other in sizes) for size in sizes]
 
 
-def _rank_row(entry: Entry, place: int, book: Book, path: str) -> tuple[Markup | str | int, ...]:
+def _rank_row(metric: Metric, entry: Entry, place: int | None, book: Book, path: str) -> tuple[Markup | str | int, ...]:
     claim = entry.item.fact.claim
     size = book.base(claim)
     figure = figure_link(entry.sheet, entry.item, book, path)
     if size is not None:
         figure = Markup('<data value="{}">{}</data>').format(f"{size.normalize():f}", figure)
-    return (
-        place or "",
-        park_link(entry.sheet, path),
-        figure,
-        period_text(claim.period, book.date_of(claim), book.wording),
-        escape(claim.label),
-    )
+    label = claim.label if claim.label != metric.name else ""
+    period = period_text(claim.period, book.date_of(claim), book.wording)
+    return (park_link(entry.sheet, path), *((place or "",) if place is not None else ()), figure, period, label)
 
 
 def _listed(part: str, metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:

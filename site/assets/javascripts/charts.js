@@ -7,7 +7,7 @@
     return {
       animation: false,
       textStyle: { fontFamily: "inherit" },
-      grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       tooltip: { trigger: "item", confine: true, formatter: (point) => escape(`${point.data.name || point.name}　${point.data.text || ""}`) },
     };
   }
@@ -53,8 +53,8 @@
     const points = [...data.points].reverse(), ink = style("--md-default-fg-color") || "#222";
     return {
       ...basics(data),
-      grid: { left: 8, right: 90, top: 8, bottom: 8, containLabel: true },
-      xAxis: axis({ type: "value", name: data.unit, splitNumber: 4 }),
+      grid: { left: 8, right: 84, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      xAxis: axis({ type: "value", name: data.unit, splitNumber: 3 }),
       yAxis: axis({ type: "category", data: points.map((point) => point.x), axisTick: { show: false } }),
       series: [{
         type: "bar", color: style("--pf-bar"), barMaxWidth: 18, label: { show: true, position: "right", color: ink, formatter: (point) => point.data.text },
