@@ -49,11 +49,11 @@ class Thing(Record):
 
 MISTAKES = [
     ("- id: a\n  because: x\n  reson: y\n", 't.yaml:3:3: unknown-key: "reson" is no key here.'),
-    ("- id: a\n  because: x\n  kind: grwth\n", 't.yaml:3:3: unknown-word: "grwth" is no kind. Did you mean "growth"?'),
-    ("- id: ../a\n  because: x\n", 't.yaml:1:3: bad-value: "../a": an id must be small letters, digits, - and _ alone (it names a file).'),
+    ("- id: a\n  because: x\n  kind: grwth\n", 't.yaml:3:3: unknown-word: "kind" is "grwth". Did you mean "growth"?'),
+    ("- id: ../a\n  because: x\n", 't.yaml:1:3: bad-value: "id" is "../a": an id must be small letters, digits, - and _ alone'),
     ("- id: a\n", 't.yaml:1:3: missing-key: the key "because" is missing.'),
-    ("- id: a\n  because:\n", 't.yaml:2:3: wrong-type: "because" is empty: Input should be a valid string.'),
-    ("- id: a\n  because: [x]\n", 't.yaml:2:3: wrong-type: "because" is a list: Input should be a valid string.'),
+    ("- id: a\n  because:\n", 't.yaml:2:3: wrong-type: "because" is empty; it must be text.'),
+    ("- id: a\n  because: [x]\n", 't.yaml:2:3: wrong-type: "because" is a list; it must be text.'),
     ("- id: &a b\n  because: *a\n", "t.yaml:1:7: anchor: an anchor (&) is not allowed here: write the value where it is meant."),
     ("- !!python/object:os.system id\n", "t.yaml:1:3: tag: a tag (!) is not allowed here: the schema says what a value is."),
     ("- id: a\n\tbecause: x\n", "t.yaml:2:1: tab: a tab stands where YAML needs spaces. Indent with two spaces."),

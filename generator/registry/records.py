@@ -10,20 +10,20 @@ from generator.yamlio.bind import Id, Record
 
 
 def _checked_year(text: str) -> str:
-    if not (len(text) == 4 and text.isascii() and text.isdigit()):
+    if text and not (len(text) == 4 and text.isascii() and text.isdigit()):
         raise ValueError("a year must be four digits")
     return text
 
 
 def _checked_date(text: str) -> str:
-    if text == "asof" or "/" in text or ":" in text or not is_period(text):
+    if text and (text == "asof" or "/" in text or ":" in text or not is_period(text)):
         raise ValueError("a date must be a year, a month or a day: 2025, 2025-06, 2025-06-26")
     return text
 
 
 _NUMBER_OR_TEXT = ["string", "integer"]  # an editor's YAML reads 1988 as a number; here it is text
-_YEAR = {"type": _NUMBER_OR_TEXT, "pattern": "^[0-9]{4}$"}
-_DATE = {"type": _NUMBER_OR_TEXT, "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+_YEAR = {"type": _NUMBER_OR_TEXT, "pattern": "^([0-9]{4})?$"}
+_DATE = {"type": _NUMBER_OR_TEXT, "pattern": "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"}
 Year = Annotated[str, AfterValidator(_checked_year), WithJsonSchema(_YEAR)]
 Date = Annotated[str, AfterValidator(_checked_date), WithJsonSchema(_DATE)]
 Name = Annotated[str, Field(min_length=1)]
@@ -40,7 +40,7 @@ class ParkRecord(Record):
     kind: Literal["hidz", "etdz", "ftz", "other"] = Field(description="国家高新区, 国家级经开区, 自贸片区, other.")
     province: str = Field("", description="In full: 广东省.")
     city: str = Field("", description="The prefecture-level city in full, or what stands right under the province.")
-    approved: Year | Literal[""] = Field("", description="The year in which it became national; left out where unsure.")
+    approved: Year = Field("", description="The year in which it became national; left out where unsure.")
     aliases: Names = Field((), description="Other names that no rule can make of its name (光谷); one owner each.")
     english: str = ""
     former_ids: tuple[Id, ...] = Field((), description="Ids that it had before: their addresses lead to it.")
@@ -84,7 +84,7 @@ class PageRecord(Record):
     """What is known of one page in pages.yaml; leave out what is not known."""
 
     page: Id = Field(description="The file's name in seeds/ without .txt.")
-    date: Date | Literal[""] = Field("", description="2025, 2025-06 or 2025-06-26, as far as it is known.")
+    date: Date = Field("", description="2025, 2025-06 or 2025-06-26, as far as it is known.")
     newspaper: str = ""
     edition: str = ""
 

@@ -7,16 +7,30 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
 from generator.model.problem import Problem, Severity
 from generator.yamlio.nodes import Mapping, Node, Scalar, Sequence
+from generator.yamlio.words import suggest
 
 _T = TypeVar("_T")
 _Location: TypeAlias = tuple[int | str, ...]
-_NEAR = 60
+_MUST_BE = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "decimal_type": "a number",
+    "decimal_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+}
 
 
 class Record(BaseModel):
@@ -31,7 +45,8 @@ def _checked_id(text: str) -> str:
     return text
 
 
-Id: TypeAlias = Annotated[str, AfterValidator(_checked_id)]
+_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]*$"}
+Id: TypeAlias = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(_ID_SCHEMA)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +63,9 @@ def bind(path: str, node: Node | None, adapter: TypeAdapter[_T]) -> Bound[_T]:
     try:
         return Bound(adapter.validate_python(plain), ())
     except ValidationError as error:
-        keys = valid_keys(adapter)
-        return Bound(None, tuple(sorted(_problem(path, node, detail, keys) for detail in error.errors(include_url=False))))
-
-
-def valid_keys(adapter: TypeAdapter[_T]) -> tuple[str, ...]:
-    """Every key that the schema of a type knows, sorted."""
-    schema = adapter.json_schema()
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return tuple(sorted({key for part in parts for key in part.get("properties", {})}))
+        schema = adapter.json_schema()
+        found = (_problem(path, node, detail, schema) for detail in error.errors(include_url=False))
+        return Bound(None, tuple(sorted(set(found))))
 
 
 def to_plain(node: Node) -> Any:  # the one place where untyped YAML passes on its way into pydantic
@@ -85,45 +94,70 @@ def mark_of(node: Node | None, location: _Location) -> tuple[int, int]:
     return place
 
 
-def nearest(word: str, valid: tuple[str, ...]) -> str:
-    """`Did you mean "…"?` with the nearest valid word, or what is valid if none is near.
-
-    >>> nearest("reson", ("because", "reason"))
-    'Did you mean "reason"?'
-    >>> nearest("xyz", ("a", "b"))
-    'It must be one of: a, b.'
-    """
-    best = process.extractOne(word, valid, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return f'Did you mean "{best[0]}"?' if best else f"It must be one of: {', '.join(valid)}."
+def keys_at(schema: dict[str, Any], location: _Location) -> tuple[str, ...]:
+    """The keys that a JSON Schema knows where `location` leads to, in the model's order; empty where any key will do."""
+    here = _resolved(schema, schema)
+    for step in location:
+        others = here.get("additionalProperties", {})
+        inner = here.get("items", {}) if isinstance(step, int) else here.get("properties", {}).get(step, others)
+        here = _resolved(schema, inner if isinstance(inner, dict) else {})
+    return tuple(here.get("properties", {}))
 
 
-def _problem(path: str, node: Node | None, detail: ErrorDetails, keys: tuple[str, ...]) -> Problem:
+def _resolved(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    reference = part.get("$ref", "")
+    return schema["$defs"][reference.rpartition("/")[2]] if reference else part
+
+
+def _problem(path: str, node: Node | None, detail: ErrorDetails, schema: dict[str, Any]) -> Problem:
     location = detail["loc"]
     line, column = mark_of(node, location)
-    name = str(location[-1]) if location else "the file"
+    keys = keys_at(schema, location[:-1])
+    name = _name_of(location)
     code, message, hint = _wording(name, detail, keys)
     return Problem(path, line, column, Severity.ERROR, code, message, hint)
 
 
+def _name_of(location: _Location) -> str:
+    """What a problem calls the place: its key, or the key of the list that it is an item of."""
+    key = next((step for step in reversed(location) if isinstance(step, str)), "")
+    if not location or not key:
+        return "an entry" if location else "the file"
+    return f'an item of "{key}"' if isinstance(location[-1], int) else f'"{key}"'
+
+
 def _wording(name: str, detail: ErrorDetails, keys: tuple[str, ...]) -> tuple[str, str, str]:
-    given = detail["input"]
+    given, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
-            return "unknown-key", f'"{name}" is no key here.', nearest(name, keys)
+            return "unknown-key", f"{name} is no key here.", suggest(name.strip('"'), keys)
         case "missing":
-            return "missing-key", f'the key "{name}" is missing.', ""
+            return "missing-key", f"the key {name} is missing.", ""
         case "literal_error" | "enum":
-            expected = tuple(re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", ""))))
-            return "unknown-word", f'"{given}" is no {name}.', nearest(str(given), expected)
+            expected = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+            return "unknown-word", f"{name} is {kind_of(given)}.", suggest(str(given), expected)
         case "value_error":
-            return "bad-value", f'"{given}": {detail.get("ctx", {}).get("error", detail["msg"])}.', ""
-        case _:
-            return "wrong-type", f'"{name}" is {_kind_of(given)}: {detail["msg"]}.', ""
+            return "bad-value", f"{name} is {kind_of(given)}: {context.get('error', detail['msg'])}.", ""
+        case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
+            bound = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
+            limits = " and ".join(f"{bound[key]} {limit}" for key, limit in context.items() if key in bound)
+            return "bad-value", f"{name} is {kind_of(given)}; it must be {limits}.", ""
+        case "string_too_short":
+            return "too-short", f"{name} is {kind_of(given)}; the fewest characters are {context.get('min_length')}.", ""
+        case "too_short":
+            return "too-short", f"{name} has {len(given)} items; the fewest are {context.get('min_length')}.", ""
+        case kind:
+            return "wrong-type", f"{name} is {kind_of(given)}; it must be {_MUST_BE.get(kind, detail['msg'])}.", ""
 
 
-def _kind_of(given: object) -> str:
-    if given is None:
+def kind_of(given: object) -> str:
+    """What a value is, as a problem says it.
+
+    >>> kind_of([]), kind_of(None), kind_of("010")
+    ('a list', 'empty', '"010"')
+    """
+    if given is None or given == "":
         return "empty"
     if isinstance(given, dict):
         return "a mapping"
-    return "a list" if isinstance(given, list) else f'"{given}"'
+    return "a list" if isinstance(given, list | tuple) else f'"{given}"'
