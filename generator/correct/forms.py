@@ -1,6 +1,6 @@
 """The keys that corrections may have: one table for reading them, for their JSON Schema and for the words of their mistakes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from generator.correct.readers import (
     read_optional_text,
     read_page,
     read_park,
+    read_park_or_none,
     read_period,
     read_text,
     read_texts,
@@ -26,19 +27,23 @@ from generator.model.article import ArticleKind
 from generator.model.claim import Kind, Level, Qualifier, Status
 from generator.model.correction import Setting
 from generator.yamlio.nodes import Mapping as MappingNode
-from generator.yamlio.nodes import Node
-from generator.yamlio.words import nearest_word, suggest
+from generator.yamlio.nodes import Node, Scalar
+from generator.yamlio.words import nearest_word
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a mapping: how its value is read (`read`), or of which form it is a mapping (`form`), and what an editor is told of it."""
+    """One key of a mapping: how its value is read (`read`), or of which form it is a mapping (`form`), and what an editor is told of it.
+
+    `meant` are words that people write instead.
+    """
 
     name: str
     about: str
     read: Reader | None = None
     form: "Form | None" = None
     needed: bool = False
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +58,34 @@ class Form:
         """The key of that name, or None."""
         return next((key for key in self.keys if key.name == name), None)
 
+    def meant(self, name: str) -> str | None:
+        """The key that was most likely meant by a name that none has."""
+        words = {word: key.name for key in self.keys for word in (*key.meant, key.name)}
+        nearest = nearest_word(name, words)
+        return None if nearest is None else words[nearest]
+
 
 CHOICES: Mapping[Reader, type[StrEnum]] = {read_choice(words): words for words in (Qualifier, Status, Kind, Level, ArticleKind)}
 _READ_QUALIFIER, _READ_STATUS, _READ_KIND, _READ_LEVEL, _READ_ARTICLE_KIND = CHOICES
 
-BECAUSE = Key("because", "为什么改，依据是什么（必填）", read_text, needed=True)
+BECAUSE = Key("because", "为什么改，依据是什么（必填）", read_text, needed=True, meant=("reason", "why", "cause", "原因", "理由", "依据"))
 QUOTE = Key("quote", "写更正时的原句；编号失效时靠它找回", read_text)
 
 _FACT_FIELDS = (
-    Key("value", "数值：294、7.5、[10, 50]、1/3", read_value),
-    Key("unit", "单位：家、亿元、%；没有单位写 null", read_unit),
-    Key("qualifier", "精确程度：exact、about（约）、over（超）、under（不到）、upto（最高）", _READ_QUALIFIER),
-    Key("period", "时间：2025、2025-06、2021/2025、asof、asof:2023-11", read_period),
-    Key("status", "状态：actual（已实现）、planned（计划）、forecast（预计）", _READ_STATUS),
-    Key("label", "指标的原文说法", read_text),
-    Key("metric", "登记的指标编号；没有合适的写 null", read_metric),
-    Key("kind", "类别：level（数量）、growth（增长）、share（占比）、rank（排名）", _READ_KIND),
-    Key("subject", "说的是谁", read_text),
+    Key("value", "数值：294、7.5、[10, 50]、1/3", read_value, meant=("number", "数值", "数字")),
+    Key("unit", "单位：家、亿元、%；没有单位写 null", read_unit, meant=("单位",)),
+    Key("qualifier", "精确：exact、about（约）、over（超）、under（不到）、upto（最高）", _READ_QUALIFIER, meant=("degree", "精确程度")),
+    Key("period", "时间：2025、2025-06、2021/2025、asof、asof:2023-11", read_period, meant=("date", "year", "when", "时间", "日期")),
+    Key("status", "状态：actual（已实现）、planned（计划）、forecast（预计）", _READ_STATUS, meant=("state", "状态")),
+    Key("label", "指标的原文说法", read_text, meant=("name", "title", "指标", "标签")),
+    Key("metric", "登记的指标编号；没有合适的写 null", read_metric, meant=("metric_id", "metrics")),
+    Key("kind", "类别：level（数量）、growth（增长）、share（占比）、rank（排名）", _READ_KIND, meant=("type", "类别")),
+    Key("subject", "说的是谁", read_text, meant=("who", "主体")),
     Key("level", "层次：park（园区本身）、resident（园区内的企业、项目等）、outside（与园区无关）", _READ_LEVEL),
-    Key("park", "属于哪个园区（园区编号）；改它就是把事实移到那个园区", read_park),
+    Key("park", "属于哪个园区（园区编号）；改它就是移到那个园区", read_park),
 )
-WAS = Form("was", _FACT_FIELDS, "{value: 293}")
+_WAS_PARK = Key("park", "机器说属于哪个园区；哪个都不属于写 null", read_park_or_none)
+WAS = Form("was", (*_FACT_FIELDS[:-1], _WAS_PARK), "{value: 293}")
 SET = Form("set", _FACT_FIELDS, "{value: 294}")
 
 SOURCE = Form(
@@ -97,10 +109,10 @@ ADD = Form(
 )
 PLACE = Form("place", (Key("province", "省份", read_text), Key("city", "城市", read_text)), "{province: 广东省, city: 肇庆市}")
 _PARK_FIELDS = (
-    Key("also_called", "还叫什么（加上这些名称）", read_texts),
+    Key("also_called", "还叫什么（加上这些名称）", read_texts, meant=("aliases", "alias", "别名", "又称")),
     Key("not_called", "不叫什么（去掉这些名称）", read_texts),
     Key("official", "正式全名", read_text),
-    Key("english", "英文名", read_text),
+    Key("english", "英文名", read_text, meant=("english_name", "英文名")),
     Key("approved", "批准年份", read_date),
     Key("place", "所在省市", form=PLACE),
 )
@@ -110,11 +122,11 @@ PARK_WAS = Form("was", tuple(key for key in _PARK_FIELDS if key.name not in ("al
 FACT_ENTRY = Form(
     "a correction of a fact",
     (
-        Key("fact", "事实的编号（十个字符，网页上每个数字旁边有）", read_fact_id, needed=True),
-        Key("was", "机器现在怎么说；机器改口时会提醒", form=WAS),
-        Key("set", "改成什么", form=SET),
-        Key("drop", "true：这条事实不该有", read_true),
-        Key("accept", "true：有人核对过，机器说得对", read_true),
+        Key("fact", "事实的编号（十个字符，网页上每个数字旁边有）", read_fact_id, needed=True, meant=("id", "fact_id", "事实", "编号")),
+        Key("was", "机器现在怎么说；机器改口时会提醒", form=WAS, meant=("before", "from", "原来")),
+        Key("set", "改成什么", form=SET, meant=("to", "change", "correct", "改成")),
+        Key("drop", "true：这条事实不该有", read_true, meant=("delete", "remove", "删除")),
+        Key("accept", "true：有人核对过，机器说得对", read_true, meant=("ok", "confirm", "approve", "核对")),
         QUOTE,
         BECAUSE,
     ),
@@ -131,14 +143,14 @@ MERGE_ENTRY = Form(
 )
 
 _PAGE_FIELDS = (
-    Key("date", "见报日期：2025-12-08、2025-12 或 2025", read_date),
-    Key("newspaper", "报纸名称", read_text),
+    Key("date", "见报日期：2025-12-08、2025-12 或 2025", read_date, meant=("published", "day", "日期")),
+    Key("newspaper", "报纸名称", read_text, meant=("paper", "报纸")),
     Key("edition", "版次", read_text),
 )
 _ARTICLE_FIELDS = (
-    Key("headline", "标题；没有写 null", read_optional_text),
+    Key("headline", "标题；没有写 null", read_optional_text, meant=("title", "标题")),
     Key("deck", "引题、副题", read_texts),
-    Key("byline", "作者姓名", read_texts),
+    Key("byline", "作者姓名", read_texts, meant=("author", "authors", "作者")),
     Key("parks", "写的是哪些园区（短名）", read_texts),
     Key("kind", "report（报道）或 photo（图片报道）", _READ_ARTICLE_KIND),
 )
@@ -229,7 +241,7 @@ def _read_entries(node: MappingNode, form: Form, checker: Checker) -> tuple[dict
     for name, value in node.entries:
         key = form.key(name.text)
         if key is None:
-            tell_unknown_key(name, (key.name for key in form.keys), form.name, checker)
+            _tell_unknown_key(name, form, checker)
         elif key.read is not None:
             setting = key.read(key.name, value, checker)
             if setting is not None:
@@ -244,14 +256,13 @@ def _read_entries(node: MappingNode, form: Form, checker: Checker) -> tuple[dict
 def _tell_missing(node: MappingNode, form: Form, checker: Checker) -> None:
     """A key that is needed and neither there nor meant by a mistyped one."""
     names = [name.text for name, _ in node.entries]
-    known = [key.name for key in form.keys]
-    meant = {nearest_word(name, known) for name in names if name not in known}
+    meant = {form.meant(name) for name in names if form.key(name) is None}
     for key in form.keys:
         if key.needed and key.name not in names and key.name not in meant:
             checker.tell(node, "missing-key", f'{form.name} must have the key "{key.name}".', f"Write {form.example}.")
 
 
-def tell_unknown_key(name: Node, known: Iterable[str], what: str, checker: Checker) -> None:
-    """Note a key that there is not, with the one that was meant."""
-    text = getattr(name, "text", "")
-    checker.tell(name, "unknown-key", f'"{text}" is no key of {what}.', suggest(text, known))
+def _tell_unknown_key(name: Scalar, form: Form, checker: Checker) -> None:
+    meant = form.meant(name.text)
+    hint = f'Did you mean "{meant}"?' if meant else f"It must be one of: {', '.join(key.name for key in form.keys)}."
+    checker.tell(name, "unknown-key", f'"{name.text}" is no key of {form.name}.', hint)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from generator.correct.build import ARTICLE_KINDS, SHEET_KINDS, EntryKind
 from generator.correct.checker import Checker, build_vocabulary, describe
-from generator.correct.forms import bind_form, tell_unknown_key
+from generator.correct.forms import bind_form
 from generator.model.correction import (
     Correction,
     JoinArticles,
@@ -25,7 +25,7 @@ from generator.model.entities import Park
 from generator.model.problem import Problem, Severity
 from generator.registry.registry import Registry
 from generator.yamlio.nodes import Mapping, Node, Sequence, parse_yaml
-from generator.yamlio.words import nearest_word, suggest
+from generator.yamlio.words import suggest
 
 ARTICLES = "articles"
 
@@ -94,7 +94,7 @@ def _parse(text: str, checker: Checker) -> Iterator[Node]:
     parts = [parse_yaml(checker.path, part) for part in split_entries(text)]
     told = [problem for part in parts for problem in part.problems]
     checker.problems += told or parsed.problems
-    yield from (part.node for part in parts if part.node is not None)
+    yield from (part.node for part in parts if part.node is not None and not part.problems)
 
 
 def split_entries(text: str) -> Iterator[str]:
@@ -131,13 +131,12 @@ def _find_kind(node: Mapping, kinds: tuple[EntryKind, ...], checker: Checker) ->
         return None
     if present:
         return present[0][1]
-    keys = [kind.key for kind in kinds]
-    known = {key.name for kind in kinds for key in kind.form.keys}
-    meant = next((near for name in names if name.text not in known and (near := nearest_word(name.text, keys))), None)
-    if meant is not None:
-        return next(kind for kind in kinds if kind.key == meant)
-    checker.tell(node, "no-kind", f"the correction does not say of what: it must have one of the keys {', '.join(keys)}.")
     for name in names:
-        if name.text not in known:
-            tell_unknown_key(name, sorted(known), "a correction", checker)
+        for kind in kinds:
+            if kind.form.key(name.text) is None and kind.form.meant(name.text) == kind.key:
+                return kind
+    keys = ", ".join(kind.key for kind in kinds)
+    elsewhere = ", ".join(name.text for name in names if all(kind.form.key(name.text) is None for kind in kinds))
+    hint = f"This file has no place for {elsewhere}." if elsewhere else ""
+    checker.tell(node, "no-kind", f"the correction does not say of what: it must have one of the keys {keys}.", hint)
     return None

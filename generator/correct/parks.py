@@ -11,7 +11,7 @@ from generator.model.entities import Park
 from generator.model.fact_id import fact_id
 from generator.model.problem import Severity
 from generator.model.quantity import Form, Value
-from generator.model.sheet import Change, Fact, HandSource, ParkSheet, SheetFact
+from generator.model.sheet import Change, Fact, ParkSheet, SheetFact
 
 _NOWHERE = Evidence("", "", "", 0, 0, 0, 0, "")
 
@@ -28,15 +28,14 @@ def apply_add(correction: AddFact, desk: Desk) -> None:
         Qualifier.EXACT, "", Status.ACTUAL, evidence, None
     )  # fmt: skip
     claim = put_fields(blank, correction.fields)
-    claim = replace(claim, id=_added_id(claim, source))
-    if desk.speak(claim.id, "add", correction.place):
-        _tell_if_found(claim, correction.place, sheet, desk)
-        desk.put(SheetFact(Fact(claim), source=source, because=correction.because), sheet.park.id)
-
-
-def _added_id(claim: Claim, source: HandSource) -> str:
-    parts = (claim.park or "", claim.subject, claim.label, claim.kind, claim.period, claim.status, source.url or source.page, source.quote)
-    return fact_id("added by hand", *parts)
+    claim = replace(claim, id=fact_id("added by hand", sheet.park.id, claim.subject, claim.label, claim.kind, claim.period, claim.status))
+    first = desk.spoken.setdefault(claim.id, {}).setdefault("add", correction.place)
+    if first is not correction.place:
+        message = f'"{claim.label}" of {claim.period} is added twice: here and at {first.path}:{first.line}:{first.column}.'
+        desk.tell(correction.place, "field-conflict", message, "One of the two must go.")
+        return
+    _tell_if_found(claim, correction.place, sheet, desk)
+    desk.put(SheetFact(Fact(claim), source=source, because=correction.because), sheet.park.id)
 
 
 def _find_quote(correction: AddFact, desk: Desk) -> Evidence | None:

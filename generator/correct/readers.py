@@ -49,7 +49,8 @@ def read_true(name: str, node: Node, checker: Checker) -> Setting | None:
     """The word true: writing the key at all is what counts."""
     if isinstance(node, Scalar) and node.text == "true":
         return Setting(name, checker.place(node), "true")
-    hint = f"Delete the correction if you do not mean to {name}."
+    agreed = isinstance(node, Scalar) and node.text.casefold() in ("true", "yes", "y", "on", "是", "1")
+    hint = "Write true." if agreed else f"Delete the correction if you do not mean to {name}."
     checker.tell(node, "wrong-type", f'"{name}" is {describe(node)}; it can only be true.', hint)
     return None
 
@@ -86,7 +87,8 @@ def _read_range(name: str, node: Sequence, checker: Checker) -> Setting | None:
         return None
     value = parse_value(f"[{', '.join(end.text for end in ends if end)}]")
     if value is None or value.second is None or value.first > value.second:
-        checker.tell(node, "bad-number", f'"{name}" is a list of {len(ends)}; a range must be two numbers, the smaller one first.')
+        hint = f"Write [{value.second:f}, {value.first:f}]." if value and value.second is not None else ""
+        checker.tell(node, "bad-number", f'"{name}" is a list of {len(ends)}; a range must be two numbers, the smaller one first.', hint)
         return None
     return Setting(name, checker.place(node), value.text())
 
@@ -159,12 +161,17 @@ def read_metric(name: str, node: Node, checker: Checker) -> Setting | None:
     """The id of a metric of the registry; `null` for none."""
     if is_none(node):
         return Setting(name, checker.place(node))
-    return _read_known(name, node, checker, "metric", checker.words.metrics, checker.words.metric_names.get)
+    return _read_known(name, node, checker, "metric", checker.words.metrics, checker.words.metric_names)
 
 
 def read_park(name: str, node: Node, checker: Checker) -> Setting | None:
     """The id of a park."""
-    return _read_known(name, node, checker, "park", checker.words.parks, checker.words.park_names.get)
+    return _read_known(name, node, checker, "park", checker.words.parks, checker.words.park_names)
+
+
+def read_park_or_none(name: str, node: Node, checker: Checker) -> Setting | None:
+    """The id of a park; `null` for no sheet's business."""
+    return Setting(name, checker.place(node)) if is_none(node) else read_park(name, node, checker)
 
 
 def read_page(name: str, node: Node, checker: Checker) -> Setting | None:
@@ -181,15 +188,19 @@ def read_page(name: str, node: Node, checker: Checker) -> Setting | None:
 
 
 def _read_known(
-    name: str, node: Node, checker: Checker, what: str, known: Mapping[str, object], by_name: Callable[[str], str | None]
+    name: str, node: Node, checker: Checker, what: str, known: Mapping[str, object], by_name: Mapping[str, str]
 ) -> Setting | None:
     text = _scalar(name, node, checker, f"the id of a {what}")
     if text is None or text in known:
         return None if text is None else Setting(name, checker.place(node), text)
-    meant = by_name(text)
+    meant = by_name.get(text) or _only({id_ for name_, id_ in by_name.items() if text in name_})
     hint = f'Did you mean "{meant}"?' if meant else suggest(text, known, 5) or f"All ids are in content/registry/{what}s.yaml."
     checker.tell(node, f"unknown-{what}", f'"{text}" is no {what} id of the registry.', hint)
     return None
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def read_choice(choices: type[StrEnum]) -> Reader:

@@ -14,6 +14,7 @@ from generator.correct.readers import (
     read_optional_text,
     read_page,
     read_park,
+    read_park_or_none,
     read_period,
     read_text,
     read_texts,
@@ -75,6 +76,7 @@ def _key(key: Key, types: Mapping[Reader, dict[str, Json]]) -> dict[str, Json]:
 def _types(parks: list[Json], metrics: list[Json], units: list[Json]) -> dict[Reader, dict[str, Json]]:
     named = {read_park: parks, read_metric: metrics}
     ids: dict[Reader, dict[str, Json]] = {reader: {"anyOf": names} if names else _TEXT for reader, names in named.items()}
+    ids[read_park_or_none] = {"anyOf": [*parks, {"type": "null"}]}
     ids[read_metric] = {"anyOf": [*metrics, {"type": "null"}]}
     choices: dict[Reader, dict[str, Json]] = {reader: {"enum": _words(words)} for reader, words in CHOICES.items()}
     plain: dict[Reader, dict[str, Json]] = {

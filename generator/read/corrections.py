@@ -84,7 +84,8 @@ def _tell_unknown(correction: ReadingCorrection, known: dict[str, list[str]]) ->
         nearest = nearest_word(name, known[what])
         hint = f'Did you mean "{nearest}"?' if nearest else "The ids of what was read stand in content/articles/."
         place = correction.place
-        yield Problem(place.path, place.line, place.column, Severity.ERROR, f"unknown-{what}", f'"{name}" is no {what} that was read.', hint)
+        text = f'"{name}" is no {what} that was read.'
+        yield Problem(place.path, place.line, place.column, Severity.ERROR, f"unknown-{what}", text, hint)
 
 
 def _set_page(correction: SetPage, work: _Work) -> None:
@@ -152,7 +153,8 @@ def _is_stale(was: Iterable[Setting], to: Iterable[Setting], now: dict[str, _Fie
     for entry in stale:
         is_now = _show(now[entry.field])
         message = f'"was" says {entry.field} {_show((entry.text, entry.items))}; it is now read as {is_now}.'
-        work.tell(entry.place, "stale", message, f"Look at the page again, then write {entry.field}: {is_now} here or delete the correction.")
+        hint = f"Look at the page again, then write {entry.field}: {is_now} here or delete the correction."
+        work.tell(entry.place, "stale", message, hint)
     return bool(stale)
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 
 def nearest_word(word: str, valid: Iterable[str]) -> str | None:
-    """The nearest of `valid`, None if more than a third of the letters (at least one, two from five letters on) are wrong in all of them.
+    """The nearest of `valid`, None if more than a third of the letters (at least one, two from five letters on) are wrong, or all of them.
 
     Case, width and `_`/`-` do not count. Of two equally far the one whose beginning is more alike; then the first in order of letters.
 
@@ -20,7 +20,8 @@ def nearest_word(word: str, valid: Iterable[str]) -> str | None:
     asked = _plain(word)
     allowed = max(1 + (len(asked) > 4), len(asked) // 3)
     scored = [(OSA.distance(asked, _plain(known), score_cutoff=allowed), known) for known in valid]
-    near = ((wrong, -JaroWinkler.similarity(asked, _plain(known)), known) for wrong, known in scored if wrong <= allowed)
+    close = [(wrong, known) for wrong, known in scored if wrong <= allowed and wrong < max(len(asked), len(known))]
+    near = ((wrong, -JaroWinkler.similarity(asked, _plain(known)), known) for wrong, known in close)
     return min(near, default=(0, 0.0, None))[2]
 
 
