@@ -15,12 +15,13 @@ from generator.registry.registry import Registry
 
 _RESIDENTS = {MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT}
 _OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
-_WHOLE_OF = re.compile(r"^(?:平均|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量|的?(?:约|近|超|逾)?\d|一半|半数)")
+_WHOLE_OF = re.compile(r"^(?:平均|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量|的?(?:约|近|超|逾)?\d|一半|半数)")
 _NAME_GOES_ON = re.compile(r"^(?:级|式|籍|版|牌|特色|模式|标准|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)")
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
-_PLACE_FORM = re.compile(r"[一-龥]{2,4}[县市州旗盟](?=是|的|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|20)")
+_PLACE_FORM = re.compile(r"[一-龥]{2,4}[县市州旗盟](?=是|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|20)")
 _FOR_PLACE = re.compile(r"(?:为|助力|帮助|推动|支撑|支持|助推)$")
+_PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全")
 _GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区)")
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
 _AFTER_QUOTE = re.compile(r"^[”」』]?(?P<who>[^。！？；;“]{2,60}?)$")
@@ -124,6 +125,8 @@ class SubjectFinder:
             return False
         if mention.kind in {MentionKind.PLACE, MentionKind.STAND_IN} and _WHOLE_OF.match(after):
             return False
+        if mention.kind is MentionKind.PLACE and not _PLACE_NAME.search(mention.text):
+            return False
         start = self._head_of(text, sentence, mention)
         if start is not None:
             return not self._is_scope(before) or start == mention.start
@@ -137,7 +140,7 @@ class SubjectFinder:
         for clause in (clause for sentence in sentences for clause in sentence.clauses):
             word = self._outside.match(text, clause.start) or _PLACE_FORM.match(text, clause.start)
             if word and not any(start in taken for start in range(word.start(), word.end())):
-                out.append(Mention(word.start(), word.end(), word[0], MentionKind.PLACE, word[0], None))
+                out.append(Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None))
         return out
 
     def _is_scope(self, before: str) -> bool:
@@ -158,7 +161,7 @@ class SubjectFinder:
         if mention.kind in _RESIDENTS:
             return Subject(mention.name or mention.text, home.park, Level.RESIDENT, "named", mention.text)
         if mention.kind is MentionKind.PLACE:
-            return Subject(mention.name or mention.text, None, Level.OUTSIDE, "place", mention.text)
+            return Subject(mention.name or mention.text, None, Level.OUTSIDE, "place" if mention.name else "place-form", mention.text)
         return self._stand_in(mention, home, topic)
 
     def _stand_in(self, mention: Mention, home: Home, topic: Topic) -> Subject | None:
@@ -215,6 +218,8 @@ class SubjectFinder:
             if text[quantity.tail : mention.start] == "的" and mention.kind is not MentionKind.STAND_IN and mention.kind is not MentionKind.PLACE:
                 return self._resolve(mention, text, home, topic)
             if placed and mention.start == placed.end() and (mention.kind is MentionKind.PARK or mention.text in self._park_words):
+                return self._resolve(mention, text, home, topic)
+            if mention.start == quantity.tail and mention.name.startswith("国家") and text[max(0, quantity.head - 3) : quantity.head].endswith("全国"):
                 return self._resolve(mention, text, home, topic)
             if self._is_outside(mention) and self._is_whole(text, quantity, mention):
                 return Subject(mention.name or mention.text, None, Level.OUTSIDE, "whole", mention.text)

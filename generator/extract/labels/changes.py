@@ -17,7 +17,7 @@ _TIMES = re.compile(r"^(?:上年|去年|前年|[一二三四五六七八九十�
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
-_LOWER = {"低", "少", "慢"}
+_OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
 
 
 def turn_label(scene: Scene) -> LabelChoice | None:
@@ -41,6 +41,8 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     if counted and after and (phrase is None or quantity.group >= 0 or NUMBER in scene.passage.blanked[scene.clause_start : quantity.head]):
         return scene.choose(f"{counted}（前）", "turn", quantity.start, after.noun_end, counted)
     name = tidy(phrase.text) if phrase else ""
+    if name.startswith("占") and not name.startswith("占地") and scene.base is not None:
+        name = f"{scene.base.text}{re.sub('的?(?:比重|比例|份额)$', '', name)}比重"
     if len(name) < 2:
         base = scene.base
         return scene.choose(f"{base.noun}（前）", "turn", base.start, quantity.end, base.noun) if base else None
@@ -84,8 +86,9 @@ def growth_label(scene: Scene) -> LabelChoice | None:
         told = scene.listed[quantity.place]
         return scene.choose(told.text, "growth-listed", told.start, quantity.end, told.noun)
     than = _THAN.search(scene.passage.text, scene.clause_start, quantity.head)
-    if than and not _TIMES.search(than[1]):
-        return _compared(scene, than)
+    over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
+    if (than and not _TIMES.search(than[1])) or over:
+        return _compared(scene, over or than)
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
     rise = scene.words.growth_end.search(blanked[scene.clause_start : quantity.head])
     verb = fall or rise or _OF_TIMES.search(blanked[scene.clause_start : quantity.head])
@@ -108,13 +111,13 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and choice.kind is Kind.RANK:
-            name, start = choice.text.removesuffix("排名"), choice.start
+            name, start = choice.text.removesuffix("排名") if len(choice.text) > 6 else choice.text, choice.start
             break
     return scene.choose(f"{name}位次变化", "moved-places", start, scene.quantity.end, name) if name else None
 
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice:
-    name = tidy(words)
+    name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$", "", tidy(words))
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     return scene.choose(_fallen(name, suffix), "growth", start, scene.quantity.end, name)
@@ -132,15 +135,17 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
 
 
-def _compared(scene: Scene, than: re.Match[str]) -> LabelChoice | None:
+def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
     """增速比株洲市高1.7个百分点: what is compared, then higher or lower than whom."""
+    if than is None:
+        return None
     phrase = phrase_before(scene.passage.blanked, scene.start, than.start(), scene.words)
     own = tidy(phrase.noun) if phrase else ""
     base = scene.base
     name = own if not base or (own and own not in scene.words.dependents) else merge(base.noun, own)
     if not name:
         return None
-    relation = "低于" if than[0][-1] in _LOWER or than[0][-2:-1] in _LOWER else "高于"
+    relation = "低于" if re.search(r"^[低慢落]|[低少慢]了?$", than[0]) else "高于"
     start = phrase.start if phrase and name == own else base.start if base else than.start()
     return scene.choose(f"{name}{relation}{tidy(than[1])}", "compared", start, scene.quantity.end, name)
 

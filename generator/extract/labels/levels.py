@@ -5,6 +5,7 @@ import re
 from generator.extract.labels.changes import span_of_time
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
+from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
 _GREAT = re.compile(r"^[十百千万亿]+")
@@ -18,6 +19,10 @@ _METRIC = re.compile(r"(?:产值|收入|营收|投资|规模|总额|总量|数�
 _INNER_ADVERB = re.compile(r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})")
 _AROUND = re.compile(r"围绕|聚焦|瞄准|针对")
 _ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
+_PROGRAMME = re.compile(r"“[^”“，。；]{2,8}”(?:补贴|补助|奖励|贷|保|险|券|基金|产品|行动|计划|政策|机制|模式|改革|平台|项目)|“[^”“，。；]{1,6}(?:贷|券|险|保|码|通|卡)”")
+_AMONG_THEM = re.compile(r"其中[仅有共]?$|[，,、]$")
+_METRIC_NOUN = re.compile(r"(?:值|额|率|量|收入|利润|税收|投资|成本|价格|占比)$")
+_CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -115,10 +120,10 @@ def _members(zone: str, size: int) -> tuple[str, ...]:
         if len(parts) < size or not all(len(part) >= 2 for part in parts[-size:]):
             continue
         *others, last = parts[-size:]
-        cut = last.rfind(others[-1][-1]) + 1 if others else 0
-        metric = re.match(r"(?:的)?([一-龥]{2,10}?)(?=居|位|达|为|均|$)", last[cut:]) if cut else None
+        cut = last.rfind(others[-1][-1]) + 1 or last.find("的")
+        metric = re.match(r"(的?[一-龥]{2,10}?)(?=居|位|达|为|均|$)", last[cut:]) if cut > 0 else None
         others[0] = re.sub(r"^.*[中里,，来自的]", "", others[0]) or others[0]
-        return tuple(tidy(part) + (metric[1] if metric else "") for part in (*others, last[:cut] if cut else last))
+        return tuple(tidy(part) + (metric[1] if metric else "") for part in (*others, last[:cut] if cut > 0 else last))
     return ()
 
 
@@ -133,18 +138,32 @@ def level_label(scene: Scene) -> LabelChoice | None:
 
 def _attribute(scene: Scene) -> LabelChoice | None:
     """总投资7.2亿元的项目; 450亩的产业园."""
-    after = scene.after
+    after, own = scene.after, scene.before
+    if _is_owner(scene) and (own is None or not tidy(own.noun)):
+        name = "面积" if _AREA_UNITS.search(scene.quantity.unit) else own.verb if own else ""
+        return scene.choose(name, "attribute-of-owner", own.start if own else scene.quantity.start, scene.quantity.end) if name else None
     if after is None or not after.attribute or not after.noun:
         return None
-    own = scene.before
+    if own is not None and own.verb and not tidy(own.noun) and scene.quantity.unit.endswith("元") and own.verb not in scene.words.light:
+        return _verb_alone_of(scene, own)
     if own is not None and len(tidy(own.noun)) >= 2 and not _countable(scene):
-        if tidy(own.noun).endswith("面积"):
+        if tidy(own.noun).endswith("面积") or tidy(own.noun) in {"总规模", "规模", "总额", "总金额", "首期规模"}:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
         if after.noun in {"项目", "企业", "工程", "合同", "协议", "订单"} and scene.plain(own.start, own.end) in scene.words.yields:
             return scene.choose(merge(after.noun, tidy(own.text)), "attribute", own.start, after.noun_end, tidy(own.text))
         return _named_before(scene)
     name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "attribute", scene.quantity.start, after.noun_end, after.noun)
+
+
+def _is_owner(scene: Scene) -> bool:
+    """Whether 的 and the name of the number's owner follow (450亩的某产业园)."""
+    at = scene.quantity.tail
+    return scene.passage.text[at : at + 1] == "的" and scene.passage.blanked[at + 1 : at + 2] == SUBJECT
+
+
+def _verb_alone_of(scene: Scene, own: Phrase) -> LabelChoice:
+    return scene.choose(own.verb, "named-verb", own.start, scene.quantity.end, own.verb)
 
 
 def _countable(scene: Scene) -> bool:
@@ -156,7 +175,7 @@ def _counted(scene: Scene) -> LabelChoice | None:
     after, before = scene.after, scene.before
     if after is None or not _countable(scene):
         return None
-    if not after.noun:
+    if not after.noun or (_AMONG_THEM.search(scene.passage.text, scene.clause_start, scene.quantity.head) and _METRIC_NOUN.search(after.noun)):
         return _deed_of_counted(scene)
     if before is not None and len(tidy(before.noun)) >= 3 and len(after.noun) <= 2 and _LINKED.search(scene.plain(scene.start, scene.quantity.start)):
         return scene.choose(merge(tidy(before.noun), after.noun), "counted-of", before.start, after.noun_end, after.noun)
@@ -221,9 +240,10 @@ def _deed_of_counted(scene: Scene) -> LabelChoice | None:
     after, base = scene.after, scene.base
     if after is None or (scene.before is not None and len(tidy(scene.before.noun)) >= 2 and not re.search(r"[中有]$", scene.plain(scene.start, scene.quantity.head))):
         return None
-    if base is None or len(after.verb_phrase) < 2:
+    whole = after.noun + after.verb_phrase
+    if base is None or len(whole) < 2:
         return None
-    return scene.choose(f"{_deed(after.verb_phrase, '')}{base.noun}", "counted-deed", scene.quantity.start, after.end, base.noun)
+    return scene.choose(f"{_deed(whole, '')}{base.noun}", "counted-deed", scene.quantity.start, after.end, base.noun)
 
 
 def _named_before(scene: Scene) -> LabelChoice | None:
@@ -236,6 +256,9 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
+    if _CHANGE.fullmatch(name) and scene.base is not None:
+        more = "减少" if re.search("[少减降缩省]", name) else "增加"
+        return scene.choose(scene.base.text + more, "change", scene.base.start, scene.quantity.end, scene.base.noun)
     if not noun and not scene.inner:
         return _verb_alone(scene, phrase)
     if _measures_thing(scene) and not scene.inner:
@@ -268,7 +291,17 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         return scene.choose(merge(name, "面积") if _AREA_UNITS.search(scene.quantity.unit) else name, "verb-after", phrase.start, after.noun_end, after.noun)
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         return None
-    return scene.choose(merge(_doer(scene), phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
+    return scene.choose(merge(_doer(scene) or _programme(scene), phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
+
+
+def _programme(scene: Scene) -> str:
+    """The named policy or product that the sentence speaks of (“整零协同”补贴：…兑现1.37亿元), from the sentence before if this one leans on it."""
+    sentence = scene.passage.sentence_of(scene.index)
+    zone = scene.passage.blanked[sentence.start : scene.quantity.start]
+    found = list(_PROGRAMME.finditer(zone))
+    if not found and re.match(r"[该这其]", scene.passage.text[sentence.start : sentence.start + 1]):
+        found = list(_PROGRAMME.finditer(scene.passage.blanked[: sentence.start]))[-1:]
+    return found[-1][0] if found else ""
 
 
 def _doer(scene: Scene) -> str:
@@ -282,6 +315,7 @@ def _doer(scene: Scene) -> str:
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
     base = scene.base
+    name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
@@ -328,8 +362,9 @@ def _left_out(scene: Scene) -> LabelChoice | None:
             name = prefix + choice.noun if prefix else re.sub("（[前后]）$", "", choice.text)
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
-    if base and scene.start > scene.clause_start and _TIME_UNITS.search(scene.quantity.unit):
-        return scene.choose(merge(base.text, "时长"), "left-out", base.start, scene.quantity.end, base.noun)
+    if base and scene.start > scene.clause_start and scene.before is None:
+        name = merge(base.text, "时长") if _TIME_UNITS.search(scene.quantity.unit) else base.text
+        return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
 
 

@@ -49,12 +49,12 @@ def build_label_words(registry: Registry) -> LabelWords:
     strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + "[了出起着]?"
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
     particle = any_of(lists["particles"])
-    inside = rf"(?:{adverb}|(?<!公)共|[已均还也又将仅却曾拟仍])"
+    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|[已均还也又将仅却曾拟仍])"
     against = any_of(lists["against"])
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
         head=re.compile(rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"),
-        tail=re.compile(rf"(?:{blank}|{link}|{adverb}|[将已也均各仅只却还又则]|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|[{TIME}])+$"),
+        tail=re.compile(rf"(?:{blank}|{link}|{adverb}|[将已也均各仅只却还又则]|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{2})占|[{TIME}])+$"),
         verb=re.compile(strong),
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
         adverb_before_verb=re.compile(rf"{inside}+(?={verbs}{_NOUN_AFTER})"),

@@ -12,13 +12,14 @@ from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
-_THESE = re.compile(r"^(?:这些|那些|上述|此类|该类|这[一个项家类批种]|[这该此](?!外))+|(?<![占]|对)[比较]$")
+_THESE = re.compile(r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片]|[这该此](?!外))+|(?<![占]|对)[比较]$")
 _BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|联合发起|现已|全部|就是")
 _BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])")
 _COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^，,。；;]{4,})")
 _POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
 _EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{5,})|^[^，,。；;]*在内的(?=.{2,})")
 _BETWEEN = re.compile(r"(?:之间|当中|之中|中|里|内)$")
+_PLACED = re.compile(r"在|出自|来自|位于|落在|可|能|就|便|即|将|已|均|都|是|为|系|由|被|不(?!锈)|没有|还|也|以|用(?!人|户|工|地|电)|让")
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
@@ -134,7 +135,7 @@ def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords,
     lead = re.match(r"[了出起的]+", noun)
     if lead:
         noun_at, noun = noun_at + lead.end(), noun[lead.end() :]
-    bare = re.sub("[了出起着]$", "", verb)
+    bare = verb if verb in words.content or verb in words.light else re.sub("[了出起着]$", "", verb)
     if (bare in words.light or verb in words.light) and len(tidy(noun)) >= (2 if bare in _ALWAYS_DROPPED else 3):
         return Phrase("", noun, noun_at, end, subject)
     return Phrase(bare, noun, verb_at, end, subject)
@@ -190,7 +191,7 @@ def _split_after(blanked: str, at: int, noun_at: int, end: int, words: LabelWord
     verb = words.leading_verb.match(blanked, noun_at, end)
     if noun_at == at and verb and not attribute:
         return _verb_first(blanked, at, end, verb.end(), words)
-    cut = _noun_end(blanked, noun_at, end, words)
+    cut = noun_at if _PLACED.match(blanked, noun_at) else _noun_end(blanked, noun_at, end, words)
     noun = _LOCATIVE.sub("", blanked[noun_at:cut])
     if len(tidy(noun)) < 2:
         noun = ""

@@ -5,6 +5,7 @@ import re
 from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import NUMBER
+from generator.extract.tokens import MentionKind
 from generator.model.claim import Kind
 from generator.model.quantity import Form
 
@@ -47,7 +48,9 @@ def _of_whole(scene: Scene) -> LabelChoice | None:
     start = scene.start if scene.quantity.place <= 0 else scene.clause_start
     found = _OF_WHOLE.search(_DEGREES.sub("", _before_bracket(scene)), start)
     if found is None and scene.passage.text[scene.quantity.head - 1] == "的":
-        found = _OF_COUNTED.search(scene.passage.blanked[: scene.quantity.head], scene.clause_start) or (_shared_whole(scene) if scene.quantity.place > 0 else None)
+        found = _OF_COUNTED.search(scene.passage.blanked[: scene.quantity.head], scene.clause_start)
+    if found is None and scene.quantity.place > 0:
+        found = _shared_whole(scene)
     if found is None:
         return None
     whole = tidy(re.sub(rf"[{NUMBER}]", "", found["whole"]))
@@ -127,6 +130,9 @@ def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     if part and part != name:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
     owner = base.owner
+    if owner == scene.owners[scene.index]:
+        wholes = [choice.noun for choice in scene.listed_before if choice.text != base.text]
+        return scene.choose(f"{name}占{wholes[-1]}比重" if wholes else f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
     return scene.choose(f"{name}占{owner}比重", "share-of-owner", base.start, scene.quantity.end, name)
 
 
@@ -150,9 +156,13 @@ def _whole_of(scene: Scene) -> str:
     part_of = _OF_WHOLE.search(_DEGREES.sub("", scene.passage.text[: scene.quantity.start]), scene.start)
     if part_of and tidy(part_of["whole"]):
         return tidy(part_of["whole"])
-    found = re.search(r"(全[市省国区县州球]|[一-龥]{2,6}[省市县区州]|我国|世界|行业|国内|总量|同期[^，,]{0,6})的?$", zone)
+    found = re.search(r"(?:全[市省国区县州球]|我国|世界|行业|国内)的?$", zone)
     if found:
-        return re.sub(r"^.*(?:占|用|了|和|与|及|的|以|达|拥有|贡献|创造|仅)(?=[一-龥]{2,}[省市县区州国球]$)", "", found[1])
+        return tidy(found[0])
+    for mention in scene.passage.mentions:
+        if mention.kind in {MentionKind.PLACE, MentionKind.PARK} and scene.start <= mention.start and not scene.passage.text[mention.end : scene.quantity.head].strip("的"):
+            if mention.end <= scene.quantity.head:
+                return mention.text
     previous = scene.base
     if previous is not None and previous.rule == "share-whole-first" and "占" in previous.text and scene.start > scene.clause_start:
         return previous.text.split("占")[-1].removesuffix("比重")
@@ -179,6 +189,8 @@ def _rate(scene: Scene) -> LabelChoice | None:
     elif name.endswith("贡献率") and scene.base is not None:
         name = merge(f"{scene.base.noun}对", name)
     name = merge(_within(scene), name)
+    if re.fullmatch(r"(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?", name) and scene.base is not None:
+        return scene.choose(merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""), "rate-change", scene.base.start, scene.quantity.end, scene.base.noun)
     if not _RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
         name = f"{name}{scene.after.verb_phrase}占比"
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
