@@ -33,8 +33,8 @@ def _take_caption(parent: Element, table: Element, place: int) -> None:
     before = parent[place - 1] if place else None
     if before is not None and _CAPTION in (before.get("class") or "").split():
         caption = Element("caption")
-        if place > 1 and parent[place - 2].tag in _HEADINGS:
-            caption.set("class", "pf-unseen")  # the heading above says the same to the eye
+        if _is_said_above(parent, place, before):
+            caption.set("class", "pf-unseen")
         table.set("class", " ".join(("pf-table", *(name for name in (before.get("class") or "").split() if name != _CAPTION))))
         caption.text = before.text
         caption.extend(list(before))
@@ -42,6 +42,14 @@ def _take_caption(parent: Element, table: Element, place: int) -> None:
         before.clear()
         before.tag = "div"
         before.set("class", "pf-table-start")
+
+
+def _is_said_above(parent: Element, place: int, caption: Element) -> bool:
+    """Whether the eye needs no caption: a heading stands right above it, or the last heading has the same words."""
+    if place > 1 and parent[place - 2].tag in _HEADINGS:
+        return True
+    headings = [child for child in list(parent)[:place] if child.tag in _HEADINGS]
+    return bool(headings) and "".join(headings[-1].itertext()).strip() == "".join(caption.itertext()).strip()
 
 
 def mark_cells(table: Element) -> None:

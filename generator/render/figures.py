@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.claim import Claim, Kind
+from generator.model.claim import Claim, Kind, Qualifier
 from generator.model.entities import Unit
 from generator.model.period import period_bounds
 from generator.model.quantity import Form, Value
@@ -32,6 +32,8 @@ def figure_text(claim: Claim, wording: Wording) -> FigureText:
     """The figure with its qualifier, which is never left out; a growth says whether up or down, a rank that it is a place."""
     before, after = wording(f"qualifier.{claim.qualifier}.before"), wording(f"qualifier.{claim.qualifier}.after")
     number = number_text(claim.value, wording)
+    if claim.kind is Kind.RANK and claim.qualifier in (Qualifier.UNDER, Qualifier.UPTO):
+        return FigureText(wording("value.rank_within"), number, claim.unit, "")
     if claim.kind is Kind.RANK:
         return FigureText(before + wording("value.rank_before"), number, claim.unit, after)
     if claim.kind is Kind.GROWTH:

@@ -17,6 +17,9 @@ from generator.render.regions import region_id
 from generator.render.tables import Column, IndexPage, Section, Table
 
 
+_FEW = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """One kind of index page; `name` is its title's key and the folder of its address."""
@@ -190,7 +193,7 @@ def _year_section(year: str, entries: list[tuple[ParkSheet, SheetFact]], book: B
     rows = tuple((*fact_cells(sheet, item, book, path), words(f"status.{item.fact.claim.status}")) for sheet, item in ordered)
     columns = (*fact_columns(book), Column(words("column.status"), choose=True))
     title = words("period.year", year=year)
-    return Section(f"y{year}", title, Table(words("timeline.caption", year=title), columns, rows, tools=True))
+    return Section(f"y{year}", title, Table(words("timeline.caption", year=title), columns, rows, tools=len(rows) > _FEW))
 
 
 def fact_columns(book: Book) -> tuple[Column, ...]:

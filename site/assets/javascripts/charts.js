@@ -6,7 +6,7 @@
   function basics(data) {
     return {
       animation: false,
-      textStyle: { fontFamily: "inherit" },
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: 24, top: 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       tooltip: { trigger: "item", confine: true, formatter: (point) => escape(`${point.data.name || point.name}　${point.data.text || ""}`) },
     };
