@@ -84,6 +84,8 @@ def find_start(ground: Ground, lexicon: NameLexicon, end: int, *, legal: bool) -
             break
         if left >= start and _cuts(ground, lexicon, (left, right, kind), start, end, legal=legal):
             start = right
+    if not legal and ground.text[start:end] in ("建设", "打造", "培育", "规划", "探索"):
+        return end
     return _without_park(ground, start, end, legal=legal)
 
 

@@ -133,7 +133,9 @@ class BrandFinder:
         stem = name.removesuffix(ending)
         words = any(item.start <= left and right <= item.end - len(ending) and kind != "keep" for left, right, kind in ground.boundaries)
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)
-        return bool(ending) and 2 <= len(stem) <= 5 and not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
+        return (
+            bool(ending) and 2 <= len(stem) <= 5 and not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
+        )
 
     def _items_after(self, ground: Ground, start: int) -> Iterator[Span]:
         while True:

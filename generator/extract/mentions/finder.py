@@ -8,7 +8,7 @@ from generator.extract.mentions.boundaries import Ground, amounts
 from generator.extract.mentions.brands import BrandFinder
 from generator.extract.mentions.draft import Draft, choose_drafts
 from generator.extract.mentions.lexicon import NameLexicon
-from generator.extract.mentions.organisations import find_organisations, find_projects
+from generator.extract.mentions.organisations import find_organisations, find_projects, find_sister_parks
 from generator.extract.mentions.people import PeopleFinder, Person
 from generator.extract.mentions.stand_ins import StandInFinder
 from generator.extract.mentions.word_table import word_table
@@ -86,6 +86,7 @@ class MentionFinder:
             *(Draft(p.start, p.end, MentionKind.PLACE, p.place.name, None, -1) for p in places),
             *find_organisations(ground, self.lexicon),
             *find_projects(ground, self.lexicon),
+            *find_sister_parks(ground),
             *(Draft(p.start, p.end, MentionKind.PERSON, p.name, None, 4) for p in self.people.find(text)),
             *self.stand_ins.find(text),
             *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.brands.find(ground)),

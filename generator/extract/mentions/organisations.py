@@ -13,7 +13,9 @@ _PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原)[一-龥�
 _PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区")
 _WORD_AFTER = re.compile(r"[级化性型]|企业$")
 _ROLE_AFTER = re.compile(r"[级化性型]|经理|负责人|建设$|审批|主任")
-_AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,14}$")
+_AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,28}$")
+_SISTERS = re.compile("(?<![一-龥])[一-龥]{2}园(?:、[一-龥]{2}园)+|(?<=中)[一-龥]{2}园(?:、[一-龥]{2}园)+")
+_ALONE = re.compile("[，。、；,;的内上在]")
 _LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
 
@@ -29,13 +31,24 @@ def find_organisations(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
             yield from _institution(ground, lexicon, left, right)
 
 
+def find_sister_parks(ground: Ground) -> Iterator[Draft]:
+    """The parts of a park named in one list: 海淀园、亦庄园、昌平园."""
+    for run in _SISTERS.finditer(ground.text):
+        offset = run.start()
+        for name in run[0].split("、"):
+            yield Draft(offset, offset + len(name), MentionKind.INSTITUTION, name)
+            offset += len(name) + 1
+
+
 def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
     """Projects that have a name (宝家洁电商总部项目), not kinds of projects (重点工业项目)."""
     for left, right, ending in lexicon.project_endings.scan(ground.text):
         start = find_start(ground, lexicon, left, legal=False)
         stem = ground.text[start:left]
         proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
-        named = (len(proper) >= 3 or _LATIN.search(proper)) and not stem.endswith(lexicon.weak_endings_of_projects)
+        named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper)
+        named = named and not stem.endswith(lexicon.weak_endings_of_projects)
+        named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
         if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             yield Draft(start, right, MentionKind.PROJECT, ground.text[start:right], weight=-1 if ending == "工程" else 0)
 
@@ -76,7 +89,7 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
     stem, ending = ground.text[start:left], ground.text[left:right]
     common = ending in lexicon.common_endings
     if not stem:
-        return ending in lexicon.bare_endings
+        return ending in lexicon.bare_endings and _ALONE.match(ground.text, right) is not None
     if len(stem) < 2 or not (stem[0].isalnum() or stem[0] in "“‘"):
         return False
     rest = _without_place(ground, start, left)
@@ -86,7 +99,7 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
         return True
     proper = lexicon.proper_part(rest)
     if len(proper) >= 2:
-        return bool(lexicon.proper_part(rest, lexicon.terms)) or not _AIMED_AT.search(ground.text, max(0, start - 24), start)
+        return bool(lexicon.proper_part(rest, lexicon.terms)) or not _AIMED_AT.search(ground.text, max(0, start - 36), start)
     return len(rest) < len(stem) and len(rest) + len(ending) >= 4
 
 

@@ -37,12 +37,21 @@ class NameFinder:
         name = article.parks[0]
         known = self._mentions.parks.park(name)
         view = build_view(article, mentions, known.id if known else slug(name), known.name if known else name)
-        return tuple(build_name(view, find) for find in merge_finds(self._finds(view)))
+        return tuple(build_name(view, find) for find in merge_finds(self._finds(view), self._core))
+
+    def _core(self, name: str) -> str:
+        """A name without the park and places that it begins with."""
+        while True:
+            hits = (*self._mentions.parks.find(name), *self._mentions.parks.gazetteer.find(name))
+            first = max((hit.end for hit in hits if hit.start == 0 and hit.end < len(name)), default=0)
+            if not first:
+                return name
+            name = name[first:]
 
     def _finds(self, view: View) -> Iterator[Find]:
         honours = tuple(self._honours.find(view))
         titles = frozenset(find.name for find in honours)
-        yield from find_also_called(view)
+        yield from find_also_called(view, self._mentions)
         yield from honours
         yield from self._industries.find(view)
         yield from find_companies(view, self._lexicon)

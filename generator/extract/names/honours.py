@@ -8,11 +8,16 @@ from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
-_LEAD = re.compile(r"^(?:了|为|成为|建设|创建|国家|的|第[一二三四五六七八九十\d]+批|\d{4}年度?)*?(?=[^了为的])")
+_LEAD = re.compile(r"^(?:了|为|成为|建设|创建|的|第[一二三四五六七八九十\d]+批|\d{4}年度?)*")
+_PLANNED = re.compile(r"力争|争取|努力|目标|打造|申报|申请|正在|即将|计划|将")
+_QUOTED = re.compile("“[^”]*”")
+_MEANS = re.compile("为(?:抓手|契机|引领|牵引)")
+_PARK_WORDS = re.compile("[该全]?(?:区|园区|高新区|经开区|开发区|园|片区|新区|集中区|集聚区|产业园)$|自贸片区$")
 _RESIDENTS = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PERSON)
 _NOT_THE_PARK = re.compile(
-    r"(?:该企业|该公司|该项目|该基地|该平台|该中心|该实验室|该学院|该产品|家企业|家公司|个项目|家单位|个产品|个产业园|企业|学院|公司)[^，。；]*$"
+    r"(?:该(?:企业|公司|项目|基地|平台|中心|实验室|学院|产品|联合体)|[家个](?:企业|公司|项目|单位|产品|产业园)|企业|学院|公司|产品|案例|成果|团队)[^，。；：,;:]*$"
 )
+_MARKS = "，。；：！？、,;:!?"
 
 
 class HonourFinder:
@@ -20,13 +25,10 @@ class HonourFinder:
 
     def __init__(self, lexicon: ListLexicon) -> None:
         endings = lexicon.any_of("honour_endings")
-        item = rf"[^，。；：！？、,;:!?《》]{{3,40}}?(?:{endings})(?![一-龥]{{0,2}}(?:级|型|化))"
-        verbs = lexicon.any_of("honour_verbs")
-        weak = lexicon.any_of("weak_honour_verbs")
-        self._claim = re.compile(
-            rf"(?:(?P<sure>{verbs})|(?P<weak>{weak}))(?P<titles>{item}(?:(?:、|和|以及|及|,|，){item})*)(?=$|[，。；：！？、,;:!?）)]|为抓手|的)"
-        )
-        self._split = re.compile(r"、|，|,|以及|和(?=国家|全国|省)")
+        item = rf"[^{_MARKS}《》]{{3,40}}?(?:{endings})(?![级型化])"
+        verb = rf"(?:(?P<sure>{lexicon.any_of('honour_verbs')})|(?P<weak>{lexicon.any_of('weak_honour_verbs')}))"
+        self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)]|为抓手|为契机|的)")
+        self._split = re.compile(r"、|以及|和(?=国家|全国|省)")
         self._tails = re.compile(rf"(?<=.{{4}}){lexicon.any_of('honour_tails')}$")
         self._rank = lexicon.compiled("ranks")
         self._never = lexicon.compiled("no_honours")
@@ -36,9 +38,11 @@ class HonourFinder:
         for piece in view.pieces:
             if piece.part == "deck":
                 continue
+            titles: list[tuple[int, int]] = []
             for match in self._claim.finditer(piece.text):
-                if self._held_by_park(piece, match.start()):
-                    for park in self._holders(piece, match.start(), view):
+                titles.append(match.span("titles"))
+                if self._held_by_park(piece, match.start(), titles):
+                    for park in self._holders(piece, match.start()):
                         yield from self._titles(piece, match, park)
 
     def _titles(self, piece: Piece, match: re.Match[str], park: str) -> Iterator[Find]:
@@ -48,23 +52,24 @@ class HonourFinder:
             offset = start + len(part)
             lead = _LEAD.match(part)
             name = self._tails.sub("", part[lead.end() :] if lead else part)
-            if len(name) >= 4 and not self._never.search(name) and (match["sure"] or self._rank.match(name)):
+            sure = match["sure"] or self._rank.match(name) or _MEANS.match(piece.text, match.end())
+            if len(name) >= 4 and sure and not self._never.search(_QUOTED.sub("", name)):
                 begin = piece.text.index(name, start)
                 yield Find(NameKind.HONOUR, name, piece, begin, begin + len(name), park=park)
 
-    def _held_by_park(self, piece: Piece, at: int) -> bool:
-        """Whether the nearest name before the verb is a park's, or none stands in the sentence before it."""
+    def _held_by_park(self, piece: Piece, at: int, titles: list[tuple[int, int]]) -> bool:
+        """Whether the nearest name before the verb, other titles aside, is a park's, or none stands in the sentence before it."""
         start = max(piece.text.rfind(mark, 0, at) for mark in "。！？；;") + 1
         clause = max(start, piece.text.rfind("，", 0, at) + 1, piece.text.rfind(",", 0, at) + 1)
-        if _NOT_THE_PARK.search(piece.text[clause:at]):
+        if _NOT_THE_PARK.search(piece.text[clause:at]) or _PLANNED.search(piece.text[clause:at]):
             return False
-        before = [m for m in piece.mentions if clause <= m.start and m.end <= at] or [
-            m for m in piece.mentions if start <= m.start and m.end <= at
-        ]
-        subjects = [m for m in before if m.kind in _RESIDENTS or m.kind is MentionKind.PARK or m.kind is MentionKind.STAND_IN]
-        return not subjects or subjects[-1].kind not in _RESIDENTS
+        kinds = (*_RESIDENTS, MentionKind.PARK, MentionKind.STAND_IN)
+        named = [mention for mention in piece.mentions_of(*kinds) if start <= mention.start and mention.end <= at]
+        named = [mention for mention in named if not any(left <= mention.start < right for left, right in titles)]
+        last = ([mention for mention in named if mention.start >= clause] or named)[-1:]
+        return not last or _is_park(last[0])
 
-    def _holders(self, piece: Piece, at: int, view: View) -> tuple[str, ...]:
+    def _holders(self, piece: Piece, at: int) -> tuple[str, ...]:
         """The parks of a list right before the verb, else the article's own."""
         found: list[Mention] = []
         edge = at
@@ -76,3 +81,7 @@ class HonourFinder:
             found.insert(0, mention)
             edge = mention.start
         return tuple(mention.park or "" for mention in found) if len(found) > 1 else ("",)
+
+
+def _is_park(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PARK or (mention.kind is MentionKind.STAND_IN and _PARK_WORDS.search(mention.text) is not None)

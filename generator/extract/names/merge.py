@@ -1,7 +1,7 @@
 """One entry per thing: full and short names, with and without the city before them, are the same."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz.fuzz import ratio
 
@@ -11,14 +11,18 @@ from generator.model.claim import NameKind
 _MARKS = re.compile(r"[^\w%]+")
 _LEGAL = re.compile("公司|集团|事务所")
 _CONTAINED = 0.5
-_ALIKE = 90
+_ALIKE = 85
+_TELLING = 5
 
 
-def merge_finds(finds: Iterable[Find]) -> tuple[Find, ...]:
-    """Finds in order of appearance, of those that name one thing the fullest name with the first detail."""
+def merge_finds(finds: Iterable[Find], core: Callable[[str], str]) -> tuple[Find, ...]:
+    """Finds in order of appearance, of those that name one thing the fullest name with the first detail.
+
+    `core` is a name without the park and the places that it begins with.
+    """
     kept: list[Find] = []
     for find in finds:
-        at = next((i for i, other in enumerate(kept) if _same(other, find)), None)
+        at = next((i for i, other in enumerate(kept) if _same(other, find, core)), None)
         if at is None:
             kept.append(find)
         else:
@@ -26,7 +30,7 @@ def merge_finds(finds: Iterable[Find]) -> tuple[Find, ...]:
     return tuple(kept)
 
 
-def _same(one: Find, other: Find) -> bool:
+def _same(one: Find, other: Find, core: Callable[[str], str]) -> bool:
     if one.kind is not other.kind or one.park != other.park:
         return False
     a, b = sorted((_bare(one.name), _bare(other.name)), key=len)
@@ -36,11 +40,12 @@ def _same(one: Find, other: Find) -> bool:
         return False
     if one.kind is NameKind.COMPANY:
         return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
-    return (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE
+    short, long = core(a), core(b)
+    return (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE or (len(short) >= _TELLING and short == long)
 
 
 def _fuller(one: Find, other: Find) -> Find:
-    best = max((one, other), key=lambda find: (len(_bare(find.name)), find is one))
+    best = max((one, other), key=lambda find: (find.piece.part != "headline", len(_bare(find.name)), find is one))
     detail = one.detail or other.detail
     return Find(best.kind, best.name, best.piece, best.start, best.end, detail, one.short or other.short, best.park)
 

@@ -12,6 +12,14 @@ _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学�
 _STATE = re.compile(
     r"^(?:中国(?!商飞|中车|电子科技|移动|电信|联通|石|航天科|航空工业)|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部)"
 )
+_NO_HOUSE = re.compile("[”’]?(?:称号|名单|模式|机制|制度|建设标准|培育库)")
+_TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入围|上榜)(?:为|了|首批|第.批|\d{4}年(?:度)?)*$")
+_WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
+_SLOGAN = re.compile("“[^”]+”(?:产业大|大产业|大)平台$")
+_QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
+_MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
+_MADE = re.compile("推出|开通|上线")
+_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
 _WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
 
@@ -23,7 +31,8 @@ def find_companies(view: View, lexicon: ListLexicon) -> Iterator[Find]:
     known = lexicon.mentions.table("known_companies")
     for kind in (MentionKind.PROJECT, MentionKind.INSTITUTION):
         for piece, mention in _named(view, kind):
-            owner = known.longest_at(mention.text, 0) or _owner_of_works(mention.text)
+            made_there = kind is MentionKind.PROJECT or _MADE_THERE.search(mention.text)
+            owner = _owner_of_works(mention.text) or (known.longest_at(mention.text, 0) if made_there else "")
             if owner:
                 yield Find(NameKind.COMPANY, owner, piece, mention.start, mention.start + len(owner))
 
@@ -37,10 +46,10 @@ def _owner_of_works(name: str) -> str:
 def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str]) -> Iterator[Find]:
     """Labs, institutes, platforms, centres and sub-parks; `honours` are titles, which end like institutions."""
     for piece, mention in _named(view, MentionKind.INSTITUTION):
-        name = _clean(piece, mention, view)
+        name = _clean(piece, mention)
         if not name or any(name in title or title in name for title in honours):
             continue
-        if _only_a_title(view, mention, lexicon) or _STATE.match(name) or _is_rank(name, view):
+        if _only_a_title(view, mention, lexicon) or _STATE.match(name) or _is_rank(name):
             continue
         yield Find(NameKind.INSTITUTION, name, piece, mention.start, mention.end)
 
@@ -52,10 +61,16 @@ def _named(view: View, kind: MentionKind) -> Iterator[tuple[Piece, Mention]]:
                 yield piece, mention
 
 
-def _clean(piece: Piece, mention: Mention, view: View) -> str:
-    """The name as a reader would print it; nothing for a quoted word that is a title (“无废实验室”称号)."""
-    after = piece.text[mention.end : mention.end + 4]
-    if after.startswith(("”称号", "称号", "”名单", "名单", "’称号")):
+def _clean(piece: Piece, mention: Mention) -> str:
+    """The name as a reader would print it; nothing where it is a title (“无废实验室”称号), a model (产业园模式) or a slogan's platform."""
+    before = piece.text[max(0, mention.start - 12) : mention.start]
+    if _TITLE_VERB.search(before) or piece.text.startswith("项目", mention.end) or _WORKS_OF_OWNER.search(mention.text):
+        return ""
+    if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
+        return ""
+    if _MEASURE.search(mention.name) or (
+        _QUOTED_PLATFORM.match(mention.text) and _MADE.search(piece.text, max(0, mention.start - 16), mention.start)
+    ):
         return ""
     return mention.name
 
@@ -69,6 +84,6 @@ def _only_a_title(view: View, mention: Mention, lexicon: ListLexicon) -> bool:
     return all(p.text.startswith(offices, m.end) for p, m in same)
 
 
-def _is_rank(name: str, view: View) -> bool:
+def _is_rank(name: str) -> bool:
     """广东省级创新平台: any of a rank, not one by name."""
-    return "级以上" in name or re.search(r"[省市]级[^”]{2,6}$", name) is not None
+    return "级以上" in name or name.startswith(("省级", "市级")) or re.search(r"[省市]级[^”]{2,6}$", name) is not None

@@ -9,6 +9,12 @@ from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
 _MONEY = r"(?:约|近|超|超过|逾|达|为)*(?P<sum>\d[\d.,]*(?:多|余)?[万亿千百]*(?:元|美元|人民币|欧元))"
+_WORKS_OF_OWNER = re.compile("(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
+_AT = re.compile("(?:新能源|国家|全球|全国|“)")
+_NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”]*”(?:全新)?赛道")
+_EXAMPLES = re.compile(
+    r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
+)
 
 
 class ProjectFinder:
@@ -22,8 +28,32 @@ class ProjectFinder:
     def find(self, view: View) -> Iterator[Find]:
         """Each mention of a project; the first with a sum of money gives the detail."""
         for piece in view.pieces:
-            for mention in piece.mentions_of(MentionKind.PROJECT):
-                yield Find(NameKind.PROJECT, _name(mention), piece, mention.start, mention.end, self._investment(piece, mention))
+            for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
+                money = self._investment(piece, mention)
+                paid = money and self._before_it(piece, mention)
+                listed = piece.text.startswith(("等项目", "项目"), mention.end)
+                project = mention.kind is MentionKind.PROJECT or paid or listed or _WORKS_OF_OWNER.search(mention.text)
+                if (
+                    project
+                    and not _NOBODYS.match(mention.text)
+                    and not (mention.kind is MentionKind.INSTITUTION and _AT.match(mention.text))
+                ):
+                    yield Find(NameKind.PROJECT, _name(mention), piece, mention.start, mention.end, money)
+            yield from self._examples(piece)
+
+    def _examples(self, piece: Piece) -> Iterator[Find]:
+        """Projects that stand as examples: 以A、B为代表的…项目, 引进A、B等百亿级项目."""
+        for match in _EXAMPLES.finditer(piece.text):
+            group = match.lastgroup or ""
+            offset = match.start(group)
+            for item in match[group].split("、"):
+                start = piece.text.index(item, offset)
+                offset = start + len(item)
+                if 3 <= len(item) <= 24:
+                    yield Find(NameKind.PROJECT, item, piece, start, offset)
+
+    def _before_it(self, piece: Piece, mention: Mention) -> bool:
+        return self._before.search(piece.text[max(0, mention.start - 20) : mention.start]) is not None
 
     def _investment(self, piece: Piece, mention: Mention) -> str:
         before = self._before.search(piece.text[max(0, mention.start - 20) : mention.start])
