@@ -16,7 +16,6 @@ from generator.render.links import fact_anchor, link, metric_path, park_path, qu
 from generator.render.regions import region_id
 from generator.render.tables import Column, IndexPage, Section, Table
 
-
 _FEW = 8
 
 

@@ -1,7 +1,7 @@
 """The few figures that stand first on a sheet, chosen by a rule that can be said in one sentence.
 
-Of the park's own figures that are so (not planned, not held back) and measure a registered metric: the latest one of each metric, the
-metrics with the largest weight in the registry first, six at most.
+Of the park's own figures that are so (not planned, not held back) and measure a registered metric of some weight: one of each metric, the
+one in the metric's own words rather than a part of it, then the latest; the metrics with the largest weight first, six at most.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from generator.render.fact_views import FactView, Numbering, fact_view, latest_f
 from generator.render.figures import figure_text
 
 AT_MOST = 6
+LEAST_WEIGHT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,18 @@ def key_figures(items: Sequence[SheetFact], book: Book, start: str, numbers: Num
 def key_facts(items: Sequence[SheetFact], book: Book) -> tuple[SheetFact, ...]:
     """The facts behind the cards, heaviest metric first."""
     latest: dict[str, SheetFact] = {}
-    for item in latest_first(items, book):
+    for item in sorted(latest_first(items, book), key=lambda item: _is_part(item.fact.claim, book)):
         claim = item.fact.claim
-        if claim.metric in book.metrics and is_own_level(claim):
+        if claim.metric in book.metrics and book.metrics[claim.metric or ""].weight >= LEAST_WEIGHT and is_own_level(claim):
             latest.setdefault(claim.metric or "", item)
     heaviest = sorted(latest.values(), key=lambda item: _rank(item.fact.claim, book))
     return tuple(heaviest[:AT_MOST])
+
+
+def _is_part(claim: Claim, book: Book) -> bool:
+    """Whether the label says more than its metric does: 新能源汽车产业产值 is a part of 产值."""
+    metric = book.metrics.get(claim.metric or "")
+    return metric is None or claim.label not in (metric.name, *metric.cues)
 
 
 def is_own_level(claim: Claim) -> bool:
