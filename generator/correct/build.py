@@ -149,12 +149,17 @@ def _goes_together(was: tuple[Setting, ...], to: tuple[Setting, ...], checker: C
     metric = checker.words.metrics.get(known["metric"].text) if "metric" in known else None
     unit = _find_unit(known["unit"].text, checker) if "unit" in known else None
     is_level = "kind" not in known or known["kind"].text == Kind.LEVEL
-    if metric is None or unit is None or not is_level or unit.family == metric.unit_family:
+    if metric is None or unit is None or not is_level or _is_kin(unit.family, metric.unit_family):
         return True
-    fitting = [other.name for other in checker.words.units.values() if other.family == metric.unit_family]
+    fitting = [other.name for other in checker.words.units.values() if _is_kin(other.family, metric.unit_family)]
     must = f"it must be a unit of {metric.unit_family}: {', '.join(fitting[:5])}"
     _tell(known["unit"], "unit-mismatch", f"{metric.id} ({metric.name}) is not measured in {unit.name}; {must}.", checker)
     return False
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Whether two unit families are one, or one lies under the other (count-firms under count)."""
+    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 
 
 def _find_unit(text: str, checker: Checker) -> Unit | None:

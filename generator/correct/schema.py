@@ -31,6 +31,7 @@ Json: TypeAlias = "str | bool | int | list[Json] | dict[str, Json]"
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what yaml-language-server reads best
 _NUMBER = r"-?(0|[1-9]\d*)(\.\d+)?"
+_VALUE = rf"^({_NUMBER}(/{_NUMBER})?|\[{_NUMBER}, *{_NUMBER}\])$"
 _POINT = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 _SCALAR: list[Json] = ["string", "number", "boolean"]  # an editor types plain scalars by itself: `label: 2025` is a text for us
 _TEXT: dict[str, Json] = {"type": _SCALAR}
@@ -85,7 +86,7 @@ def _types(parks: list[Json], metrics: list[Json], units: list[Json]) -> dict[Re
         read_texts: {"type": "array", "items": _TEXT},
         read_true: {"const": True},
         read_fact_id: {"type": _SCALAR, "pattern": f"^[{ALPHABET}]{{{LENGTH}}}$"},
-        read_value: {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_NUMBER}(/{_NUMBER})?$"}, _range()]},
+        read_value: {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _VALUE}, _range()]},
         read_unit: {"anyOf": [{"enum": units}, {"type": "string", "pattern": "^[十百千万亿]"}, {"type": "null"}]},
         read_period: {"type": ["string", "number"], "pattern": f"^(asof(:{_POINT})?|{_POINT}(/{_POINT})?)$"},
         read_date: {"type": ["string", "number"], "pattern": f"^{_POINT}$"},
