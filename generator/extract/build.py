@@ -1,7 +1,10 @@
 """Everything that extraction needs, compiled once from the registry."""
 
+from functools import partial
+
 from generator.extract.labels import build_label_words
-from generator.extract.mentions import ArticleMentions, MentionFinder
+from generator.extract.mentions import MentionFinder
+from generator.extract.names import NameFinder, find_place
 from generator.extract.page import Extractor
 from generator.extract.period_choice import PeriodResolver
 from generator.extract.periods import PeriodFinder
@@ -9,8 +12,7 @@ from generator.extract.quantities import QuantityFinder
 from generator.extract.review import build_doubts
 from generator.extract.status import StatusFinder
 from generator.extract.subjects import SubjectFinder
-from generator.model.article import Article
-from generator.model.claim import Kind, Name
+from generator.model.claim import Kind
 from generator.model.entities import Metric
 from generator.registry.amounts import find_measure
 from generator.registry.park_finder import ParkFinder
@@ -38,18 +40,10 @@ def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
         doubts=build_doubts(registry),
         match_metric=_no_metric,
         family_of=family_of,
-        find_names=_no_names,
-        find_place=_no_place,
+        find_names=NameFinder(registry, mentions).find,
+        find_place=partial(find_place, gazetteer=park_finder.gazetteer),
     )
 
 
 def _no_metric(label: str, unit: str, kind: Kind) -> Metric | None:
     return None
-
-
-def _no_names(article: Article, mentions: ArticleMentions) -> tuple[Name, ...]:
-    return ()
-
-
-def _no_place(article: Article, park: str) -> tuple[str, str]:
-    return ("", "")
