@@ -1,15 +1,39 @@
 """Metrics: every example speaks of its metric, no counter-example does, and each metric has both."""
 
+from pathlib import Path
+from typing import Literal
+
 import pytest
+from pydantic import TypeAdapter
 
 from generator.model.claim import Kind
 from generator.model.entities import Metric
 from generator.registry.metric_match import MetricMatcher
 from generator.registry.registry import Registry
+from generator.yamlio.bind import Record, bind
+from generator.yamlio.nodes import parse_yaml
 from tests.registry_files import project_registry
 
+CASE_FILE = Path(__file__).parent / "cases" / "metric_labels.yaml"
 REGISTRY = project_registry()
 MATCHER = MetricMatcher(REGISTRY)
+
+
+class Case(Record):
+    """A label and the id of its metric, empty for none."""
+
+    label: str
+    unit: str
+    kind: str
+    metric: str
+    origin: Literal["wild", "synthetic", "negative"]
+
+
+def load_cases() -> tuple[Case, ...]:
+    parsed = parse_yaml(CASE_FILE.name, CASE_FILE.read_text("utf-8"))
+    bound = bind(CASE_FILE.name, parsed.node, TypeAdapter(tuple[Case, ...]))
+    assert bound.value, parsed.problems + bound.problems
+    return bound.value
 
 
 def unit_of(metric: Metric, registry: Registry) -> str:
@@ -56,41 +80,10 @@ def test_every_cue_can_win() -> None:
     assert dead == []
 
 
-CASES = [
-    ("高新技术企业", "家", "level", "high_tech_firms"),
-    ("高新技术企业总数", "万家", "level", "high_tech_firms"),
-    ("高新技术企业占全国比重", "%", "share", "high_tech_firms"),
-    ("高新技术企业协会", "家", "level", None),
-    ("拥有自主品牌的高新技术企业", "家", "level", None),
-    ("企业拥有的发明专利", "件", "level", "valid_invention_patents"),
-    ("发明专利授权企业", "家", "level", None),
-    ("技术收入占总收入比重", "%", "share", "tech_income"),
-    ("研发投入占GDP比重", "%", "share", "rd_intensity"),
-    ("土地占天津市比重", "%", "share", "land_share"),
-    ("占地面积", "亩", "level", "site_area"),
-    ("规上工业产值", "%", "growth", "scale_industry_output"),
-    ("规上工业产值", "家", "level", None),
-    ("科技型企业贷款余额占绵阳市比重", "%", "share", "loans"),
-    ("实际使用外资", "亿美元", "level", "fdi"),
-    ("实际使用外资总量全市各开发区排名", "位", "rank", "fdi"),
-    ("固定资产投资", "亿美元", "level", None),
-    ("合作专家", "位", "level", "experts"),
-    ("国家高新区综合评价排名", "位", "rank", "hidz_rank"),
-    ("国家高新区综合评价连续进位", "年", "level", None),
-    ("国家级绿色工厂", "番", "growth", "national_green_factories"),
-    ("企业研发投入强度", "%", "share", "rd_intensity"),
-    ("上市企业数量国家级经开区排名", "位", "rank", "listed_firms"),
-    ("科技型中小企业、高新技术企业、专精特新企业", "家", "level", None),
-    ("项目建设工期降幅", "%", "growth", None),
-    ("完成数字化改造的规上工业企业占总数比重", "成", "share", None),
-    ("常住人口", "万", "level", "population"),
-    ("高新技术企业增速", "%", "growth", "high_tech_firms"),
-    ("村集体收入", "万元", "level", None),
-    ("一季度某项表述", "家", "level", None),
-]  # fmt: skip
+CASES = load_cases()
 
 
-@pytest.mark.parametrize(("label", "unit", "kind", "expected"), CASES, ids=[f"{case[0]}-{case[2]}-{case[1]}" for case in CASES])
-def test_a_label_is_matched_by_head_unit_and_kind(label: str, unit: str, kind: str, expected: str | None) -> None:
-    found = MATCHER.match(label, unit, Kind(kind))
-    assert (found.id if found else None) == expected
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.label}-{case.kind}-{case.unit}" for case in CASES])
+def test_a_label_is_matched_by_head_unit_and_kind(case: Case) -> None:
+    found = MATCHER.match(case.label, case.unit, Kind(case.kind))
+    assert (found.id if found else "") == case.metric

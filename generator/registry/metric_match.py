@@ -83,7 +83,7 @@ class MetricMatcher:
         A rank in something is that thing's: 上市企业数量国家级经开区排名 speaks of 上市企业.
         """
         hits = [_Hit(found.start, found.end, metric) for found in self._index.find_all(text) for metric in self._owners[found.name]]
-        outer = [hit for hit in hits if not any(_is_inside(hit, other) for other in hits)]
+        outer = [hit for hit in hits if not any(_is_inside(hit, other) or self._is_tail(text, hit, other) for other in hits)]
         outer.sort(key=lambda hit: hit.end, reverse=True)
         return sorted(outer, key=lambda hit: hit.metric.unit_family == "rank") if kind is Kind.RANK else outer
 
@@ -95,12 +95,19 @@ class MetricMatcher:
 
     def _is_head(self, text: str, hit: _Hit) -> bool:
         """Whether the thing counted is what the cue says: 发明专利授权企业 counts companies, and 高企、瞪羚企业 two things at once."""
+        rest = self._without_tails(text[hit.end :])
         if not hit.metric.unit_family.startswith("count"):
-            return True
-        rest = text[hit.end :]
-        for tail in self._tails:
-            rest = rest.replace(tail, "")
+            return not rest.endswith("率")  # 重点项目投资完成率
         return not rest and "、" not in text[: hit.start]
+
+    def _is_tail(self, text: str, hit: _Hit, other: _Hit) -> bool:
+        """Whether `hit` begins in `other` and adds nothing to it: the 企业总数 of 瞪羚企业总数."""
+        return other.start < hit.start < other.end < hit.end and not self._without_tails(text[other.end : hit.end])
+
+    def _without_tails(self, text: str) -> str:
+        for tail in self._tails:
+            text = text.replace(tail, "")
+        return text
 
     def _family(self, unit: str, kind: Kind) -> str | None:
         if not unit:
