@@ -41,8 +41,20 @@ class Book:
     parks: Mapping[str, Park]
     extractions: tuple[Extraction, ...]
     measured: tuple[Measured, ...]
+    fillers: tuple[str, ...]
     wording: Wording
     options: SiteOptions
+
+    def is_part(self, claim: Claim) -> bool:
+        """Whether the label says more than its metric does: 新能源汽车产业产值 is a part of 产值, 高新技术企业总数 all 高新技术企业."""
+        metric = self.metrics.get(claim.metric or "")
+        if metric is None:
+            return True
+        cue = max((cue for cue in (metric.name, *metric.cues) if cue in claim.label), key=len, default="")
+        rest = claim.label.replace(cue, "", 1) if cue else claim.label
+        for filler in self.fillers:
+            rest = rest.replace(filler, "")
+        return bool(rest)
 
     def date_of(self, claim: Claim) -> str:
         """The date of the page that a claim stands on; empty if unknown, or if a person added it."""
@@ -81,9 +93,16 @@ def build_book(
         parks={sheet.park.id: sheet.park for sheet in sheets},
         extractions=tuple(sorted(extractions, key=lambda extraction: extraction.page)),
         measured=tuple(measured),
+        fillers=_fillers(registry),
         wording=wording,
         options=options,
     )
+
+
+def _fillers(registry: Registry) -> tuple[str, ...]:
+    """Words of a label that add nothing, the longest first; a registry without such a list has none."""
+    lists = {words.name: words.words for words in registry.word_lists}
+    return tuple(sorted(lists.get("series.fillers", ()), key=lambda word: (-len(word), word)))
 
 
 def headline_text(source: Source, book: Book) -> str:

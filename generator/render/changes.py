@@ -17,7 +17,7 @@ from generator.render.index_pages import park_link, published
 from generator.render.links import feed_path, link, park_path, relative, source_path
 from generator.render.tables import Column, IndexPage, Section, Table
 
-_ALL = "feeds/all.atom.xml"
+ALL_FEED = "feeds/all.atom.xml"
 _LATEST = 40
 _SPACE = uuid.UUID("5d0f6f0c-2f7e-5a55-9a6e-6f0f1b7b2c11")
 _UNKNOWN_DAY = "1970-01-01"
@@ -69,14 +69,14 @@ def changes_page(book: Book, path: str) -> IndexPage:
             for one in news
         )
         sections.append(Section(f"d{place}", title, Table(words("changes.caption", date=title), columns, rows)))
-    lead = Markup("{} {}").format(escape(words("changes.lead")), link(words("changes.feed"), _ALL, path))
+    lead = Markup("{} {}").format(escape(words("changes.lead")), link(words("changes.feed"), ALL_FEED, path))
     return IndexPage(path, words("index.changes"), lead, tuple(sections))
 
 
 def feeds(book: Book) -> tuple[SiteFile, ...]:
     """The Atom feed of everything and one for every park (RFC 4287); ids are made of the content's own ids, times of the reports' dates."""
     news, words = all_news(book), book.wording
-    files = [_feed(_ALL, words("changes.feed_title", site=book.options.name), "changes/index.md", news[:_LATEST], book)]
+    files = [_feed(ALL_FEED, words("changes.feed_title", site=book.options.name), "changes/index.md", news[:_LATEST], book)]
     for sheet in book.sheets:
         own = [one for one in news if one.sheet.park.id == sheet.park.id]
         title = words("changes.park_feed_title", site=book.options.name, park=sheet.park.name)
@@ -88,7 +88,7 @@ def _feed(path: str, title: str, page: str, news: Sequence[News], book: Book) ->
     updated = max((one.day for one in news), default="") or _UNKNOWN_DAY
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh">',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="' + book.wording("site.language") + '">',
         f"<title>{_xml(title)}</title>",
         f"<id>{_urn(path)}</id>",
         f"<updated>{updated}T00:00:00+08:00</updated>",

@@ -242,7 +242,7 @@ def dataset_ld(sheet: ParkSheet, book: Book) -> str:
         "name": park.name,
         "description": words("sheet.description", park=park.name),
         "url": address,
-        "inLanguage": "zh-CN",
+        "inLanguage": words("site.language"),
         "about": place,
         "distribution": files,
         "isBasedOn": [

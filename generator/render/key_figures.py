@@ -4,7 +4,7 @@ Of the park's own figures that are so (not planned, not held back) and measure a
 one in the metric's own words rather than a part of it, then the latest; the metrics with the largest weight first, six at most.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,7 +36,7 @@ def key_figures(items: Sequence[SheetFact], book: Book, start: str, numbers: Num
 def key_facts(items: Sequence[SheetFact], book: Book) -> tuple[SheetFact, ...]:
     """The facts behind the cards, heaviest metric first."""
     latest: dict[str, SheetFact] = {}
-    for item in sorted(latest_first(items, book), key=lambda item: _is_part(item.fact.claim, book)):
+    for item in whole_first(items, book):
         claim = item.fact.claim
         if claim.metric in book.metrics and book.metrics[claim.metric or ""].weight >= LEAST_WEIGHT and is_own_level(claim):
             latest.setdefault(claim.metric or "", item)
@@ -44,10 +44,9 @@ def key_facts(items: Sequence[SheetFact], book: Book) -> tuple[SheetFact, ...]:
     return tuple(heaviest[:AT_MOST])
 
 
-def _is_part(claim: Claim, book: Book) -> bool:
-    """Whether the label says more than its metric does: 新能源汽车产业产值 is a part of 产值."""
-    metric = book.metrics.get(claim.metric or "")
-    return metric is None or claim.label not in (metric.name, *metric.cues)
+def whole_first(items: Iterable[SheetFact], book: Book) -> list[SheetFact]:
+    """Facts in the metric's own words before those of parts of it, each the latest first."""
+    return sorted(latest_first(items, book), key=lambda item: book.is_part(item.fact.claim))
 
 
 def is_own_level(claim: Claim) -> bool:

@@ -78,13 +78,8 @@ def _metric_page(metric: Metric, entries: tuple[Entry, ...], book: Book) -> Inde
 
 def _latest_section(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:
     """The latest figure of each park, the largest first, without places: their periods differ. Left out where all are of one year."""
-    newest = sorted(entries, key=lambda entry: book.last_day(entry.item.fact.claim), reverse=True)
-    latest: dict[str, list[Entry]] = {}
-    for entry in newest:
-        same = latest.setdefault(entry.sheet.park.id, [])
-        if not same or book.last_day(same[0].item.fact.claim) == book.last_day(entry.item.fact.claim):
-            same.append(entry)
-    chosen = _best_of_parks([entry for same in latest.values() for entry in same])
+    newest = sorted(entries, key=lambda entry: (book.last_day(entry.item.fact.claim), _size(entry, book)), reverse=True)
+    chosen = _best_of_parks(newest, book)
     if len({_year(entry, book) for entry in entries}) < _YEARS or len(chosen) < _YEARS:
         return []
     words = book.wording
@@ -142,7 +137,7 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
     words = book.wording
     title = words("period.year", year=year) if year else words("metrics.year_unknown")
     ordered = sorted(entries, key=lambda entry: (-_size(entry, book), entry.sheet.park.id, entry.item.fact.id))
-    best = _best_of_parks([entry for entry in ordered if not is_aggregate(entry.sheet.park)])
+    best = _best_of_parks(ordered, book)
     places = {id(entry): place for place, entry in zip(_places(best, book), best, strict=True)}
     rows = tuple(_rank_row(metric, entry, places.get(id(entry), 0), book, path) for entry in ordered)
     columns = (
@@ -174,14 +169,13 @@ def _size(entry: Entry, book: Book) -> Decimal:
     return Decimal("-Infinity") if size is None else size
 
 
-def _best_of_parks(ordered: Sequence[Entry]) -> list[Entry]:
-    """The largest figure of each park whose label is the metric's shortest: others are parts or other ways of counting, without a place."""
+def _best_of_parks(ordered: Sequence[Entry], book: Book) -> list[Entry]:
+    """The largest figure of each park that measures the metric as a whole: a part of it gets no place among others."""
     chosen: dict[str, Entry] = {}
     for entry in ordered:
-        before = chosen.get(entry.sheet.park.id)
-        if before is None or len(entry.item.fact.claim.label) < len(before.item.fact.claim.label):
-            chosen[entry.sheet.park.id] = entry
-    return [entry for entry in ordered if chosen[entry.sheet.park.id] is entry]
+        if not book.is_part(entry.item.fact.claim) and not is_aggregate(entry.sheet.park):
+            chosen.setdefault(entry.sheet.park.id, entry)
+    return [entry for entry in ordered if chosen.get(entry.sheet.park.id) is entry]
 
 
 def _places(ordered: Sequence[Entry], book: Book) -> list[int]:

@@ -15,7 +15,7 @@ from generator.model.sheet import ParkSheet
 from generator.model.site import Measured, Prose, SearchDoc, SiteFile, SiteOptions, Template
 from generator.registry.registry import Registry
 from generator.render.book import Book, build_book
-from generator.render.changes import changes_page, feeds
+from generator.render.changes import ALL_FEED, changes_page, feeds
 from generator.render.check_markdown import check_pages
 from generator.render.data_files import data_files, dataset_ld
 from generator.render.downloads_page import downloads_page
@@ -150,13 +150,16 @@ class _Press:
         self.docs.extend(metric_docs(self.book))
         self.docs.extend(index_doc(page) for page in pages)
         every = (*pages, *region_pages(self.book), *metric_pages(self.book))
-        return [self.page("index.md.j2", page.path, page, title=escape_meta(page.title), hide=_hidden(page)) for page in every]
+        return [
+            self.page("index.md.j2", page.path, page, title=escape_meta(page.title), hide=_hidden(page), feed=ALL_FEED) for page in every
+        ]
 
     def specials(self) -> list[SiteFile]:
         """Home, compare, search and old addresses."""
         words = self.book.wording
         old = [
-            SiteFile(path, self.environment.get_template("redirect.html.j2").render(v=view).encode()) for path, view in redirects(self.book)
+            SiteFile(path, self.environment.get_template("redirect.html.j2").render(v=view, t=words.tree).encode())
+            for path, view in redirects(self.book)
         ]
         return [
             self.page(

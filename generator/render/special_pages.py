@@ -11,10 +11,9 @@ from generator.model.sheet import ParkSheet, SheetFact
 from generator.model.site import SiteFile
 from generator.render.book import Book, headline_text, printed_in
 from generator.render.escape import escape
-from generator.render.fact_views import latest_first
 from generator.render.figures import figure_text, last_day, period_text
 from generator.render.index_pages import by_province, park_link, published
-from generator.render.key_figures import key_facts
+from generator.render.key_figures import key_facts, whole_first
 from generator.render.links import fact_anchor, file_id, link, park_path, source_path
 from generator.render.quality_page import count_published
 from generator.render.regions import region_id
@@ -152,9 +151,9 @@ def _compare_file(sheet: ParkSheet, book: Book) -> SiteFile:
 
 
 def _latest_levels(items: Sequence[SheetFact], book: Book) -> list[SheetFact]:
-    """The latest figure of each registered metric of the park itself that is so, in the registry's order."""
+    """One figure of each registered metric of the park itself that is so: of the whole before a part, then the latest."""
     latest: dict[str, SheetFact] = {}
-    for item in latest_first(items, book):
+    for item in whole_first(items, book):
         claim = item.fact.claim
         if claim.metric in book.metrics and claim.level is Level.PARK and claim.status is Status.ACTUAL and claim.kind is not Kind.GROWTH:
             latest.setdefault(f"{book.metric_order[claim.metric or '']:06d} {claim.kind}", item)

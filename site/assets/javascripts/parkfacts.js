@@ -37,7 +37,7 @@
   }
 
   /* Tables */
-  const collator = new Intl.Collator("zh");
+  const collator = new Intl.Collator(document.documentElement.lang);
   function sortKey(cell) {
     const data = cell.querySelector("data");
     if (data) return Number(data.value);
@@ -72,7 +72,7 @@
     });
   }
   function addFilters(tools, table) {
-    const words = window.pfWords || { filter: "筛选", all: "全部", separator: "、" };
+    const words = tools.dataset;
     const rows = [...table.tBodies[0].rows];
     const columns = (tools.dataset.choose || "").split(",").filter(Boolean).map(Number);
     const input = make("input", { type: "search" });
