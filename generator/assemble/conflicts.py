@@ -40,7 +40,7 @@ def find_conflicts(
     facts: Iterable[Fact], registry: Registry, page_dates: Mapping[str, str], settled: Collection[str] = ()
 ) -> tuple[Conflict, ...]:
     """Conflicts among the facts of one park, ordered by kind and ids; those with a fact in `settled` (a person has spoken) are left out."""
-    figures = tuple(_figures(facts, registry))
+    figures = tuple(_figures(sorted(facts, key=lambda fact: fact.id), registry))
     found = [conflict for check in CHECKS for conflict in check(figures, registry, page_dates)]
     open_ = (conflict for conflict in found if not any(fact in settled for fact in conflict.facts))
     return tuple(sorted(set(open_), key=lambda conflict: (conflict.kind, conflict.facts)))
