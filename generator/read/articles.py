@@ -1,0 +1,231 @@
+"""Units, articles in the making and titles become the articles of the model; what belongs to none becomes furniture, with a problem.
+
+Here it is settled what a heading is that is no headline: a sub-heading between two paragraphs, a caption within a sentence, or an orphan.
+"""
+
+from dataclasses import dataclass
+
+from generator.model.article import Article, ArticleKind, Page, Paragraph, Role
+from generator.model.problem import Problem, Severity
+from generator.read.cohesion import Rarity, pairs_of
+from generator.read.dates import UNKNOWN
+from generator.read.drafts import Draft, Walk
+from generator.read.headings import Title
+from generator.read.kinds import Sort
+from generator.read.order import put_in_order
+from generator.read.subjects import subjects
+from generator.read.tools import Tools
+from generator.read.tracked import Tracked, join
+from generator.read.units import Unit, close_spaces
+
+_LONGEST_PHOTO_STORY = 400
+_PICTURE_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The page without date and repairs, and what was odd."""
+
+    page: Page
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Places of units that one article has gathered: `subheads` stand among its texts."""
+
+    subheads: list[int]
+    captions: list[int]
+    bylines: list[int]
+
+
+def build_articles(page_id: str, path: str, units: tuple[Unit, ...], walk: Walk, titles: tuple[Title | None, ...], tools: Tools) -> Built:
+    """The page's articles in the order in which their bodies begin."""
+    house = _House(path, units, walk, titles, tools)
+    house.settle()
+    articles = tuple(house.article(f"{page_id}-{number}", number - 1, page_id) for number in range(1, len(walk.drafts) + 1))
+    furniture = tuple(units[place].text.paragraph(Role.FURNITURE) for place in sorted(house.furniture))
+    return Built(Page(page_id, "", UNKNOWN, "", "", articles, furniture, ()), tuple(sorted(house.problems)))
+
+
+class _House:
+    """Puts every unit that is no text into its article, or out of all."""
+
+    def __init__(self, path: str, units: tuple[Unit, ...], walk: Walk, titles: tuple[Title | None, ...], tools: Tools) -> None:
+        self._path = path
+        self._units = units
+        self._walk = walk
+        self._titles = titles
+        self._tools = tools
+        self._parts = [_Parts([], [], list(draft.bylines)) for draft in walk.drafts]
+        self.furniture: list[int] = []
+        self.problems: list[Problem] = []
+
+    def settle(self) -> None:
+        """Give every unit its place."""
+        taken = {place for title in self._titles if title for line in (title.headline, *title.deck) for place in line}
+        taken |= {place for draft in self._walk.drafts for place in (*draft.texts, *draft.bylines)}
+        for place, unit in enumerate(self._units):
+            if place in taken:
+                continue
+            if unit.sort is Sort.HEAD:
+                self._settle_heading(place)
+            elif unit.sort is Sort.CAPTION:
+                self._settle_caption(place)
+            elif unit.sort in (Sort.BYLINE, Sort.LEAD):
+                self._settle_byline(place)
+            else:
+                self.furniture.append(place)
+
+    def _settle_heading(self, place: int) -> None:
+        """A sub-heading, a caption, a second deck line, or an orphan."""
+        owner = self._around(place)
+        if owner is not None:
+            draft = self._walk.drafts[owner]
+            before = max(one for one in draft.texts if one < place)
+            parts = self._parts[owner]
+            cut = not self._tools.shapes.closed(self._units[before].text.text)
+            (parts.captions if cut else parts.subheads).append(place)
+            return
+        self._orphan(place, "orphan-headline", "no article on the page fits this headline.")
+
+    def _settle_caption(self, place: int) -> None:
+        """To the article whose park the caption names, else whose words it shares, else the one that it stands in."""
+        best = self._best_for_caption(place)
+        if best is None:
+            self._orphan(place, "orphan-caption", "no article on the page fits this caption.")
+            return
+        self._parts[best].captions.append(place)
+
+    def _best_for_caption(self, place: int) -> int | None:
+        drafts, named = self._walk.drafts, self._walk.named[place]
+        around = self._around(place)
+        if around is not None:
+            return around
+        scores = []
+        bodies = [pairs_of("".join(self._units[one].text.text for one in draft.texts)) for draft in drafts]
+        rarity = Rarity(bodies)
+        own = pairs_of(self._units[place].text.text)
+        last = [index for index, draft in enumerate(drafts) if draft.texts[0] < place]
+        for index in range(len(drafts)):
+            main = self._main(index)
+            score = 6.0 if main and main in named.names else (-3.0 if named.full else 0.0)
+            score += 5.0 * rarity.weigh(own & bodies[index]) / (rarity.weigh(own) or 1.0)
+            score += 2.0 if last and index == last[-1] and place - 1 in drafts[index].texts else 0.0
+            scores.append(score)
+        if not scores:
+            return None
+        return max(range(len(scores)), key=lambda index: scores[index])
+
+    def _settle_byline(self, place: int) -> None:
+        """A byline under a headline that stands apart goes where the headline goes."""
+        for index, title in enumerate(self._titles):
+            if title and any(place - 1 in line for line in (title.headline, *title.deck)):
+                self._parts[index].bylines.append(place)
+                return
+        self._orphan(place, "orphan-byline", "no article on the page fits this byline.")
+
+    def _orphan(self, place: int, code: str, message: str) -> None:
+        unit = self._units[place]
+        self.furniture.append(place)
+        self.problems.append(Problem(self._path, unit.line, 1, Severity.NOTE, code, f'"{unit.text.text}": {message}'))
+
+    def _around(self, place: int) -> int | None:
+        """The article between two texts of which the unit stands."""
+        for index, draft in enumerate(self._walk.drafts):
+            before = [one for one in draft.texts if one < place]
+            after = [one for one in draft.texts if one > place]
+            if before and after and not any(before[-1] < one < after[0] for other in self._walk.drafts for one in other.texts):
+                return index
+        return None
+
+    def _main(self, index: int) -> str:
+        texts = self._walk.drafts[index].texts
+        found = subjects("", "".join(self._units[one].text.text for one in texts), "", self._tools.parks)
+        return found[0] if found else ""
+
+    def article(self, article_id: str, index: int, page_id: str) -> Article:
+        """One article of the model."""
+        draft, title, parts = self._walk.drafts[index], self._titles[index], self._parts[index]
+        photo = self._is_photo(draft, title, parts)
+        if photo:
+            self._take_said_captions(draft, parts)
+        paragraphs = self._paragraphs(draft, parts)
+        headline = self._line(title.headline, Role.HEADLINE) if title else None
+        first = next((one.text for one in paragraphs if one.role is Role.BODY), "")
+        about = subjects(headline.text if headline else "", "\n".join(one.text for one in paragraphs), first, self._tools.parks)
+        bylines = self._bylines(draft, parts)
+        names = [name for place in draft.texts for name in self._units[place].names]
+        names += [name for unit in bylines for name in unit.names]
+        if photo and not names:
+            names = list(self._tools.shapes.photographers(paragraphs[-1].text))
+        return Article(
+            id=article_id,
+            page=page_id,
+            kind=ArticleKind.PHOTO if photo else ArticleKind.REPORT,
+            headline=headline,
+            deck=tuple(self._line(line, Role.DECK) for line in title.deck) if title else (),
+            byline=tuple(dict.fromkeys(names)),
+            bylines=tuple(unit.text.paragraph(Role.BYLINE) for unit in bylines),
+            parks=about,
+            paragraphs=paragraphs,
+            captions=tuple(self._units[place].text.paragraph(Role.CAPTION) for place in sorted(parts.captions)),
+        )
+
+    def _line(self, places: tuple[int, ...], role: Role) -> Paragraph:
+        """Lines of a heading as one, the white space within closed up."""
+        return close_spaces(join(self._units[place].text for place in places)).paragraph(role)
+
+    def _paragraphs(self, draft: Draft, parts: _Parts) -> tuple[Paragraph, ...]:
+        places = tuple(sorted([*draft.texts, *parts.subheads]))
+        groups = put_in_order(places, self._units, self._tools)
+        out: list[Paragraph] = []
+        for group in self._joined_subheads(groups, parts):
+            role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
+            out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
+        return tuple(out)
+
+    @staticmethod
+    def _joined_subheads(groups: tuple[tuple[int, ...], ...], parts: _Parts) -> tuple[tuple[int, ...], ...]:
+        """Two lines of one sub-heading are one."""
+        out: list[tuple[int, ...]] = []
+        for group in groups:
+            if out and group[0] in parts.subheads and out[-1][-1] in parts.subheads and group[0] - out[-1][-1] == 1:
+                out[-1] += group
+            else:
+                out.append(group)
+        return tuple(out)
+
+    def _bylines(self, draft: Draft, parts: _Parts) -> tuple[Unit, ...]:
+        found = [(place, self._units[place]) for place in parts.bylines]
+        for place in draft.texts:
+            closing = self._units[place].closing
+            if closing:
+                found.append((place, closing))
+        return tuple(unit for _, unit in sorted(found, key=lambda one: one[0]))
+
+    def _is_photo(self, draft: Draft, title: Title | None, parts: _Parts) -> bool:
+        """Whether the article is the story of a picture: short, not opened or signed as reports are, and with a picture's words."""
+        units = [self._units[place] for place in draft.texts]
+        if any(unit.lead or unit.note for unit in units) or parts.subheads or any(self._units[place].sure for place in parts.bylines):
+            return False
+        text = "".join(unit.text.text for unit in units)
+        shown = parts.captions or any(unit.sort is Sort.CAPTION for unit in units) or self._tools.shapes.shows_picture(text)
+        return bool(shown) and len(text) <= _LONGEST_PHOTO_STORY
+
+    def _take_said_captions(self, draft: Draft, parts: _Parts) -> None:
+        """In a picture's story 图为 … is a sentence of the story."""
+        said = [place for place in parts.captions if self._tools.shapes.closed(self._units[place].text.text) and place > draft.texts[-1]]
+        for place in said:
+            if place == draft.texts[-1] + 1:
+                draft.texts.append(place)
+                parts.captions.remove(place)
+
+
+def _join_pieces(texts: list[Tracked]) -> Tracked:
+    return close_spaces(join(texts), _keep(texts[0]))
+
+
+def _keep(text: Tracked) -> int:
+    """How much of a paragraph's head has white space that parts names: up to where its first piece still has any."""
+    return text.text.rfind(" ") if " " in text.text else 0

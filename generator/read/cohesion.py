@@ -1,0 +1,81 @@
+"""Which stretches of a page speak of the same thing: by the parks they name and by the rare pairs of characters they share."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.read.tools import Parks
+
+_PAIR_RUN = re.compile(r"[一-龥A-Za-z]{2,}")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def pairs_of(text: str) -> frozenset[str]:
+    """All pairs of neighbouring letters or Chinese characters."""
+    return frozenset(run[at : at + 2] for run in _PAIR_RUN.findall(text) for at in range(len(run) - 1))
+
+
+def numbers_of(text: str) -> frozenset[str]:
+    """All numbers of two digits or more, as printed."""
+    return frozenset(number for number in _NUMBER.findall(text) if len(number) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The parks that a stretch names with how often: `full` names, and `weak` ones (parks inside parks, plain places like 大旺)."""
+
+    full: tuple[tuple[str, int], ...]
+    weak: tuple[tuple[str, int], ...]
+
+    def count(self, name: str) -> int:
+        """How often the park is named, by any name."""
+        return sum(times for park, times in (*self.full, *self.weak) if park == name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All parks by their full names, most named first; the weak ones where there are no others."""
+        return tuple(name for name, _ in self.full or self.weak)
+
+    @property
+    def main(self) -> str:
+        """The park named most, the first of several named equally often; empty where none is named."""
+        return self.names[0] if self.names else ""
+
+
+def named_in(text: str, parks: Parks) -> Named:
+    """The parks that a text names."""
+    full: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for mention in parks.find(text):
+        (weak if mention.estate or mention.bare_place else full)[mention.name] += 1
+    return _ordered(full, weak)
+
+
+def together(several: Iterable[Named]) -> Named:
+    """The parks that several stretches name together."""
+    full: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for one in several:
+        full.update(dict(one.full))
+        weak.update(dict(one.weak))
+    return _ordered(full, weak)
+
+
+def _ordered(full: Counter[str], weak: Counter[str]) -> Named:
+    """Counters keep the order of first mention, and `most_common` keeps it among equals."""
+    return Named(tuple(full.most_common()), tuple(weak.most_common()))
+
+
+class Rarity:
+    """How telling a pair of characters is on a page: the fewer of its stretches have it, the more."""
+
+    def __init__(self, stretches: Iterable[frozenset[str]]) -> None:
+        listed = tuple(stretches)
+        self._seen = Counter(pair for stretch in listed for pair in stretch)
+        self._total = len(listed) + 1
+
+    def weigh(self, pairs: Iterable[str]) -> float:
+        """The weight of all `pairs` together."""
+        return sum(math.log(self._total / (1 + self._seen[pair]) + 1) for pair in sorted(pairs))

@@ -1,0 +1,212 @@
+"""Which units of prose belong to one article: a walk down the page that looks for beginnings and ends.
+
+An article begins with 本报讯, with a byline under a heading, under a column's name, or where a heading and the text after it speak of
+another park; it ends with names after its last sentence. What comes after an end and begins nothing goes on with an article that was
+interrupted.
+"""
+
+from dataclasses import dataclass, field
+
+from generator.read.cohesion import Named, named_in, together
+from generator.read.kinds import Sort
+from generator.read.tools import Tools
+from generator.read.units import Unit
+
+_FAR = 12
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: places of its units in the page's list.
+
+    `heads` are headings that stood before its first text, `bylines` its byline units, `ended` whether names have closed it.
+    """
+
+    texts: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    bylines: list[int] = field(default_factory=list)
+    column: bool = False
+    ended: bool = False
+
+
+class Walk:
+    """One walk down one page."""
+
+    def __init__(self, units: tuple[Unit, ...], tools: Tools) -> None:
+        self._units = units
+        self._tools = tools
+        self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
+        self.drafts: list[Draft] = []
+        self.loose: list[int] = []
+        self._between: list[int] = []
+
+    def run(self) -> None:
+        """Fill `drafts`; `loose` are the places of bylines that belong to no article found."""
+        for place, unit in enumerate(self._units):
+            if unit.sort is Sort.TEXT or self._is_photo_story(place):
+                self._take_text(place)
+            else:
+                self._between.append(place)
+        if self._between and self.drafts:
+            self._close_by_names(self.drafts[-1], at_end=True)
+        self._between = []
+
+    def _take_text(self, place: int) -> None:
+        draft = self._draft_for(place)
+        draft.texts.append(place)
+        if self._units[place].closing or self._units[place].note:
+            draft.ended = True
+        self._between = []
+
+    def _draft_for(self, place: int) -> Draft:
+        """The article that the text at `place` belongs to: begun here, gone on with, or taken up again."""
+        current = self.drafts[-1] if self.drafts else None
+        if current is not None:
+            self._close_by_names(current, at_end=self._begins(place))
+        if current is None or self._begins(place):
+            return self._begin(place)
+        if current.ended:
+            return self._resumed(place) or self._begin(place)
+        if self._goes_on(current, place):
+            return current
+        return self._resumed(place) or self._begin(place)
+
+    def _begin(self, place: int) -> Draft:
+        """A new article with the headings and bylines that stand right before its text."""
+        draft = Draft()
+        for other in self._between:
+            sort = self._units[other].sort
+            if sort is Sort.HEAD:
+                draft.heads.append(other)
+            elif sort in (Sort.BYLINE, Sort.LEAD) and other not in self._spent():
+                draft.bylines.append(other)
+            draft.column = draft.column or sort is Sort.COLUMN
+        if not self._fits(draft, place):
+            self.loose.extend(draft.bylines)
+            draft.heads, draft.bylines = [], []
+        self.drafts.append(draft)
+        return draft
+
+    def _fits(self, draft: Draft, place: int) -> bool:
+        """Whether the headings right before a text can be its own: a park that they name is named in it too."""
+        wanted = together(self.named[other] for other in draft.heads).names
+        last = self._units[draft.bylines[-1]] if draft.bylines else None
+        if not wanted or self._units[place].lead or (last is not None and last.sort is Sort.LEAD):
+            return True
+        ahead = self._ahead(place)
+        return not ahead.names or any(ahead.count(name) for name in wanted)
+
+    def _spent(self) -> frozenset[int]:
+        return frozenset(place for draft in self.drafts for place in draft.bylines)
+
+    def _close_by_names(self, draft: Draft, *, at_end: bool) -> None:
+        """Names alone between two texts end the article before them, unless they stand under the heading of the next one."""
+        for position, place in enumerate(self._between):
+            unit = self._units[place]
+            if unit.sort is not Sort.BYLINE or unit.sure:
+                continue
+            heads = [other for other in self._between[:position] if self._units[other].sort is Sort.HEAD]
+            last = position == len(self._between) - 1
+            own = not heads or at_end or not last or self._open(draft.texts[-1]) or self._speaks_of(draft, heads)
+            if own and not draft.ended:
+                draft.bylines.append(place)
+                draft.ended = True
+
+    def _speaks_of(self, draft: Draft, heads: list[int]) -> bool:
+        wanted = together(self.named[other] for other in heads).names
+        return bool(wanted) and self._named(draft).main in wanted
+
+    def _begins(self, place: int) -> bool:
+        """Whether the text at `place` begins an article whatever it says."""
+        unit = self._units[place]
+        if unit.lead or unit.note or self._is_photo_story(place):
+            return True
+        sorts = [self._units[other].sort for other in self._between]
+        if Sort.LEAD in sorts or Sort.COLUMN in sorts:
+            return True
+        sure = [other for other in self._between if self._units[other].sort is Sort.BYLINE and self._units[other].sure]
+        return bool(sure) and self._byline_begins(sure[-1], place)
+
+    def _byline_begins(self, byline: int, place: int) -> bool:
+        """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
+        after = [other for other in self._between if other > byline and self._units[other].sort is Sort.HEAD]
+        heads = [other for other in self._between if other < byline and self._units[other].sort is Sort.HEAD]
+        if after:
+            return False
+        wanted = together(self.named[other] for other in heads).names
+        ahead = self._ahead(place)
+        return not wanted or not ahead.names or any(ahead.count(name) for name in wanted)
+
+    def _goes_on(self, draft: Draft, place: int) -> bool:
+        """Whether the text goes on with the article before it."""
+        heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
+        if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
+            return self._named(draft).main in self._ahead(place).names
+        if not heads:
+            return True
+        mine, ahead = self._named(draft).main, self._ahead(place)
+        wanted = together(self.named[other] for other in heads).names
+        if not wanted:
+            return not (mine and ahead.main and not ahead.count(mine) and not self._named(draft).count(ahead.main))
+        if mine in wanted:
+            return True
+        told = max(ahead.count(name) for name in wanted)
+        if self._open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
+            return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
+        return told == 0 or told < ahead.count(mine)
+
+    def _resumed(self, place: int) -> Draft | None:
+        """The interrupted article that the text goes on with: of the same park, or the only one that stopped within a sentence."""
+        text, here = self._units[place].text.text, self._ahead(place)
+        waiting = [draft for draft in self.drafts if not draft.ended]
+        same = [draft for draft in waiting if here.main and self._named(draft).main == here.main]
+        if same:
+            return same[-1]
+        cut = [draft for draft in waiting if self._open(draft.texts[-1])]
+        if len(cut) == 1 and not here.names and not self._tools.shapes.opens_prose(text):
+            return cut[0]
+        ended = [draft for draft in self.drafts if draft.ended and here.main and self._named(draft).main == here.main]
+        if ended and (self._tools.shapes.odd_start(text) or self._open(ended[-1].texts[-1])):
+            return ended[-1]
+        if self._tools.shapes.odd_start(text) and self.drafts:
+            return self.drafts[-1]
+        return None
+
+    def _named(self, draft: Draft) -> Named:
+        return together(self.named[place] for place in (*draft.heads, *draft.texts))
+
+    def _ahead(self, place: int) -> Named:
+        """The parks named from `place` on until the next beginning or end that shows."""
+        found: list[Named] = []
+        for other in range(place, min(len(self._units), place + _FAR)):
+            unit = self._units[other]
+            begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
+            if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
+                break
+            if unit.sort in (Sort.TEXT, Sort.CAPTION):
+                found.append(self.named[other])
+            if unit.closing or unit.sort is Sort.BYLINE:
+                break
+        return together(found)
+
+    def _open(self, place: int) -> bool:
+        return not self._tools.shapes.closed(self._units[place].text.text)
+
+    def _is_photo_story(self, place: int) -> bool:
+        """Whether a caption is a story of its own: the only text under a heading."""
+        unit = self._units[place]
+        if unit.sort is not Sort.CAPTION or not self._between or self._units[self._between[-1]].sort not in (Sort.HEAD, Sort.COLUMN):
+            return False
+        if not self._tools.shapes.has_sentence_end(unit.text.text):
+            return False
+        column = any(self._units[other].sort is Sort.COLUMN for other in self._between)
+        after = self._units[place + 1] if place + 1 < len(self._units) else None
+        cut = bool(self.drafts) and self._open(self.drafts[-1].texts[-1]) and not self.drafts[-1].ended
+        return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead))
+
+
+def walk_page(units: tuple[Unit, ...], tools: Tools) -> Walk:
+    """The walk down a page, done."""
+    walk = Walk(units, tools)
+    walk.run()
+    return walk

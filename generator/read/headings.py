@@ -1,0 +1,215 @@
+"""Headlines to bodies, over the whole page at once: wherever a headline stands, the body that it fits best as a whole is its own.
+
+A score is the sum of the features in FEATURES; a headline that fits no body stays an orphan.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.read.assign import best_pairs
+from generator.read.cohesion import Named, Rarity, named_in, numbers_of, pairs_of, together
+from generator.read.drafts import Draft, Walk
+from generator.read.kinds import Sort
+from generator.read.tools import Tools
+from generator.read.units import Unit
+
+_FLOOR = 3.0
+_SHORT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One or more heading lines that are read as one; `run` numbers the row of headings in which it stands."""
+
+    places: tuple[int, ...]
+    text: str
+    named: Named
+    run: int
+    byline_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the features look at of an article in the making."""
+
+    draft: Draft
+    text: str
+    named: Named
+    pairs: frozenset[str]
+    numbers: frozenset[str]
+    has_byline: bool
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The page as the features see it."""
+
+    units: tuple[Unit, ...]
+    bodies: tuple[Body, ...]
+    rarity: Rarity
+    tools: Tools
+
+    def cut_at(self, heading: Heading, body: Body) -> bool:
+        """Whether the heading stands within a sentence of the body."""
+        before = [place for place in body.draft.texts if place < heading.places[0]]
+        return bool(before) and not self.tools.shapes.closed(self.units[before[-1]].text.text)
+
+
+def stands_above(heading: Heading, body: Body, scene: Scene) -> float:
+    """Right before the body's first text."""
+    return 4.0 if any(place in body.draft.heads for place in heading.places) else 0.0
+
+
+def stands_inside(heading: Heading, body: Body, scene: Scene) -> float:
+    """Between two texts of the body: within a sentence it is a headline or a caption, after one a sub-heading as often."""
+    if not body.first < heading.places[0] < body.last:
+        return 0.0
+    if scene.cut_at(heading, body) or heading.named.names:
+        return 1.0
+    return -3.0 if len(heading.text) <= _SHORT or body.draft.heads else -1.0
+
+
+def same_park(heading: Heading, body: Body, scene: Scene) -> float:
+    """The park that the heading names is the body's; or the body never names it."""
+    if not heading.named.names:
+        return 0.0
+    if body.named.main in heading.named.names:
+        return 5.0
+    return 1.0 if any(body.named.count(name) for name in heading.named.names) else -7.0
+
+
+def only_body_of_park(heading: Heading, body: Body, scene: Scene) -> float:
+    """No other body is about the park that the heading names."""
+    if body.named.main not in heading.named.names:
+        return 0.0
+    return 2.0 if sum(other.named.main == body.named.main for other in scene.bodies) == 1 else 0.0
+
+
+def shared_words(heading: Heading, body: Body, scene: Scene) -> float:
+    """How much of the heading's rarer pairs of characters the body has, names of parks left out."""
+    own = pairs_of(heading.text) - pairs_of("".join(heading.named.names))
+    weight = scene.rarity.weigh(own)
+    return 5.0 * scene.rarity.weigh(own & body.pairs) / weight if weight else 0.0
+
+
+def shared_numbers(heading: Heading, body: Body, scene: Scene) -> float:
+    """Numbers that both print."""
+    return min(3.0, 1.5 * len(numbers_of(heading.text) & body.numbers))
+
+
+def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
+    """A byline under the heading goes with a body that has none."""
+    if not heading.byline_after or any(place in body.draft.heads for place in heading.places):
+        return 0.0
+    return -2.0 if body.has_byline else 1.0
+
+
+FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
+    stands_above,
+    stands_inside,
+    same_park,
+    only_body_of_park,
+    shared_words,
+    shared_numbers,
+    byline_beside,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The headline of an article and its deck, as places of units; the headline's places in order are its lines."""
+
+    headline: tuple[int, ...]
+    deck: tuple[tuple[int, ...], ...]
+
+
+def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[Title | None, ...]:
+    """For each article in the making its title, or None."""
+    headings = _headings(units, walk, tools)
+    bodies = tuple(_body(draft, walk, units) for draft in walk.drafts)
+    scene = Scene(units, bodies, Rarity(body.pairs for body in bodies), tools)
+    scores = tuple(tuple(sum(rule(one, body, scene) for rule in FEATURES) for body in bodies) for one in headings)
+    pairs = best_pairs(scores, _FLOOR) if scores else ()
+    owners = dict(pairs)
+    titles: list[Title | None] = [None] * len(bodies)
+    for heading, body in pairs:
+        group = _group(heading, owners, headings, scores)
+        titles[body] = _title(group, headings, bodies[body], tools)
+    return tuple(titles)
+
+
+def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Heading, ...]:
+    """All heading lines; a park's name alone and a line that ends with a colon are one with the next line."""
+    out: list[Heading] = []
+    spaced = sum(unit.gap > 0 for unit in units) * 2 > len(units)
+    run = 0
+    for place, unit in enumerate(units):
+        if unit.sort is not Sort.HEAD:
+            run = place + 1
+            continue
+        before = out[-1] if out and out[-1].run == run else None
+        glued = before is not None and (_incomplete(before.text, tools) or (spaced and unit.gap == 0))
+        places = (*before.places, place) if before is not None and glued else (place,)
+        text = "".join(units[one].text.text for one in places)
+        byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
+        heading = Heading(places, text, named_in(text, tools.parks), run, byline)
+        if glued:
+            out[-1] = heading
+        else:
+            out.append(heading)
+    return tuple(out)
+
+
+def _incomplete(text: str, tools: Tools) -> bool:
+    return text.endswith(("：", ":")) or tools.park_alone(text)
+
+
+def _body(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> Body:
+    text = "\n".join(units[place].text.text for place in draft.texts)
+    has_byline = bool(draft.bylines) or any(units[place].closing or units[place].names for place in draft.texts)
+    named = together(walk.named[place] for place in draft.texts)
+    return Body(draft, text, named, pairs_of(text), numbers_of(text), has_byline, draft.texts[0], draft.texts[-1])
+
+
+def _group(chosen: int, owners: dict[int, int], headings: tuple[Heading, ...], scores: tuple[tuple[float, ...], ...]) -> tuple[int, ...]:
+    """The headings of one row that go with the chosen one: those beside it that belong to no other body."""
+    body = owners[chosen]
+    first = last = chosen
+    while first - 1 >= 0 and _joins(first - 1, chosen, body, owners, headings, scores):
+        first -= 1
+    while last + 1 < len(headings) and _joins(last + 1, chosen, body, owners, headings, scores):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _joins(
+    other: int, chosen: int, body: int, owners: dict[int, int], headings: tuple[Heading, ...], scores: tuple[tuple[float, ...], ...]
+) -> bool:
+    """Whether a heading beside the chosen one is its deck or its second line."""
+    one, main = headings[other], headings[chosen]
+    if other in owners or one.run != main.run:
+        return False
+    if one.named.names and not set(one.named.names) & set(main.named.names):
+        return False
+    neighbours = [owners[near] for near in (other - 1, other + 1) if near in owners and headings[near].run == one.run]
+    rivals = [scores[other][rival] for rival in neighbours if rival != body]
+    ahead = other < chosen
+    return all(scores[other][body] > rival or (scores[other][body] == rival and ahead) for rival in rivals)
+
+
+def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, tools: Tools) -> Title:
+    """Headline and deck of a row: the headline begins with the line that names the body's park and takes the lines after it.
+
+    A series' name and a line after a dash are deck wherever they stand; where no line names a park the last is the headline.
+    """
+    deck = [one for one in group if tools.shapes.series(headings[one].text) or headings[one].text.startswith(("—", "－", "-"))]
+    lines = [one for one in group if one not in deck] or list(group)
+    deck = [one for one in deck if one not in lines]
+    naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]
+    naming = naming or [one for one in lines if headings[one].named.names]
+    start = lines.index(naming[0]) if naming else len(lines) - 1
+    deck = sorted([*deck, *lines[:start]])
+    main = tuple(place for one in lines[start:] for place in headings[one].places)
+    return Title(main, tuple(headings[one].places for one in deck))

@@ -1,0 +1,43 @@
+"""Whether one stretch of text goes on in another: the words of the page itself say which ends fit together."""
+
+import re
+from collections import Counter
+
+from generator.registry.registry import Registry
+
+_RUN = re.compile(r"[一-龥]{2,}")
+_LONGEST = 4
+_LIKELY = 0.35
+
+
+class Vocabulary:
+    """The stretches of up to four characters that a page prints, with how often; and the words of the registry's lists."""
+
+    def __init__(self, text: str, known: frozenset[str]) -> None:
+        runs = _RUN.findall(re.sub(r"\s", "", text))
+        self._counts = Counter(run[at : at + size] for size in range(1, _LONGEST + 1) for run in runs for at in range(len(run) - size + 1))
+        self._known = known
+
+    def word_across(self, before: str, after: str) -> int:
+        """How many ways there are to read a word that begins in `before` and ends in `after`: 0 where none does."""
+        left, right = before.rstrip()[-3:], after.lstrip()[:3]
+        found = 0
+        for size in range(2, _LONGEST + 1):
+            for taken in range(max(1, size - 3), min(size, len(left) + 1)):
+                head, tail = left[-taken:], right[: size - taken]
+                found += len(tail) == size - taken and self._goes_on(head, tail)
+        return found
+
+    def _goes_on(self, head: str, tail: str) -> bool:
+        """Whether the page mostly goes on from `head` with `tail`, or comes to `tail` from `head`; the place asked about not counted."""
+        if head + tail in self._known:
+            return True
+        both = self._counts[head + tail] - 1
+        return both > 0 and both >= _LIKELY * min(self._counts[head], self._counts[tail])
+
+
+def known_words(registry: Registry) -> frozenset[str]:
+    """Words of the registry that a line's end may cut: units, metrics' names, park names' endings."""
+    words = [metric.name for metric in registry.metrics] + [cue for metric in registry.metrics for cue in metric.cues]
+    words += registry.words("parks.endings")
+    return frozenset(word for word in words if 2 <= len(word) <= _LONGEST)

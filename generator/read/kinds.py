@@ -1,0 +1,182 @@
+"""What each line is on its page: prose, a heading, a byline, a caption, furniture. Form alone does not say it; the neighbours do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.read.columns import column_widths
+from generator.read.lines import Line
+from generator.read.tools import Tools
+
+
+class Sort(StrEnum):
+    """What a line or a unit is before it is known whose."""
+
+    TEXT = "text"
+    HEAD = "head"
+    BYLINE = "byline"
+    LEAD = "lead"
+    CAPTION = "caption"
+    COLUMN = "column"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A line with its sort and the width of its column (0: not wrapped)."""
+
+    line: Line
+    sort: Sort
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A line between its neighbours: the one before already sorted, the one after only looked at."""
+
+    line: Line
+    column: int
+    before: Sorted | None
+    after: Line | None
+
+    @property
+    def open_before(self) -> bool:
+        """Whether the line before is prose that ends within a sentence."""
+        return self.before is not None and self.before.sort is Sort.TEXT and not self.before.line.closed
+
+    @property
+    def broken_after(self) -> bool:
+        """Whether what follows cannot go on with a sentence."""
+        after = self.after
+        return after is None or bool(after.lead or after.byline or after.column_head or after.caption or after.doubled or after.note)
+
+
+_LONGEST_HEAD = 45
+_LONGEST_LOOSE_HEAD = 40
+_LONGEST_PLAIN_HEAD = 30
+_MANY_PARTS = 3
+_SET_IN = 3
+_NARROW = 6
+_VERY_NARROW = 10
+_WIDE = 8
+_LONGEST_BALANCED = 26
+
+
+def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
+    """Every line with its sort, decided from the first line to the last: what stands before is known, what follows is looked at."""
+    widths = column_widths(lines)
+    out: list[Sorted] = []
+    for place, line in enumerate(lines):
+        around = Around(line, widths[place], out[-1] if out else None, lines[place + 1] if place + 1 < len(lines) else None)
+        out.append(Sorted(line, _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
+    return tuple(out)
+
+
+def _sort_by_form(line: Line) -> Sort | None:
+    """What the line's own form settles."""
+    if line.lead:
+        return Sort.LEAD if line.lead_alone else Sort.TEXT
+    if line.note:
+        return Sort.TEXT
+    if line.byline and line.byline.sure:
+        return Sort.BYLINE
+    if line.column_head:
+        return Sort.COLUMN
+    if line.furniture:
+        return Sort.FURNITURE
+    return Sort.CAPTION if line.caption else None
+
+
+def _sort_by_place(here: Around, tools: Tools) -> Sort:
+    """What only the neighbours settle: prose, a heading, names alone on a line."""
+    line = here.line
+    if line.byline and (not here.column or line.width < here.column - _NARROW or here.after is None or here.after.lead):
+        return Sort.BYLINE
+    if line.closed or len(line.text) > _LONGEST_HEAD:
+        return Sort.TEXT
+    if line.doubled or (tools.park_alone(line.text) and not here.open_before):
+        return Sort.HEAD
+    heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
+    return Sort.HEAD if heading else Sort.TEXT
+
+
+def _heading_in_column(here: Around, tools: Tools) -> bool:
+    """In a wrapped column every line of prose but a paragraph's last is full, and the last one ends with a sentence."""
+    line, column = here.line, here.column
+    if tools.shapes.odd_start(line.text) == 3 or tools.shapes.has_sentence_end(line.text):
+        return False
+    if _completes_head(here, tools):
+        return True
+    if here.open_before:
+        return _interrupts(here, tools)
+    if line.width > column + _WIDE:
+        return not tools.shapes.opens_prose(line.text)
+    if line.width < column - _NARROW:
+        return _weigh_narrow(here, tools) > 1
+    return here.broken_after or _stands_off(here, tools) or (here.after is not None and tools.park_alone(here.after.text))
+
+
+def _completes_head(here: Around, tools: Tools) -> bool:
+    """Whether the line before is a park's name alone: what is said of it follows."""
+    before = here.before
+    if before is None or before.sort is not Sort.HEAD or tools.shapes.opens_prose(here.line.text):
+        return False
+    return tools.park_alone(before.line.text) or before.line.text.endswith(("：", ":"))
+
+
+def _weigh_narrow(here: Around, tools: Tools) -> float:
+    """How much a narrow line after an end looks like a heading rather than like a paragraph's first line, which is set in."""
+    text, after, shapes = here.line.text, here.after, tools.shapes
+    weight = 3.0 if here.line.width < here.column - _VERY_NARROW else 1.0
+    weight -= 3 * shapes.never_ends(text) + 2 * _comma(text)
+    if here.broken_after or after is None:
+        return weight + 2
+    weight += 1 if after.width <= here.column - _SET_IN else -0.5
+    weight += 1.5 * (shapes.opens_paragraph(after.text) or tools.opens_with_park(after.text))
+    return weight - 2 * (tools.vocabulary.word_across(text, after.text) > 0) - 3 * shapes.short_rest(after.text)
+
+
+def _interrupts(here: Around, tools: Tools) -> bool:
+    """Whether a line without a stop stands between two lines that belong together."""
+    line, before, after, words = here.line, here.before, here.after, tools.vocabulary
+    if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
+        return False
+    through = (words.word_across(before.line.text, line.text) > 0) + (words.word_across(line.text, after.text) > 0)
+    through += tools.shapes.short_rest(after.text) * 2
+    if not here.column - _NARROW <= line.width <= here.column + _WIDE:
+        return through < 2
+    return words.word_across(before.line.text, after.text) > 0 and through == 0 and abs(line.width - here.column) > 1
+
+
+def _stands_off(here: Around, tools: Tools) -> bool:
+    """Whether a full line between an end and a beginning is a heading: the first line of a paragraph would be set in and so be narrower."""
+    after, before = here.after, here.before
+    if after is None or before is None or before.sort not in (Sort.HEAD, Sort.BYLINE, Sort.CAPTION, Sort.COLUMN):
+        return False
+    set_in = here.column - _SET_IN - 2 <= after.width <= here.column - _SET_IN
+    bare = not _comma(here.line.text) and not tools.shapes.never_ends(here.line.text)
+    return here.line.width > here.column - _SET_IN and set_in and bare
+
+
+def _heading_loose(here: Around, tools: Tools) -> bool:
+    """Where a line is a paragraph, or a column's share of one, a short line without a stop is a heading unless it reads as prose."""
+    text, shapes, words = here.line.text, tools.shapes, tools.vocabulary
+    if len(text) > _LONGEST_LOOSE_HEAD or shapes.has_sentence_end(text) or shapes.odd_start(text) == 3 or shapes.never_ends(text):
+        return False
+    if shapes.opens_prose(text) or (shapes.half_closed(text) and _comma(text)):
+        return False
+    if text.count("、") >= _MANY_PARTS or (len(text) > _LONGEST_PLAIN_HEAD and " " not in text and not tools.opens_with_park(text)):
+        return False
+    across = here.after is not None and not here.broken_after and words.word_across(text, here.after.text) > 0
+    if here.open_before and here.before is not None:
+        return not (across and words.word_across(here.before.line.text, text))
+    return not (_comma(text) and not _balanced(text)) and not (across and not tools.opens_with_park(text))
+
+
+def _comma(text: str) -> bool:
+    return "，" in text or "," in text
+
+
+def _balanced(text: str) -> bool:
+    """Whether the text is two short halves of about one length (磁材打底，终端拔节), as headings are and prose is not."""
+    halves = text.replace(",", "，").split("，")
+    return len(text) <= _LONGEST_BALANCED and len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 2

@@ -1,0 +1,86 @@
+"""The page as lines: repaired, measured, and looked at one by one. What a line is beside its neighbours is the next step's business."""
+
+import re
+from dataclasses import dataclass
+
+from generator.model.article import Repair
+from generator.read.glyphs import repair_line
+from generator.read.names import Byline
+from generator.read.shapes import Lead, Shapes, width_of
+
+_CHINESE_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_LONGEST_HEAD = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank.
+
+    `gap` counts the blank lines before it, `width` half characters without the white space beside Chinese ones; `doubled` if its glyphs
+    were printed twice; `set_in` if white space stands before its text.
+    """
+
+    number: int
+    text: str
+    gap: int
+    width: int
+    doubled: bool
+    set_in: bool
+    closed: bool
+    lead: Lead | None
+    byline: Byline | None
+    column_head: bool
+    caption: bool
+    furniture: bool
+    note: bool
+
+    @property
+    def lead_alone(self) -> bool:
+        """Whether 本报讯（…） is all that stands on the line."""
+        return self.lead is not None and not self.text[self.lead.end :].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A page's lines that are not blank, and what was repaired in them."""
+
+    lines: tuple[Line, ...]
+    repairs: tuple[Repair, ...]
+
+
+def read_lines(text: str, shapes: Shapes) -> Lines:
+    """Every line of the page that is not blank; a form feed ends no line and counts as white space."""
+    lines: list[Line] = []
+    repairs: list[Repair] = []
+    gap = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        if not raw.strip():
+            gap += 1
+            continue
+        repaired, records = repair_line(number, raw)
+        repairs.extend(records)
+        lines.append(look_at(number, repaired, gap, shapes, doubled=any(record.rule == "undouble" for record in records)))
+        gap = 0
+    return Lines(tuple(lines), tuple(repairs))
+
+
+def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool) -> Line:
+    """One line with all that its own form says."""
+    bare = text.strip()
+    short = len(bare) <= _LONGEST_HEAD
+    lead = shapes.lead(bare)
+    return Line(
+        number=number,
+        text=bare,
+        gap=gap,
+        width=width_of(_CHINESE_GAP.sub("", bare)),
+        doubled=doubled,
+        set_in=text[:1].isspace(),
+        closed=shapes.closed(bare),
+        lead=lead,
+        byline=None if lead else shapes.names.byline(bare),
+        column_head=short and shapes.column_head(bare),
+        caption=(len(bare) <= 120 and shapes.caption(bare)) or (short and shapes.credit(bare)),
+        furniture=short and shapes.furniture(bare),
+        note=shapes.editor_note(bare),
+    )

@@ -1,0 +1,107 @@
+"""The names of those who wrote an article, from the line or bracket that gives them."""
+
+import re
+from dataclasses import dataclass
+
+from generator.registry.registry import Registry
+
+_PIECES = re.compile(r"[\s、，,；;|｜]+")
+_ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8})+")
+_LETTER = re.compile(r"[一-龥]")
+_ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
+_LONGEST_LINE = 60
+_MOST_NAMES = 8
+_MOST_BARE_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Names as printed; `sure` if a sign or an office says that they are names."""
+
+    names: tuple[str, ...]
+    sure: bool
+
+
+class NameReader:
+    """Reads bylines; built once from the registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        marks = "".join(registry.words("read.byline_marks"))
+        roles = sorted(registry.words("read.roles"), key=len, reverse=True)
+        fillers = sorted(registry.words("read.byline_fillers"), key=len, reverse=True)
+        self._marks = re.compile(f"^[{re.escape(marks)}\\s]+")
+        self._role = re.compile(
+            "(?:本报|本刊|[一-龥]{2,5}(?:报|社|网|台))?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
+            "|(?:[一-龥]{2,10})?" + _ROLE_TAIL + r"(?=[\s：:])"
+        )
+        self._filler = re.compile(r"(?:^|(?<=[\s/（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/：:）)、])")
+        self._surnames = frozenset(registry.words("read.surnames"))
+
+    def byline(self, line: str) -> Byline | None:
+        """The names of a line that holds names, offices and signs alone (◎雍 默 本报记者 韩荣); None for any other line."""
+        text = line.strip().strip("（）()【】[]").strip()
+        if not text or len(text) > _LONGEST_LINE:
+            return None
+        unmarked = self._marks.sub("", text)
+        marked = unmarked != text
+        names = self.read(unmarked)
+        if names is None:
+            return None
+        sure = marked or bool(self._role.search(unmarked))
+        if not sure and not (len(names) <= _MOST_BARE_NAMES and self._bare(unmarked) and all(self.likely(name) for name in names)):
+            return None
+        return Byline(names, sure) if names else None
+
+    @staticmethod
+    def _bare(text: str) -> bool:
+        """Whether nothing but white space parts the names, each of three letters at most: 郑州高新区 is no row of names."""
+        return all(len(piece) <= 3 for piece in text.split()) and not re.search(r"[、，,；;|｜/：:]", text)
+
+    def read(self, text: str) -> tuple[str, ...] | None:
+        """Names in a text of names and offices; None if anything else stands in it."""
+        text = self._filler.sub(" ", self._role.sub("  ", text)).replace("/", " ").replace("：", " ").replace(":", " ")
+        names: list[str] = []
+        for group in re.split(r"\s{2,}|[、，,；;|｜]", text.strip()):
+            found = self._group(tuple(filter(None, _PIECES.split(group))))
+            if found is None:
+                return None
+            names.extend(found)
+        return tuple(names) if len(names) <= _MOST_NAMES else None
+
+    def likely(self, name: str) -> bool:
+        """Whether a name begins with a family name and is no longer than names are."""
+        if "·" in name or "•" in name:
+            return True
+        return (name[:1] in self._surnames and len(name) in (2, 3)) or (name[:2] in self._surnames and len(name) in (3, 4))
+
+    def _group(self, pieces: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Names among pieces that white space parts: two letters alone in a row are one name (苏 和)."""
+        names: list[str] = []
+        waiting = ""
+        for piece in pieces:
+            if _LETTER.fullmatch(piece):
+                waiting += piece
+                if len(waiting) == 2:
+                    names.append(waiting)
+                    waiting = ""
+                continue
+            if waiting:
+                return None
+            found = self._split(piece)
+            if found is None:
+                return None
+            names.extend(found)
+        return None if waiting else tuple(names)
+
+    def _split(self, piece: str) -> tuple[str, ...] | None:
+        """One name, or several written together (刘地杨建伟), parted where a family name begins."""
+        if _ONE_NAME.fullmatch(piece) and (len(piece) < 4 or "·" in piece or self.likely(piece)):
+            return (piece,)
+        if not re.fullmatch("[一-龥]{4,12}", piece):
+            return None
+        for size in (3, 2, 4):
+            head, rest = piece[:size], piece[size:]
+            tail = (rest,) if self.likely(rest) else (self._split(rest) if len(rest) >= 4 else None)
+            if self.likely(head) and tail and all(self.likely(name) for name in tail):
+                return (head, *tail)
+        return (piece,) if len(piece) == 4 else None

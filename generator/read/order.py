@@ -1,0 +1,180 @@
+"""The order of an article's pieces: sentences that a column's end, a caption or a heading cut are put together again.
+
+A piece that stops within a sentence goes on in the piece that fits it best; all such pieces of an article are decided together, so that a
+paragraph printed before the one it continues is moved only when both ends fit.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.read.kinds import Sort
+from generator.read.tools import Tools
+from generator.read.units import Unit
+
+_NUMBER_END = re.compile(r"\d$")
+_UNIT_START = re.compile(r"[%％万亿千百多余个家项件名人户台辆亩元米吨年月日位次条座]|\.\d|\d")
+_NUMBER_WANTED = re.compile(r"(?:[占为达超约近至到过增降长]|超过|达到|突破|不足|高达)$")
+_NUMBER_START = re.compile(r"\d")
+_COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
+_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
+_NONE = -3.0
+_MOST_OPEN = 7
+_CANDIDATES = 5
+_TAIL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unit of an article: its place in the page, its text, and whether it is prose that stops within a sentence."""
+
+    place: int
+    index: int
+    text: str
+    prose: bool
+    open: bool
+
+
+def words_fit(before: Piece, after: Piece, tools: Tools) -> float:
+    """A word of the page begins in the one and ends in the other."""
+    return min(2.0, 1.0 * tools.vocabulary.word_across(before.text, after.text))
+
+
+def start_is_odd(before: Piece, after: Piece, tools: Tools) -> float:
+    """The second piece begins as no paragraph does."""
+    return float(tools.shapes.odd_start(after.text)) + 2.0 * tools.shapes.short_rest(after.text)
+
+
+def start_is_fresh(before: Piece, after: Piece, tools: Tools) -> float:
+    """The second piece begins as paragraphs begin."""
+    if tools.shapes.lead(after.text) or tools.shapes.editor_note(after.text):
+        return -9.0
+    if tools.shapes.opens_prose(after.text):
+        return -2.0
+    return -0.5 if tools.shapes.opens_paragraph(after.text) or tools.opens_with_park(after.text) else 0.0
+
+
+def marks_close(before: Piece, after: Piece, tools: Tools) -> float:
+    """A quotation mark or bracket is opened in the one and closed in the other; or closed without having been opened."""
+    fit = 0.0
+    for opening, closing in _PAIRS:
+        left = before.text.count(opening) - before.text.count(closing)
+        first = after.text.find(closing)
+        right = first >= 0 and opening not in after.text[:first]
+        if left > 0 and right:
+            fit += 2.0
+        elif left > 0 or right:
+            fit -= 0.5
+    return fit
+
+
+def number_goes_on(before: Piece, after: Piece, tools: Tools) -> float:
+    """A number is parted from its unit, or from the word that wants it."""
+    if _NUMBER_END.search(before.text):
+        return 2.0 if _UNIT_START.match(after.text) else -2.0
+    return 2.0 if _NUMBER_WANTED.search(before.text) and _NUMBER_START.match(after.text) else 0.0
+
+
+def measure_fits(before: Piece, after: Piece, tools: Tools) -> float:
+    """What is counted after the cut is what the words before it name: 有效专利 | 1420件, and not 高新技术企业 | 1420件."""
+    match = _COUNT_START.match(after.text)
+    if not match:
+        return 0.0
+    tail = before.text[-_TAIL:]
+    known = [(measure, things) for measure, things in tools.counted if any(tail.endswith(thing) for thing in things)]
+    if not known:
+        return 0.0
+    return 2.5 if any(measure == match[2] for measure, _ in known) else -2.0
+
+
+RULES: tuple[Callable[[Piece, Piece, Tools], float], ...] = (
+    words_fit,
+    start_is_odd,
+    start_is_fresh,
+    marks_close,
+    number_goes_on,
+    measure_fits,
+)
+
+
+def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools) -> tuple[tuple[int, ...], ...]:
+    """Paragraphs in reading order, each the places of the units that it is joined from."""
+    pieces = tuple(_piece(place, index, units[place], tools) for index, place in enumerate(places))
+    following = _choose(pieces, tools)
+    continued = set(following.values())
+    paragraphs = []
+    for piece in pieces:
+        if piece.index in continued:
+            continue
+        chain = [piece.index]
+        while chain[-1] in following:
+            chain.append(following[chain[-1]])
+        paragraphs.append(tuple(pieces[index].place for index in chain))
+    return tuple(paragraphs)
+
+
+def _piece(place: int, index: int, unit: Unit, tools: Tools) -> Piece:
+    text = unit.text.text
+    prose = unit.sort is Sort.TEXT
+    open_end = prose and not tools.shapes.closed(text) and not text.endswith(("：", ":")) and unit.closing is None
+    return Piece(place, index, text, prose, open_end)
+
+
+def _choose(pieces: tuple[Piece, ...], tools: Tools) -> Mapping[int, int]:
+    """For each piece that stops within a sentence the piece that it goes on in, the sum of all fits being greatest."""
+    open_pieces = [piece for piece in pieces if piece.open]
+    options = {piece.index: _options(piece, pieces, tools) for piece in open_pieces}
+    if len(open_pieces) > _MOST_OPEN:
+        options = {index: tuple(one for one in found if one[1] == index + 1) for index, found in options.items()}
+        return {index: found[0][1] for index, found in options.items() if found and found[0][0] > 0}
+    return _search([piece.index for piece in open_pieces], options, {})[1]
+
+
+def _search(left: list[int], options: Mapping[int, tuple[tuple[float, int], ...]], chosen: dict[int, int]) -> tuple[float, dict[int, int]]:
+    """The best choice for all open pieces: each goes on in one piece or in none, no piece is gone on in twice, and none in a ring."""
+    if not left:
+        return 0.0, dict(chosen)
+    index, rest = left[0], left[1:]
+    none = _search(rest, options, chosen)
+    best = (none[0] + _NONE, none[1])
+    for fit, after in options[index]:
+        if after in chosen.values() or _reaches(after, index, chosen):
+            continue
+        found = _search(rest, options, {**chosen, index: after})
+        if found[0] + fit > best[0]:
+            best = (found[0] + fit, found[1])
+    return best
+
+
+def _reaches(start: int, goal: int, chosen: Mapping[int, int]) -> bool:
+    while start in chosen:
+        start = chosen[start]
+        if start == goal:
+            return True
+    return start == goal
+
+
+def _options(piece: Piece, pieces: tuple[Piece, ...], tools: Tools) -> tuple[tuple[float, int], ...]:
+    """The pieces that may go on with `piece`, best first, with their fit."""
+    found = []
+    for other in pieces:
+        if other.index == piece.index or not other.prose:
+            continue
+        fit = sum(rule(piece, other, tools) for rule in RULES)
+        place = _by_place(piece, other, pieces, fit)
+        if place is not None and fit + place > _NONE:
+            found.append((fit + place, other.index))
+    return tuple(sorted(found, key=lambda one: (-one[0], one[1]))[:_CANDIDATES])
+
+
+def _by_place(piece: Piece, other: Piece, pieces: tuple[Piece, ...], fit: float) -> float | None:
+    """How likely the place of the other piece is; None if it cannot be: what follows an ended paragraph is moved up only with proof."""
+    steps = other.index - piece.index
+    if steps == 1:
+        return 2.5
+    before = pieces[other.index - 1] if other.index else None
+    beside_cut = before is not None and (before.open or other.place - before.place > 1)
+    if steps > 0:
+        after_cut = beside_cut or pieces[other.index - 2].open
+        return 1.0 - 0.3 * steps if after_cut or fit >= 2 else None
+    return 0.3 * steps if beside_cut or fit >= 1 else None

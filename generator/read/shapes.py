@@ -1,0 +1,181 @@
+"""What a line or a paragraph is by its form alone, compiled once from the registry's words."""
+
+import re
+from dataclasses import dataclass
+
+from generator.read.names import Byline, NameReader
+from generator.registry.registry import Registry
+
+_CLOSED = re.compile(r"(?:[。！？!?…]|[一-龥”）》]\.)[”’』」》）)\]]*$")
+_HALF_CLOSED = re.compile(r"[；;：:]$")
+_OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
+_NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
+_DATE_START = re.compile(r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)")
+_SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
+_SENTENCE_INSIDE = re.compile(r"[。！？]")
+_LEAD = re.compile(
+    r"(?:本报讯(?=[\s（(“]|[^员息号])"
+    r"|(?:本报|本刊|本网)[一-龥]{2,6}(?:\d{1,2}月\d{1,2}日)?(?:讯|电)(?=[\s（(])"
+    r"|新华社[^，。；]{2,16}电(?=[\s（(])"
+    r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯(?=[\s（(\d]|近|日前)"
+    r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
+)
+_GLUED = re.compile(r"(?<=[。！？”…])\s*(?P<names>[（(]?[^。！？；，,”“]{2,40}[）)]?)\s*$")
+_LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
+_SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
+_CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
+_PAGE_NUMBER = re.compile(r"(?:[A-Z]?\d{1,3}|第?\d{1,3}版|[A-Z]?\d{1,2}版?)")
+_MASTHEAD = re.compile(r"(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?\s*(?:星期[一二三四五六日天])|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:[第总]?\d*[期版])?")
+_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|\d{3,4}[-—]\d{7,8})")
+_PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
+_TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影|摄)[）)]?$")
+_LONGEST_FURNITURE = 60
+_LONGEST_COLUMN_HEAD = 6
+_WIDE_FROM = 0x1100
+
+
+def width_of(text: str) -> int:
+    """How wide a text is printed, in half characters: a Chinese character or a full-width sign has 2.
+
+    >>> width_of("达317亿元，")
+    11
+    """
+    return sum(2 if ord(sign) >= _WIDE_FROM or sign in "“”‘’…—·①②③" else 1 for sign in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The opening of a report (本报讯（记者 …）): where it ends, and the names in it."""
+
+    end: int
+    names: tuple[str, ...]
+
+
+class Shapes:
+    """Questions about a piece of text by its form; built once from the registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.names = NameReader(registry)
+        self._columns = frozenset(registry.words("read.column_heads"))
+        self._column_ending = re.compile("[一-龥]{1,4}(?:" + "|".join(registry.words("read.column_endings")) + ")")
+        self._notes = re.compile("(?:" + "|".join(registry.words("read.editor_notes")) + r")(?=[\s：:]|$)")
+        self._caption_start = re.compile("[（(▲]?(?:" + "|".join(map(re.escape, registry.words("read.caption_starts"))) + ")")
+        self._caption_end = re.compile("(?:" + "|".join(registry.words("read.caption_ends")) + r")[）)]?$")
+        self._furniture = re.compile("[□■●◎]?(?:" + "|".join(registry.words("read.furniture")) + r")\s*[：:]")
+        self._paragraph_start = re.compile("(?:" + "|".join(sorted(registry.words("read.paragraph_starts"), key=len, reverse=True)) + ")")
+        self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，]{0,12}，")
+        self._never_start = re.compile("(?:" + "|".join(registry.words("read.never_starts")) + ")")
+        self._never_end = re.compile("(?:" + "|".join(registry.words("read.never_ends")) + ")$")
+
+    @staticmethod
+    def closed(text: str) -> bool:
+        """Whether a sentence ends with the text's last character."""
+        return bool(_CLOSED.search(text.rstrip()))
+
+    @staticmethod
+    def half_closed(text: str) -> bool:
+        """Whether the text ends with a semicolon or a colon: it may go on in the next paragraph or in the next line."""
+        return bool(_HALF_CLOSED.search(text.rstrip()))
+
+    @staticmethod
+    def has_sentence_end(text: str) -> bool:
+        """Whether a sentence ends anywhere in the text."""
+        return bool(_SENTENCE_INSIDE.search(text))
+
+    def odd_start(self, text: str) -> int:
+        """How surely the text begins within a sentence: 0 not at all, 3 with a sign or word that begins none."""
+        text = text.lstrip()
+        if _OPEN_START.match(text) or self._never_start.match(text):
+            return 3
+        if _NUMBER_START.match(text) and not _DATE_START.match(text):
+            return 2
+        return 0
+
+    def short_rest(self, text: str) -> bool:
+        """Whether a clause ends after one or two characters (来，施耐德 …): the rest of a sentence begun elsewhere."""
+        return bool(_SHORT_REST.match(text.lstrip())) and not self._paragraph_start.match(text.lstrip())
+
+    def opens_paragraph(self, text: str) -> bool:
+        """Whether the text begins as paragraphs begin: with words of time, a date, a speaker's quotation mark."""
+        text = text.lstrip()
+        return bool(self._paragraph_start.match(text) or _DATE_START.match(text) or text.startswith("“"))
+
+    def opens_prose(self, text: str) -> bool:
+        """Whether the text begins as a sentence of prose does and no headline: 近年来，… , or a date."""
+        text = text.lstrip()
+        return bool(self._prose_start.match(text) or (_DATE_START.match(text) and ("，" in text or "," in text)))
+
+    def never_ends(self, text: str) -> bool:
+        """Whether the text ends with a word that ends no sentence and no headline."""
+        return bool(self._never_end.search(text.rstrip())) or text.rstrip()[-1:] in "，、,（(“‘《—"
+
+    def closing_names(self, text: str) -> tuple[int, Byline] | None:
+        """Names after the last sentence, with the offset where they begin: 化落地。 王璧瑢, 发展。（记者 王璧瑢）; None where none stand.
+
+        Without white space, bracket or office before them (…发展。郑俊霞) they must look like names, and not like the word of a sentence.
+        """
+        match = _GLUED.search(text)
+        if not match:
+            return None
+        glued = match["names"]
+        byline = self.names.byline(glued)
+        if byline is None or self._caption_end.search(glued.strip("（）()")):
+            return None
+        return (match.start("names"), byline)
+
+    def lead(self, text: str) -> Lead | None:
+        """The opening 本报讯 （记者 …） and its like, or None.
+
+        >>> from generator.read.shapes import _LEAD
+        >>> bool(_LEAD.match("本报讯 近日")), bool(_LEAD.match("科技日报（记者杨宇航）1月")), bool(_LEAD.match("本报通讯员"))
+        (True, True, False)
+        """
+        start = len(text) - len(text.lstrip())
+        match = _LEAD.match(text, start)
+        if not match:
+            return None
+        bracket = _LEAD_BRACKET.match(text, match.end())
+        names = self.names.read(bracket["names"]) if bracket else None
+        return Lead(bracket.end() if bracket and names else match.end(), names or ())
+
+    def editor_note(self, text: str) -> bool:
+        """Whether the text opens as the editors' own word (编者按)."""
+        return bool(self._notes.match(text.lstrip()))
+
+    def column_head(self, text: str) -> bool:
+        """Whether the text is the name of a column (园镜头) and nothing else."""
+        text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆—·")
+        return text in self._columns or (len(text) <= _LONGEST_COLUMN_HEAD and bool(self._column_ending.fullmatch(text)))
+
+    def credit(self, text: str) -> bool:
+        """Whether the text says whose a picture is and nothing else."""
+        text = text.strip().strip("（）()")
+        return bool(_CREDIT.match(text)) or (len(text) <= 14 and bool(self._caption_end.search(text)) and not self.closed(text))
+
+    def caption(self, text: str) -> bool:
+        """Whether the text stands under a picture: it says so (图为 …) or ends with who took it (… 摄)."""
+        text = text.strip()
+        return bool(self._caption_start.match(text)) or bool(self._caption_end.search(text) and not self.closed(text))
+
+    @staticmethod
+    def shows_picture(text: str) -> bool:
+        """Whether a text speaks of the picture beside it."""
+        return bool(_PICTURE.search(text))
+
+    def photographers(self, text: str) -> tuple[str, ...]:
+        """Who took the picture, by the last words of its story: 新华社记者 牟宇摄."""
+        match = _TAKEN_BY.search(text)
+        return (self.names.read(match["who"]) or ()) if match else ()
+
+    @staticmethod
+    def series(text: str) -> bool:
+        """Whether the text is the name of a series with its number."""
+        return bool(_SERIES.search(text.strip()))
+
+    def furniture(self, text: str) -> bool:
+        """Whether the text belongs to the page itself: a date line, a page number, who edited it, where to write to."""
+        text = text.strip()
+        if len(text) > _LONGEST_FURNITURE or self.closed(text):
+            return False
+        whole = _PAGE_NUMBER.fullmatch(text) or _MASTHEAD.fullmatch(text)
+        return bool(whole or self._furniture.match(text) or _CONTACT.search(text))

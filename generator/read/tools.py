@@ -1,0 +1,125 @@
+"""What the steps of reading know: forms of lines, parks, the page's own words. Built once for a registry, and once more for a page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from generator.read.joints import Vocabulary, known_words
+from generator.read.shapes import Shapes
+from generator.registry.registry import Registry
+
+_LONGEST_BEFORE = 8
+_LONGEST_AFTER = 1
+
+
+class Mention(Protocol):
+    """A park named in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def registered(self) -> bool: ...
+    @property
+    def estate(self) -> bool: ...
+    @property
+    def bare_place(self) -> bool: ...
+
+
+class Parks(Protocol):
+    """Finds the parks that a text names."""
+
+    def find(self, text: str) -> Sequence[Mention]: ...
+
+
+_CALLED = re.compile(r"\s*[（(](?:以下)?(?:又|也|亦)?(?:简称|称|称为|名)[“\"]?(?P<short>[一-龥]{2,10})[”\"]?[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A park named in a text of this page."""
+
+    start: int
+    end: int
+    name: str
+    registered: bool
+    estate: bool
+    bare_place: bool
+
+
+class PageParks:
+    """The parks of a page by the page's own names too: 包头稀土高新区（以下简称稀土高新区） makes 稀土高新区 the same park."""
+
+    def __init__(self, parks: Parks, text: str, aggregates: frozenset[str]) -> None:
+        self._parks = parks
+        self._aggregates = aggregates
+        bare = re.sub(r"\s", "", text)
+        found = parks.find(bare)
+        self._same = {}
+        for mention in found:
+            called = _CALLED.match(bare, mention.end)
+            if called and not mention.estate:
+                self._same[called["short"]] = mention.name
+        full = tuple(dict.fromkeys(mention.name for mention in found if mention.registered))
+        for mention in found:
+            owners = [name for name in full if name.endswith(mention.name) and name != mention.name]
+            if not mention.registered and len(owners) == 1:
+                self._same.setdefault(mention.name, owners[0])
+
+    @lru_cache(maxsize=4096)  # noqa: B019 -- lives as long as its page
+    def find(self, text: str) -> tuple[Named, ...]:
+        """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
+        return tuple(self._named(mention) for mention in self._parks.find(text))
+
+    def _named(self, mention: Mention) -> Named:
+        name = self._same.get(mention.name, mention.name)
+        weak = mention.bare_place or name in self._aggregates
+        return Named(mention.start, mention.end, name, mention.registered, mention.estate, weak)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of every page: build it once with `know`."""
+
+    shapes: Shapes
+    parks: Parks
+    words: frozenset[str]
+    counted: tuple[tuple[str, tuple[str, ...]], ...]
+    aggregates: frozenset[str]
+
+
+def know(registry: Registry, parks: Parks) -> Knowledge:
+    """The registry's words, compiled."""
+    counted = tuple((pair.split("=")[0], tuple(pair.split("=")[1].split())) for pair in registry.words("read.counted"))
+    return Knowledge(Shapes(registry), parks, known_words(registry), counted, frozenset(registry.words("read.aggregates")))
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What is known of one page: the above and the page's own words."""
+
+    shapes: Shapes
+    parks: Parks
+    vocabulary: Vocabulary
+    counted: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def park_alone(self, text: str) -> bool:
+        """Whether the text is a park's name, a province before it and a colon after it allowed, and nothing else."""
+        found = self.parks.find(text)
+        return len(found) == 1 and found[0].start <= _LONGEST_BEFORE and len(text) - found[0].end <= _LONGEST_AFTER
+
+    def opens_with_park(self, text: str) -> bool:
+        """Whether a park's name stands at the text's head."""
+        found = self.parks.find(text[:24])
+        return bool(found) and found[0].start <= _LONGEST_BEFORE
+
+
+def tools_for(knowledge: Knowledge, text: str) -> Tools:
+    """The tools for a page with that text."""
+    parks = PageParks(knowledge.parks, text, knowledge.aggregates)
+    return Tools(knowledge.shapes, parks, Vocabulary(text, knowledge.words), knowledge.counted)

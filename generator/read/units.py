@@ -1,0 +1,146 @@
+"""Lines become units: the wraps of a column undone, every heading, byline, caption a unit of its own.
+
+Only lines that follow one another are joined here. What a caption or another article has torn apart is put together later, when it is known
+whose it is.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.read.kinds import Sort, Sorted
+from generator.read.names import Byline
+from generator.read.shapes import Shapes
+from generator.read.tools import Tools
+from generator.read.tracked import Tracked, join
+
+_LETTER_END = re.compile(r"[A-Za-z]$")
+_LETTER_START = re.compile(r"[A-Za-z]")
+_SPACE = re.compile(r"\s+")
+_SET_IN = 3
+_NARROW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of the page that is one thing.
+
+    `gap` counts the blank lines before it, `column` is the width of its column (0: not wrapped); `names` are those of a byline or of the
+    opening 本报讯（…）; `closing` are names that stood after its last sentence and end an article.
+    """
+
+    sort: Sort
+    text: Tracked
+    gap: int
+    column: int
+    names: tuple[str, ...]
+    sure: bool
+    lead: bool
+    note: bool
+    doubled: bool
+    closing: "Unit | None"
+
+    @property
+    def line(self) -> int:
+        """The page line of the first character."""
+        return self.text.lines[0]
+
+
+def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
+    """All units in the page's order, wraps undone and white space closed up."""
+    groups: list[list[Sorted]] = []
+    for one in lines:
+        if groups and _goes_on(groups[-1][-1], one, tools):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return tuple(_unit(group, tools.shapes) for group in groups)
+
+
+def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
+    """Whether two lines of prose, one after the other, are one paragraph."""
+    if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or not before.column:
+        return False
+    if _ends_with_names(before, tools.shapes):
+        return False
+    if not before.line.closed:
+        return True
+    full = before.line.width >= before.column - _SET_IN
+    set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
+    return full and not set_in and not after.line.set_in
+
+
+def _ends_with_names(one: Sorted, shapes: Shapes) -> bool:
+    """Whether names close an article on this line. On a full line of a column a bare name may be the next sentence's first word."""
+    found = shapes.closing_names(one.line.text)
+    if found is None:
+        return False
+    start, byline = found
+    narrow = not one.column or one.line.width < one.column - _NARROW
+    return narrow or byline.sure or one.line.text[start - 1 : start].isspace() or one.line.text[start] in "（("
+
+
+def _unit(group: list[Sorted], shapes: Shapes) -> Unit:
+    first = group[0]
+    line = first.line
+    text = _joined(group)
+    names: tuple[str, ...] = line.byline.names if line.byline and first.sort is Sort.BYLINE else ()
+    lead = shapes.lead(text.text) if line.lead else None
+    unit = Unit(
+        sort=first.sort,
+        text=text,
+        gap=line.gap,
+        column=first.column,
+        names=lead.names if lead else names,
+        sure=bool(line.byline and line.byline.sure),
+        lead=lead is not None,
+        note=line.note,
+        doubled=line.doubled,
+        closing=None,
+    )
+    if unit.sort is Sort.TEXT and _ends_with_names(group[-1], shapes):
+        unit = _part_closing_names(unit, shapes)
+    keep = lead.end if lead else 0
+    return replace(unit, text=close_spaces(unit.text, keep if unit.sort is not Sort.BYLINE else len(unit.text.text)))
+
+
+def _joined(group: list[Sorted]) -> Tracked:
+    """The lines' text in a row; between two Latin words the line's end was a space."""
+    pieces: list[Tracked] = []
+    for one in group:
+        text = one.line.text
+        if pieces and _LETTER_END.search(pieces[-1].text) and _LETTER_START.match(text):
+            pieces.append(Tracked.of(" ", one.line.number))
+        pieces.append(Tracked.of(text, one.line.number))
+    return join(pieces)
+
+
+def _part_closing_names(unit: Unit, shapes: Shapes) -> Unit:
+    """Names after the last sentence (… 化落地。 王璧瑢), parted from it."""
+    found = shapes.closing_names(unit.text.text)
+    if found is None:
+        return unit
+    start, byline = found
+    return replace(unit, text=unit.text.cut(0, start).strip(), closing=_byline_unit(unit, unit.text.cut(start).strip(), byline))
+
+
+def _byline_unit(unit: Unit, text: Tracked, byline: Byline) -> Unit:
+    return Unit(Sort.BYLINE, text, 0, unit.column, byline.names, byline.sure, lead=False, note=False, doubled=False, closing=None)
+
+
+def close_spaces(text: Tracked, keep: int = 0) -> Tracked:
+    """Without the white space beside Chinese characters; between Latin words one space stays, and so it does before offset `keep`.
+
+    >>> close_spaces(Tracked.of("今年 1 至 7 月，小鹏 MONA M03 与 T/CECA- G0171", 1)).text
+    '今年1至7月，小鹏MONA M03与T/CECA-G0171'
+    >>> close_spaces(Tracked.of("本报讯 （王鑫 孟煜然）今年 1 月", 1), 13).text
+    '本报讯 （王鑫 孟煜然）今年1月'
+    """
+    gone: list[int] = []
+    for match in _SPACE.finditer(text.text):
+        kept = match.end() <= keep + 1 or _between_words(text.text[: match.start()][-1:], text.text[match.end() : match.end() + 1])
+        gone.extend(range(match.start() + kept, match.end()))
+    return text.without(gone) if gone else text
+
+
+def _between_words(before: str, after: str) -> bool:
+    return before.isascii() and after.isascii() and before not in "-/(" and after not in "-/)%,.;:"
