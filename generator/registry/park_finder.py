@@ -1,7 +1,8 @@
 """Parks named in a text: the registered by any of their names, the others by the form of the name.
 
 A step of its own, below the rooms, because reading (whose article is it?) and extraction (whose number is it?) must agree on
-what a park is. A bare 高新区, 园区 or 该区 is no name here: whom it stands for only its sentence can tell.
+what a park is. A bare 高新区, 园区 or 该区 is no name here: whom it stands for only its sentence can tell. Nor is a name that several
+registered parks go by (南昌开发区, where there are 南昌高新区 and 南昌经开区).
 """
 
 import re
@@ -12,13 +13,20 @@ from pypinyin import lazy_pinyin
 
 from generator.model.entities import Park
 from generator.registry.names import NameIndex
-from generator.registry.places import Gazetteer
+from generator.registry.park_heads import Head, HeadReader
+from generator.registry.places import Gazetteer, Place, PlaceLevel, short_name
 from generator.registry.registry import Registry
 
-_HEAD = re.compile(r"[\u3400-\u9fffA-Za-z·]{1,16}$")
-_RANKED = re.compile(r".*(?:省|自治区|特别行政区|[^城都上]市|自治州|地区|盟)(?=.)")
 _SET_OFF = re.compile(r"(?<=.)(?:高新区|经开区|经济开发区|开发区|自贸片区|工业集中区|[工产]业园区?|科技园|新区|片区)$")
-_LONGEST_HEAD = 12
+_PLACE_BEFORE = 8
+_STEM = re.compile(r"试验区(.{2,12}?)(?:新区)?片区$")
+_FORMS = (
+    ("高新区", "high_tech_forms"),
+    ("高新区", "contested_forms"),
+    ("经开区", "economic_forms"),
+    ("自贸片区", "free_trade_forms"),
+)
+_FREE_TRADE = re.compile("自贸|自由贸易")
 _BRACKETS = str.maketrans("（）", "()")
 
 
@@ -60,78 +68,93 @@ class ParkFinder:
 
     def __init__(self, registry: Registry) -> None:
         self.gazetteer = Gazetteer(registry.provinces)
-        self._owners = _owners(registry)
+        self._owners, self._shared = _owners(registry)
         self._index = NameIndex(self._owners)
-        endings = registry.words("parks.endings")
-        self._ending = re.compile("|".join(map(re.escape, sorted(endings, key=len, reverse=True))))
+        endings = tuple(sorted(registry.words("parks.endings"), key=lambda ending: (-len(ending), ending)))
+        self._ending = re.compile(f"(?:{'|'.join(map(re.escape, endings))})(?!域)")
         self._estates = frozenset(registry.words("parks.estates"))
         self._short_endings = dict(pair.split("=") for pair in registry.words("parks.long_endings"))
-        self._before = re.compile("|".join(map(re.escape, sorted(registry.words("parks.before"), key=len, reverse=True))))
-        self._no_names = frozenset(registry.words("parks.no_names"))
+        self._one_of_all = registry.words("parks.one_of_all")
+        self._bare_before = frozenset(registry.words("parks.bare_before"))
+        self._heads = HeadReader(registry, self.gazetteer, endings, self._estates)
 
     def find(self, text: str) -> tuple[ParkMention, ...]:
         """Parks in order, none inside another."""
-        known = [self._known(hit.start, hit.end, hit.name) for hit in self._index.find(text)]
-        taken = [(mention.start, mention.end) for mention in known if not mention.bare_place]
-        by_form = [one for one in self._by_form(text) if not any(one.start < end and start < one.end for start, end in taken)]
-        inside = {known_one for known_one in known for one in by_form if known_one.start < one.end and one.start < known_one.end}
-        return tuple(sorted([*(one for one in known if one not in inside), *by_form], key=lambda mention: mention.start))
+        known = tuple(self._known(text))
+        taken = tuple(one for one in known if not (one.bare_place or _is_aggregate(self._owners[one.text])))
+        formed = tuple(one for one in self._by_form(text) if not any(_overlap(one, other) for other in taken))
+        rest = (one for one in known if not any(_overlap(one, other) for other in formed))
+        return tuple(sorted((*rest, *formed), key=lambda mention: mention.start))
 
     def park(self, name: str) -> Park | None:
         """The registered park that goes by a name, or None; a name with two owners has none."""
         return self._owners.get(name)
 
-    def _known(self, start: int, end: int, name: str) -> ParkMention:
-        park = self._owners[name]
-        bare = not (self._ending.search(name) or name == park.name or name == park.official)
-        return ParkMention(start, end, name, park.name, park.id, registered=True, bare_place=bare)
+    def _known(self, text: str) -> Iterator[ParkMention]:
+        for hit in self._index.find(text):
+            park = self._owners[hit.name]
+            place = self._place_before(text, hit.start)
+            one_of_all = _is_aggregate(park) and text.endswith(self._one_of_all, 0, hit.start)
+            if not (text.startswith("域", hit.end) or one_of_all) and (place is None or _lies_in(park, place)):
+                bare = not (self._ending.search(hit.name) or hit.name in (park.name, park.official) or _FREE_TRADE.search(hit.name))
+                yield ParkMention(hit.start, hit.end, hit.name, park.name, park.id, registered=True, bare_place=bare)
+
+    def _place_before(self, text: str, at: int) -> Place | None:
+        """The province or city whose name ends at `at`: 潍坊|滨海高新区."""
+        for size in range(min(_PLACE_BEFORE, at), 1, -1):
+            place = self.gazetteer.place(text[at - size : at])
+            if place and place.level is not PlaceLevel.COUNTY:
+                return place
+        return None
 
     def _by_form(self, text: str) -> Iterator[ParkMention]:
         for match in self._ending.finditer(text):
-            head = self._head(text[: match.start()])
-            if head:
-                start = match.start() - len(head)
-                ending = self._short_endings.get(match[0], match[0])
-                name = head + ending
-                yield ParkMention(
-                    start, match.end(), text[start : match.end()], name, slug(name), registered=False, estate=match[0] in self._estates
-                )
+            head = self._heads.read(text, match.start(), match[0])
+            ending = self._short_endings.get(match[0], match[0])
+            if head and head.text + ending not in self._shared and head.short + ending not in self._shared:
+                yield self._formed(head, ending, text[head.start : match.end()])
 
-    def _head(self, before: str) -> str:
-        """The name that stands right before an ending, or nothing if what stands there is no name."""
-        run = _HEAD.search(before[-16:])
-        if not run:
-            return ""
-        head = run[0]
-        for match in self._before.finditer(head):
-            head = run[0][match.end() :]
-        head = self._without_larger_places(head)
-        if len(head) < 2 or len(head) > _LONGEST_HEAD or head in self._no_names:
-            return ""
-        return "" if any(head.startswith(word) and head[len(word) :] in self._no_names for word in self._no_names) else head
-
-    def _without_larger_places(self, head: str) -> str:
-        """安徽省临浦县 -> 临浦县, 内蒙古准格尔 -> 准格尔, 广州 -> 广州."""
-        ranked = _RANKED.match(head)
-        if ranked:
-            head = head[ranked.end() :]
-        for place in self.gazetteer.find(head):
-            if place.start == 0 and place.end < len(head) and len(head) - place.end >= 2:
-                rest = head[place.end :]
-                return rest if self.gazetteer.place(rest) or place.place.level == "province" else head
-        return head
+    def _formed(self, head: Head, ending: str, text: str) -> ParkMention:
+        """A park by its name's form; the registered one if the name without 市 or 县 is one of its names."""
+        end = head.start + len(text)
+        for name in (head.text + ending, head.short + ending):
+            park = self._owners.get(name)
+            if park and all(_lies_in(park, place) for place in head.places):
+                return ParkMention(head.start, end, text, park.name, park.id, registered=True)
+        name = (head.short if ending in self._bare_before else head.text) + ending
+        if name in self._owners and head.places:
+            name = short_name(head.places[-1].name) + name
+        return ParkMention(head.start, end, text, name, slug(name), registered=False, estate=ending in self._estates)
 
 
-def _owners(registry: Registry) -> dict[str, Park]:
-    """Every name to its park; a name that several parks could go by is left out, unless it is one park's own in the registry."""
+def _overlap(one: ParkMention, other: ParkMention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_aggregate(park: Park) -> bool:
+    """国家高新区 and 国家级经开区 lie nowhere: in 内江国家高新区 they are but the end of a name."""
+    return park.kind == "other" and not park.province
+
+
+def _lies_in(park: Park, place: Place) -> bool:
+    """Whether nothing speaks against the park lying there."""
+    if not park.province or place.province != park.province:
+        return not park.province
+    return place.level is PlaceLevel.PROVINCE or place.city == park.city or park.city in ("", park.province)
+
+
+def _owners(registry: Registry) -> tuple[dict[str, Park], frozenset[str]]:
+    """Every name to its park, and the names that several parks could go by, unless one has it for its own in the registry."""
     own = {name: park for park in registry.parks for name in _spellings((park.name, park.official, *park.aliases))}
-    derived: dict[str, set[str]] = {}
+    derived: dict[str, dict[str, Park]] = {}
     for park in registry.parks:
-        for name in _spellings(_derived(park, registry)):
-            derived.setdefault(name, set()).add(park.id)
-    parks = {park.id: park for park in registry.parks}
-    clear = {name: parks[next(iter(owners))] for name, owners in derived.items() if len(owners) == 1}
-    return {name: park for name, park in (clear | own).items() if len(name) >= 2}
+        for name in _spellings(_forms(park, registry, contested=False)):
+            derived.setdefault(name, {})[park.id] = park
+    claimed = {name: tuple(parks.values()) for name, parks in derived.items()}
+    contested = {name for park in registry.parks for name in _forms(park, registry, contested=True)}
+    shared = frozenset(name for name, parks in claimed.items() if name not in own and (len(parks) > 1 or name in contested))
+    clear = {name: parks[0] for name, parks in claimed.items() if name not in shared}
+    return {name: park for name, park in (clear | own).items() if len(name) >= 2}, shared
 
 
 def _spellings(names: Iterable[str]) -> Iterator[str]:
@@ -141,11 +164,20 @@ def _spellings(names: Iterable[str]) -> Iterator[str]:
             yield name.translate(_BRACKETS)
 
 
-def _derived(park: Park, registry: Registry) -> Iterator[str]:
-    """广州国家高新区, 广州高新技术产业开发区, 广州开发区 … of 广州高新区."""
-    for ending, forms in (("高新区", "parks.high_tech_forms"), ("经开区", "parks.economic_forms")):
-        for name in (park.name, *park.aliases):
+def _forms(park: Park, registry: Registry, *, contested: bool) -> Iterator[str]:
+    """广州国家高新区, 广州高新技术产业开发区 … of 广州高新区, 自贸试验区青岛片区 … of 青岛自贸片区; or what it only might be called."""
+    for stem, forms in _stems(park):
+        if contested == (forms == "contested_forms"):
+            yield from (form.replace("…", stem) for form in registry.words(f"parks.{forms}"))
+
+
+def _stems(park: Park) -> Iterator[tuple[str, str]]:
+    """The park's names without their endings, each with the list of endings that it may have instead."""
+    of_official = _STEM.search(park.official)
+    if park.kind == "ftz" and of_official:
+        yield of_official[1], "free_trade_forms"
+    for name in (park.name, *park.aliases):
+        for ending, forms in _FORMS:
             stem = name.removesuffix(ending)
             if stem != name and len(stem) >= 2:
-                yield from (stem + form for form in registry.words(forms))
-                yield stem + "开发区"
+                yield stem, forms

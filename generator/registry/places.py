@@ -77,6 +77,7 @@ class Gazetteer:
                 self._add(tuple((name, place) for name, place in everything if place.level is level and name != place.name))
         counties = tuple((short_name(place.name), place) for _, place in everything if place.level is PlaceLevel.COUNTY)
         self._county_shorts = _unique((name, place) for name, place in counties if name not in self._by_name)
+        self._names = tuple(sorted({name for name, _ in everything} | {name for name, _ in counties}))
         self._index = NameIndex(self._by_name)
 
     def _add(self, named: tuple[tuple[str, Place], ...]) -> None:
@@ -85,6 +86,10 @@ class Gazetteer:
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """Places in order, longest first, not overlapping."""
         return tuple(PlaceMention(hit.start, hit.end, hit.name, self._by_name[hit.name]) for hit in self._index.find(text))
+
+    def names(self) -> tuple[str, ...]:
+        """Every name of a place, sorted: short names of counties too, and names that several places share, of which `place` knows none."""
+        return self._names
 
     def place(self, name: str) -> Place | None:
         """The place of that full or short name, a county's short name too if one county alone has it; None if there is none."""

@@ -1,0 +1,159 @@
+"""Which stretch before 高新区, 开发区 or 产业园 is the park's name, and whether there is one.
+
+A step of its own because Chinese writes no spaces: 居山东省开发区首位 and 创新引领经开区发展 name no park, 回顾落地尧都云商产业园 names one
+in its last seven characters. The stretch is cut into known words; what the words are decides, and in doubt there is no name.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.registry.places import Gazetteer, Place, PlaceLevel, short_name
+from generator.registry.registry import Registry
+
+_WINDOW = 30
+_STOP = re.compile(r"[^\u3400-\u9fffA-Za-z·]|(?<=\d)[年月日个家亩期号]")
+_LONGEST = 12
+_MOST_UNKNOWN = 5
+_AFTER_A_NAME = re.compile(r"(?:党工委|管委会|管理委员会|工委)")
+
+
+class Part(StrEnum):
+    """What a word before an ending is."""
+
+    UNKNOWN = "unknown"
+    KEPT = "kept"
+    PLACE = "place"
+    COMMON = "common"
+    HONOUR = "honour"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the stretch, `start` counted in the text."""
+
+    start: int
+    text: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The name before an ending, `short` without 市 or 县 if it is a place and no more, and the larger places left out before it."""
+
+    start: int
+    text: str
+    short: str
+    places: tuple[Place, ...]
+
+
+class HeadReader:
+    """Built once from the registry's words and places."""
+
+    def __init__(self, registry: Registry, gazetteer: Gazetteer, endings: tuple[str, ...], estates: frozenset[str]) -> None:
+        self._gazetteer = gazetteer
+        self._estates = estates
+        self._ranks = registry.words("parks.place_ends")
+        words: dict[str, Part] = {}
+        for part, names in (
+            (Part.KEPT, registry.words("mentions.kept_words") + registry.words("mentions.kept_conjunctions")),
+            (Part.PLACE, gazetteer.names()),
+            (Part.COMMON, registry.words("mentions.generic_words") + registry.words("industries.terms") + registry.words("parks.common")),
+            (Part.HONOUR, registry.words("parks.honour_words")),
+            (Part.CUT, registry.words("mentions.cut_words") + registry.words("parks.before") + endings),
+        ):
+            words.update(dict.fromkeys(names, part))
+        self._parts: Mapping[str, Part] = words
+        self._longest = {char: max(len(word) for word in group) for char, group in _by_first(words).items()}
+
+    def read(self, text: str, at: int, ending: str) -> Head | None:
+        """The name that ends right before `text[at]`, where `ending` begins; None if what stands there is no name."""
+        words = self._last_stretch(self._words(text, at))
+        places = [number for number, word in enumerate(words) if word.part is Part.PLACE]
+        if any(word.part is Part.HONOUR for word in words):
+            return None
+        if places:
+            return self._after_places(words, places[0], ending)
+        return self._unknown(words, ending, text[at + len(ending) :][:5])
+
+    def _words(self, text: str, at: int) -> list[Word]:
+        """The stretch before `at` as words: at each place the longest known one, else one character."""
+        start = max(0, at - _WINDOW)
+        stops = [stop.end() for stop in _STOP.finditer(text, start, at)]
+        here = stops[-1] if stops else start
+        words = []
+        while here < at:
+            word = self._word(text, here, at)
+            words.append(word)
+            here += len(word.text)
+        return words
+
+    def _word(self, text: str, here: int, at: int) -> Word:
+        for end in range(min(at, here + self._longest.get(text[here], 0)), here, -1):
+            part = self._parts.get(text[here:end])
+            if part:
+                return Word(here, text[here:end], part)
+        return Word(here, text[here], Part.UNKNOWN)
+
+    def _last_stretch(self, words: list[Word]) -> list[Word]:
+        """The words after the last one that cannot stand in a name."""
+        cuts = [number for number, word in enumerate(words) if word.part is Part.CUT]
+        return words[cuts[-1] + 1 :] if cuts else words
+
+    def _after_places(self, words: list[Word], first: int, ending: str) -> Head | None:
+        """A head with a place in it begins at the place: 回顾 + 尧都 + 云商; of several places in a row the last is the park's."""
+        if sum(len(word.text) for word in words[:first] if word.part is Part.UNKNOWN) == 1:
+            return None  # 新长安, 老河口: one character more may belong to the name or not
+        rest, larger = words[first:], list[Place]()
+        while len(rest) > 1 and (place := self._gazetteer.place(rest[0].text)) and self._may_leave_out(place, rest[1:]):
+            larger.append(place)
+            rest = rest[1:]
+        if self._is_any_of_a_place(rest, ending) or sum(len(word.text) for word in rest if word.part is Part.UNKNOWN) > _MOST_UNKNOWN:
+            return None
+        return _head(rest, tuple(larger))
+
+    def _is_any_of_a_place(self, words: list[Word], ending: str) -> bool:
+        """Whether it is one of a place's, or all: 山东省开发区, 郑州市数字经济产业园; but 郑州软件园, 苏州生物医药产业园 are names."""
+        place = self._gazetteer.place(words[0].text)
+        if place is None or any(word.part is not Part.COMMON for word in words[1:]):
+            return False
+        if place.level is PlaceLevel.PROVINCE and not place.name.endswith("市"):
+            return True
+        return len(words) > 1 and ending in self._estates and words[0].text.endswith("市")
+
+    def _may_leave_out(self, place: Place, rest: list[Word]) -> bool:
+        """Whether the park's name begins after this place: 安徽省|临浦县, 临汾市|尧都, but 苏州胥口, 武汉光电子."""
+        if rest[0].part is Part.PLACE:
+            return True
+        if rest[0].part is Part.COMMON and len(rest[0].text) > 1:
+            return False
+        name = "".join(word.text for word in rest)
+        return (place.level is PlaceLevel.PROVINCE and len(name) >= 2) or name.endswith(("县", "区", "旗", "镇", "乡"))
+
+    def _unknown(self, words: list[Word], ending: str, after: str) -> Head | None:
+        """A name that no list has: it must look like a place (白鹭湾, 某某县), be called an authority, or be a company's estate."""
+        own = 0
+        while own < len(words) and (words[own].part in (Part.UNKNOWN, Part.KEPT) or len(words[own].text) == 1):
+            own += 1
+        name, rest = "".join(word.text for word in words[:own]), words[own:]
+        if not 2 <= len(name) <= _MOST_UNKNOWN or any(word.part is not Part.COMMON for word in rest):
+            return None
+        sure = name.endswith(self._ranks) or _AFTER_A_NAME.match(after) or (rest and ending in self._estates)
+        return _head(words, ()) if sure else None
+
+
+def _head(words: list[Word], larger: tuple[Place, ...]) -> Head | None:
+    text = "".join(word.text for word in words)
+    if not 2 <= len(text) <= _LONGEST:
+        return None
+    alone = len(words) == 1 and words[0].part is Part.PLACE
+    return Head(words[0].start, text, short_name(text) if alone else text, larger)
+
+
+def _by_first(words: Mapping[str, Part]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word)
+    return groups
