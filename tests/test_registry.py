@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from collections.abc import Callable
 from decimal import Decimal
 
 import jsonschema
@@ -19,15 +20,20 @@ SCHEMAS = {path.rpartition("/")[2].removesuffix(".schema.json"): json.loads(text
 UNKNOWN_CITY = {"id": "a", "name": "b", "official": "c", "kind": "hidz", "city": "肇庆"}
 
 
-def test_every_file_loads_in_a_third_of_a_second() -> None:
-    best = min(_seconds_to_load() for _ in range(3))
-    assert best < 0.3
+def test_every_file_loads_as_fast_as_the_library_parses_it() -> None:
+    """0.1 s on a quiet machine; a busy one slows both sides."""
+    parsing = min(_seconds(lambda: [yaml.load(text, Loader=yaml.CSafeLoader) for _, text in registry_texts()]) for _ in range(3))
+    assert min(_seconds(lambda: build_registry(registry_texts())) for _ in range(3)) < 1.5 * parsing
 
 
-def _seconds_to_load() -> float:
+def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
-    assert build_registry(registry_texts()).problems == ()
+    work()
     return time.perf_counter() - start
+
+
+def test_nothing_is_wrong_with_it() -> None:
+    assert [problem.text() for problem in build_registry(registry_texts()).problems] == []
 
 
 def test_ids_of_parks_are_sound_and_unique() -> None:
@@ -36,6 +42,8 @@ def test_ids_of_parks_are_sound_and_unique() -> None:
     assert all(re.fullmatch(r"[a-z]+(?:-[a-z]+)*", park.id) for park in parks)
     names = {park.name: park.id for park in parks}
     assert names["肇庆高新区"] == "zhaoqing-gaoxinqu"
+    read_twice = {"长治高新区": "changzhi", "漯河经开区": "luohe", "尧都高新区": "yaodu", "闵行经开区": "minhang", "六安经开区": "luan"}
+    assert {name: names[name].partition("-")[0] for name in read_twice} == read_twice
     assert {"国家高新区", "国家级经开区", "厦门火炬高新区", "苏州工业园区", "尧都高新区", "准格尔经济开发区"} <= names.keys()
 
 
