@@ -1,14 +1,15 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
-from generator.extract.labels.levels import any_label, duration_label, grant_label, level_label, listed_label, scale_label
+from generator.extract.labels.context import in_context
+from generator.extract.labels.levels import any_label, duration_label, grant_label, last_label, level_label, listed_label, scale_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.passage import Passage
 
-LABEL_RULES = (turn_label, rank_label, streak_label, growth_label, share_label, listed_label, grant_label, duration_label, scale_label, level_label, any_label)
+LABEL_RULES = (turn_label, rank_label, streak_label, growth_label, share_label, listed_label, grant_label, duration_label, scale_label, level_label, any_label, last_label)
 
 
 def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) -> tuple[LabelChoice | None, ...]:
@@ -16,7 +17,8 @@ def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) 
     chosen: list[LabelChoice | None] = []
     for index in range(len(passage.quantities)):
         scene = Scene(passage, index, words, tuple(chosen), owners)
-        chosen.append(next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None))
+        choice = next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None)
+        chosen.append(in_context(scene, choice) if choice else None)
     return tuple(chosen)
 
 

@@ -23,6 +23,10 @@ _PROGRAMME = re.compile(r"“[^”“，。；]{2,8}”(?:补贴|补助|奖励|�
 _AMONG_THEM = re.compile(r"其中[仅有共]?$|[，,、]$")
 _METRIC_NOUN = re.compile(r"(?:值|额|率|量|收入|利润|税收|投资|成本|价格|占比)$")
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
+_GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
+_MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
+_LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
+_NO_MODIFIER = re.compile(r"[、和及与的在为向对给，了“”从由将把让同就还也做要用]|^(?:园区|辖区|全区|园内|区内|当地|高新区|开发区|经开区|片区)$")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -182,7 +186,10 @@ def _counted(scene: Scene) -> LabelChoice | None:
     served = _served(scene)
     if served:
         return scene.choose(f"{served}的{after.noun}", "counted-served", scene.quantity.start, after.noun_end, after.noun)
-    verb = before.verb if before and not tidy(before.noun) else _verb_just_before(scene)
+    owned = _modifier(scene) or _adjacent(scene)
+    if owned:
+        return scene.choose(f"{owned}{after.noun}", "counted-owned", before.start if before else scene.quantity.start, after.noun_end, after.noun)
+    verb = before.verb if before and not tidy(before.noun) else _verb_just_before(scene) or _verb_of_list(scene)
     verb = "" if verb in scene.words.light else verb
     deed = "" if _goes_on_to_number(scene) or (scene.quantity.unit == "大" and _AROUND.search(scene.plain(scene.clause_start, scene.start))) else _deed(after.verb_phrase, after.noun)
     name = f"{deed}{after.noun}" if deed else f"{verb}{after.noun}"
@@ -202,6 +209,35 @@ def _served(scene: Scene) -> str:
         if NUMBER in text[after.noun_end : match.start()] and rest:
             return tidy(rest[0])
     return ""
+
+
+def _modifier(scene: Scene) -> str:
+    """新投用的4条产线: 新投用; 整车厂所需的1.6万个零部件: 整车厂所需."""
+    before = scene.before
+    if before is None or not scene.plain(scene.start, scene.quantity.head).endswith("的"):
+        return ""
+    words = tidy(before.text)
+    return words if 2 <= len(words) <= 12 else ""
+
+
+def _adjacent(scene: Scene) -> str:
+    """一期浮法玻璃两条生产线: a noun right before the number belongs to the noun after it."""
+    before = scene.before
+    if before is None or before.verb or before.subject or before.end != scene.quantity.head or scene.quantity.unit == "大":
+        return ""
+    noun = tidy(before.noun)
+    first = not scene.index or scene.passage.quantities[scene.index - 1].start < scene.clause_start
+    plain = 2 <= len(noun) <= 8 and not _NO_MODIFIER.search(noun) and scene.start == scene.clause_start and first
+    return noun if plain and not scene.passage.text[scene.quantity.tail :].startswith("的") else ""
+
+
+def _verb_of_list(scene: Scene) -> str:
+    """走访30家企业和12家高校: the verb before the list is every member's."""
+    base = scene.base
+    if base is None or scene.start == scene.clause_start or base.rule != "counted" or not base.text.endswith(base.noun):
+        return ""
+    verb = base.text.removesuffix(base.noun)
+    return verb if verb in scene.words.content else ""
 
 
 def _goes_on_to_number(scene: Scene) -> bool:
@@ -256,7 +292,10 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
-    if _CHANGE.fullmatch(name) and scene.base is not None:
+    longest = _LONGEST_OF.search(name)
+    if longest and scene.base is not None:
+        return scene.choose(f"最{longest['how']}{scene.base.noun}", "longest", scene.base.start, scene.quantity.end, scene.base.noun)
+    if _CHANGE.fullmatch(name) and scene.base is not None and not phrase.subject:
         more = "减少" if re.search("[少减降缩省]", name) else "增加"
         return scene.choose(scene.base.text + more, "change", scene.base.start, scene.quantity.end, scene.base.noun)
     if not noun and not scene.inner:
@@ -267,6 +306,9 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         name = merge(phrase.subject, name)
     elif len(name) <= 2:
         name = merge(_doer(scene), name)
+    elif len(name) <= 4:
+        name = merge(_counted_doer(scene), name)
+    name += _MOVES.get(scene.quantity.unit[-2:], "") if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else ""
     return _lean(scene, name, noun, phrase.start)
 
 
@@ -285,13 +327,30 @@ def _measures_thing(scene: Scene) -> bool:
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
     """500万元贷款 is named by what follows, 汽车产业年产值实现跨越：2020年完成193亿元 by the clause before, 放款8.85亿元 by itself."""
     after = scene.after
-    if after is not None and len(after.noun) >= 2 and not after.attribute:
+    acted_on = scene.quantity.unit.endswith("元") and scene.words.leading_verb.match(scene.passage.blanked, scene.quantity.tail)
+    if after is not None and len(after.noun) >= 2 and not after.attribute and not acted_on:
         verb = phrase.verb if phrase.verb not in scene.words.light else ""
         name = merge(verb, after.noun)
+        deed = _deed(after.verb_phrase, after.noun) if _AREA_UNITS.search(scene.quantity.unit) else ""
+        if deed:
+            return scene.choose(f"{deed}{after.noun}", "verb-after", phrase.start, after.end, after.noun)
         return scene.choose(merge(name, "面积") if _AREA_UNITS.search(scene.quantity.unit) else name, "verb-after", phrase.start, after.noun_end, after.noun)
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         return None
-    return scene.choose(merge(_doer(scene) or _programme(scene), phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
+    doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _programme(scene)
+    return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
+
+
+def _counted_doer(scene: Scene) -> str:
+    """12家“突出贡献企业”共获得奖励2600万元: the counted are who got it, unless it was done to or for them."""
+    previous = scene.index - 1
+    if previous < 0 or scene.passage.quantities[previous].start < scene.clause_start:
+        return ""
+    choice = scene.earlier[previous]
+    zone = scene.passage.text[scene.clause_start : scene.passage.quantities[previous].head]
+    if choice is None or choice.rule != "counted" or re.search(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$", zone):
+        return ""
+    return choice.noun if len(choice.noun) <= 8 and scene.start == scene.clause_start else ""
 
 
 def _programme(scene: Scene) -> str:
@@ -320,7 +379,10 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", base.noun if name in {"总数", "总量"} else base.text)
-        return scene.choose(merge(core, noun or name), "dependent", base.start, scene.quantity.end, merge(core, noun or name))
+        whole = core if core.endswith(("额", "量", "数")) and name in {"总量", "总额", "总数", "总值"} else merge(core, noun or name)
+        return scene.choose(whole, "dependent", base.start, scene.quantity.end, whole)
+    if noun in _GENERIC and 2 <= len(base.noun) <= len(name) and base.noun not in name and base.noun not in scene.words.yields and base.owner == scene.owners[scene.index]:
+        return scene.choose(merge(base.noun, name), "generic", base.start, scene.quantity.end, noun)
     in_list = scene.start > scene.clause_start or "其中" in scene.passage.text[scene.clause_start : scene.quantity.head]
     new = _NEW.match(base.text)
     if in_list and new and not _NEW.match(name) and base.text != base.noun:
@@ -363,7 +425,7 @@ def _left_out(scene: Scene) -> LabelChoice | None:
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:
-        name = merge(base.text, "时长") if _TIME_UNITS.search(scene.quantity.unit) else base.text
+        name = merge(re.sub("[架人车]次$", "", base.text), "时长") if _TIME_UNITS.search(scene.quantity.unit) else base.text
         return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
 
@@ -378,6 +440,15 @@ def _told_before(scene: Scene) -> LabelChoice | None:
             if phrase is not None and len(tidy(phrase.text)) >= 2:
                 return scene.choose(tidy(phrase.text), "told-before", phrase.start, scene.quantity.end, tidy(phrase.noun))
     return None
+
+
+def last_label(scene: Scene) -> LabelChoice | None:
+    """A number without any word of its own goes on with what the sentence told last."""
+    for at in scene.passage.before_in_sentence(scene.index):
+        choice = scene.earlier[at]
+        if choice is not None and (choice.kind is scene.quantity.kind or scene.quantity.kind is not Kind.RANK):
+            return scene.choose(choice.text, "last", choice.start, scene.quantity.end, choice.noun)
+    return _told_before(scene)
 
 
 def any_label(scene: Scene) -> LabelChoice | None:

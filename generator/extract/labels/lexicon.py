@@ -30,6 +30,7 @@ class LabelWords:
     countable: frozenset[str]
     heads: frozenset[str]
     empty: re.Pattern[str]
+    generic: frozenset[str]
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -69,6 +70,7 @@ def build_label_words(registry: Registry) -> LabelWords:
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
         heads=frozenset(lists["heads"]),
+        generic=frozenset(lists["generic_nouns"]),
         empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )
 
@@ -81,6 +83,7 @@ _LISTS = (
     "dependents",
     "empty_nouns",
     "fall_verbs",
+    "generic_nouns",
     "grant_verbs",
     "growth_verbs",
     "heads",

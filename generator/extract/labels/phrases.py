@@ -12,6 +12,7 @@ from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
+_LOOSE_OF = re.compile(r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})")
 _THESE = re.compile(r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片]|[这该此](?!外))+|(?<![占]|对)[比较]$")
 _BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|联合发起|现已|全部|就是")
 _BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])")
@@ -61,7 +62,7 @@ def tidy(text: str) -> str:
         text = text.replace("“", "").replace("”", "")
     if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
         text = re.sub(r"[()（）]", "", text)
-    return text
+    return _LOOSE_OF.sub("", text)
 
 
 def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phrase | None:
@@ -111,7 +112,19 @@ def _with_verb(blanked: str, at: int, end: int, words: LabelWords) -> Phrase:
         first = words.verb.match(blanked, at, end)
         over = leading.end() >= end and first is not None and first.end() < end
         return _make(blanked, at, first.end() if over and first else leading.end(), end, words, "")
-    return Phrase("", blanked[at:end], at, end)
+    return _verb_at_end(blanked, at, end, words) or Phrase("", blanked[at:end], at, end)
+
+
+def _verb_at_end(blanked: str, at: int, end: int, words: LabelWords) -> Phrase | None:
+    """专利也能换来|500万元: the verb right before the number, with the doer before it."""
+    for match in words.adverb_before_verb.finditer(blanked, at, end):
+        verb = words.leading_verb.match(blanked, match.end(), end)
+        if verb and verb.end() >= end and match.start() > at:
+            return Phrase(re.sub("[了着]$", "", verb[0]), "", match.end(), end, tidy(blanked[at : match.start()]))
+    for match in words.verb.finditer(blanked, at + 2, end):
+        if match.end() >= end:
+            return Phrase(re.sub("[了着]$", "", match[0]), "", match.start(), end, tidy(blanked[at : match.start()]))
+    return None
 
 
 def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int, int, int] | None:

@@ -54,7 +54,7 @@ def _metric(scene: Scene, own: str, start: int, among: str) -> tuple[str, int]:
     if listed:
         return merge(tidy(listed[1]), own), listed.start(1)
     if base is not None:
-        return merge(base.noun, own), base.start
+        return base.noun if own in {"总量", "总额"} and base.noun.endswith(("额", "量")) else merge(base.noun, own), base.start
     return own, start
 
 

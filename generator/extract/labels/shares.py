@@ -39,7 +39,7 @@ def _told_share(scene: Scene) -> LabelChoice | None:
     told = [choice for choice in scene.earlier if choice is not None and choice.kind is Kind.SHARE]
     if scene.quantity.group >= 0:
         size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
-        told = told[: len(told) - scene.quantity.place][-size:][:1] if len(told) >= size else []
+        told = told[: len(told) - scene.quantity.place][-size:][scene.quantity.place :][:1] if len(told) >= size else []
     return scene.choose(told[-1].text, "share-again", scene.quantity.start, scene.quantity.end, told[-1].noun) if told else None
 
 
@@ -188,6 +188,8 @@ def _rate(scene: Scene) -> LabelChoice | None:
         name = merge(scene.base.noun, name)
     elif name.endswith("贡献率") and scene.base is not None:
         name = merge(f"{scene.base.noun}对", name)
+    elif scene.base is not None and name.endswith("率") and len(name) <= 4 and 2 <= len(scene.base.noun) <= len(name) + 1 and scene.base.kind is Kind.LEVEL:
+        name = merge(scene.base.noun, name)
     name = merge(_within(scene), name)
     if re.fullmatch(r"(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?", name) and scene.base is not None:
         return scene.choose(merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""), "rate-change", scene.base.start, scene.quantity.end, scene.base.noun)

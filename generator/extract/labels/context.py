@@ -1,0 +1,46 @@
+"""What a bare noun points back to: 9个项目建成投产 after 重点工业项目20个, 这些公司估值 after 完成验证并注册公司216家.
+
+A step of its own after the rules, because a reader prints the label alone, where "企业" or "估值" says nothing.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.model.claim import Kind
+
+_SETTLED = frozenset({"grant", "streak", "rank", "share", "scale", "dependent", "generic", "left-out", "last", "compared", "growth-listed", "listed", "attribute-of-owner"})
+_THESE = re.compile(r"(?:这些|上述|这[一-龥]?[家个项名批])(?P<what>公司|企业|项目|机构|平台|产品|人才|专利|订单|车辆|设备|基金)")
+_LONGEST = 12
+
+
+def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label with what it points back to in full, or the label itself where it points to nothing."""
+    if choice.rule in _SETTLED or scene.quantity.kind is Kind.RANK:
+        return choice
+    fuller = _these(scene, choice) or _anaphora(scene, choice)
+    return replace(choice, text=fuller, rule=f"{choice.rule}+context") if fuller else choice
+
+
+def _these(scene: Scene, choice: LabelChoice) -> str:
+    """这些公司估值: of the companies told of before, in full."""
+    found = _THESE.search(scene.passage.text, scene.clause_start, scene.quantity.start)
+    if found is None or found["what"] not in choice.text:
+        return ""
+    for other in reversed(scene.earlier):
+        if other is not None and other.noun.endswith(found["what"]) and len(other.text) > len(found["what"]) + 1 and other.kind is Kind.LEVEL:
+            return choice.text.replace(found["what"], other.text, 1)
+    return ""
+
+
+def _anaphora(scene: Scene, choice: LabelChoice) -> str:
+    """9个项目建成投产: the projects told of before; the label whose noun ends alike and says more."""
+    noun = choice.noun
+    if scene.start > scene.clause_start or "其中" in scene.passage.text[scene.clause_start : scene.quantity.start]:
+        return ""
+    if choice.rule not in {"counted", "counted-deed", "named-before"} or noun not in scene.words.generic or noun not in choice.text:
+        return ""
+    for other in reversed(scene.earlier):
+        if other is not None and other.noun.endswith(noun) and len(noun) + 2 <= len(other.noun) <= len(noun) + _LONGEST and other.kind is Kind.LEVEL:
+            return choice.text.replace(noun, other.noun, 1)
+    return ""
