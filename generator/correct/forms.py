@@ -1,7 +1,7 @@
 """The keys that corrections may have: one table for reading them, for their JSON Schema and for the words of their mistakes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.correct.checker import Checker, describe
@@ -53,10 +53,14 @@ class Form:
     name: str
     keys: tuple[Key, ...]
     example: str
+    by_name: Mapping[str, Key] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
 
     def key(self, name: str) -> Key | None:
         """The key of that name, or None."""
-        return next((key for key in self.keys if key.name == name), None)
+        return self.by_name.get(name)
 
     def meant(self, name: str) -> str | None:
         """The key that was most likely meant by a name that none has."""
@@ -256,9 +260,10 @@ def _read_entries(node: MappingNode, form: Form, checker: Checker) -> tuple[dict
 def _tell_missing(node: MappingNode, form: Form, checker: Checker) -> None:
     """A key that is needed and neither there nor meant by a mistyped one."""
     names = [name.text for name, _ in node.entries]
-    meant = {form.meant(name) for name in names if form.key(name) is None}
-    for key in form.keys:
-        if key.needed and key.name not in names and key.name not in meant:
+    missing = [key for key in form.keys if key.needed and key.name not in names]
+    meant = {form.meant(name) for name in names if form.key(name) is None} if missing else set()
+    for key in missing:
+        if key.name not in meant:
             checker.tell(node, "missing-key", f'{form.name} must have the key "{key.name}".', f"Write {form.example}.")
 
 

@@ -5,7 +5,6 @@ An entry with a mistake is left out and the rest still counts; so does the rest 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.correct.build import ARTICLE_KINDS, SHEET_KINDS, EntryKind
@@ -28,6 +27,7 @@ from generator.yamlio.nodes import Mapping, Node, Sequence, parse_yaml
 from generator.yamlio.words import suggest
 
 ARTICLES = "articles"
+_TAKEN_OUT = ("anchor", "alias", "tag", "duplicate-key", "key")  # what these are said of is missing from its entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,38 +76,22 @@ def _check_name(name: PurePosixPath, checker: Checker) -> None:
 
 
 def _read_file(text: str, checker: Checker) -> Iterator[Correction]:
-    kinds = SHEET_KINDS if checker.park else ARTICLE_KINDS
-    for node in _parse(text, checker):
-        if not isinstance(node, Sequence):
-            checker.tell(node, "wrong-type", f"the file is {describe(node)}; it must be a list of corrections.", 'Begin each with "- ".')
-            continue
-        for entry in node.items:
-            yield from _read_entry(entry, kinds, checker)
-
-
-def _parse(text: str, checker: Checker) -> Iterator[Node]:
-    """The file's tree; where its YAML is broken, the trees of its entries, as far as each is whole by itself."""
     parsed = parse_yaml(checker.path, text)
-    if parsed.node is not None and not parsed.problems:
-        yield parsed.node
-        return
-    parts = [parse_yaml(checker.path, part) for part in split_entries(text)]
-    told = [problem for part in parts for problem in part.problems]
-    checker.problems += told or parsed.problems
-    yield from (part.node for part in parts if part.node is not None and not part.problems)
+    checker.problems += parsed.problems
+    node, kinds = parsed.node, SHEET_KINDS if checker.park else ARTICLE_KINDS
+    if isinstance(node, Sequence):
+        for entry in _find_whole(node, [(problem.line, problem.column) for problem in parsed.problems if problem.code in _TAKEN_OUT]):
+            yield from _read_entry(entry, kinds, checker)
+    elif node is not None and not parsed.problems:
+        checker.tell(node, "wrong-type", f"the file is {describe(node)}; it must be a list of corrections.", 'Begin each with "- ".')
 
 
-def split_entries(text: str) -> Iterator[str]:
-    """One text for each `- ` at the beginning of a line, with empty lines before it so that its lines keep their numbers.
-
-    >>> list(split_entries("# a\\n- b: 1\\n  c: 2\\n- d: 3\\n"))
-    ['# a\\n', '\\n- b: 1\\n  c: 2\\n', '\\n\\n\\n- d: 3\\n']
-    """
-    lines = text.splitlines(keepends=True)
-    starts = [0, *(number for number, line in enumerate(lines) if line.startswith("-") and number), len(lines)]
-    for start, end in pairwise(starts):
-        if start < end:
-            yield "\n" * start + "".join(lines[start:end])
+def _find_whole(node: Sequence, broken: list[tuple[int, int]]) -> Iterator[Node]:
+    """The entries whose YAML is whole: what is missing from a broken one would be told as forgotten."""
+    starts = [(entry.line, entry.column) for entry in node.items]
+    for entry, start, end in zip(node.items, starts, (*starts[1:], None), strict=False):
+        if not any(start <= place and (end is None or place < end) for place in broken):
+            yield entry
 
 
 def _read_entry(node: Node, kinds: tuple[EntryKind, ...], checker: Checker) -> Iterator[Correction]:
