@@ -151,6 +151,8 @@ class Walk:
         if mine in wanted:
             return True
         told = max(ahead.count(name) for name in wanted)
+        if not told and mine and ahead.full and not ahead.count(mine) and not self._open(draft.texts[-1]):
+            return False
         if self._open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)

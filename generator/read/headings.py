@@ -106,6 +106,11 @@ def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
     return -2.0 if body.has_byline else 1.0
 
 
+def is_report(heading: Heading, body: Body, scene: Scene) -> float:
+    """The editors' own word (编者按) has no headline."""
+    return -20.0 if scene.units[body.first].note else 0.0
+
+
 FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     stands_above,
     stands_inside,
@@ -114,6 +119,7 @@ FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     shared_words,
     shared_numbers,
     byline_beside,
+    is_report,
 )
 
 

@@ -16,6 +16,7 @@ from generator.read.headings import match_headings
 from generator.read.kinds import sort_lines
 from generator.read.lines import read_lines
 from generator.read.published import date_page
+from generator.read.split import split_drafts
 from generator.read.tools import Knowledge, Parks, know, tools_for
 from generator.read.units import build_units
 from generator.registry.registry import Registry
@@ -46,6 +47,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     sorted_lines = sort_lines(lines.lines, tools)
     units = build_units(sorted_lines, tools)
     drafts = walk_page(units, tools)
+    split_drafts(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
     page = replace(built.page, seed=seed_name, repairs=lines.repairs)

@@ -29,6 +29,8 @@ _MASTHEAD = re.compile(r"(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?\s*(?:
 _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|\d{3,4}[-—]\d{7,8})")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
 _TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影|摄)[）)]?$")
+_SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在?|忙着)[^。]*。$")
+_LONGEST_SCENE = 60
 _LONGEST_FURNITURE = 60
 _LONGEST_COLUMN_HEAD = 6
 _WIDE_FROM = 0x1100
@@ -156,6 +158,11 @@ class Shapes:
         """Whether the text stands under a picture: it says so (图为 …) or ends with who took it (… 摄)."""
         text = text.strip()
         return bool(self._caption_start.match(text)) or bool(self._caption_end.search(text) and not self.closed(text))
+
+    @staticmethod
+    def scene(text: str) -> bool:
+        """Whether a text is one short sentence that says what is going on somewhere: 在 … 车间，工人正在 …。"""
+        return len(text) <= _LONGEST_SCENE and bool(_SCENE.match(text)) and len(_SENTENCE_INSIDE.findall(text)) == 1
 
     @staticmethod
     def shows_picture(text: str) -> bool:

@@ -53,7 +53,7 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return tuple(_unit(group, tools.shapes) for group in groups)
+    return _set_captions_apart(tuple(_unit(group, tools.shapes) for group in groups), tools.shapes)
 
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
@@ -67,6 +67,18 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     full = before.line.width >= before.column - _SET_IN
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in and not after.line.set_in
+
+
+def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
+    """A single sentence that shows a scene (在 … 车间，工人正在 …) and stands between headings and captions is a caption."""
+    out: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = out[-1].sort if out else None
+        after = units[place + 1].sort if place + 1 < len(units) else None
+        alone = before is not Sort.TEXT and after is not Sort.TEXT and before is not None
+        scene = unit.sort is Sort.TEXT and not unit.lead and shapes.scene(unit.text.text)
+        out.append(replace(unit, sort=Sort.CAPTION) if alone and scene else unit)
+    return tuple(out)
 
 
 def _ends_with_names(one: Sorted, shapes: Shapes) -> bool:

@@ -1,0 +1,103 @@
+"""Two articles that no opening and no byline part, parted where the page begins to speak of another park.
+
+A step of its own after the walk: it needs all headings of the page, for a headline left over is what proves that there are two.
+"""
+
+from generator.read.cohesion import Named, Rarity, pairs_of, together
+from generator.read.drafts import Draft, Walk
+from generator.read.kinds import Sort
+from generator.read.tools import Tools
+from generator.read.units import Unit
+
+_FEWEST_TEXTS = 2
+_OFTEN = 3
+_OTHER_COLUMN = 3
+_PULL = 5.0
+_NEAR = 4
+
+
+def split_drafts(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
+    """Part every draft that holds two articles; the second part becomes a draft of its own or goes on with an interrupted one."""
+    for draft in tuple(walk.drafts):
+        cut = _find_cut(draft, walk, units, tools)
+        if cut is None:
+            continue
+        first = draft.texts[cut]
+        rest = Draft(texts=draft.texts[cut:], ended=draft.ended)
+        rest.bylines = [place for place in draft.bylines if place > first]
+        draft.bylines = [place for place in draft.bylines if place < first]
+        draft.texts, draft.ended = draft.texts[:cut], True
+        goal = _waiting(rest, draft, walk, units, tools)
+        if goal is None:
+            walk.drafts.insert(walk.drafts.index(draft) + 1, rest)
+        else:
+            goal.texts = sorted([*goal.texts, *rest.texts])
+            goal.bylines.extend(rest.bylines)
+
+
+def _waiting(rest: Draft, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> Draft | None:
+    """The one draft of the same park that no names have ended."""
+    main = _named(rest.texts, walk).main
+    same = [one for one in walk.drafts if one is not draft and not one.ended and _named(one.texts, walk).main == main]
+    cut = [one for one in same if one.texts[-1] < rest.texts[0] and not tools.shapes.closed(units[one.texts[-1]].text.text)]
+    return cut[0] if len(cut) == 1 else None
+
+
+def _find_cut(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> int | None:
+    """The text with which the second article begins, or None."""
+    if len(draft.texts) < _FEWEST_TEXTS:
+        return None
+    cuts = [cut for cut in range(1, len(draft.texts)) if _may_cut(cut, draft, walk, units, tools)]
+    if not cuts:
+        return None
+    zone = range(cuts[0] - 1, cuts[-1] + 1)
+    likeness = _likeness(draft, units)
+    return max(cuts, key=lambda cut: (_start(cut, draft, units, tools) + _held(cut, zone, likeness), -cut))
+
+
+def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether two parks share the texts so that one has all before the cut and the other all after it, and something else says so too."""
+    before, after = units[draft.texts[cut - 1]], units[draft.texts[cut]]
+    if not tools.shapes.closed(before.text.text) or tools.shapes.odd_start(after.text.text):
+        return False
+    left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
+    if not left.full or not right.full or left.count(right.main) or right.count(left.main):
+        return False
+    own = {other for one in walk.drafts if one is not draft for other in (_named(one.texts, walk).main,)}
+    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name in walk.named[place].names}
+    heads = {left.main, right.main} <= headed and right.main not in own
+    columns = abs(before.column - after.column) >= _OTHER_COLUMN and right.count(right.main) >= _OFTEN
+    return (heads and right.count(right.main) > 1) or columns
+
+
+def _likeness(draft: Draft, units: tuple[Unit, ...]) -> list[list[float]]:
+    """For each two texts how much of the first one's pairs of characters, the rarer the more, the second one has too."""
+    pairs = [pairs_of(units[place].text.text) for place in draft.texts]
+    rarity = Rarity(pairs)
+    weights = [rarity.weigh(own) or 1.0 for own in pairs]
+    near = range(-_NEAR, _NEAR + 1)
+    return [
+        [rarity.weigh(own & pairs[at + step]) / weights[at] if step and 0 <= at + step < len(pairs) else 0.0 for step in near]
+        for at, own in enumerate(pairs)
+    ]
+
+
+def _held(cut: int, zone: range, likeness: list[list[float]]) -> float:
+    """How well each text of the zone is held by the nearest like it on its own side of the cut."""
+    total = 0.0
+    for at in zone:
+        steps = range(-_NEAR, _NEAR + 1)
+        total += max(one for step, one in zip(steps, likeness[at], strict=True) if (at + step < cut) == (at < cut) or not step)
+    return _PULL * total
+
+
+def _start(cut: int, draft: Draft, units: tuple[Unit, ...], tools: Tools) -> float:
+    """How much the text after a cut looks like a beginning."""
+    after, before = units[draft.texts[cut]], units[draft.texts[cut - 1]]
+    text = after.text.text
+    column = min(1.0, abs(after.column - before.column) / 4) if after.column and before.column else 0.0
+    return 0.5 * tools.shapes.opens_prose(text) + 0.5 * text.startswith("“") + column
+
+
+def _named(places: list[int], walk: Walk) -> Named:
+    return together(walk.named[place] for place in places)
