@@ -5,6 +5,7 @@ A step of its own because value, unit and qualifier mean something only together
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.model.claim import Qualifier
 from generator.model.quantity import Form, Value
@@ -82,17 +83,23 @@ class Measure:
 
 def find_measure(unit: str, registry: Registry) -> Measure | None:
     """What a unit as written measures; 万家 is 10,000 家 even if only 家 is registered. None if it is in no family."""
+    known = _known_measures(registry)
     factor = Decimal(1)
     rest = unit
     while rest:
-        for known in registry.units:
-            if known.name == rest:
-                return Measure(known.family, known.base, known.factor * factor)
+        measure = known.get(rest)
+        if measure:
+            return Measure(measure.family, measure.base, measure.factor * factor)
         if rest[0] not in _TENS:
             return None
         factor *= _TENS[rest[0]]
         rest = rest[1:]
     return None
+
+
+@lru_cache(maxsize=4)
+def _known_measures(registry: Registry) -> dict[str, Measure]:
+    return {unit.name: Measure(unit.family, unit.base, unit.factor) for unit in reversed(registry.units)}
 
 
 def _ends(value: Value) -> tuple[Decimal, Decimal]:

@@ -27,6 +27,13 @@ _FORMS = (
     ("自贸片区", "free_trade_forms"),
 )
 _FREE_TRADE = re.compile("自贸|自由贸易")
+# Readings that a dictionary of common words gets wrong in names of places. In code and not data: an edited reading would change ids.
+_READINGS = {
+    "长子": "zhangzi", "长": "chang", "都": "du", "漯": "luo", "闵行": "minhang", "太行": "taihang", "六合": "luhe", "单县": "shanxian",
+    "浚县": "xunxian", "涡阳": "guoyang", "洪洞": "hongtong", "繁峙": "fanshi", "朝阳": "chaoyang", "筠连": "junlian", "荥经": "yingjing",
+    "曾都": "zengdu", "珲春": "hunchun", "万柏林": "wanbailin", "宕昌": "tanchang", "覃塘": "qintang",
+}  # fmt: skip
+_READ = re.compile(f"({'|'.join(sorted(_READINGS, key=len, reverse=True))})")
 _BRACKETS = str.maketrans("（）", "()")
 
 
@@ -53,6 +60,8 @@ def slug(name: str) -> str:
 
     >>> slug("准格尔经济开发区"), slug("白鹭湾智能农机产业园")
     ('zhungeer-jingjikaifaqu', 'bailuwanzhinengnongji-chanyeyuan')
+    >>> slug("长丰高新区")
+    'changfeng-gaoxinqu'
     """
     ending = _SET_OFF.search(name)
     cut = ending.start() if ending else len(name)
@@ -60,7 +69,8 @@ def slug(name: str) -> str:
 
 
 def _spell(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", "".join(lazy_pinyin(text)).lower().replace("ü", "v"))
+    spelt = (_READINGS.get(piece) or "".join(lazy_pinyin(piece)) for piece in _READ.split(text) if piece)
+    return re.sub(r"[^a-z0-9]", "", "".join(spelt).lower().replace("ü", "v"))
 
 
 class ParkFinder:

@@ -14,9 +14,12 @@ class WordList:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """Everything in content/registry/, checked and in the files' order."""
+    """Everything in content/registry/, checked and in the files' order.
+
+    It is equal to itself alone: what is built from it once is kept in caches, and to hash its 20,000 words at each look would be slow.
+    """
 
     parks: tuple[Park, ...]
     metrics: tuple[Metric, ...]
