@@ -26,7 +26,7 @@ from generator.evaluate import Figures, evaluate, parse_gold
 from generator.evaluate.compare import bare
 from generator.evaluate.figures import Read
 from generator.evaluate.gold import seed_of
-from generator.extract.page import Extractor, build_extractor, extract_page
+from generator.extract import Extractor, build_extractor, extract_page
 from generator.model.article import Page
 from generator.model.claim import Extraction
 from generator.model.entities import Park
