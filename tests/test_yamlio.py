@@ -96,7 +96,7 @@ def test_an_enormous_file_is_refused() -> None:
 
 def test_each_broken_entry_is_told_and_the_others_are_read() -> None:
     parsed = parse_yaml("t.yaml", '# x\n- a: 1\n- b: [2\n- c: "3\n- d: 4\n- e: {5\n')
-    assert [(problem.code, problem.line) for problem in parsed.problems] == [("not-yaml", 4), ("not-yaml", 5), ("not-yaml", 7)]
+    assert [(problem.code, problem.line) for problem in parsed.problems] == [("not-yaml", 3), ("not-yaml", 4), ("not-yaml", 6)]
     assert parsed.node is not None
     assert to_plain(parsed.node) == [{"a": "1"}, {"d": "4"}]
 
@@ -139,3 +139,19 @@ def test_a_record_with_a_field_missing_is_refused() -> None:
     assert node is not None
     with pytest.raises(ValueError, match="a int is missing"):
         from_record(Evidence, node)
+
+
+def test_a_misspelt_key_is_not_missing_as_well() -> None:
+    parsed = parse_yaml("t.yaml", "- id: a\n  becuase: x\n")
+    problems = bind("t.yaml", parsed.node, TypeAdapter(list[Thing])).problems
+    assert [problem.text() for problem in problems] == ['t.yaml:2:3: unknown-key: "becuase" is no key here. Did you mean "because"?']
+
+
+def test_a_message_paints_no_terminal() -> None:
+    parsed = parse_yaml("t.yaml", '- id: "\\e[31m"\n  because: x\n')
+    assert "\x1b" not in bind("t.yaml", parsed.node, TypeAdapter(list[Thing])).problems[0].text()
+
+
+def test_what_is_not_closed_is_told_where_it_opens() -> None:
+    problem = parse_yaml("t.yaml", "- a: 1\n- b: [1,\n  2\n").problems[0]
+    assert (problem.code, problem.line, problem.column) == ("not-yaml", 2, 6)

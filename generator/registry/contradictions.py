@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.problem import Problem, Severity
 from generator.yamlio.nodes import Mapping as MappingNode
-from generator.yamlio.nodes import Node, Scalar, Sequence
+from generator.yamlio.nodes import Node, Scalar, Sequence, shown
 from generator.yamlio.words import suggest
 
 Trees = Mapping[str, tuple[str, Node | None]]
@@ -41,7 +41,7 @@ def _find_two_owners(path: str, tree: Node | None, keys: tuple[str, ...], owner:
     for number, scalar in _scalars(tree, keys):
         first_number, first = owners.setdefault(scalar.text, (number, scalar))
         if first_number != number:
-            message = f'"{scalar.text}" already belongs to the {owner} on line {first.line}; it must have one owner.'
+            message = f'"{shown(scalar.text)}" already belongs to the {owner} on line {first.line}; it must have one owner.'
             yield Problem(path, scalar.line, scalar.column, Severity.ERROR, "two-owners", message)
 
 
@@ -49,7 +49,7 @@ def _find_unknown(path: str, tree: Node | None, key: str, words: tuple[str, ...]
     for _, scalar in _scalars(tree, (key,)):
         if words and scalar.text and scalar.text not in words:
             hint = suggest(scalar.text, words)
-            yield Problem(path, scalar.line, scalar.column, Severity.ERROR, "unknown-word", f'"{scalar.text}" is no {key}.', hint)
+            yield Problem(path, scalar.line, scalar.column, Severity.ERROR, "unknown-word", f'"{shown(scalar.text)}" is no {key}.', hint)
 
 
 def _scalars(tree: Node | None, keys: tuple[str, ...]) -> Iterator[tuple[int, Scalar]]:

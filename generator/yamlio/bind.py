@@ -11,8 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter, Validat
 from pydantic_core import ErrorDetails
 
 from generator.model.problem import Problem, Severity
-from generator.yamlio.nodes import Mapping, Node, Scalar, Sequence
-from generator.yamlio.words import suggest
+from generator.yamlio.nodes import Mapping, Node, Scalar, Sequence, shown
+from generator.yamlio.words import nearest_word, suggest
 
 _T = TypeVar("_T")
 _Location: TypeAlias = tuple[int | str, ...]
@@ -64,8 +64,10 @@ def bind(path: str, node: Node | None, adapter: TypeAdapter[_T]) -> Bound[_T]:
         return Bound(adapter.validate_python(plain), ())
     except ValidationError as error:
         schema = adapter.json_schema()
-        found = (_problem(path, node, detail, schema) for detail in error.errors(include_url=False))
-        return Bound(None, tuple(sorted(set(found))))
+        details = error.errors(include_url=False)
+        meant = {_meant(detail, schema) for detail in details if detail["type"] == "extra_forbidden"}
+        told = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
+        return Bound(None, tuple(sorted({_problem(path, node, detail, schema) for detail in told})))
 
 
 def to_plain(node: Node) -> Any:  # the one place where untyped YAML passes on its way into pydantic
@@ -104,6 +106,12 @@ def keys_at(schema: dict[str, Any], location: _Location) -> tuple[str, ...]:
     return tuple(here.get("properties", {}))
 
 
+def _meant(detail: ErrorDetails, schema: dict[str, Any]) -> _Location:
+    """Where the key that an unknown one was meant to be would stand: it is not missing as well."""
+    *before, key = detail["loc"]
+    return (*before, nearest_word(str(key), keys_at(schema, tuple(before))) or "")
+
+
 def _resolved(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
     reference = part.get("$ref", "")
     return schema["$defs"][reference.rpartition("/")[2]] if reference else part
@@ -123,7 +131,7 @@ def _name_of(location: _Location) -> str:
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     if not location or not key:
         return "an entry" if location else "the file"
-    return f'an item of "{key}"' if isinstance(location[-1], int) else f'"{key}"'
+    return f'an item of "{shown(key)}"' if isinstance(location[-1], int) else f'"{shown(key)}"'
 
 
 def _wording(name: str, detail: ErrorDetails, keys: tuple[str, ...]) -> tuple[str, str, str]:
@@ -160,4 +168,4 @@ def kind_of(given: object) -> str:
         return "empty"
     if isinstance(given, dict):
         return "a mapping"
-    return "a list" if isinstance(given, list | tuple) else f'"{given}"'
+    return "a list" if isinstance(given, list | tuple) else f'"{shown(str(given))}"'

@@ -18,7 +18,9 @@ from generator.model.problem import Problem, Severity
 _DEEPEST = 20
 _LARGEST = 8 * 1024 * 1024
 _ENTRY = re.compile(r"^(?:- |-$|[^\s#\-\[\]{}\"'][^#\n]*:(?:\s|$))", re.MULTILINE)
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!^)\ufeff")
+_UNCLOSED = re.compile("while (?:parsing a flow|scanning a quoted)")
 _WHY = "write the value where it is meant."
 
 
@@ -69,7 +71,7 @@ def parse_yaml(path: str, text: str) -> Parsed:
     >>> print(parse_yaml("a.yaml", "a: 1\\nb: 2\\na: 3").problems[0].text())
     a.yaml:3:1: duplicate-key: "a" stands twice; the first is on line 1. One of the two must go.
     >>> [problem.line for problem in parse_yaml("a.yaml", "- [1\\n- 2\\n- {3").problems]
-    [2, 4]
+    [1, 3]
     """
     if len(text) > _LARGEST:
         message = f"the file has {len(text)} characters; {_LARGEST} is the most."
@@ -91,7 +93,7 @@ def _parse_part(path: str, text: str, lines_before: int) -> tuple[Parsed, bool]:
     try:
         node = composer.compose()
     except yaml.MarkedYAMLError as error:
-        return Parsed(None, (*composer.problems, _syntax(path, error, lines_before))), True
+        return Parsed(None, (*composer.problems, _syntax(path, text, error, lines_before))), True
     except ReaderError as error:
         return Parsed(None, (_unprintable(path, text, error, lines_before),)), True
     except _TooDeepError as error:
@@ -181,9 +183,18 @@ class _Composer:
         self.problems.append(Problem(self._path, mark.line + self._first_line, mark.column + 1, Severity.ERROR, code, message))
 
 
+def shown(text: str) -> str:
+    """A text as a message may print it: what cannot be seen, or would paint a terminal, is spelt out.
+
+    >>> shown("园\\0\\x1b[31m")
+    '园\\\\x00\\\\x1b[31m'
+    """
+    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
 def duplicate_key(path: str, key: Scalar, first: Scalar) -> Problem:
     """What is said of a key that stands a second time in one mapping."""
-    message = f'"{key.text}" stands twice; the first is on line {first.line}. One of the two must go.'
+    message = f'"{shown(key.text)}" stands twice; the first is on line {first.line}. One of the two must go.'
     return Problem(path, key.line, key.column, Severity.ERROR, "duplicate-key", message)
 
 
@@ -216,11 +227,14 @@ def _join(path: str, nodes: list[Node], problems: list[Problem]) -> Node | None:
     return Mapping(tuple(entries.values()), line, column)
 
 
-def _syntax(path: str, error: yaml.MarkedYAMLError, lines_before: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1 + lines_before, mark.column + 1) if mark else (lines_before + 1, 1)
-    if "tab character" in str(error.problem) or "'\\t'" in str(error.problem):
+def _syntax(path: str, text: str, error: yaml.MarkedYAMLError, lines_before: int) -> Problem:
+    """What libyaml says, at the place where the thing began that it misses the end of."""
+    found, began = error.problem_mark, error.context_mark
+    if found and text[found.index : found.index + 1] == "\t":
+        line, column = found.line + 1 + lines_before, found.column + 1
         return Problem(path, line, column, Severity.ERROR, "tab", "a tab stands where YAML needs spaces.", "Indent with two spaces.")
+    mark = began if began and (not found or found.line > began.line) and _UNCLOSED.match(str(error.context)) else found or began
+    line, column = (mark.line + 1 + lines_before, mark.column + 1) if mark else (lines_before + 1, 1)
     message = " ".join(filter(None, (error.context, error.problem)))
     return Problem(path, line, column, Severity.ERROR, "not-yaml", f"this is no YAML: {message}.")
 
