@@ -272,6 +272,18 @@ def test_only_quoted_sentences_are_published_unless_full_text_is_wanted() -> Non
     assert plain(unused[:10]) in text_of(path, full)
 
 
+def test_every_numeral_has_a_fate_on_the_quality_page() -> None:
+    whole = gold_content()
+    page = whole.extractions[0]
+    entry = page.ledger[0]
+    ledger = (entry, replace(entry, fact=None, reason="date"), replace(entry, fact=None, reason="unexplained"))
+    rendered = render(replace(whole, extractions=(replace(page, ledger=ledger),)))
+    quality = text_of("quality/index.md", rendered)
+    assert f"| {escape(page.page)} | 3 | 1 | 1 | 1 |" in quality
+    assert "| 日期 | 1 |" in quality
+    assert "93.0%" in quality
+
+
 def test_every_list_of_names_has_words() -> None:
     words = wording()
     for kind in NameKind:

@@ -9,6 +9,10 @@ from generator.render.index_pages import fact_cells, fact_columns, park_link, pu
 from generator.render.tables import Column, IndexPage, Section, Table
 
 
+# The ledger's code for a numeral of which nobody knows what became.
+_UNEXPLAINED = "unexplained"
+
+
 def quality_page(book: Book, path: str) -> IndexPage:
     """Conflicts and data quality."""
     words = book.wording
@@ -38,7 +42,7 @@ def _pages_section(book: Book) -> Section:
 
 def _page_row(extraction: Extraction) -> tuple[str | int, ...]:
     facts = sum(entry.fact is not None for entry in extraction.ledger)
-    left_out = sum(entry.fact is None and bool(entry.reason) for entry in extraction.ledger)
+    left_out = sum(entry.fact is None and entry.reason not in (None, "", _UNEXPLAINED) for entry in extraction.ledger)
     total = len(extraction.ledger)
     return extraction.page, total, facts, left_out, total - facts - left_out
 
@@ -75,7 +79,10 @@ def _held_section(held: list[tuple[ParkSheet, SheetFact]], book: Book, path: str
 def _measured_section(book: Book) -> Section:
     words = book.wording
     columns = (Column(words("quality.measure")), Column(words("quality.sample")), Column(words("quality.share"), number=True))
-    rows = tuple((one.name, one.pages, f"{one.share * 100:.1f}%") for one in book.measured)
+    rows = tuple(
+        (words.words.get(f"measure.{one.name}", one.name), words("measure.sample", pages=one.pages), f"{one.share * 100:.1f}%")
+        for one in book.measured
+    )
     return Section("measured", words("quality.measured"), Table(words("quality.measured_caption"), columns, rows))
 
 

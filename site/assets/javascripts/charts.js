@@ -68,13 +68,16 @@
       if (data.kind === "bars") place.style.height = `${4 + data.points.length * 1.4}rem`;
       place.style.display = "block";
       const chart = window.echarts.init(place, null, { renderer: "svg" });
+      /* With a view box the drawing shrinks with the paper. */
+      chart.on("finished", () => {
+        const drawing = place.querySelector("svg");
+        if (drawing) drawing.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+      });
       const draw = () => chart.setOption(data.kind === "bars" ? bars(data) : lines(data), true);
       draw();
       return { chart, draw };
     });
     window.addEventListener("resize", () => drawn.forEach((one) => one.chart.resize()));
-    window.addEventListener("beforeprint", () => drawn.forEach((one) => one.chart.resize({ width: 640 })));
-    window.addEventListener("afterprint", () => drawn.forEach((one) => one.chart.resize({ width: "auto" })));
     new MutationObserver(() => drawn.forEach((one) => one.draw())).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
   };
 })();
