@@ -66,6 +66,15 @@ def test_a_narrower_label_and_a_doubtful_figure_take_no_part_in_a_series() -> No
     assert build_series(merge_claims([claim("a", 1, "2020"), narrow, doubtful], DATES), REGISTRY, DATES) == ()
 
 
+def test_figures_whose_units_do_not_convert_make_no_series() -> None:
+    times = (Unit("天", "time", "天", Decimal(1)), Unit("周", "time", "天", Decimal(7)), Unit("小时", "time", "秒", Decimal(3600)))
+    registry = replace(REGISTRY, units=times)
+    weeks = [claim("a", 5, "2020", unit="天"), claim("b", 1, "2023", unit="周")]
+    hours = [claim("a", 5, "2020", unit="天"), claim("b", 2, "2023", unit="小时")]
+    assert [series.base_unit for series in build_series(merge_claims(weeks, DATES), registry, DATES)] == ["天"]
+    assert build_series(merge_claims(hours, DATES), registry, DATES) == ()
+
+
 def test_a_park_that_an_article_is_about_has_a_file_even_without_a_figure() -> None:
     article = Article("p1-1", "p1", ArticleKind.REPORT, None, (), (), (), ("某高新区",), (), ())
     page = Page("p1", "p1.txt", PageDate("2024-01", Precision.MONTH, inferred=True, how=""), "", "", (article,), (), ())

@@ -63,13 +63,13 @@ def _problem(conflict: Conflict, facts: tuple[Fact, ...]) -> Problem:
 
 def _figures(facts: Iterable[Fact], registry: Registry) -> Iterator[_Figure]:
     metrics = {metric.id: metric for metric in registry.metrics}
-    families = {unit.name: unit.family for unit in registry.units}
+    bases = {unit.name: unit.base for unit in registry.units}
     fillers = registry.words("series.fillers")
     for fact in facts:
         claim = fact.claim
         said = interval(claim.value, claim.unit, claim.qualifier, registry)
         if said is not None and not claim.review and claim.level is Level.PARK:
-            key = series_key(claim, metrics, families, fillers)
+            key = series_key(claim, metrics, bases, fillers)
             yield _Figure(fact, (key.metric, key.rest, key.subject), said, said.widened(rounding(claim.value, claim.unit, registry)))
 
 

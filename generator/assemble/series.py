@@ -26,7 +26,7 @@ class SeriesKey:
     rest: str
     kind: str
     subject: str
-    unit_family: str
+    base_unit: str
 
 
 def build_series(facts: Iterable[Fact], registry: Registry, page_dates: Mapping[str, str]) -> tuple[Series, ...]:
@@ -36,20 +36,20 @@ def build_series(facts: Iterable[Fact], registry: Registry, page_dates: Mapping[
     """
     groups: dict[SeriesKey, list[Fact]] = {}
     metrics = {metric.id: metric for metric in registry.metrics}
-    families = {unit.name: unit.family for unit in registry.units}
+    bases = {unit.name: unit.base for unit in registry.units}
     fillers = registry.words("series.fillers")
     for fact in facts:
         if not fact.claim.review:
-            groups.setdefault(series_key(fact.claim, metrics, families, fillers), []).append(fact)
+            groups.setdefault(series_key(fact.claim, metrics, bases, fillers), []).append(fact)
     return tuple(_series(key, groups[key], page_dates) for key in sorted(groups) if len(groups[key]) >= _AT_LEAST)
 
 
-def series_key(claim: Claim, metrics: Mapping[str, Metric], families: Mapping[str, str], fillers: tuple[str, ...]) -> SeriesKey:
+def series_key(claim: Claim, metrics: Mapping[str, Metric], bases: Mapping[str, str], fillers: tuple[str, ...]) -> SeriesKey:
     """What must be equal for two claims to stand in one series."""
     metric = metrics.get(claim.metric) if claim.metric else None
     rest = _rest(claim.label, metric, fillers)
     unit = claim.unit.lstrip("十百千万亿")
-    return SeriesKey(claim.metric or "", rest, claim.kind, claim.subject, families.get(unit, unit))
+    return SeriesKey(claim.metric or "", rest, claim.kind, claim.subject, bases.get(unit, unit))
 
 
 def _rest(label: str, metric: Metric | None, fillers: tuple[str, ...]) -> str:
@@ -65,7 +65,7 @@ def _rest(label: str, metric: Metric | None, fillers: tuple[str, ...]) -> str:
 def _series(key: SeriesKey, facts: list[Fact], page_dates: Mapping[str, str]) -> Series:
     ordered = sorted(facts, key=lambda fact: (sort_date(fact.claim, page_dates), fact.id))
     label = min((fact.claim.label for fact in ordered), key=lambda text: (len(text), text))
-    return Series(key.metric or label, label, key.kind, key.subject, key.unit_family, tuple(fact.id for fact in ordered))
+    return Series(key.metric or label, label, key.kind, key.subject, key.base_unit, tuple(fact.id for fact in ordered))
 
 
 def sort_date(claim: Claim, page_dates: Mapping[str, str]) -> str:
