@@ -115,6 +115,11 @@ class NameLexicon:
         return word_table(word for name in ("generic_words", "generic_projects") for word in self.words(name) if len(word) > 1)
 
     @cached_property
+    def plain(self) -> WordTable:
+        """Generic words and those that say what an institution is for."""
+        return word_table(word for name in ("generic_words", "topical_words") for word in self.words(name) if len(word) > 1)
+
+    @cached_property
     def common_endings(self) -> frozenset[str]:
         """Endings that need a proper name before them."""
         return frozenset(self.words("common_endings"))

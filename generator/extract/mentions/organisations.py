@@ -16,6 +16,7 @@ _ROLE_AFTER = re.compile(r"[级化性型]|经理|负责人|建设$|审批|主任
 _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,28}$")
 _SISTERS = re.compile("(?<![一-龥])[一-龥]{2}园(?:、[一-龥]{2}园)+|(?<=中)[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
+_TELLING = 4
 _LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
 
@@ -98,7 +99,7 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
     if stem.endswith("”") or not common or _PLACE_BRACKET.match(ground.text, right):
         return True
     proper = lexicon.proper_part(rest)
-    if len(proper) >= 2:
+    if len(lexicon.proper_part(rest, lexicon.plain)) >= 2 or len(proper) >= _TELLING:
         return bool(lexicon.proper_part(rest, lexicon.terms)) or not _AIMED_AT.search(ground.text, max(0, start - 36), start)
     return len(rest) < len(stem) and len(rest) + len(ending) >= 4
 

@@ -1,17 +1,24 @@
-"""Industries that a text says the park has: fields before 产业, 集群, 赛道, alone or in a list."""
+"""Industries that a text says the park has: fields before 产业, 集群, 赛道, alone or in a list; known ones also before 企业 and after 布局."""
 
 import re
 from collections.abc import Iterator
 
+from generator.extract.mentions.boundaries import find_limit
+from generator.extract.mentions.word_table import word_table
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View
-from generator.extract.tokens import Mention, MentionKind
+from generator.extract.tokens import MentionKind
 from generator.model.claim import NameKind
 
-_SELF = re.compile(r"(?:经济|制造业|服务业|制品业|加工业)$")
+_SELF = re.compile(r"(?:经济|制造业|服务业|制品业|加工业)(?!集聚区|专项)$")
 _JOINT = re.compile(r"[、和与及以“”]+|以及")
+_SPLIT = re.compile("[和与及]")
 _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:中国|我国|全国|世界)")
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT)
+_FORM = re.compile(r"(?P<tail>(?:等)?[一二三四五六七八九十两]?[大个]?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*(?:产业集群|产业链|产业|集群|赛道))(?![园化])")
+_NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
+_BROKEN = re.compile("^[的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
+_SHORTEST = 2
 
 
 class IndustryFinder:
@@ -19,30 +26,17 @@ class IndustryFinder:
 
     def __init__(self, lexicon: ListLexicon) -> None:
         self._lexicon = lexicon
-        between = "|".join(
-            (
-                "等[一-龥]{0,4}",
-                "[一二三四五六七八九十两]+[大个]",
-                "[千百万]亿级?",
-                "[特优]色?势?",
-                "新兴",
-                "未来",
-                "战略性",
-                "支柱",
-                "主导",
-                "完整的?",
-                "上下游",
-                "高端",
-                "类",
-                "“?两新”?",
-                "的",
-            )
-        )
+        between = lexicon.any_of("industry_links")
         self._tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_endings')}")
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
-        self._never = lexicon.words("no_industries")
-        self._heads = lexicon.words("industry_heads")
+        self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
+        words = lexicon.mentions
+        names = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")
+        self._free_after = (*lexicon.words("no_industries"), *lexicon.words("industry_heads"), *(w for name in names for w in words.words(name)), "级", "业")
+        self._never = frozenset(lexicon.words("no_industries"))
+        self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
+        self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工"))
 
     def find(self, view: View) -> Iterator[Find]:
         """Fields in the order of the text, without those of names, of larger places and those that another field includes."""
@@ -54,53 +48,95 @@ class IndustryFinder:
 
     def _in_piece(self, piece: Piece) -> Iterator[Find]:
         taken = piece.mentions_of(*_NAMED)
-        terms = [(s, e) for s, e, _ in self._lexicon.industries.scan(piece.text) if not any(m.start < e and s < m.end for m in taken)]
+        terms = [(s, e) for s, e, _ in self._lexicon.industries.scan(piece.text)]
         ends = {end for _, end in terms}
         whole = [(s, e) for s, e in terms if s not in ends and self._stands_free(piece, s)]
-        for start, end in self._sure(piece.text, whole):
-            if not _of_larger_place(piece, start):
+        known = self._sure(piece.text, whole)
+        spans = sorted({*known, *self._by_form(piece, known)})
+        for start, end in spans:
+            inside = any(mention.start < end and start < mention.end for mention in taken)
+            if not inside and not _of_larger_place(piece, start):
                 yield Find(NameKind.INDUSTRY, piece.text[start:end], piece, start, end)
 
     def _sure(self, text: str, terms: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Terms that an ending closes, those joined to them by 、 and 和, and the members of lists that one word closes."""
+        """Terms that an ending closes or a verb opens, and those joined to them by 、 and 和."""
         sure: set[int] = set()
         for index in range(len(terms) - 1, -1, -1):
             start, end = terms[index]
             after = terms[index + 1][0] if index + 1 < len(terms) else -1
             joined = index + 1 in sure and _JOINT.fullmatch(text[end:after]) is not None
-            before = index and _JOINT.fullmatch(text[terms[index - 1][1] : start])
+            before = bool(index) and _JOINT.fullmatch(text[terms[index - 1][1] : start]) is not None
             closed = self._tail.match(text, end) or _SELF.search(text[start:end]) or (before and self._list_tail.match(text, end))
-            vague = text[start:end] in self._vague and not (joined or before)
+            opened = self._head.search(text, max(0, start - 4), start)
+            vague = text[start:end] in self._vague and not (joined or before or opened)
             if (joined or closed) and not vague:
                 sure.add(index)
         return [terms[index] for index in sorted(sure)]
+
+    def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Fields that no list of words has, by the 产业 or 集群 behind them; also those that stand in one list with known ones."""
+        closed = {end for _, end in known}
+        for match in _FORM.finditer(piece.text):
+            items = list(self._items_before(piece, match.start("tail")))
+            if len(items) == 1 and items[0][1] in closed:
+                continue
+            sure = len(items) > 1 or match["tail"].endswith(("集群", "链"))
+            yield from (item for item in items if self._fits(piece.text, *item, sure=sure))
+
+    def _items_before(self, piece: Piece, end: int) -> Iterator[tuple[int, int]]:
+        """The items of the list that ends at `end`, the last first."""
+        stop = end
+        while stop > 0:
+            limit = find_limit(piece.text, stop)
+            joint = max((match.end() for match in _SPLIT.finditer(piece.text, limit, stop - 1)), default=limit)
+            start = self._after_cut(piece, joint, stop)
+            if start >= stop:
+                return
+            yield start, stop
+            if start > joint or (joint == limit and piece.text[limit - 1 : limit] != "、"):
+                return
+            stop = joint - 1
+
+    def _after_cut(self, piece: Piece, start: int, stop: int) -> int:
+        text, words = piece.text, self._lexicon.mentions
+        start = max([start, *(mention.end for mention in piece.mentions if start <= mention.start and mention.end < stop)])
+        for left, right, word in words.boundaries.scan(text, start, stop):
+            kind = words.boundary_kinds[word]
+            if kind == "cut" or (kind in ("weak-verb", "weak-noun") and left == start and right < stop):
+                start = right
+        return start
+
+    def _fits(self, text: str, start: int, end: int, *, sure: bool) -> bool:
+        """Whether a piece of text can be the name of a field: no common words but those that qualify one (智能, 高端), no verb."""
+        name, words = text[start:end], self._lexicon.mentions
+        if not _NAME.fullmatch(name) or name in self._never or name in self._vague or _BROKEN.search(name):
+            return False
+        if len(name) == _SHORTEST and not sure and len(re.findall(f"{name}产业", text)) == 1:
+            return False
+        if any(words.boundary_kinds[word] in ("cut", "weak-verb", "weak-noun") and word not in self._makers for _, _, word in words.boundaries.scan(name)):
+            return False
+        bare = "".join(name[left:right] for left, right in self._gaps(name))
+        return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(tuple(self._never))
+
+    def _gaps(self, name: str) -> Iterator[tuple[int, int]]:
+        """What is left of a name without qualifiers and known fields."""
+        position = 0
+        for start, end, _ in self._qualifiers.scan(name):
+            yield position, start
+            position = end
+        yield position, len(name)
 
     def _stands_free(self, piece: Piece, start: int) -> bool:
         """Whether the term is no tail of a longer word (单晶|硅材料): a mark, a boundary, a name or a common word ends before it."""
         before = piece.text[max(0, start - 6) : start]
         if not before or not "一" <= before[-1] <= "龥" or any(mention.end == start for mention in piece.mentions):
             return True
-        lexicon = self._lexicon.mentions
-        if before.endswith(
-            (
-                *self._never,
-                *self._heads,
-                *lexicon.words("cut_words"),
-                *lexicon.words("conjunctions"),
-                *lexicon.words("weak_verbs"),
-                "级",
-                "业",
-            )
-        ):
-            return True
-        return before.endswith((*lexicon.words("generic_words"), *lexicon.words("weak_nouns")))
+        return before.endswith(self._free_after)
 
 
 def _of_larger_place(piece: Piece, start: int) -> bool:
     """Whether the nearest name before it in the clause is a city's, a province's or the nation's."""
     clause = max(piece.text.rfind(mark, 0, start) for mark in "，。；！？,;") + 1
-    before: tuple[Mention, ...] = tuple(
-        m for m in piece.mentions if clause <= m.start and m.end <= start and m.kind is not MentionKind.PERSON
-    )
-    last = before[-1] if before else None
+    before = [mention for mention in piece.mentions if clause <= mention.start and mention.end <= start]
+    last = next((mention for mention in reversed(before) if mention.kind is not MentionKind.PERSON), None)
     return last is not None and last.kind in (MentionKind.PLACE, MentionKind.STAND_IN) and _LARGER.search(last.text) is not None

@@ -7,58 +7,127 @@ from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View
 from generator.model.claim import NameKind
 
-_LEAD = re.compile(
-    r"^(?:了|起|出|的|着|一系列|一批|多项|各项|完善的?|全国领先的?|全新的?|[一-龥]{2,4}首个|首个|首次|全省|全国|全市|\d+[项个]|高效的?|更加|更|有效|深入|积极|全面|创新)*"
-)
 _BOOK = re.compile(r"《([^《》]{4,40}(?:方案|办法|细则|措施|意见|条例|规划|政策|计划|清单|指南|规定)[^《》]{0,14})》")
 _STOP = "，。；：！？,;:!?…"
+_QUOTATION = re.compile(r"(?P<open>[“‘])(?P<inside>[^“”‘’。！？]{2,30})[”’]")
+_HAN_PREFIX = re.compile(r"[一-龥]{2,8}$")
+_COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万亿]*(?:元|家|人|名|场|次|个|项|％|%)|[一二三四五六七八九十百千]+余?[家名场]")
+_CLOSED = re.compile(r"[，。；、,;等的]|$")
+_ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
+_IMAGE = re.compile(r"[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
+_REPORT = re.compile(r"系列报道|专栏|栏目|为(?:主题|宗旨|目标|题)|的?(?:初心|宗旨|理念|口号|目标)")
+_GREAT = re.compile(r"“[一二三四五六七八九十][大项个]")
+_LIST_PREFIX = re.compile(r"[一-龥]{2,12}(?:、[一-龥]{2,12})+()$")
+_SUMMED_UP = re.compile(r"(?P<items>[^，。；：！？“”,;:!?、]{3,16}(?:、[^，。；：！？“”,;:!?、]{3,12}){2,})(?:等[一-龥]{0,8}?|[\d一二三四五六七八九十]+[项大个])(?:制度|机制|举措|措施|做法|模式|实践)")
+_SHORTEST = 4
+_PLAIN_QUOTES = str.maketrans("‘’", "“”")
 
 
 class MeasureFinder:
     """Built once from the word lists."""
 
     def __init__(self, lexicon: ListLexicon) -> None:
+        self._words = lexicon.mentions
         endings = lexicon.any_of("measure_endings")
-        verbs = lexicon.any_of("measure_verbs")
-        item = rf"(?:[^{_STOP}“”、《》]|“[^“”]{{1,24}}”){{1,26}}?"
-        self._governed = re.compile(
-            rf"(?P<verb>{verbs})(?P<items>(?:{item}、)*{item}(?:{endings}))(?=[{_STOP}、”]|等|和|以及|并|，|的|成为|已|\d|[一-龥]?[项场个])"
-        )
-        self._quoted = re.compile(
-            rf"(?P<before>{lexicon.any_of('quoted_before')})?(?P<name>“(?P<inside>[^“”，。]{{2,20}})”(?P<ending>[^{_STOP}“”、《》的]{{0,10}}?(?:{endings}))?)"
-        )
-        self._ends = re.compile(rf"(?:{endings})$")
+        item = rf"(?:[^{_STOP}“”‘’、《》]|“[^“”]{{1,24}}”){{1,26}}?"
+        follows = rf"(?=[{_STOP}、”’\d(（]|等|和|以及|并|的|成为|已|[一-龥]?[项场个]|在|为|$)"
+        self._governed = re.compile(rf"(?P<verb>{lexicon.any_of('measure_verbs')})(?P<items>(?:{item}、)*{item}{endings}){follows}")
+        heads = lexicon.any_of("measure_endings", "quoted_endings")
+        self._ending = re.compile(rf"的?(?P<head>[^{_STOP}“”‘’、《》()（）的及和与]{{0,10}}?{heads})")
+        self._ends = re.compile(rf"{endings}$")
+        self._before = re.compile(rf"{lexicon.any_of('quoted_before')}$")
+        self._tells = re.compile(rf"{lexicon.any_of('quoted_tellers')}$|{lexicon.any_of('quoted_parts')}")
+        self._verbs = frozenset((*lexicon.words("measure_verbs"), *lexicon.words("quoted_before")))
         self._never = frozenset(lexicon.words("no_measures"))
 
     def find(self, view: View) -> Iterator[Find]:
-        """Measures in the order of the rules: governed by a verb, quoted, entitled."""
+        """Measures by rule: with a title of their own, quoted, governed by a verb."""
         for piece in view.pieces:
-            if piece.part in ("deck", "headline"):
+            if piece.part not in ("deck", "headline"):
+                yield from (self._find(piece, *match.span()) for match in _BOOK.finditer(piece.text))
+                yield from self._quoted(piece)
+                yield from self._by_verb(piece)
+                yield from self._summed_up(piece)
+
+    def _summed_up(self, piece: Piece) -> Iterator[Find]:
+        """Lists that end in what their members are: 首问负责、一次性告知、限时办结等制度, A、B、C、D4项实践."""
+        for match in _SUMMED_UP.finditer(piece.text):
+            offset = match.start("items")
+            for part in match["items"].split("、"):
+                start = piece.text.index(part, offset)
+                offset = start + len(part)
+                begin = self._item_start(piece, start, offset)
+                if offset - begin >= _SHORTEST and "“" not in part:
+                    yield self._find(piece, begin, offset)
+
+    def _quoted(self, piece: Piece) -> Iterator[Find]:
+        """“极简审批”, “免申即享”服务平台, 商事登记“跨境通”, “企业吹哨、部门报到”的服务机制."""
+        for match in _QUOTATION.finditer(piece.text):
+            inside = match["inside"]
+            ending = self._ending.match(piece.text, match.end())
+            opened = self._before.search(piece.text, max(0, match.start() - 8), match.start())
+            told = ending or self._tells.search(inside)
+            bare = opened and _CLOSED.match(piece.text, match.end())
+            if inside in self._never or _IMAGE.search(inside) or piece.text[: match.start()].endswith(("由", "从")) or not (told or bare):
                 continue
-            yield from self._entitled(piece)
-            yield from self._in_quotation(piece)
-            yield from self._by_verb(piece)
+            if _ASPECTS.match(piece.text, match.end()) and inside.count("、") > 1:
+                yield from self._items(piece, match.start("inside"), inside)
+            elif not _REPORT.match(piece.text, match.end()):
+                start = self._with_prefix(piece, match.start()) if told else match.start()
+                yield self._find(piece, start, ending.end() if ending else match.end())
 
-    def _entitled(self, piece: Piece) -> Iterator[Find]:
-        for match in _BOOK.finditer(piece.text):
-            yield self._find(piece, match.start(), match.end())
+    def _items(self, piece: Piece, offset: int, items: str) -> Iterator[Find]:
+        for item in items.split("、"):
+            start = piece.text.index(item, offset)
+            offset = start + len(item)
+            if len(item) >= _SHORTEST:
+                yield self._find(piece, start, offset)
 
-    def _in_quotation(self, piece: Piece) -> Iterator[Find]:
-        for match in self._quoted.finditer(piece.text):
-            if match["ending"] or match["before"]:
-                yield self._find(piece, match.start("name"), match.end("name"))
+    def _with_prefix(self, piece: Piece, start: int) -> int:
+        """Where the noun begins that stands right before a quotation (商事登记“跨境通”); `start` if none does."""
+        listed = _LIST_PREFIX.search(piece.text, max(0, start - 50), start) if _GREAT.match(piece.text, start) else None
+        if listed:
+            return self._after_boundary(piece, listed.start(), listed.start(1)) if listed.start(1) > listed.start() else listed.start()
+        run = _HAN_PREFIX.search(piece.text, max(0, start - 8), start)
+        if not run:
+            return start
+        begin = self._after_boundary(piece, run.start(), start)
+        return begin if start - begin >= 2 else start
+
+    def _after_boundary(self, piece: Piece, start: int, end: int) -> int:
+        """The end of the last word in the stretch that no measure's name holds: a function word, a verb of doing, somebody's name."""
+        begin = start
+        for left, right, word in self._words.boundaries.scan(piece.text, start, end):
+            kind = self._words.boundary_kinds[word]
+            if kind == "cut" or (kind == "weak-verb" and (left == begin or word in self._verbs)):
+                begin = right
+        verbs = [start + at + len(verb) for verb in self._verbs for at in (piece.text[start:end].rfind(verb),) if at >= 0]
+        names = [mention.end for mention in piece.mentions if start < mention.end <= end]
+        return max([begin, *(v for v in verbs if v <= end), *names])
 
     def _by_verb(self, piece: Piece) -> Iterator[Find]:
         for match in self._governed.finditer(piece.text):
             offset = match.start("items")
-            for part in re.split("、|以及", match["items"]):
+            for part in match["items"].split("、"):
                 start = piece.text.index(part, offset)
                 offset = start + len(part)
-                lead = _LEAD.match(part)
-                name = part[lead.end() :] if lead else part
-                if len(name) >= 4 and name not in self._never and self._ends.search(name) and "”" not in name[-1:]:
-                    begin = offset - len(name)
+                begin = self._item_start(piece, start, offset)
+                if self._is_measure(piece.text[begin:offset]):
                     yield self._find(piece, begin, offset)
 
+    def _item_start(self, piece: Piece, start: int, end: int) -> int:
+        """Where the name begins in an item of a list: after its last function word, 的 or place of a quotation counted."""
+        begin = start
+        for left, right, word in self._words.boundaries.scan(piece.text, start, end):
+            quoted = piece.text.count("“", start, left) > piece.text.count("”", start, left)
+            if self._words.boundary_kinds[word] == "cut" and right < end and not quoted:
+                begin = right
+        return begin
+
+    def _is_measure(self, name: str) -> bool:
+        if len(name) < _SHORTEST or name in self._never or _COUNTED.search(name) or not self._ends.search(name):
+            return False
+        return name.count("“") == name.count("”") and len(self._words.proper_part(name)) >= 2
+
     def _find(self, piece: Piece, start: int, end: int) -> Find:
-        return Find(NameKind.MEASURE, piece.text[start:end], piece, start, end)
+        return Find(NameKind.MEASURE, piece.text[start:end].translate(_PLAIN_QUOTES), piece, start, end)

@@ -9,6 +9,7 @@ from generator.extract.names.view import Find
 from generator.model.claim import NameKind
 
 _MARKS = re.compile(r"[^\w%]+")
+_QUOTATION = re.compile("“[^”]+”")
 _LEGAL = re.compile("公司|集团|事务所")
 _CONTAINED = 0.5
 _ALIKE = 85
@@ -40,6 +41,8 @@ def _same(one: Find, other: Find, core: Callable[[str], str]) -> bool:
         return False
     if one.kind is NameKind.COMPANY:
         return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
+    if one.kind is NameKind.MEASURE and _quoted(one.name) and _quoted(one.name) == _quoted(other.name):
+        return True
     short, long = core(a), core(b)
     return (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE or (len(short) >= _TELLING and short == long)
 
@@ -48,6 +51,11 @@ def _fuller(one: Find, other: Find) -> Find:
     best = max((one, other), key=lambda find: (find.piece.part != "headline", len(_bare(find.name)), find is one))
     detail = one.detail or other.detail
     return Find(best.kind, best.name, best.piece, best.start, best.end, detail, one.short or other.short, best.park)
+
+
+def _quoted(name: str) -> str:
+    found = _QUOTATION.search(name)
+    return found[0] if found else ""
 
 
 def _bare(name: str) -> str:

@@ -13,6 +13,7 @@ _STATE = re.compile(
     r"^(?:中国(?!商飞|中车|电子科技|移动|电信|联通|石|航天科|航空工业)|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部)"
 )
 _NO_HOUSE = re.compile("[”’]?(?:称号|名单|模式|机制|制度|建设标准|培育库)")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几][个家座所](?:[一-龥]{2})?$")
 _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入围|上榜)(?:为|了|首批|第.批|\d{4}年(?:度)?)*$")
 _WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
 _SLOGAN = re.compile("“[^”]+”(?:产业大|大产业|大)平台$")
@@ -64,7 +65,7 @@ def _named(view: View, kind: MentionKind) -> Iterator[tuple[Piece, Mention]]:
 def _clean(piece: Piece, mention: Mention) -> str:
     """The name as a reader would print it; nothing where it is a title (“无废实验室”称号), a model (产业园模式) or a slogan's platform."""
     before = piece.text[max(0, mention.start - 12) : mention.start]
-    if _TITLE_VERB.search(before) or piece.text.startswith("项目", mention.end) or _WORKS_OF_OWNER.search(mention.text):
+    if _COUNTED.search(before) or _TITLE_VERB.search(before) or piece.text.startswith("项目", mention.end) or _WORKS_OF_OWNER.search(mention.text):
         return ""
     if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""

@@ -12,6 +12,10 @@ _MONEY = r"(?:约|近|超|超过|逾|达|为)*(?P<sum>\d[\d.,]*(?:多|余)?[万�
 _WORKS_OF_OWNER = re.compile("(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
 _AT = re.compile("(?:新能源|国家|全球|全国|“)")
 _NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”]*”(?:全新)?赛道")
+_OTHERS = (MentionKind.PROJECT, MentionKind.COMPANY, MentionKind.PARK)
+_ENDING = re.compile(
+    r"[^\d]{2,24}(?:项目|工程|基地|中心|产线|生产线|总装线|中试线|工厂|产业园|一期|二期|厂房|平台|大厦|枢纽|电站|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
+)
 _EXAMPLES = re.compile(
     r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
 )
@@ -22,6 +26,8 @@ class ProjectFinder:
 
     def __init__(self, lexicon: ListLexicon) -> None:
         words = lexicon.any_of("investment_words")
+        self._boundaries = lexicon.mentions
+        self._paid_for = re.compile(rf"{words}{_MONEY}(?:建设|打造|兴建|实施)?的?(?P<name>[^，。；：、,;（(“”]{{4,30}})")
         self._before = re.compile(rf"{words}{_MONEY}(?:建设|打造|兴建)?的?$")
         self._after = re.compile(rf"[^。！？]{{0,24}}?{words}{_MONEY}")
 
@@ -39,7 +45,19 @@ class ProjectFinder:
                     and not (mention.kind is MentionKind.INSTITUTION and _AT.match(mention.text))
                 ):
                     yield Find(NameKind.PROJECT, _name(mention), piece, mention.start, mention.end, money)
+            yield from self._paid(piece)
             yield from self._examples(piece)
+
+    def _paid(self, piece: Piece) -> Iterator[Find]:
+        """What stands behind a sum invested: 投资3.5亿元建设的丘陵拖拉机总装线, up to the first word that no name holds."""
+        for match in self._paid_for.finditer(piece.text):
+            start, end = match.span("name")
+            words = self._boundaries
+            cuts = [left for left, _, word in words.boundaries.scan(piece.text, start, end) if words.boundary_kinds[word] == "cut"]
+            stop = min([end, *cuts])
+            name = _ENDING.match(piece.text, start, stop)
+            if name and not any(mention.start < name.end() and start < mention.end for mention in piece.mentions_of(*_OTHERS)):
+                yield Find(NameKind.PROJECT, name[0], piece, start, name.end(), match["sum"])
 
     def _examples(self, piece: Piece) -> Iterator[Find]:
         """Projects that stand as examples: 以A、B为代表的…项目, 引进A、B等百亿级项目."""
