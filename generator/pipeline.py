@@ -282,7 +282,7 @@ def _machine_files(registry: Registry, found: Found) -> dict[str, tuple[SiteFile
         _yaml_file(f"{one.page}.yaml", f"{head} It says what became of every numeral of the page.", one.ledger) for one in found.extractions
     ]
     schemas = (
-        *registry_schemas(),
+        *registry_schemas(registry),
         ("content/schema/corrections.schema.json", corrections_schema(registry, tuple(found.parks.values()))),
         ("content/schema/articles.schema.json", articles_schema(registry)),
     )
