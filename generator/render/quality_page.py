@@ -8,7 +8,6 @@ from generator.render.book import Book
 from generator.render.index_pages import fact_cells, fact_columns, park_link, published
 from generator.render.tables import Column, IndexPage, Section, Table
 
-
 # The ledger's code for a numeral of which nobody knows what became.
 _UNEXPLAINED = "unexplained"
 
