@@ -18,6 +18,7 @@ from generator.model.article import Paragraph
 from generator.model.claim import Level, NameKind
 from generator.model.sheet import Fact, ParkSheet, SheetFact
 from generator.model.site import SiteFile, SiteOptions, Template
+from generator.render import timeline
 from generator.render.check_markdown import check_pages
 from generator.render.escape import escape, plain
 from generator.render.site import Site, SiteContent, render_site
@@ -288,3 +289,15 @@ def test_every_list_of_names_has_words() -> None:
     words = wording()
     for kind in NameKind:
         assert words(f"lists.{kind}.title")
+
+
+def test_a_time_line_too_long_for_one_page_gets_a_page_a_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not [file.path for file in site().files if re.fullmatch(r"timeline/\d{4}\.md", file.path)]
+    monkeypatch.setattr(timeline, "_ON_ONE_PAGE", 10)
+    monkeypatch.setattr(timeline, "_AT_MOST", 3)
+    rendered = render(content())
+    assert rendered.problems == ()
+    assert "(2025.md)" in text_of("timeline/index.md", rendered)
+    page = text_of("timeline/2025.md", rendered)
+    assert page.count("\n| [") == 3
+    assert re.search(r"另有 \d+ 个数据没有列出", page)

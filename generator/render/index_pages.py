@@ -16,8 +16,6 @@ from generator.render.links import fact_anchor, link, metric_path, park_path, qu
 from generator.render.regions import region_id
 from generator.render.tables import Column, IndexPage, Section, Table
 
-_FEW = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -171,28 +169,6 @@ def institutions_page(book: Book, path: str) -> IndexPage:
 def honours_page(book: Book, path: str) -> IndexPage:
     """Honours with the parks that hold them."""
     return _names_page(NameKind.HONOUR, book, path, book.wording("index.honours"))
-
-
-def timeline_page(book: Book, path: str) -> IndexPage:
-    """Figures that say of which time they are, by year, the latest first."""
-    years: dict[str, list[tuple[ParkSheet, SheetFact]]] = {}
-    for sheet in book.sheets:
-        for item in published(sheet):
-            day = last_day(item.fact.claim.period, "")
-            if day:
-                years.setdefault(day[:4], []).append((sheet, item))
-    sections = tuple(_year_section(year, years[year], book, path) for year in sorted(years, reverse=True))
-    return IndexPage(path, book.wording("index.timeline"), book.wording("timeline.lead"), sections)
-
-
-def _year_section(year: str, entries: list[tuple[ParkSheet, SheetFact]], book: Book, path: str) -> Section:
-    ordered = sorted(entries, key=lambda entry: (entry[0].park.id, entry[1].fact.id))
-    ordered.sort(key=lambda entry: book.last_day(entry[1].fact.claim), reverse=True)
-    words = book.wording
-    rows = tuple((*fact_cells(sheet, item, book, path), words(f"status.{item.fact.claim.status}")) for sheet, item in ordered)
-    columns = (*fact_columns(book), Column(words("column.status"), choose=True))
-    title = words("period.year", year=year)
-    return Section(f"y{year}", title, Table(words("timeline.caption", year=title), columns, rows, tools=len(rows) > _FEW))
 
 
 def fact_columns(book: Book) -> tuple[Column, ...]:

@@ -31,7 +31,6 @@ from generator.render.index_pages import (
     region_pages,
     regions_page,
     sources_page,
-    timeline_page,
 )  # fmt: skip
 from generator.render.links import feed_path
 from generator.render.metric_pages import metric_pages, metrics_page
@@ -41,6 +40,7 @@ from generator.render.sheet_view import sheet_view
 from generator.render.source_views import Taken, source_view, taken_by_article
 from generator.render.special_pages import compare_files, compare_page, home_page, redirects, search_page
 from generator.render.tables import IndexPage
+from generator.render.timeline import timeline_page, timeline_pages
 from generator.render.wording import Wording
 
 INDEXES = (
@@ -149,7 +149,7 @@ class _Press:
         pages = [index.build(self.book, index.path) for index in INDEXES]
         self.docs.extend(metric_docs(self.book))
         self.docs.extend(index_doc(page) for page in pages)
-        every = (*pages, *region_pages(self.book), *metric_pages(self.book))
+        every = (*pages, *region_pages(self.book), *metric_pages(self.book), *timeline_pages(self.book))
         return [
             self.page("index.md.j2", page.path, page, title=escape_meta(page.title), hide=_hidden(page), feed=ALL_FEED) for page in every
         ]
