@@ -12,9 +12,8 @@ from generator.extract.quantities import QuantityFinder
 from generator.extract.review import build_doubts
 from generator.extract.status import StatusFinder
 from generator.extract.subjects import SubjectFinder
-from generator.model.claim import Kind
-from generator.model.entities import Metric
 from generator.registry.amounts import find_measure
+from generator.registry.metric_match import MetricMatcher
 from generator.registry.park_finder import ParkFinder
 from generator.registry.registry import Registry
 
@@ -38,12 +37,8 @@ def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
         statuses=StatusFinder(registry),
         labels=build_label_words(registry),
         doubts=build_doubts(registry),
-        match_metric=_no_metric,
+        match_metric=MetricMatcher(registry).match,
         family_of=family_of,
         find_names=NameFinder(registry, mentions).find,
         find_place=partial(find_place, gazetteer=park_finder.gazetteer),
     )
-
-
-def _no_metric(label: str, unit: str, kind: Kind) -> Metric | None:
-    return None
