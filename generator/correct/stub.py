@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.correct.fields import read_field, show
+from generator.correct.fields import FIELDS, read_field, show
 from generator.model.article import Article, Page
 from generator.model.claim import Claim
 from generator.model.sheet import Fact
@@ -33,14 +33,14 @@ def correction_stub(fact: Fact, park_id: str) -> str:
 
 def _comment(claim: Claim, park_id: str) -> list[str]:
     evidence = claim.evidence
-    where = f"seeds/{evidence.page}.txt 第 {evidence.line} 行，文章 {evidence.article}"
-    fields = (claim.subject, claim.label, f"{claim.value.text()} {claim.unit}".strip(), claim.qualifier, claim.period, claim.status)
+    rest = [field.name for field in FIELDS if field.name not in (*_GUARDED, "park")]
+    said = ", ".join((*(f"{name}: {show(read_field(claim, name))}" for name in rest), f"park: {park_id}"))
     return [
         f"# 原句：{_one_line(evidence.quote)}",
-        f"#   （{where}）",
-        f"# 机器读作：{_one_line(' · '.join(fields))}（{park_id}）",
-        "# 把 set 里改成对的（也可以改 unit、qualifier、period、status、label、metric、kind、subject、level、park，was 里要有同一项），",
-        "# 或者删掉 set 一行，用 drop（不该有）或 accept（核对无误）；because 写依据。",
+        f"#   （seeds/{evidence.page}.txt 第 {evidence.line} 行，文章 {evidence.article}）",
+        f"# 其余各项：{_one_line(said)}",
+        "# 把 set 里改成对的；要改其余各项，就把那一项现在的值照抄到 was 里，对的值写进 set。",
+        "# 或者删掉 set 一行，用 drop（不该有）或 accept（核对无误）。because 写依据，不能空着。",
     ]
 
 
