@@ -21,7 +21,9 @@ ARGUMENTS = (
 )  # fmt: skip
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the parent's name
         """Say nothing."""
 
@@ -43,7 +45,7 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(public: Path) -> Iterator[str]:
     """Where the site is served, below a path of its own: it must work under any."""
     top = public.parent
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(top)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(top)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/public/"
