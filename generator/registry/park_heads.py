@@ -62,7 +62,7 @@ class HeadReader:
             (Part.PLACE, gazetteer.names()),
             (Part.COMMON, registry.words("mentions.generic_words") + registry.words("industries.terms") + registry.words("parks.common")),
             (Part.HONOUR, registry.words("parks.honour_words")),
-            (Part.CUT, registry.words("mentions.cut_words") + registry.words("parks.before") + endings),
+            (Part.CUT, _cuts(registry) + endings),
         ):
             words.update(dict.fromkeys(names, part))
         self._parts: Mapping[str, Part] = words
@@ -124,9 +124,9 @@ class HeadReader:
         return len(words) > 1 and ending in self._estates and words[0].text.endswith("市")
 
     def _may_leave_out(self, place: Place, rest: list[Word]) -> bool:
-        """Whether the park's name begins after this place: 安徽省|临浦县, 临汾市|尧都, but 苏州胥口, 武汉光电子."""
+        """Whether the park's name begins after this place: 安徽省|临浦县, 临汾市|尧都, but 苏州胥口, 鹤壁宝山, 武汉光电子."""
         if rest[0].part is Part.PLACE:
-            return True
+            return any(_lies_in(one, place) for one in self._gazetteer.namesakes(rest[0].text))
         if rest[0].part is Part.COMMON and len(rest[0].text) > 1:
             return False
         name = "".join(word.text for word in rest)
@@ -150,6 +150,15 @@ def _head(words: list[Word], larger: tuple[Place, ...]) -> Head | None:
         return None
     alone = len(words) == 1 and words[0].part is Part.PLACE
     return Head(words[0].start, text, short_name(text) if alone else text, larger)
+
+
+def _lies_in(place: Place, larger: Place) -> bool:
+    return place.province == larger.province if larger.level is PlaceLevel.PROVINCE else place.city == larger.city
+
+
+def _cuts(registry: Registry) -> tuple[str, ...]:
+    """Every word that ends before a name begins."""
+    return registry.words("mentions.cut_words") + registry.words("mentions.offices") + registry.words("parks.before")
 
 
 def _by_first(words: Mapping[str, Part]) -> dict[str, list[str]]:

@@ -77,7 +77,9 @@ class Gazetteer:
                 self._add(tuple((name, place) for name, place in everything if place.level is level and name != place.name))
         counties = tuple((short_name(place.name), place) for _, place in everything if place.level is PlaceLevel.COUNTY)
         self._county_shorts = _unique((name, place) for name, place in counties if name not in self._by_name)
-        self._names = tuple(sorted({name for name, _ in everything} | {name for name, _ in counties}))
+        self._namesakes: dict[str, tuple[Place, ...]] = {}
+        for name, place in sorted({*everything, *counties}, key=lambda named: (named[0], named[1].province, named[1].city, named[1].name)):
+            self._namesakes[name] = (*self._namesakes.get(name, ()), place)
         self._index = NameIndex(self._by_name)
 
     def _add(self, named: tuple[tuple[str, Place], ...]) -> None:
@@ -89,7 +91,11 @@ class Gazetteer:
 
     def names(self) -> tuple[str, ...]:
         """Every name of a place, sorted: short names of counties too, and names that several places share, of which `place` knows none."""
-        return self._names
+        return tuple(self._namesakes)
+
+    def namesakes(self, name: str) -> tuple[Place, ...]:
+        """Every place of that full or short name."""
+        return self._namesakes.get(name, ())
 
     def place(self, name: str) -> Place | None:
         """The place of that full or short name, a county's short name too if one county alone has it; None if there is none."""
