@@ -8,8 +8,10 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.assemble.parks import known_parks
+from generator.correct.apply import correct
 from generator.correct.diff import Causes, diff_facts
 from generator.correct.diff_text import render_diff
+from generator.correct.load import load_corrections
 from generator.correct.stub import append_stub, correction_stub
 from generator.evaluate.report import figures_text
 from generator.extract.answer import build_answer
@@ -111,10 +113,15 @@ def diff_facts_since(project: Project, revision: str, form: str) -> tuple[str, t
     """Facts added, gone and changed between a git revision and now, by cause. UnknownRevisionError if git has none such."""
     before = pipeline.parse_files(_texts_at(project, revision, "content/facts"))
     try:
-        found, _ = pipeline.find_and_correct(project, pipeline.load_knowledge(project), 1, pipeline.silent)
+        knowledge = pipeline.load_knowledge(project)
+        found, corrected = pipeline.find_and_correct(project, knowledge, 1, pipeline.silent)
     except ContentError as error:
         return "", error.problems
-    return render_diff(diff_facts(before, found.files, _causes(project, revision)), form), ()
+    parks = (*found.parks.values(), *(file.park for file in before))
+    corrections = load_corrections(_texts_at(project, revision, "content/corrections"), knowledge.registry, parks=parks)
+    sheets, _ = correct(before, corrections.sheets, knowledge.registry, parks=parks)
+    diff = diff_facts(before, found.files, _causes(project, revision), sheets_before=sheets, sheets_after=corrected.sheets)
+    return render_diff(diff, form), ()
 
 
 def _git(project: Project, *words: str) -> str:

@@ -14,8 +14,8 @@ PATH = "content/corrections/zhaoqing-gaoxinqu.yaml"
 STUB = """\
 # 原句：高新技术企业达293家
 #   （seeds/000_e891b1fc1ad458f4.txt 第 9 行，文章 000-1）
-# 其余各项：qualifier: exact, status: actual, label: 高新技术企业, metric: high-tech-enterprises, kind: level, subject: 肇庆高新区, level: park, \
-park: zhaoqing-gaoxinqu
+# 其余各项：qualifier: exact, status: actual, label: 高新技术企业, metric: high-tech-enterprises, kind: level, \
+subject: 肇庆高新区, level: park, park: zhaoqing-gaoxinqu
 # 把 set 里改成对的；要改其余各项，就把那一项现在的值照抄到 was 里，对的值写进 set。
 # 或者删掉 set 一行，用 drop（不该有）或 accept（核对无误）。because 写依据，不能空着。
 - fact: 3k2m9qxa7d
