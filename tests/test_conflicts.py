@@ -112,3 +112,13 @@ def test_value_unit_and_qualifier_make_an_interval(text: str, unit: str, qualifi
     said = interval(value, unit, Qualifier(qualifier), world.REGISTRY)
     bounds = None if expected is None else tuple(None if bound is None else Decimal(bound) for bound in expected)
     assert bounds == (None if said is None else (said.low, said.high))
+
+
+def test_parts_and_wholes_are_registered_metrics_of_kindred_units() -> None:
+    registry = Path(__file__).parent.parent / "content" / "registry"
+    families = {entry["id"]: entry["unit_family"] for entry in yaml.safe_load((registry / "metrics.yaml").read_text("utf-8"))}
+    pairs = yaml.safe_load((registry / "words" / "conflicts.yaml").read_text("utf-8"))["parts"]
+    for pair in pairs:
+        part, whole = (name.strip() for name in pair.split("<"))
+        assert families[part] == families[whole], pair
+    assert len(pairs) == len(set(pairs)) >= 30
