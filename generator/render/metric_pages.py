@@ -16,7 +16,7 @@ from generator.render.links import metric_path
 from generator.render.ranking_chart import bar_chart
 from generator.render.tables import Column, IndexPage, Section, Table
 
-_FEW, _YEARS = 8, 2
+_FEW, _YEARS, _PLACES = 8, 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
     title = words("period.year", year=year) if year else words("metrics.year_unknown")
     ordered = sorted(entries, key=lambda entry: (-_size(entry, book), entry.sheet.park.id, entry.item.fact.id))
     best = _best_of_parks(ordered, book)
-    places = {id(entry): place for place, entry in zip(_places(best, book), best, strict=True)}
+    # One park alone is in no place.
+    places = {id(entry): place for place, entry in zip(_places(best, book), best, strict=True)} if len(best) >= _PLACES else {}
     rows = tuple(_rank_row(metric, entry, places.get(id(entry), 0), book, path) for entry in ordered)
     columns = (
         Column(words("column.park")),

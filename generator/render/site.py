@@ -39,7 +39,7 @@ from generator.render.search_docs import index_doc, metric_docs, park_doc, sourc
 from generator.render.sheet_view import sheet_view
 from generator.render.source_views import Taken, source_view, taken_by_article
 from generator.render.special_pages import compare_files, compare_page, home_page, redirects, search_page
-from generator.render.tables import IndexPage
+from generator.render.tables import IndexPage, compact
 from generator.render.timeline import timeline_page, timeline_pages
 from generator.render.wording import Wording
 
@@ -151,7 +151,8 @@ class _Press:
         self.docs.extend(index_doc(page) for page in pages)
         every = (*pages, *region_pages(self.book), *metric_pages(self.book), *timeline_pages(self.book))
         return [
-            self.page("index.md.j2", page.path, page, title=escape_meta(page.title), hide=_hidden(page), feed=ALL_FEED) for page in every
+            self.page("index.md.j2", page.path, compact(page), title=escape_meta(page.title), hide=_hidden(page), feed=ALL_FEED)
+            for page in every
         ]
 
     def specials(self) -> list[SiteFile]:

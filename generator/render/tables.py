@@ -1,6 +1,6 @@
 """What an index page consists of: sections with a table each. One template prints them all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -55,3 +55,14 @@ class IndexPage:
     title: str
     lead: Markup | str
     sections: tuple[Section, ...]
+
+
+def compact(page: IndexPage) -> IndexPage:
+    """The page without columns in which no row says anything."""
+    return replace(page, sections=tuple(replace(part, table=_compact(part.table) if part.table else None) for part in page.sections))
+
+
+def _compact(table: Table) -> Table:
+    kept = [place for place in range(len(table.columns)) if not table.rows or any(str(row[place]) for row in table.rows)]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)

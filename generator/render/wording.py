@@ -6,16 +6,17 @@ No template and no view holds a word of its own, so that another edition of the 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
+from types import SimpleNamespace
 
 import yaml
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words by dotted key (`sheet.sources`), in the file's order. `tree` is the same as nested mappings, for templates."""
+    """Words by dotted key (`sheet.sources`), in the file's order. `tree` is the same for templates, by attributes."""
 
     words: Mapping[str, str]
-    tree: Mapping[str, object]
+    tree: SimpleNamespace
 
     def __call__(self, key: str, **fields: object) -> str:
         """The words of `key` with its `{fields}` filled in; KeyError with the key if there is none, or if a field is missing.
@@ -45,7 +46,12 @@ def load_wording(text: str) -> Wording:
         raise ValueError("wording must be a mapping")
     words: dict[str, str] = {}
     _flatten(tree, "", words)
-    return Wording(words, tree)
+    return Wording(words, _namespace(tree))
+
+
+def _namespace(tree: Mapping[str, object]) -> SimpleNamespace:
+    """Not a mapping: `copy` or `items` of a mapping would be its method, not our words."""
+    return SimpleNamespace(**{key: _namespace(value) if isinstance(value, Mapping) else value for key, value in tree.items()})
 
 
 def _flatten(tree: Mapping[str, object], prefix: str, words: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ KINDS = (
     "index.html", SHEET, "parks/index.html", "regions/index.html", "regions/guangdong.html", "metrics/index.html", "metrics/m5.html",
     "timeline/index.html", "companies/index.html", "sources/index.html", "sources/000-1.html", "quality/index.html", "changes/index.html",
     "downloads/index.html", "compare/index.html#zhaoqing-gaoxinqu,guangzhou-kaifaqu", "search/index.html?q=储能", "about.html",
+    "correct.html",
 )  # fmt: skip
 QUERIES = (
     ("肇庆高新区", "肇庆高新区"),
@@ -222,6 +223,16 @@ def test_the_first_answer_fetches_little(page: Page, visit: Visit, public: Path)
     index = [url.split("?")[0].removeprefix(visit.address) for url in visit.fetched if "/search/" in url and ".js" in url]
     assert index
     assert sum((public / path).stat().st_size for path in index) <= 150_000
+
+
+def test_a_correction_stub_is_two_clicks_from_a_figure(page: Page, visit: Visit) -> None:
+    visit.go(page, SHEET)
+    page.locator("tr", has_text="293").locator(".pf-ref a").first.click()
+    page.locator(".pf-taken li", has_text="293").locator("code").first.click()
+    stub = page.locator("pre.pf-stub:target")
+    expect(stub).to_be_in_viewport()
+    expect(stub).to_contain_text("was: {value: 293}")
+    expect(page.get_by_role("button", name="复制").first).to_be_visible()
 
 
 def test_structured_data_can_be_read(page: Page, visit: Visit) -> None:

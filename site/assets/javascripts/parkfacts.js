@@ -117,10 +117,21 @@
     window.pfLoad("assets/vendor/echarts/echarts.min.js").then(() => window.pfLoad("assets/javascripts/charts.js")).then(() => window.pfDraw(charts));
   }
 
+  /* A stub is opened by its address, and copied by a button. */
+  function openStub() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = target && target.closest("details");
+    if (details && !details.open) { details.open = true; target.scrollIntoView(); }
+  }
   function prepareStubs() {
-    if (!navigator.clipboard) return;
-    document.querySelectorAll(".pf-stub").forEach((stub) => {
-      stub.addEventListener("dblclick", () => navigator.clipboard.writeText(stub.textContent));
+    openStub();
+    const list = document.querySelector(".pf-stubs");
+    if (!list || !navigator.clipboard) return;
+    list.querySelectorAll(".pf-stub").forEach((stub) => {
+      const text = stub.textContent;
+      const button = make("button", { type: "button", class: "pf-copy" }, list.dataset.copy);
+      button.addEventListener("click", () => navigator.clipboard.writeText(text).then(() => { button.textContent = list.dataset.copied; }));
+      stub.before(button);
     });
   }
 
@@ -139,7 +150,7 @@
     if (document.getElementById("pf-search")) window.pfLoad("assets/javascripts/search.js");
     if (document.querySelector(".pf-compare")) window.pfLoad("assets/javascripts/compare.js");
   }
-  window.addEventListener("hashchange", markQuote);
+  window.addEventListener("hashchange", () => { markQuote(); openStub(); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
