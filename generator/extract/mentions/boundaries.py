@@ -119,7 +119,7 @@ def _named_before(ground: Ground, lexicon: NameLexicon, start: int, end: int, *,
         return True
     before = ground.text[max(start, end - 8) : end]
     if parks_alone:
-        return before.endswith(lexicon.weak_nouns)
+        return before.endswith((*lexicon.weak_nouns, *lexicon.words("company_forms"), "研究院", "研究所", "大学", "装备所"))
     return any(span.end == end for span in ground.places) or before.endswith(lexicon.ends_of_names)
 
 

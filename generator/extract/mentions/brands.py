@@ -1,7 +1,7 @@
 """Companies named by a short name alone, known by the company they keep.
 
-引进瑞庆时代, 金三江、理士电源2家企业, 福莱特等光伏龙头企业, 入驻企业赣翼通航: what stands around a short name says that it is one; the name's own
-last word (磁业, 通航) says where it ends.
+引进瑞庆时代, 金三江、理士电源2家企业, 福莱特等光伏龙头企业, 入驻企业赣翼通航: what stands around a short name says that it is one;
+the name's own last word (磁业, 通航) says where it ends.
 """
 
 import re
@@ -56,7 +56,7 @@ class BrandFinder:
     @cached_property
     def _formed(self) -> re.Pattern[str]:
         ending = any_of(self.lexicon.words("brand_endings"))
-        return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（]))(?P<name>[一-龥]{{2,3}}{ending})(?={self._followers})")
+        return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（的]))(?P<name>[一-龥]{{2,3}}{ending})(?={self._followers})")
 
     @cached_property
     def _known(self) -> WordTable:

@@ -56,6 +56,10 @@ class MentionFinder:
         """The mentions of a text that stands alone."""
         return self._read([text], ())[0]
 
+    def is_bare_place(self, name: str) -> bool:
+        """Whether a park's name is a plain place name too (大旺, 光谷)."""
+        return any(hit.bare_place for hit in self.parks.find(name))
+
     def find_people(self, text: str) -> tuple[Person, ...]:
         """People with their offices."""
         return self.people.find(text)

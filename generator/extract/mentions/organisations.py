@@ -14,7 +14,7 @@ _PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", 
 _WORD_AFTER = re.compile(r"[级化性型]|企业$")
 _ROLE_AFTER = re.compile(r"[级化性型]|经理|负责人|建设$|审批|主任")
 _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,28}$")
-_SISTERS = re.compile("(?<![一-龥])[一-龥]{2}园(?:、[一-龥]{2}园)+|(?<=中)[一-龥]{2}园(?:、[一-龥]{2}园)+")
+_SISTERS = re.compile("[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
 _TELLING = 4
 _LATIN = re.compile("[A-Za-z]")
@@ -47,7 +47,7 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         start = find_start(ground, lexicon, left, legal=False)
         stem = ground.text[start:left]
         proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
-        named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper)
+        named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
         if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):

@@ -1,14 +1,23 @@
-"""Finding many words in one pass: a table by first character is faster here than one expression with a thousand alternatives."""
+"""Finding many words in one pass: an expression shaped as a trie tries at each place only the words that begin with what stands there."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class _Node:
+    """The ways to go on after a beginning that words share; `ends` says that it is a word itself."""
+
+    ends: bool = False
+    following: dict[str, "_Node"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Words by their first character, longest first."""
+    """Words compiled for finding; at each place the longest wins."""
 
-    by_first: dict[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
 
     def longest_at(self, text: str, offset: int) -> str:
         """The longest word of the table that stands at `offset`, or an empty string.
@@ -17,27 +26,31 @@ class WordTable:
         >>> table.longest_at("该公司法人", 1), table.longest_at("该公司", 0)
         ('公司法', '')
         """
-        for word in self.by_first.get(text[offset : offset + 1], ()):
-            if text.startswith(word, offset):
-                return word
-        return ""
+        match = self.pattern.match(text, offset)
+        return match[0] if match else ""
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
-        """(start, end, word) from left to right, the longest word at each place, none overlapping another."""
-        stop = len(text) if end is None else end
-        while start < stop:
-            words = self.by_first.get(text[start])
-            word = self.longest_at(text, start) if words else ""
-            if word and start + len(word) <= stop:
-                yield start, start + len(word), word
-                start += len(word)
-            else:
-                start += 1
+        """(start, end, word) from left to right, the longest word at each place, none overlapping another or reaching beyond `end`."""
+        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
+            yield match.start(), match.end(), match[0]
 
 
 def word_table(words: Iterable[str]) -> WordTable:
-    """A table of the words."""
-    grouped: dict[str, list[str]] = {}
-    for word in dict.fromkeys(words):
-        grouped.setdefault(word[0], []).append(word)
-    return WordTable({first: tuple(sorted(group, key=lambda word: (-len(word), word))) for first, group in grouped.items()})
+    """A table of the words; one without words finds nothing."""
+    root = _Node()
+    for word in words:
+        node = root
+        for sign in word:
+            node = node.following.setdefault(sign, _Node())
+        node.ends = True
+    return WordTable(re.compile(_expression(root) if root.following else "(?!)"))
+
+
+def _expression(node: _Node) -> str:
+    """Every way on from the node; a longer word is tried before the shorter one that it begins with."""
+    if not node.following:
+        return ""
+    ways = [re.escape(sign) + _expression(child) for sign, child in node.following.items()]
+    leaves = [sign for sign, child in node.following.items() if not child.following]
+    whole = "[" + "".join(map(re.escape, leaves)) + "]" if len(leaves) == len(ways) else "(?:" + "|".join(ways) + ")"
+    return f"(?:{whole})?" if node.ends else whole

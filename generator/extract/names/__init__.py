@@ -1,4 +1,4 @@
-"""The lists that a sheet keeps beside its figures: other names, honours, industries, companies, institutions, projects, people, measures."""
+"""The lists beside a sheet's figures: other names, honours, industries, companies, institutions, projects, people, measures."""
 
 from generator.extract.names.finder import NameFinder
 from generator.extract.names.place import find_place

@@ -15,20 +15,29 @@ _SHORT_NAMED = re.compile("[是有在的，。、]")
 
 
 def find_also_called(view: View, finder: MentionFinder) -> Iterator[Find]:
-    """Names in the text that mean the article's park and are not its usual one; also that with its province before it, as readers look it up."""
+    """Names in the text that mean the article's park and are not its usual one; with the province before it, as readers look it up, too."""
     usual = {view.park_name, view.article.parks[0]}
     given = {name for piece in view.pieces for _, name in given_names(piece.text)}
     for piece in view.pieces:
         if piece.part == "deck":
             continue
-        hits = [(hit.start, hit.end) for hit in finder.parks.find(piece.text) if hit.id == view.park and not hit.bare_place]
-        told = [(mention.start, mention.end) for mention in piece.mentions if mention.park == view.park and mention.text in given]
-        for start, end in sorted({*hits, *told}):
+        for start, end in _places_of_names(piece, view, given, finder):
             begin = _with_province(piece, start)
             name = piece.text[begin:end]
             if name not in usual and not _BARE.search(name) and not _OFFICE.match(piece.text, end):
                 yield Find(NameKind.ALSO_CALLED, name, piece, begin, end)
         yield from _short(piece, view, finder)
+
+
+def _places_of_names(piece: Piece, view: View, given: set[str], finder: MentionFinder) -> Iterator[tuple[int, int]]:
+    """Where the park is named: mentions of it, and its name within the names of companies and institutions."""
+    for mention in piece.mentions:
+        if mention.kind is MentionKind.PARK:
+            if mention.park == view.park and (mention.text in given or not finder.is_bare_place(mention.text)):
+                yield mention.start, mention.end
+        elif mention.kind in (MentionKind.COMPANY, MentionKind.INSTITUTION) and "区" in mention.text:
+            hits = finder.parks.find(mention.text)
+            yield from ((mention.start + hit.start, mention.start + hit.end) for hit in hits if hit.id == view.park and not hit.bare_place)
 
 
 def _with_province(piece: Piece, start: int) -> int:

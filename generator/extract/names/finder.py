@@ -42,8 +42,9 @@ class NameFinder:
     def _core(self, name: str) -> str:
         """A name without the park and places that it begins with."""
         while True:
-            hits = (*self._mentions.parks.find(name), *self._mentions.parks.gazetteer.find(name))
-            first = max((hit.end for hit in hits if hit.start == 0 and hit.end < len(name)), default=0)
+            parks = [hit.end for hit in self._mentions.parks.find(name) if hit.start == 0]
+            places = [hit.end for hit in self._mentions.parks.gazetteer.find(name) if hit.start == 0]
+            first = max((end for end in (*parks, *places) if end < len(name)), default=0)
             if not first:
                 return name
             name = name[first:]

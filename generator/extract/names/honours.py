@@ -66,8 +66,9 @@ class HonourFinder:
         kinds = (*_RESIDENTS, MentionKind.PARK, MentionKind.STAND_IN)
         named = [mention for mention in piece.mentions_of(*kinds) if start <= mention.start and mention.end <= at]
         named = [mention for mention in named if not any(left <= mention.start < right for left, right in titles)]
-        last = ([mention for mention in named if mention.start >= clause] or named)[-1:]
-        return not last or _is_park(last[0])
+        here = [mention for mention in named if mention.start >= clause]
+        subject = here[-1:] or named[:1]
+        return not subject or _is_park(subject[0])
 
     def _holders(self, piece: Piece, at: int) -> tuple[str, ...]:
         """The parks of a list right before the verb, else the article's own."""

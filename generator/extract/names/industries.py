@@ -1,4 +1,4 @@
-"""Industries that a text says the park has: fields before 产业, 集群, 赛道, alone or in a list; known ones also before 企业 and after 布局."""
+"""Industries that a text says the park has: fields before 产业, 集群, 赛道, alone or in a list; known ones before 企业, too."""
 
 import re
 from collections.abc import Iterator
@@ -15,10 +15,20 @@ _JOINT = re.compile(r"[、和与及以“”]+|以及")
 _SPLIT = re.compile("[和与及]")
 _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:中国|我国|全国|世界)")
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT)
-_FORM = re.compile(r"(?P<tail>(?:等)?[一二三四五六七八九十两]?[大个]?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*(?:产业集群|产业链|产业|集群|赛道))(?![园化])")
+_FORM = re.compile(
+    r"(?P<tail>(?:等)?[一二三四五六七八九十两]?[大个]?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
+    r"(?:产业集群|产业链|产业|集群|赛道))(?![园化])"
+)
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
-_BROKEN = re.compile("^[的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
+_BROKEN = re.compile("^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
 _SHORTEST = 2
+_LIST = "[一-龥A-Za-z0-9、]{2,60}?"
+_MAIN = re.compile(
+    rf"(?:主导产业|支柱产业|特色产业|优势产业|主攻方向)(?:为|是|包括|有|涵盖|——|：|:)(?P<a>{_LIST})(?=[，。；,;]|等|[一二三四五六七八\d]+[大个])"
+    rf"|以(?P<b>{_LIST})(?:等)?(?:产业)?为(?:主导|主攻方向|支柱|特色|重点|主的产业|主导产业)"
+    rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育)(?:了|起)?(?P<c>{_LIST})(?:等)?[一二三四五六七八\d]+(?:大|条|个)"
+    r"(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?)*(?:产业|赛道|集群)"
+)
 
 
 class IndustryFinder:
@@ -33,7 +43,13 @@ class IndustryFinder:
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
         words = lexicon.mentions
         names = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")
-        self._free_after = (*lexicon.words("no_industries"), *lexicon.words("industry_heads"), *(w for name in names for w in words.words(name)), "级", "业")
+        self._free_after = (
+            *lexicon.words("no_industries"),
+            *lexicon.words("industry_heads"),
+            *(w for name in names for w in words.words(name)),
+            "级",
+            "业",
+        )
         self._never = frozenset(lexicon.words("no_industries"))
         self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
         self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工"))
@@ -43,7 +59,9 @@ class IndustryFinder:
         finds = [find for piece in view.pieces if piece.part != "deck" for find in self._in_piece(piece)]
         names = tuple(dict.fromkeys(find.name for find in finds))
         for find in finds:
-            if not any(find.name != name and find.name in name and not name.startswith(find.name) for name in names):
+            longer = [name for name in names if find.name != name and find.name in name]
+            too_short = len(find.name) == _SHORTEST and f"{find.name}产业" not in find.piece.text
+            if not any(not name.startswith(find.name) or too_short for name in longer):
                 yield find
 
     def _in_piece(self, piece: Piece) -> Iterator[Find]:
@@ -51,7 +69,7 @@ class IndustryFinder:
         terms = [(s, e) for s, e, _ in self._lexicon.industries.scan(piece.text)]
         ends = {end for _, end in terms}
         whole = [(s, e) for s, e in terms if s not in ends and self._stands_free(piece, s)]
-        known = self._sure(piece.text, whole)
+        known = [*self._sure(piece.text, whole), *self._named_as_main(piece)]
         spans = sorted({*known, *self._by_form(piece, known)})
         for start, end in spans:
             inside = any(mention.start < end and start < mention.end for mention in taken)
@@ -72,6 +90,19 @@ class IndustryFinder:
             if (joined or closed) and not vague:
                 sure.add(index)
         return [terms[index] for index in sorted(sure)]
+
+    def _named_as_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
+        """主导产业为A、B、C; 以A、B、C为主攻方向; 深耕A、B、C三条赛道: the whole list, known or not."""
+        for match in _MAIN.finditer(piece.text):
+            group = match.lastgroup or ""
+            offset = match.start(group)
+            for item in re.split("、|和|与|及|以及", match[group]):
+                start = piece.text.index(item, offset)
+                offset = start + len(item)
+                name = re.sub("^(?:发展|培育|壮大)|(?:等|产业|行业|领域)+$", "", item)
+                begin = piece.text.index(name, start)
+                if _NAME.fullmatch(name) and name not in self._never:
+                    yield begin, begin + len(name)
 
     def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Fields that no list of words has, by the 产业 or 集群 behind them; also those that stand in one list with known ones."""
@@ -111,9 +142,13 @@ class IndustryFinder:
         name, words = text[start:end], self._lexicon.mentions
         if not _NAME.fullmatch(name) or name in self._never or name in self._vague or _BROKEN.search(name):
             return False
-        if len(name) == _SHORTEST and not sure and len(re.findall(f"{name}产业", text)) == 1:
+        opening = not start or text[start - 1] in "，。；！？,;"
+        if len(name) == _SHORTEST and not (sure or opening) and len(re.findall(f"{name}产业", text)) == 1:
             return False
-        if any(words.boundary_kinds[word] in ("cut", "weak-verb", "weak-noun") and word not in self._makers for _, _, word in words.boundaries.scan(name)):
+        if any(
+            words.boundary_kinds[word] in ("cut", "weak-verb", "weak-noun") and word not in self._makers
+            for _, _, word in words.boundaries.scan(name)
+        ):
             return False
         bare = "".join(name[left:right] for left, right in self._gaps(name))
         return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(tuple(self._never))

@@ -29,6 +29,11 @@ class ListLexicon:
         return re.compile(self.any_of(*names))
 
     @cached_property
+    def known_companies(self) -> WordTable:
+        """Companies that everybody knows."""
+        return self.mentions.table("known_companies")
+
+    @cached_property
     def industries(self) -> WordTable:
         """Fields of industry."""
         return word_table(self.registry.words("industries.terms"))

@@ -1,4 +1,4 @@
-"""Named policies, services and mechanisms: what a verb of doing governs and the name of a measure ends, and what stands in quotation marks."""
+"""Named policies, services and mechanisms: governed by a verb of doing and ending like a measure, or in quotation marks."""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +12,17 @@ _STOP = "，。；：！？,;:!?…"
 _QUOTATION = re.compile(r"(?P<open>[“‘])(?P<inside>[^“”‘’。！？]{2,30})[”’]")
 _HAN_PREFIX = re.compile(r"[一-龥]{2,8}$")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万亿]*(?:元|家|人|名|场|次|个|项|％|%)|[一二三四五六七八九十百千]+余?[家名场]")
-_CLOSED = re.compile(r"[，。；、,;等的]|$")
+_AMOUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]*元(?:一次性)?")
+_VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
+_CLOSED = re.compile(r"[，。；、,;等的“‘和]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
 _REPORT = re.compile(r"系列报道|专栏|栏目|为(?:主题|宗旨|目标|题)|的?(?:初心|宗旨|理念|口号|目标)")
 _GREAT = re.compile(r"“[一二三四五六七八九十][大项个]")
 _LIST_PREFIX = re.compile(r"[一-龥]{2,12}(?:、[一-龥]{2,12})+()$")
-_SUMMED_UP = re.compile(r"(?P<items>[^，。；：！？“”,;:!?、]{3,16}(?:、[^，。；：！？“”,;:!?、]{3,12}){2,})(?:等[一-龥]{0,8}?|[\d一二三四五六七八九十]+[项大个])(?:制度|机制|举措|措施|做法|模式|实践)")
+_SUMMED_UP = re.compile(
+    r"(?P<items>[^，。；：！？“”,;:!?、]{3,16}(?:、[^，。；：！？“”,;:!?、]{3,12}){2,})(?:等[一-龥]{0,8}?|[\d一二三四五六七八九十]+[项大个])(?:制度|机制|举措|措施|做法|模式|实践)"
+)
 _SHORTEST = 4
 _PLAIN_QUOTES = str.maketrans("‘’", "“”")
 
@@ -33,7 +37,7 @@ class MeasureFinder:
         follows = rf"(?=[{_STOP}、”’\d(（]|等|和|以及|并|的|成为|已|[一-龥]?[项场个]|在|为|$)"
         self._governed = re.compile(rf"(?P<verb>{lexicon.any_of('measure_verbs')})(?P<items>(?:{item}、)*{item}{endings}){follows}")
         heads = lexicon.any_of("measure_endings", "quoted_endings")
-        self._ending = re.compile(rf"的?(?P<head>[^{_STOP}“”‘’、《》()（）的及和与]{{0,10}}?{heads})")
+        self._ending = re.compile(rf"的?(?P<head>[^{_STOP}“”‘’、《》()（）的及和与等]{{0,10}}?{heads})")
         self._ends = re.compile(rf"{endings}$")
         self._before = re.compile(rf"{lexicon.any_of('quoted_before')}$")
         self._tells = re.compile(rf"{lexicon.any_of('quoted_tellers')}$|{lexicon.any_of('quoted_parts')}")
@@ -62,13 +66,16 @@ class MeasureFinder:
 
     def _quoted(self, piece: Piece) -> Iterator[Find]:
         """“极简审批”, “免申即享”服务平台, 商事登记“跨境通”, “企业吹哨、部门报到”的服务机制."""
+        chain_end, chain_opened = -1, False
         for match in _QUOTATION.finditer(piece.text):
             inside = match["inside"]
             ending = self._ending.match(piece.text, match.end())
-            opened = self._before.search(piece.text, max(0, match.start() - 8), match.start())
+            chained = chain_opened and piece.text[chain_end : match.start()] in ("", "、", "和")
+            opened = chained or self._before.search(piece.text, max(0, match.start() - 8), match.start()) is not None
             told = ending or self._tells.search(inside)
+            chain_end, chain_opened = match.end(), bool(opened)
             bare = opened and _CLOSED.match(piece.text, match.end())
-            if inside in self._never or _IMAGE.search(inside) or piece.text[: match.start()].endswith(("由", "从")) or not (told or bare):
+            if inside in self._never or _IMAGE.search(inside) or piece.text[: match.start()].endswith("由") or not (told or bare):
                 continue
             if _ASPECTS.match(piece.text, match.end()) and inside.count("、") > 1:
                 yield from self._items(piece, match.start("inside"), inside)
@@ -112,22 +119,29 @@ class MeasureFinder:
                 start = piece.text.index(part, offset)
                 offset = start + len(part)
                 begin = self._item_start(piece, start, offset)
-                if self._is_measure(piece.text[begin:offset]):
+                if self._is_measure(piece.text[begin:offset]) and piece.text[begin - 1 : begin] not in ("”", "’", "》"):
                     yield self._find(piece, begin, offset)
 
     def _item_start(self, piece: Piece, start: int, end: int) -> int:
-        """Where the name begins in an item of a list: after its last function word, 的 or place of a quotation counted."""
-        begin = start
+        """Where the name begins in an item of a list: after its last sum of money or function word outside quotations."""
+        amounts = [match.end() for match in _AMOUNT.finditer(piece.text, start, end)]
+        begin = max([start, *(at for at in amounts if end - at >= _SHORTEST)])
         for left, right, word in self._words.boundaries.scan(piece.text, start, end):
             quoted = piece.text.count("“", start, left) > piece.text.count("”", start, left)
-            if self._words.boundary_kinds[word] == "cut" and right < end and not quoted:
+            if self._words.boundary_kinds[word] == "cut" and right < end and left >= begin and not quoted:
                 begin = right
         return begin
 
     def _is_measure(self, name: str) -> bool:
-        if len(name) < _SHORTEST or name in self._never or _COUNTED.search(name) or not self._ends.search(name):
+        if (
+            len(name) < (_SHORTEST - 1 if name.endswith("长制") else _SHORTEST)
+            or name in self._never
+            or _VAGUE.match(name)
+            or _COUNTED.search(name)
+            or not self._ends.search(name)
+        ):
             return False
-        return name.count("“") == name.count("”") and len(self._words.proper_part(name)) >= 2
+        return "“" not in name and "”" not in name and len(self._words.proper_part(name)) >= 2
 
     def _find(self, piece: Piece, start: int, end: int) -> Find:
         return Find(NameKind.MEASURE, piece.text[start:end].translate(_PLAIN_QUOTES), piece, start, end)

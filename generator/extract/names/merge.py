@@ -43,8 +43,12 @@ def _same(one: Find, other: Find, core: Callable[[str], str]) -> bool:
         return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
     if one.kind is NameKind.MEASURE and _quoted(one.name) and _quoted(one.name) == _quoted(other.name):
         return True
-    short, long = core(a), core(b)
-    return (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE or (len(short) >= _TELLING and short == long)
+    if (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE:
+        return True
+    if a[-_TELLING:] != b[-_TELLING:]:
+        return False
+    short = core(a)
+    return len(short) >= _TELLING and short == core(b)
 
 
 def _fuller(one: Find, other: Find) -> Find:

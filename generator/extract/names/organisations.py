@@ -9,9 +9,8 @@ from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
 _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学会|总院)$")
-_STATE = re.compile(
-    r"^(?:中国(?!商飞|中车|电子科技|移动|电信|联通|石|航天科|航空工业)|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部)"
-)
+_STATE = re.compile("^(?:中国|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部|国家发展改革委)")
+_PUBLISHES = re.compile("(?:编写|发布|公布|公示|主办|印发|组织|评选|统计)")
 _NO_HOUSE = re.compile("[”’]?(?:称号|名单|模式|机制|制度|建设标准|培育库)")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几][个家座所](?:[一-龥]{2})?$")
 _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入围|上榜)(?:为|了|首批|第.批|\d{4}年(?:度)?)*$")
@@ -29,11 +28,10 @@ def find_companies(view: View, lexicon: ListLexicon) -> Iterator[Find]:
     for piece, mention in _named(view, MentionKind.COMPANY):
         short = mention.text if mention.text != mention.name else ""
         yield Find(NameKind.COMPANY, mention.name, piece, mention.start, mention.end, short=short)
-    known = lexicon.mentions.table("known_companies")
     for kind in (MentionKind.PROJECT, MentionKind.INSTITUTION):
         for piece, mention in _named(view, kind):
             made_there = kind is MentionKind.PROJECT or _MADE_THERE.search(mention.text)
-            owner = _owner_of_works(mention.text) or (known.longest_at(mention.text, 0) if made_there else "")
+            owner = _owner_of_works(mention.text) or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
             if owner:
                 yield Find(NameKind.COMPANY, owner, piece, mention.start, mention.start + len(owner))
 
@@ -50,7 +48,7 @@ def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str])
         name = _clean(piece, mention)
         if not name or any(name in title or title in name for title in honours):
             continue
-        if _only_a_title(view, mention, lexicon) or _STATE.match(name) or _is_rank(name):
+        if _only_a_title(view, mention, lexicon) or _of_the_state(piece, mention, lexicon) or _is_rank(name):
             continue
         yield Find(NameKind.INSTITUTION, name, piece, mention.start, mention.end)
 
@@ -63,9 +61,14 @@ def _named(view: View, kind: MentionKind) -> Iterator[tuple[Piece, Mention]]:
 
 
 def _clean(piece: Piece, mention: Mention) -> str:
-    """The name as a reader would print it; nothing where it is a title (“无废实验室”称号), a model (产业园模式) or a slogan's platform."""
+    """The name as a reader would print it; nothing where it is a title (“无废实验室”称号), a model (产业园模式), a slogan."""
     before = piece.text[max(0, mention.start - 12) : mention.start]
-    if _COUNTED.search(before) or _TITLE_VERB.search(before) or piece.text.startswith("项目", mention.end) or _WORKS_OF_OWNER.search(mention.text):
+    if (
+        _COUNTED.search(before)
+        or _TITLE_VERB.search(before)
+        or piece.text.startswith("项目", mention.end)
+        or _WORKS_OF_OWNER.search(mention.text)
+    ):
         return ""
     if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""
@@ -83,6 +86,13 @@ def _only_a_title(view: View, mention: Mention, lexicon: ListLexicon) -> bool:
     offices = lexicon.mentions.words("offices")
     same = [(p, m) for p, m in _named(view, MentionKind.INSTITUTION) if m.name == mention.name]
     return all(p.text.startswith(offices, m.end) for p, m in same)
+
+
+def _of_the_state(piece: Piece, mention: Mention, lexicon: ListLexicon) -> bool:
+    """Whether it is a national body that only publishes something or lends somebody a title."""
+    if not _STATE.match(mention.name):
+        return False
+    return piece.text.startswith(lexicon.mentions.words("offices"), mention.end) or _PUBLISHES.match(piece.text, mention.end) is not None
 
 
 def _is_rank(name: str) -> bool:

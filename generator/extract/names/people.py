@@ -1,5 +1,6 @@
 """People with their offices, the office with the organisation that it belongs to: 弗锐电池第二工厂厂长."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -27,11 +28,11 @@ def find_people(view: View, finder: MentionFinder) -> Iterator[Find]:
                 if mention.kind in _HOUSES and mention.name:
                     last[mention.kind] = mention.name
                 seen += 1
-            office = _office(piece, person, last, finder)
+            office = _office(piece, person, last, finder, view.park_name)
             yield Find(NameKind.PERSON, person.name, piece, person.start, person.end, office)
 
 
-def _office(piece: Piece, person: Person, last: dict[MentionKind, str], finder: MentionFinder) -> str:
+def _office(piece: Piece, person: Person, last: dict[MentionKind, str], finder: MentionFinder, park_name: str) -> str:
     """The office with its organisation: as printed before it, else the organisation named last."""
     start = _office_start(piece, person, finder)
     title = piece.text[start : person.office_end]
@@ -39,6 +40,8 @@ def _office(piece: Piece, person: Person, last: dict[MentionKind, str], finder: 
         if mention.start == start and mention.end <= person.office_start and mention.kind in (MentionKind.COMPANY, MentionKind.INSTITUTION):
             return mention.name + piece.text[mention.end : person.office_end]
     bare = title[1:] if title[:1] in "该本" else title
+    if bare.startswith(("高新区", "经开区", "开发区", "园区")):
+        return park_name + re.sub("^(?:高新区|经开区|开发区|园区)", "", bare)
     for word, kind in _STAND_INS.items():
         if bare.startswith(word) and kind in last:
             return last[kind] + bare.removeprefix(word)

@@ -12,6 +12,7 @@ _MONEY = r"(?:约|近|超|超过|逾|达|为)*(?P<sum>\d[\d.,]*(?:多|余)?[万�
 _WORKS_OF_OWNER = re.compile("(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
 _AT = re.compile("(?:新能源|国家|全球|全国|“)")
 _NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”]*”(?:全新)?赛道")
+_PROJECT_AFTER = re.compile(r"等?项目|[一二三四五六]期|(?:计划)?总投资")
 _OTHERS = (MentionKind.PROJECT, MentionKind.COMPANY, MentionKind.PARK)
 _ENDING = re.compile(
     r"[^\d]{2,24}(?:项目|工程|基地|中心|产线|生产线|总装线|中试线|工厂|产业园|一期|二期|厂房|平台|大厦|枢纽|电站|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
@@ -37,7 +38,7 @@ class ProjectFinder:
             for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
                 money = self._investment(piece, mention)
                 paid = money and self._before_it(piece, mention)
-                listed = piece.text.startswith(("等项目", "项目"), mention.end)
+                listed = _PROJECT_AFTER.match(piece.text, mention.end)
                 project = mention.kind is MentionKind.PROJECT or paid or listed or _WORKS_OF_OWNER.search(mention.text)
                 if (
                     project
@@ -81,4 +82,4 @@ class ProjectFinder:
 
 
 def _name(mention: Mention) -> str:
-    return re.sub(r"[一二三四]期$", "", mention.name)
+    return re.sub(r"[一二三四五六]期$", "", re.sub(r"^(?:公司|企业|园区)", "", mention.name))
