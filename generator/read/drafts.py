@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from generator.read.cohesion import Named, named_in, together
 from generator.read.kinds import Sort
+from generator.read.order import Piece, fit_of, piece_of
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _FAR = 12
+_CALLED = 2.5
 
 
 @dataclass(slots=True)
@@ -143,7 +145,7 @@ class Walk:
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
             return self._named(draft).main in self._ahead(place).names
         if not heads:
-            return True
+            return self._called_back(draft, place) is None
         mine, ahead = self._named(draft).main, self._ahead(place)
         wanted = together(self.named[other] for other in heads).names
         if not wanted:
@@ -157,8 +159,30 @@ class Walk:
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
 
+    def _called_back(self, current: Draft, place: int) -> Draft | None:
+        """The article that stopped within a sentence and goes on here, though the one before has not ended."""
+        ahead, mine = self._ahead(place), self._named(current).main
+        best: tuple[float, Draft] | None = None
+        for draft in self.drafts:
+            if draft is current or draft.ended or not self._open(draft.texts[-1]):
+                continue
+            main = self._named(draft).main
+            pull = 3.0 * bool(main and ahead.count(main) and not ahead.count(mine)) - 3.0 * bool(mine and ahead.count(mine))
+            pull += fit_of(self._piece(draft.texts[-1]), self._piece(place), self._tools)
+            if self._open(current.texts[-1]):
+                pull -= 2.0 + fit_of(self._piece(current.texts[-1]), self._piece(place), self._tools)
+            if pull >= _CALLED and (best is None or pull > best[0]):
+                best = (pull, draft)
+        return best[1] if best else None
+
+    def _piece(self, place: int) -> Piece:
+        return piece_of(place, 0, self._units[place], self._tools)
+
     def _resumed(self, place: int) -> Draft | None:
         """The interrupted article that the text goes on with: of the same park, or the only one that stopped within a sentence."""
+        called = self._called_back(self.drafts[-1], place) if self.drafts else None
+        if called is not None:
+            return called
         text, here = self._units[place].text.text, self._ahead(place)
         waiting = [draft for draft in self.drafts if not draft.ended]
         same = [draft for draft in waiting if here.main and self._named(draft).main == here.main]

@@ -99,7 +99,7 @@ RULES: tuple[Callable[[Piece, Piece, Tools], float], ...] = (
 
 def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools) -> tuple[tuple[int, ...], ...]:
     """Paragraphs in reading order, each the places of the units that it is joined from."""
-    pieces = tuple(_piece(place, index, units[place], tools) for index, place in enumerate(places))
+    pieces = tuple(piece_of(place, index, units[place], tools) for index, place in enumerate(places))
     following = _choose(pieces, tools)
     continued = set(following.values())
     paragraphs = []
@@ -113,7 +113,13 @@ def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools)
     return tuple(paragraphs)
 
 
-def _piece(place: int, index: int, unit: Unit, tools: Tools) -> Piece:
+def fit_of(before: Piece, after: Piece, tools: Tools) -> float:
+    """How well the second piece goes on with the first, wherever they stand."""
+    return sum(rule(before, after, tools) for rule in RULES)
+
+
+def piece_of(place: int, index: int, unit: Unit, tools: Tools) -> Piece:
+    """The unit as a piece; `index` is its place in the article."""
     text = unit.text.text
     prose = unit.sort is Sort.TEXT
     open_end = prose and not tools.shapes.closed(text) and not text.endswith(("：", ":")) and unit.closing is None
@@ -160,7 +166,7 @@ def _options(piece: Piece, pieces: tuple[Piece, ...], tools: Tools) -> tuple[tup
     for other in pieces:
         if other.index == piece.index or not other.prose:
             continue
-        fit = sum(rule(piece, other, tools) for rule in RULES)
+        fit = fit_of(piece, other, tools)
         place = _by_place(piece, other, pieces, fit)
         if place is not None and fit + place > _NONE:
             found.append((fit + place, other.index))

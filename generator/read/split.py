@@ -63,11 +63,22 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
     if not left.full or not right.full or left.count(right.main) or right.count(left.main):
         return False
+    if _photo_story(cut, draft, right.main, walk, units, tools):
+        return True
     own = {other for one in walk.drafts if one is not draft for other in (_named(one.texts, walk).main,)}
     headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name in walk.named[place].names}
     heads = {left.main, right.main} <= headed and right.main not in own
     columns = abs(before.column - after.column) >= _OTHER_COLUMN and right.count(right.main) >= _OFTEN
     return (heads and right.count(right.main) > 1) or columns
+
+
+def _photo_story(cut: int, draft: Draft, park: str, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether the text after the cut is the last and the story of a picture: it says so, or a credit of its park follows."""
+    last = draft.texts[cut]
+    if cut != len(draft.texts) - 1 or units[last].lead:
+        return False
+    credit = last + 1 < len(units) and units[last + 1].sort is Sort.CAPTION and walk.named[last + 1].count(park) > 0
+    return credit or tools.shapes.shows_picture(units[last].text.text)
 
 
 def _likeness(draft: Draft, units: tuple[Unit, ...]) -> list[list[float]]:
