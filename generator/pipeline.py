@@ -144,7 +144,7 @@ def check_content(project: Project) -> tuple[Problem, ...]:
     try:
         knowledge = load_knowledge(project)
     except ContentError as error:
-        return error.problems
+        return error.problems + load_corrections(_texts(project, "corrections"), None).problems
     _, corrected = find_and_correct(project, knowledge, 1, silent)
     return corrected.problems
 

@@ -51,12 +51,8 @@ def _keys(form: Form) -> list[str]:
     return [key.name for key in form.keys] + inner
 
 
-KEYS = tuple(
-    sorted({word for form in (FACT_ENTRY, ADD_ENTRY, PARK_ENTRY, MERGE_ENTRY, PAGE_ENTRY, ARTICLE_ENTRY) for word in _keys(form)})
-)
-METRICS = tuple(
-    re.findall(r"(?m)^- id: (\S+)", (Path(__file__).parent.parent / "content/registry/metrics.yaml").read_text("utf-8"))
-)
+KEYS = tuple(sorted({word for form in (FACT_ENTRY, ADD_ENTRY, PARK_ENTRY, MERGE_ENTRY, PAGE_ENTRY, ARTICLE_ENTRY) for word in _keys(form)}))
+METRICS = tuple(re.findall(r"(?m)^- id: (\S+)", (Path(__file__).parent.parent / "content/registry/metrics.yaml").read_text("utf-8")))
 
 
 @st.composite
@@ -152,6 +148,13 @@ def test_an_empty_file_is_in_order(text: str) -> None:
 def test_a_file_under_a_wrong_name_is_not_passed_over(path: str, told: str) -> None:
     loaded = load("- {fact: 3k2m9qxa7d, drop: true, because: 甲}", f"content/corrections/{path}")
     assert [problem.text() for problem in loaded.problems] == [f"content/corrections/{path}: {told}"]
+
+
+def test_beside_a_broken_registry_what_needs_none_is_checked() -> None:
+    text = "- {fact: 3k2m9qxa7d, was: {metric: x, value: 1}, set: {metric: y, value: 1o}, becuase: 甲}"
+    loaded = load_corrections([(PATH, text)], None)
+    assert [problem.code for problem in loaded.problems] == ["bad-number", "unknown-key"]
+    assert not loaded.sheets
 
 
 def test_a_bomb_is_refused_in_no_time() -> None:

@@ -15,7 +15,7 @@ _NONE = ("", "null", "~", "Null", "NULL")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything that a correction may name. `pages` empty: pages are not known here and not checked."""
+    """Everything that a correction may name. `pages` empty: pages are not known here and not checked; `is_known` false: nothing is."""
 
     parks: Mapping[str, Park]
     metrics: Mapping[str, Metric]
@@ -23,10 +23,13 @@ class Vocabulary:
     pages: frozenset[str]
     park_names: Mapping[str, str]
     metric_names: Mapping[str, str]
+    is_known: bool = True
 
 
-def build_vocabulary(registry: Registry, parks: Iterable[Park], pages: Iterable[str]) -> Vocabulary:
-    """The registry's words and those of this build, by id; names lead to their ids."""
+def build_vocabulary(registry: Registry | None, parks: Iterable[Park], pages: Iterable[str]) -> Vocabulary:
+    """The registry's words and those of this build, by id; names lead to their ids. Without a registry every word is taken."""
+    if registry is None:
+        return Vocabulary({}, {}, {}, frozenset(pages), {}, {}, is_known=False)
     known = {park.id: park for park in (*parks, *registry.parks)}
     metrics = {metric.id: metric for metric in registry.metrics}
     return Vocabulary(

@@ -40,11 +40,12 @@ class Loaded:
 
 
 def load_corrections(
-    files: Iterable[tuple[str, str]], registry: Registry, *, parks: Iterable[Park] = (), pages: Iterable[str] = ()
+    files: Iterable[tuple[str, str]], registry: Registry | None, *, parks: Iterable[Park] = (), pages: Iterable[str] = ()
 ) -> Loaded:
     """Read content/corrections/: `files` are (path, text), of any order.
 
-    `parks` are those that no registry has; `pages` the ids of all pages, empty where they are not known and need not be checked.
+    `parks` are those that no registry has; `pages` the ids of all pages, empty where they are not known and need not be checked. Without a
+    registry (it is broken itself) only what needs none is checked, and no correction of a sheet comes back.
     """
     words = build_vocabulary(registry, parks, pages)
     sheets: list[SheetCorrection] = []
@@ -68,7 +69,7 @@ def _check_name(name: PurePosixPath, checker: Checker) -> None:
     if name.suffix != ".yaml":
         message = f'the file is named "{name.name}"; it must end in .yaml.'
         checker.problems.append(Problem(str(name), 0, 0, Severity.ERROR, "bad-file-name", message, f"Rename it to {name.stem}.yaml."))
-    if checker.park and checker.park not in checker.words.parks:
+    if checker.park and checker.words.is_known and checker.park not in checker.words.parks:
         meant = checker.words.park_names.get(checker.park)
         hint = f'Did you mean "{meant}"?' if meant else suggest(checker.park, checker.words.parks, 0)
         message = f'the file is named "{name.name}"; its name must be the id of a park, or articles.yaml.'
