@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assemble.conflicts import conflict_problems, find_conflicts
@@ -85,6 +85,7 @@ def test_a_warning_shows_both_sentences() -> None:
 NUMBERS = st.decimals(min_value=0, max_value=10_000, places=1).map(lambda number: parse_value(str(number)))
 
 
+@settings(deadline=None)
 @given(NUMBERS, st.sampled_from(Qualifier), st.sampled_from(("亿元", "%", "家", "万家")))
 def test_an_interval_holds_the_number_that_was_written(value: object, qualifier: Qualifier, unit: str) -> None:
     said = interval(value, unit, qualifier, world.REGISTRY)  # type: ignore[arg-type]

@@ -75,7 +75,7 @@ def test_stubs_filled_in_are_right_the_first_time() -> None:
     assert len(CORRECTIONS.sheets) == COUNT
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.permutations(range(COUNT)), st.integers(0, 2**32))
 def test_after_the_labels_of_all_facts_changed_every_correction_holds(order: list[int], salt: int) -> None:
     """Another extractor: every label is another one's, metrics are gone, the facts come in another order."""
@@ -88,7 +88,7 @@ def test_after_the_labels_of_all_facts_changed_every_correction_holds(order: lis
     assert not problems
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.permutations(range(COUNT)))
 def test_after_the_values_were_swapped_no_correction_is_put_on_another_number(order: list[int]) -> None:
     """A broken extractor that gives facts other facts' numbers: each correction is told to be stale, or its number is as it was."""
@@ -101,7 +101,7 @@ def test_after_the_values_were_swapped_no_correction_is_put_on_another_number(or
     assert len(outcome(sheets)) == COUNT
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.sets(st.integers(0, COUNT - 1), max_size=10))
 def test_a_fact_that_is_gone_is_told_and_no_other_one_changes(gone: set[int]) -> None:
     """Facts that the extractor does not find any more: one error for each correction of them, nothing else."""

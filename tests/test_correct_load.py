@@ -74,7 +74,7 @@ def test_a_typo_names_the_right_word_19_times_in_20() -> None:
     """Keys within the form in which they stand, metric ids among all: 200 typos that hypothesis makes."""
     outcomes: list[tuple[bool, str, str]] = []
 
-    @settings(max_examples=400, database=None, derandomize=True)
+    @settings(max_examples=400, database=None, derandomize=True, deadline=None)
     @given(typos(METRICS), st.sampled_from((FACT_ENTRY, ADD_ENTRY, PARK_ENTRY, MERGE_ENTRY, PAGE_ENTRY, ARTICLE_ENTRY)), st.data())
     def collect(metric: tuple[str, str], form: Form, data: st.DataObject) -> None:
         forms = [form, *(key.form for key in form.keys if key.form)]
@@ -164,11 +164,13 @@ def test_a_bomb_is_refused_in_no_time() -> None:
     assert time.perf_counter() - begun < 2
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="-:{}[]\"'&*!|>#% \n\tab1因", max_size=60))
 def test_no_text_at_all_makes_it_stumble(text: str) -> None:
     load(text)
 
 
+@settings(deadline=None)
 @given(st.recursive(st.text(max_size=5) | st.none() | st.integers(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
     st.sampled_from((*KEYS, "x")), inner, max_size=4), max_leaves=12))  # fmt: skip
 def test_no_tree_at_all_makes_it_stumble(tree: object) -> None:

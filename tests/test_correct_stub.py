@@ -1,6 +1,6 @@
 """Corrections ready to fill in: what is printed, and that nothing of a file is lost when one is put behind it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.correct.fields import show
@@ -61,6 +61,7 @@ def test_stubs_of_pages_and_articles_are_right_once_filled_in() -> None:
     assert not problems_of(append_stub(page, article, "articles"), "content/corrections/articles.yaml")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=("Cc", "Cs", "Cn")), max_size=20))
 def test_what_is_shown_is_read_back(text: str) -> None:
     text = " ".join(text.split())
@@ -76,6 +77,7 @@ def test_what_is_shown_is_read_back(text: str) -> None:
 ENTRY = "- {fact: 9xk2m0aa4e, drop: true, because: 甲}"
 
 
+@settings(deadline=None)
 @given(st.sampled_from(("", "# a\n\n", f"{ENTRY}  # keep\n", f"  {ENTRY}\r\n")), st.sampled_from(("", "# last line without end")))
 def test_appending_keeps_every_byte(before: str, last: str) -> None:
     existing = before + last
