@@ -23,13 +23,16 @@ _PART = rf"""
     | 第?\s*(?P<q>[一二三四首1-4])\s*季度(?:末)?
     | (?P<half>[上下])半年
     | (?P<end>年?底|年?末|年?初|年中)
+    | (?P<season>[春夏秋冬][天季]?(?=[以起，,到至]))
     | (?P<whole>全年)
 """
 _TO = rf"(?:{DASH}(?:(?P<ty>(?:19|20)\d{{2}})\s*年)?(?:\s*(?P<tm>\d{{1,2}})\s*月)?(?:\s*(?P<td>\d{{1,2}})\s*日)?(?:底|末|初)?)?"
 _PREFIX = r"(?P<prefix>截至|截止到|截止|截至到|到|至|自|从|由|比|较|相比|对比|是|为|与|和|同|跟|在|于)?\s*"
 _SUFFIX = r"(?P<suffix>\s*(?:以来|起(?![步点初源航飞家跑])|前后|前|后|同期|相比|的?基础上|年?底|年?末|期间|内|以前|之前))?"
 DATE = re.compile(
-    rf"(?=[截到至自从由比较相对是为与和同跟在于今本去上前明来后首下全年第\d一二三四五六七八九十两]){_PREFIX}(?:{_YEAR}\s*|(?<![\d.个〇一二三四五六七八九十]))(?:(?:{_PART})(?P<part>))?(?(y)|(?(part)|(?!))){_TO}{_SUFFIX}", re.VERBOSE
+    rf"(?=[截到至自从由比较相对是为与和同跟在于今本去上前明来后首下全年第\d一二三四五六七八九十两]){_PREFIX}"
+    rf"(?:{_YEAR}\s*|(?<![\d.个〇一二三四五六七八九十]))(?:(?:{_PART})(?P<part>))?(?(y)|(?(part)|(?!))){_TO}{_SUFFIX}",
+    re.VERBOSE,
 )
 _RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 _COMING = re.compile(r"将|拟|计划|预计")
@@ -96,7 +99,7 @@ def _year_of_part(parts: Parts, now: Now, after: str) -> int:
 
 def _last_month(parts: Parts) -> int:
     if "half" in parts:
-        return 6 if parts["half"] == "上" else 12
+        return 6 if parts["half"] == "上" else 7  # 下半年 on a page of July is the half that runs
     if "nq" in parts:
         return 3 * _int(parts["nq"])
     if "q" in parts:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext
-from generator.extract.period_governing import PHYSICAL, SPENT, is_old_half
+from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
+from generator.extract.period_governing import PHYSICAL, SPENT, compares_others, is_old_half
 from generator.extract.period_words import PeriodWords
+from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence
 from generator.model.article import PageDate
@@ -91,7 +92,10 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
 
 def _last_governing(place: Place) -> PeriodMention | None:
     """The last mention that outlives its sentence: not the old half of a change, not the day of the report."""
-    for mention in reversed(place.mentions):
+    for at in range(len(place.mentions) - 1, -1, -1):
+        mention = place.mentions[at]
+        if looks_back(mention, place.mentions[:at]):
+            continue
         reports = mention.rule in {"day", "month"} and place.words.reporting.search(place.text, mention.end, place.sentence.end)
         if mention.rule in _GOVERNING and not reports and not is_old_half(place.text, place.sentence, mention, None):
             return mention
@@ -110,7 +114,7 @@ def _plan_goes_on(place: Place, context: PeriodContext, status: StatusChoice) ->
     """今年…。… 将…: a plan for the year goes on in the next sentence of the paragraph."""
     if place.first or status.words.startswith(("已", "规划")) or context.rule not in {"year", "until", "within"}:
         return False
-    return context.governing[:4] >= place.published.value[:4]
+    return context.governing[:4] == place.published.value[:4] or context.rule == "until"
 
 
 def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
@@ -124,4 +128,6 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
         return quantity.kind is not Kind.SHARE and strong is not None and len(context.governing) > 4
     if place.words.stock.search(place.text, start, end):
         return False
-    return quantity.kind is Kind.GROWTH or place.words.flow.search(place.text, start, end) is not None
+    if quantity.kind is Kind.GROWTH:
+        return not compares_others(place.text, clause_at(place.sentence, quantity.start), quantity)
+    return place.words.flow.search(place.text, start, end) is not None

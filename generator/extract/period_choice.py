@@ -22,6 +22,7 @@ from generator.registry.registry import Registry
 
 __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
+_GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
@@ -74,7 +75,7 @@ class _Reading:
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
         if mention is None:
-            return carry(self.place, self.context, quantity, status, previous)
+            return self._since_base(carry(self.place, self.context, quantity, status, previous), quantity, clause)
         words = self._words_of(mention)
         if status.status is not Status.ACTUAL and words == "全年":
             return PeriodChoice(max(mention.period, self.place.published.value[:4]), mention.rule, words)
@@ -83,13 +84,23 @@ class _Reading:
     def _governing(self, quantity: Quantity, clause: Span, status: StatusChoice) -> PeriodMention | None:
         """The last mention before the number that governs it; a 全年 behind it does where none stands before."""
         place = self.place
-        for mention in reversed(place.mentions):
-            if mention.start < quantity.start and governs(
-                Candidate(place.words, place.text, place.sentence, place.published, mention, quantity, clause, status)
-            ):
-                return mention
-        behind = [m for m in place.mentions if m.start > quantity.start and self._words_of(m) == "全年"]
-        return behind[0] if behind else None
+        before = [mention for mention in place.mentions if mention.start < quantity.start]
+        for at in range(len(before) - 1, -1, -1):
+            dated = any(mention.rule in {"day", "month"} for mention in before[:at])
+            if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, dated)):
+                return before[at]
+        behind = place.mentions[len(before)] if len(before) < len(place.mentions) else None
+        return behind if behind is not None and self._governs_from_behind(behind, quantity, clause, status) else None
+
+    def _governs_from_behind(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
+        """有284家今年追加了投资, 12个须在年底前交付, and a 全年 in the clause."""
+        if self._words_of(mention) == "全年":
+            return quantity.turn is Turn.NONE
+        if mention.start >= clause.end:
+            return False
+        if mention.rule == "until":
+            return status.status is not Status.ACTUAL and status.words.startswith(("须", "要"))
+        return mention.start == quantity.tail and mention.rule in {"year", "span", "month"} and "元" not in quantity.unit
 
     def _period(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> str:
         """The mention's period, narrowed: the year of a place in a list, the last year of a change, from the base year on."""
@@ -100,10 +111,32 @@ class _Reading:
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
             return ASOF
-        bases = [m for m in self.place.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period.isdecimal()]
-        if bases and quantity.unit in {"番", "倍"} and quantity.kind is Kind.GROWTH:
-            return _from_base(bases[-1].period, mention.period)
+        base = self._base(quantity, clause)
+        if (
+            base is not None
+            and mention.rule == "asof-date"
+            and base.period[4:] in {"", "-12"}
+            and _GAINED.search(self.place.text, base.end, quantity.head)
+        ):
+            return _since_year_end(base.period, mention.period)
+        if base is not None and base.period.isdecimal() and quantity.unit in {"番", "倍"} and quantity.kind is Kind.GROWTH:
+            return _from_base(base.period, mention.period)
         return mention.period
+
+    def _base(self, quantity: Quantity, clause: Span) -> PeriodMention | None:
+        """What the number is compared with in its clause."""
+        bases = [
+            m for m in self.place.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period[:4].isdecimal()
+        ]
+        return bases[-1] if bases else None
+
+    def _since_base(self, choice: PeriodChoice, quantity: Quantity, clause: Span) -> PeriodChoice:
+        """比三年前翻了一番 without another time is growth from then on."""
+        base = self._base(quantity, clause)
+        year = self.place.published.value[:4]
+        if base is None or not year or not base.period.isdecimal() or quantity.unit not in {"番", "倍"} or quantity.kind is not Kind.GROWTH:
+            return choice
+        return PeriodChoice(_from_base(base.period, year), "since-base", self._words_of(base))
 
     def _old_end(self, quantity: Quantity) -> PeriodChoice:
         """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""
@@ -111,9 +144,25 @@ class _Reading:
         for mention in reversed(before):
             if _OLD_HALF.search(self.place.text[max(self.place.sentence.start, mention.start - 12) : mention.start]):
                 return PeriodChoice(mention.period, mention.rule, self._words_of(mention))
+        if before and (before[-1].rule == "ago" or self._is_in_clause_of(before[-1], quantity)):
+            return PeriodChoice(before[-1].period, before[-1].rule, self._words_of(before[-1]))
+        if before and before[-1].rule == "back":
+            return PeriodChoice(self._first_year(before[-1]), "span-start", self._words_of(before[-1]))
         if before and before[-1].rule == "span" and _YEARS.fullmatch(before[-1].period):
             return PeriodChoice(before[-1].period[:4], "span-start", self._words_of(before[-1]))
         return PeriodChoice(ASOF, "old-end", "", sure=not before)
+
+    def _is_in_clause_of(self, mention: PeriodMention, quantity: Quantity) -> bool:
+        """三年前只有31%,如今提高到47%: the old figure has a clause and a time of its own, not 今年由15份减至5份."""
+        start = clause_at(self.place.sentence, quantity.start).start
+        return mention.start >= start and not re.search(r"[从由]", self.place.text[mention.end : quantity.start])
+
+    def _first_year(self, mention: PeriodMention) -> str:
+        """Where a stretch of years begins: 2021年以来 in 2021, 5年间 (2020/2024) before its first."""
+        first, _, last = mention.period.partition("/")
+        if first in self._words_of(mention) or not last.isdecimal():
+            return first
+        return str(int(first) - 1)
 
     def _is_streak(self, quantity: Quantity) -> bool:
         before = self.place.text[max(0, quantity.head - 3) : quantity.head]
@@ -132,7 +181,14 @@ class _Reading:
         return self.place.text[mention.start : mention.end]
 
 
+def _since_year_end(base: str, state: str) -> str:
+    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06."""
+    last = state.removeprefix("asof:")
+    first = int(base[:4]) + (len(base) > 4)
+    return f"{first}-01/{last}" if len(last) == 7 and int(last[:4]) == first else state
+
+
 def _from_base(base: str, period: str) -> str:
-    """是2022年的3.1倍 said of 2024 is growth over 2022/2024."""
+    """是2022年的3.1倍 said of 2024 is growth over 2022/2024; against the year before it is that of 2024."""
     last = period.removeprefix("asof:").rpartition("/")[2][:4]
-    return f"{base}/{last}" if last.isdecimal() and base < last else period
+    return f"{base}/{last}" if last.isdecimal() and int(base) + 1 < int(last) else period

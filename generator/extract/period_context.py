@@ -45,9 +45,16 @@ def name_in_order(
         period = mention.period or _repeated(text, mention, context, published) or _year_before_next(mention, mentions[at + 1 :]) or ASOF
         out.append(replace(mention, period=period))
         old_end = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
-        if not old_end and mention.rule in _NAMING and period != ASOF:
+        back = looks_back(mention, mentions[:at])
+        if not old_end and not back and mention.rule in _NAMING and period != ASOF:
             context = _with_named(context, mention.rule, period)
     return tuple(out), context
+
+
+def looks_back(mention: PeriodMention, before: tuple[PeriodMention, ...]) -> bool:
+    """上半年…占37.6%,2020年才4%: an aside on an earlier year; what follows is not of that year."""
+    named = [m.period for m in before if m.rule in {"year", "month", "span"} and m.period[:4].isdecimal()]
+    return bool(named) and mention.rule == "year" and mention.period < named[-1][:4]
 
 
 def _repeated(text: str, mention: PeriodMention, context: PeriodContext, published: PageDate) -> str:
@@ -57,7 +64,9 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
     if mention.rule == "event":
         return context.day
     if mention.rule == "that-year":
-        return context.year or (_last_whole_year(published) if text[mention.start : mention.end] == "全年" else "")
+        whole = text[mention.start : mention.end] == "全年"
+        ahead = whole and context.year > published.value[:4] > ""
+        return context.year if context.year and not ahead else _last_whole_year(published) if whole else ""
     return _year_before(context.named)
 
 

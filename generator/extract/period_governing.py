@@ -13,17 +13,25 @@ from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, Turn
 from generator.model.article import PageDate
-from generator.model.claim import Status
+from generator.model.claim import Kind, Status
 
 PHYSICAL = frozenset(
     {"公里", "米", "毫米", "厘米", "公斤", "克", "亩", "公顷", "平方公里", "平方米", "千伏", "千瓦", "兆瓦", "层", "微米", "纳米"}
 )
 SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
+_COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
 _NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]")
 _WHOLE_YEAR = "全年"
+_FROM = re.compile(r"[从由]")
+_BEGUN = re.compile(r"签|开工|动工|奠基|启动")
+_AGAINST_OTHERS = re.compile(r"比(?![上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$")
+_CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
+_CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
+_EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
+_RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ class Candidate:
     quantity: Quantity
     clause: Span
     status: StatusChoice
+    dated_before: bool
 
     @property
     def same_clause(self) -> bool:
@@ -77,6 +86,11 @@ def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity:
     return quantity is None or quantity.turn is not Turn.BEFORE
 
 
+def compares_others(text: str, clause: Span, quantity: Quantity) -> bool:
+    """比普通蟹塘低8% compares with others, 比上年低8% with an earlier time."""
+    return _AGAINST_OTHERS.search(text, clause.start, quantity.head) is not None
+
+
 def _veto_aim(c: Candidate) -> bool | None:
     """到2027年 holds for nothing that is so already."""
     return False if c.mention.rule == "until" else None
@@ -97,10 +111,25 @@ def _grant_state(c: Candidate) -> bool | None:
 
 
 def _veto_attribute(c: Candidate) -> bool | None:
-    """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it."""
+    """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it, unless the deal was made that day."""
     before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
     attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
-    return False if attribute and c.mention.rule != "day" else None
+    signed = c.mention.rule == "day" and _BEGUN.search(c.text, c.mention.end, c.clause.end) is not None
+    return False if attribute and not signed else None
+
+
+def _veto_begun_thing(c: Candidate) -> bool | None:
+    """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
+    told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
+    described = told is not None and c.text[told.end() : told.end() + 1] == "的"
+    return False if described and c.quantity.unit not in _COUNTED and c.quantity.kind is Kind.LEVEL else None
+
+
+def _veto_capacity(c: Candidate) -> bool | None:
+    """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
+    if c.same_clause or c.mention.rule not in {"day", "month"}:
+        return None
+    return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
 def _veto_founding(c: Candidate) -> bool | None:
@@ -118,7 +147,52 @@ def _veto_size(c: Candidate) -> bool | None:
     """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
     if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
         return None
-    return c.same_clause and c.mention.rule in {"year", "month"} and c.text[c.mention.end : c.mention.end + 1] != ","
+    return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
+
+
+def _veto_next_part(c: Candidate) -> bool | None:
+    """1—9月实现地区生产总值1012亿元;链上企业增加到67家: past a semicolon only what flows is of those months."""
+    if c.mention.rule not in {"span", "month", "day"} or _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
+        return None
+    cut = max(c.between.rfind("；"), c.between.rfind(";"))
+    if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
+        return None
+    return False if c.quantity.unit in SPENT or not c.words.flow.search(c.between, cut) else None
+
+
+def _veto_end_of_change(c: Candidate) -> bool | None:
+    """由1800万元增到去年的7400万元,卖到39个国家: the time of a change's end is that of no later level; 占全县的18% goes with it."""
+    if c.same_clause or c.quantity.kind is Kind.GROWTH or c.mention.rule == "asof-date":
+        return None
+    if c.quantity.kind is not Kind.LEVEL and not c.text.startswith("而", c.clause.start):
+        return None
+    words = c.text[c.mention.start : c.mention.end + 1]
+    own = clause_at(c.sentence, c.mention.start)
+    return False if words[0] in "到至" and words[-1] == "的" and _FROM.search(c.text, own.start, c.mention.start) else None
+
+
+def _veto_event_name(c: Candidate) -> bool | None:
+    """7月6日,2024年龙舟赛开桨,24支队伍参赛: the year names the race, the day is when it was."""
+    if c.mention.rule != "year" or c.quantity.kind is Kind.RANK or not _EVENT.match(c.text, c.mention.end):
+        return None
+    return False if c.dated_before else None
+
+
+def _veto_long_span(c: Candidate) -> bool | None:
+    """5年间企业由3户变成86户,其中规上企业54户: over years runs what flows, a state is as of now."""
+    if c.mention.rule != "back" or c.quantity.kind is Kind.GROWTH:
+        return None
+    if c.quantity.turn is Turn.AFTER:
+        return bool(c.words.strong_flow.search(c.between))
+    changed = _CHANGE.search(c.between) and not c.same_clause
+    return False if changed and not c.words.flow.search(c.between) and "累计" not in c.between else None
+
+
+def _veto_rate(c: Candidate) -> bool | None:
+    """10月,新开的专列每周发3班: what happens each week is no figure of October."""
+    if c.same_clause or c.mention.rule not in {"day", "month"}:
+        return None
+    return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
 
 
 def _veto_spent(c: Candidate) -> bool | None:
@@ -154,7 +228,7 @@ def _grant_not_over(c: Candidate) -> bool | None:
     if mention.rule == "month":
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
-    return mention.rule in {"span", "year-end", "same", "that-year"} and mention.period != ASOF and last[:4] >= page[:4]
+    return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
 VETOES: tuple[Veto, ...] = (
@@ -163,6 +237,13 @@ VETOES: tuple[Veto, ...] = (
     _veto_past_semicolon,
     _grant_state,
     _veto_attribute,
+    _veto_next_part,
+    _veto_end_of_change,
+    _veto_event_name,
+    _veto_long_span,
+    _veto_rate,
+    _veto_begun_thing,
+    _veto_capacity,
     _veto_founding,
     _veto_size,
     _veto_spent,

@@ -1,7 +1,8 @@
 """Words that say when (今年1至8月, 截至2024年底, “十四五”以来), read with the page's date.
 
 The rule of a mention says how it may be used: `year`, `month`, `day`, `span` and `asof` hold for figures; `base` (比2021年) is only
-compared with; `same`, `same-last-year`, `that-year`, `event` repeat a time named before and have no period until the text is read in order.
+compared with; `ago` (三年前只有31%) holds for what its
+clause says; `same`, `same-last-year`, `that-year`, `event` repeat a time named before and have no period until the text is read in order.
 """
 
 import re
@@ -25,13 +26,14 @@ _PLANS = {
     "十六五": "2031/2035",
 }
 _BELONGS_TO_DATE = {"截至", "截止到", "截止", "截至到", "到", "至", "自", "比", "较", "相比", "对比"}
+_COMPARED = {"比", "较"}
 _SPAN_OF_YEARS = re.compile(
     r"(?<![\d.])(?P<a>(?:19|20)\d{2})\s*年?\s*(?:[-—–~～－]{1,2}|至|到)\s*(?P<b>(?:19|20)\d{2})\s*年(?:底|末)?(?P<suffix>期间|间)?"
 )
 _EACH_YEAR = re.compile(r"(?<![\d.])(?:(?:19|20)\d{2}\s*年?\s*[、和及与]\s*)+(?:19|20)\d{2}\s*年(?:度)?")
 _PLAN = re.compile(r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局)?(?!规划|纲要)")
 _BACK = re.compile(
-    r"(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年|月)多?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
+    r"(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年|月)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
 )
 _SAME = re.compile(r"(?P<prefix>比|较|与|和|同|跟)?(?P<word>上年同期|去年同期|同期|同年|同一年|当年|那年|该年|全年|年内|同一时期)")
 
@@ -52,7 +54,7 @@ class PeriodFinder:
             (_PLAN, _read_plan),
             (DATE, _read_date),
             (_BACK, _read_back),
-            (re.compile(now), lambda match, text, page: _mention(match, "asof", "asof")),
+            (re.compile(now), _read_now),
             (re.compile(rf"(?:^|(?<=[，,。；;：:“！？])){event}"), lambda match, text, page: _mention(match, "", "event")),
             (re.compile(vague), lambda match, text, page: _mention(match, "asof", "vague")),
             (re.compile(r"以来|以后"), _read_begun),
@@ -93,7 +95,7 @@ def _with_year_of_sentence(text: str, mentions: list[PeriodMention]) -> tuple[Pe
 def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     word = match["word"]
     if word == "年内":
-        if text[match.start() - 1 : match.start()].isdecimal() or text[match.start() - 1 : match.start()] in "一二三四五六七八九十两多几半":
+        if re.match(r"[\d一二三四五六七八九十两多几半]", text[match.start() - 1 : match.start()]):
             return None
         return PeriodMention(match.start(), match.end(), str(now.year) if now else "asof", "within")
     if word == "同期" and match["prefix"] in {"比", "较", "与", "和"}:
@@ -106,6 +108,11 @@ def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
             return None
         return PeriodMention(match.start(), match.end(), "", "that-year")
     return PeriodMention(match.start(), match.end(), "", "same")
+
+
+def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """目前 is a state; 较目前翻两番 compares with it."""
+    return _mention(match, "asof", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "asof")
 
 
 def _read_begun(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -154,7 +161,9 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         first = now.last_full_year + 1
         return _mention(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
     if suffix in {"前", "之前"}:
-        return _mention(match, "asof", "base")
+        return _mention(match, str(now.year - count), "base" if text[match.start() - 1 : match.start()] in _COMPARED else "ago")
+    if match["more"] and suffix:
+        return _mention(match, "asof", "vague")
     last = now.last_full_year
     if grown and not lead and not suffix.endswith("来"):
         return _mention(match, f"{last - count}/{last}", "grown")

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from generator.extract.quantities.lexicon import alternatives
 from generator.extract.sentences import clause_at, sentence_at
-from generator.extract.tokens import PeriodMention, Quantity, Sentence, StatusMention, Turn
+from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, StatusMention, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Status
 from generator.registry.registry import Registry
 
 _AIM = re.compile(
-    r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|(?<=\d)[^，,。；;\d]{0,8}目标(?!任务)"
+    r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
+_BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}")
 
 
@@ -43,7 +44,8 @@ class StatusFinder:
         )
         self._moved = re.compile(rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由")
         self._forecast = re.compile(rf"{group('forecast')}(?!目标)")
-        self._actual = re.compile(rf"(?<!由)(?<!从){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
+        self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
+        self._actual = re.compile(rf"(?<!由)(?<!从)(?<!较)(?<!比){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
         self._coming = re.compile(group("coming_after"))
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
@@ -51,6 +53,7 @@ class StatusFinder:
         out = [StatusMention(m.start(), m.end(), 0, Status.FORECAST) for m in self._forecast.finditer(text)]
         out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._planned.finditer(text) if self._is_meant(text, m)]
         out += [StatusMention(m.start(), m.start() + 1, 0, Status.PLANNED) for m in self._will.finditer(text) if self._means_will(text, m)]
+        out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
         out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
         reached = [m if m.reach else StatusMention(m.start, m.end, self._reach(text, sentences, m), m.status) for m in out]
         return tuple(sorted(reached, key=lambda m: (m.start, m.end)))
@@ -103,10 +106,10 @@ class StatusFinder:
             m.start() <= quantity.start < m.end() for m in _BASIS.finditer(text, sentence.start, sentence.end)
         ):
             return actual
-        nearest = self._nearest(text, sentence, quantity, mentions)
-        if nearest is not None:
-            return StatusChoice(nearest.status, text[nearest.start : nearest.end])
         clause = clause_at(sentence, quantity.start)
+        nearest = self._nearest(text, sentence, quantity, mentions)
+        if nearest is not None and not _looks_back(nearest, clause, quantity, periods, published):
+            return StatusChoice(nearest.status, text[nearest.start : nearest.end])
         coming = self._coming.search(text, quantity.tail, clause.end)
         if coming and "的" not in text[quantity.tail : coming.start()] and "元" not in quantity.unit:
             return StatusChoice(Status.PLANNED, coming[0])
@@ -131,13 +134,21 @@ class StatusFinder:
         return best
 
 
+def _looks_back(mention: StatusMention, clause: Span, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> bool:
+    """预计可达3200亿元，而2020年这一数字是2670亿元: a year that is over, in the number's own clause."""
+    return any(
+        mention.end <= p.start and clause.start <= p.start < quantity.start and p.rule in {"year", "ago"} and p.period < published.value[:4]
+        for p in periods
+    )
+
+
 def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> str:
     """The words of a time to come that govern the number: 到2027年, 2030年 on a page of 2025."""
     year = published.value[:4]
     early = published.value[5:7] in {"01", "02"}
     words = ""
     for mention in periods:
-        bound = text[mention.start - 1 : mention.start] in {"由", "从"}
+        bound = text[mention.start - 1 : mention.start] in {"由", "从"} or _BASIS_AFTER.match(text, mention.end)
         if (
             sentence.start <= mention.start < quantity.start
             and mention.rule not in {"base", "since", "plan"}
@@ -145,6 +156,8 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
             and not bound
         ):
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
-            ahead = mention.rule == "until" or bool(year and last[:4].isdecimal() and last[:4] > year) or (early and last == year)
+            ahead = (
+                mention.rule in {"until", "within"} or bool(year and last[:4].isdecimal() and last[:4] > year) or (early and last == year)
+            )
             words = text[mention.start : mention.end] if ahead and last >= published.value[: len(last)] else ""
     return words

@@ -97,8 +97,8 @@ def _before(before: str, words: DegreeWords, number: str) -> re.Match[str] | Non
         return None
     if (
         match
-        and match["word"] in {"超", "近", "约", "过"}
-        and re.search(r"(?:赶|靠|附|邻|合|条|契|预|节|大|签|履|通|经|超|渡|不|通|最)$", before[: match.start()])
+        and match["word"] in {"超", "近", "约", "过", "过了"}
+        and re.search(r"(?:赶|走|度|靠|附|邻|合|条|契|预|节|大|签|履|通|(?<!已)经|超|渡|不|通|最)$", before[: match.start()])
     ):
         return None if match["word"] != "约" or not before[: match.start()].endswith("大") else match
     return match

@@ -1,6 +1,5 @@
 """Numbers of a list that leave the unit to the last one: 分别为3、5和8家, 高于全市、全区3.2个、2.1个百分点."""
 
-import itertools
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -14,14 +13,21 @@ _GREAT = re.compile(r"^(?:万亿|万|亿)")
 
 
 def inherit_units(sheet: Sheet) -> None:
-    """Give bare numbers right before a measure in a list that measure's unit, and 个 before 个百分点 the whole of it."""
+    """Give bare numbers right before a measure in a list that measure's unit, and a shortened unit (个 of 个百分点) the whole of it."""
     for found in list(sheet.found):
         if found.rule == "digits" and found.unit:
             _take_bare(sheet, found)
     in_order = sorted(sheet.found, key=lambda one: one.start)
-    for left, right in reversed(list(itertools.pairwise(in_order))):
-        if left.unit == "个" and right.unit == "个百分点" and _BETWEEN.fullmatch(sheet.text[left.end : right.start]):
-            sheet.found[sheet.found.index(left)] = replace(left, unit=right.unit)
+    for at in range(len(in_order) - 2, -1, -1):
+        left, right = in_order[at], in_order[at + 1]
+        if _is_shortened(left.unit, right.unit) and _BETWEEN.fullmatch(sheet.text, left.end, right.start):
+            in_order[at] = replace(left, unit=right.unit)
+    sheet.found[:] = in_order
+
+
+def _is_shortened(unit: str, whole: str) -> bool:
+    """3.2个、2.1个百分点 and 0.58吨和0.53吨标准煤 name the whole unit once; 3个、5个月 do not."""
+    return (unit, whole) == ("个", "个百分点") or (len(unit) < len(whole) and unit != "个" and bool(unit) and whole.startswith(unit))
 
 
 def _take_bare(sheet: Sheet, found: Found) -> None:

@@ -142,6 +142,6 @@ def _code(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _idiom(lexicon: Lexicon) -> re.Pattern[str]:
-    """A set phrase, unless a numeral runs into it: 十二元 holds no 二元."""
+    """A set phrase, unless a numeral runs into it (十二元 holds no 二元) or it is the whole of a fraction (十分之一)."""
     starts = "".join(sorted({word[0] for word in lexicon.words("idioms")}))
-    return re.compile(rf"(?=[{starts}])(?<![\d{_CN}第分]){lexicon.any_of('idioms')}")
+    return re.compile(rf"(?=[{starts}])(?<![\d{_CN}第分]){lexicon.any_of('idioms')}(?!之[一二三四五六七八九])")

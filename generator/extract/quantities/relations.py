@@ -97,7 +97,9 @@ def _mark(text: str, out: list[Quantity], inside: list[int], left: int, right: i
 
 
 def _plain(quantity: Quantity) -> str:
-    """The unit without 万 and 亿: 9800万元 and 1.2亿元 are of one unit."""
+    """The unit without 万 and 亿: 9800万元 and 1.2亿元 are of one unit, and so are 四成 and 75%."""
+    if quantity.unit == "成":
+        return "%"
     return _GREAT.sub("", quantity.unit)
 
 

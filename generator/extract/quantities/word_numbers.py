@@ -39,11 +39,12 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     return (
         WordRule("fraction", re.compile(rf"((?:\d+|{CHINESE}|万|亿))分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction),
         WordRule("fraction", re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/年月.])"), _digit_fraction),
+        WordRule("fraction", _one_in(), _read_one_in),
         WordRule("tenths", _tenths(), _read_tenths),
         WordRule("doubling", re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling),
         WordRule("doubling", re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
         WordRule("steady", re.compile(r"(?:基本)?持平"), _steady),
-        WordRule("half", re.compile(r"一半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
+        WordRule("half", re.compile(r"一半|一[多大]半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
         WordRule(
             "half",
             re.compile(r"(?<![\d一二三四五六七八九十两多几])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
@@ -77,6 +78,18 @@ def _chinese_fraction(match: re.Match[str], text: str) -> Found | None:
 def _digit_fraction(match: re.Match[str], text: str) -> Found | None:
     above, below = Decimal(match[1]), Decimal(match[2])
     if not above or above >= below:
+        return None
+    return Found(match.start(), match.end(), Value(Form.FRACTION, above, below), "", "fraction")
+
+
+def _one_in() -> re.Pattern[str]:
+    """每3家企业中就有1家; 每3家奖励1家 is something else."""
+    return re.compile(rf"每\s*(\d{{1,3}}|{_CN1}|十)\s*([个家户名人件台辆位项])[^，,。；;\d每]{{0,10}}有\s*(\d{{1,2}}|{_CN1})\s*\2")
+
+
+def _read_one_in(match: re.Match[str], text: str) -> Found | None:
+    below, above = parse_number(match[1]), parse_number(match[3])
+    if above is None or below is None or above >= below:
         return None
     return Found(match.start(), match.end(), Value(Form.FRACTION, above, below), "", "fraction")
 
@@ -122,7 +135,7 @@ def _steady(match: re.Match[str], text: str) -> Found | None:
 
 def _half(match: re.Match[str], text: str) -> Found | None:
     word = match[0]
-    degree = Qualifier.ABOUT if word.startswith("近") else Qualifier.OVER if word == "过半" else None
+    degree = Qualifier.ABOUT if word.startswith("近") else Qualifier.OVER if word in {"过半", "一多半", "一大半"} else None
     kind = Kind.GROWTH if word == "减半" else None
     return Found(match.start(), match.end(), _HALF, "", "half", degree, kind)
 
@@ -169,7 +182,10 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule("top", re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
         WordRule(
             "rank",
-            re.compile(alternatives(lexicon.words("top_words")) + r"(?!度|产业|诗|席)|(?<=[居列]全[国省市])首(?=[，,。；])"),
+            re.compile(
+                alternatives(lexicon.words("top_words"))
+                + r"(?!度|产业|诗|席)|(?<=[居列]全[国省市])首(?=[，,。；])|(?<=居)首(?=[，,。；;！])"
+            ),
             topmost,
         ),
         WordRule("rank", re.compile(r"三甲(?!医院|级|基|苯|胺)"), lambda m, t: _three_best(m, t, entry)),
