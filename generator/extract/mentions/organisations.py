@@ -17,6 +17,7 @@ _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创
 _SISTERS = re.compile("[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
 _TELLING = 4
+_STAGE = re.compile("(?:[一二三四五六]期|[一二三]阶段)(?:工程)?")
 _LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
 
@@ -51,7 +52,9 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
         if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
-            yield Draft(start, right, MentionKind.PROJECT, ground.text[start:right], weight=-1 if ending == "工程" else 0)
+            stage = _STAGE.match(ground.text, right)
+            end = stage.end() if stage else right
+            yield Draft(start, end, MentionKind.PROJECT, ground.text[start:end], weight=-1 if ending == "工程" else 0)
 
 
 def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:

@@ -41,7 +41,7 @@ class HonourFinder:
             titles: list[tuple[int, int]] = []
             for match in self._claim.finditer(piece.text):
                 titles.append(match.span("titles"))
-                if self._held_by_park(piece, match.start(), titles):
+                if self._held_by_park(piece, match.start(), titles) and not _of_what_follows(piece, match):
                     for park in self._holders(piece, match.start()):
                         yield from self._titles(piece, match, park)
 
@@ -82,6 +82,14 @@ class HonourFinder:
             found.insert(0, mention)
             edge = mention.start
         return tuple(mention.park or "" for mention in found) if len(found) > 1 else ("",)
+
+
+def _of_what_follows(piece: Piece, match: re.Match[str]) -> bool:
+    """作为国家级双创示范基地,北湖科技园…: whether the title is that of a house named right behind it."""
+    if match["weak"] != "作为":
+        return False
+    behind = next((m for m in piece.mentions_of(*_RESIDENTS, MentionKind.PARK) if m.start >= match.end()), None)
+    return behind is not None and behind.kind is not MentionKind.PARK and behind.start - match.end() <= 1
 
 
 def _is_park(mention: Mention) -> bool:

@@ -49,6 +49,8 @@ class IndustryFinder:
             *(w for name in names for w in words.words(name)),
             "级",
             "业",
+            "区",
+            "园",
         )
         self._never = frozenset(lexicon.words("no_industries"))
         self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
@@ -66,15 +68,22 @@ class IndustryFinder:
 
     def _in_piece(self, piece: Piece) -> Iterator[Find]:
         taken = piece.mentions_of(*_NAMED)
-        terms = [(s, e) for s, e, _ in self._lexicon.industries.scan(piece.text)]
-        ends = {end for _, end in terms}
-        whole = [(s, e) for s, e in terms if s not in ends and self._stands_free(piece, s)]
+        whole = [(start, end) for start, end in self._terms(piece.text) if self._stands_free(piece, start)]
         known = [*self._sure(piece.text, whole), *self._named_as_main(piece)]
         spans = sorted({*known, *self._by_form(piece, known)})
         for start, end in spans:
             inside = any(mention.start < end and start < mention.end for mention in taken)
             if not inside and not _of_larger_place(piece, start):
                 yield Find(NameKind.INDUSTRY, piece.text[start:end], piece, start, end)
+
+    def _terms(self, text: str) -> list[tuple[int, int]]:
+        """Known fields; two that touch are one (LED芯片, 新能源新材料)."""
+        terms: list[tuple[int, int]] = []
+        for start, end, _ in self._lexicon.industries.scan(text):
+            if terms and terms[-1][1] == start:
+                start = terms.pop()[0]
+            terms.append((start, end))
+        return terms
 
     def _sure(self, text: str, terms: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Terms that an ending closes or a verb opens, and those joined to them by 、 and 和."""
@@ -140,6 +149,8 @@ class IndustryFinder:
     def _fits(self, text: str, start: int, end: int, *, sure: bool) -> bool:
         """Whether a piece of text can be the name of a field: no common words but those that qualify one (智能, 高端), no verb."""
         name, words = text[start:end], self._lexicon.mentions
+        if self._lexicon.industries.longest_at(name, 0) == name and name not in self._vague:
+            return True
         if not _NAME.fullmatch(name) or name in self._never or name in self._vague or _BROKEN.search(name):
             return False
         opening = not start or text[start - 1] in "，。；！？,;"

@@ -12,6 +12,7 @@ _STOP = "，。；：！？,;:!?…"
 _QUOTATION = re.compile(r"(?P<open>[“‘])(?P<inside>[^“”‘’。！？]{2,30})[”’]")
 _HAN_PREFIX = re.compile(r"[一-龥]{2,8}$")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万亿]*(?:元|家|人|名|场|次|个|项|％|%)|[一二三四五六七八九十百千]+余?[家名场]")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]+[个支项条名批]$")
 _AMOUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]*元(?:一次性)?")
 _VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
 _CLOSED = re.compile(r"[，。；、,;等的“‘和]|$")
@@ -71,7 +72,7 @@ class MeasureFinder:
             inside = match["inside"]
             ending = self._ending.match(piece.text, match.end())
             chained = chain_opened and piece.text[chain_end : match.start()] in ("", "、", "和")
-            opened = chained or self._before.search(piece.text, max(0, match.start() - 8), match.start()) is not None
+            opened = chained or self._before.search(_NUMBER.sub("", piece.text[max(0, match.start() - 10) : match.start()])) is not None
             told = ending or self._tells.search(inside)
             chain_end, chain_opened = match.end(), bool(opened)
             bare = opened and _CLOSED.match(piece.text, match.end())

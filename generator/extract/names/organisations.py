@@ -20,6 +20,7 @@ _QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通|上线")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
+_LEGAL_OWNER = re.compile(r"[一-龥（）()]{4,24}?有限(?:责任)?公司|[一-龥]{2,6}?(?:集团|股份)(?!有限)")
 _WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
 
@@ -31,9 +32,19 @@ def find_companies(view: View, lexicon: ListLexicon) -> Iterator[Find]:
     for kind in (MentionKind.PROJECT, MentionKind.INSTITUTION):
         for piece, mention in _named(view, kind):
             made_there = kind is MentionKind.PROJECT or _MADE_THERE.search(mention.text)
-            owner = _owner_of_works(mention.text) or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
+            owner = (
+                _owner_of_works(mention.text)
+                or _legal_owner(mention.text)
+                or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
+            )
             if owner:
                 yield Find(NameKind.COMPANY, owner, piece, mention.start, mention.start + len(owner))
+
+
+def _legal_owner(name: str) -> str:
+    """浙江甬矽电子股份有限公司 of the project that it builds; 龙佰集团 of its works."""
+    owner = _LEGAL_OWNER.match(name)
+    return owner[0] if owner and owner.end() < len(name) else ""
 
 
 def _owner_of_works(name: str) -> str:
