@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.claim import NameKind, Status
+from generator.model.claim import Name, NameKind, Status
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book, headline_text
 from generator.render.escape import escape
 from generator.render.fact_views import latest_first
 from generator.render.figures import date_text, figure_text, last_day, period_text
-from generator.render.links import fact_anchor, link, metric_path, park_path, quote_anchor, region_path, source_path
+from generator.render.links import fact_anchor, link, metric_path, name_mark, park_path, quote_anchor, region_path, source_path
 from generator.render.regions import region_id
 from generator.render.tables import Column, IndexPage, Section, Table
 
@@ -125,12 +125,12 @@ def region_pages(book: Book) -> tuple[IndexPage, ...]:
 def _names_page(kind: NameKind, book: Book, path: str, title: str) -> IndexPage:
     """All names of one list over all parks: each once, with the parks that have it and the reports that say so."""
     words = book.wording
-    found: dict[str, list[tuple[ParkSheet, str, str]]] = {}
+    found: dict[str, list[tuple[ParkSheet, Name]]] = {}
     for sheet in book.sheets:
         for name in sheet.names:
             if name.kind is kind:
-                found.setdefault(name.name, []).append((sheet, name.detail, name.evidence.article))
-    detailed = any(detail for entries in found.values() for _, detail, _ in entries)
+                found.setdefault(name.name, []).append((sheet, name))
+    detailed = any(name.detail for entries in found.values() for _, name in entries)
     columns = (Column(words("column.name")), Column(words("column.park"), choose=True), Column(words("column.source")))
     detail_column = (Column(words(f"lists.{kind}.detail")),) if detailed else ()
     rows = tuple(
@@ -141,14 +141,28 @@ def _names_page(kind: NameKind, book: Book, path: str, title: str) -> IndexPage:
 
 
 def _name_row(
-    name: str, entries: Sequence[tuple[ParkSheet, str, str]], book: Book, start: str, *, detailed: bool
+    name: str, entries: Sequence[tuple[ParkSheet, Name]], book: Book, start: str, *, detailed: bool
 ) -> tuple[Markup | str | int, ...]:
     comma = escape(book.wording("list.separator"))
-    parks = comma.join({sheet.park.id: park_link(sheet, start) for sheet, _, _ in entries}.values())
-    articles = dict.fromkeys(article for _, _, article in entries if article in book.sources)
-    reports = comma.join(link(headline_text(book.sources[article], book), source_path(article), start) for article in articles)
-    details = next((detail for _, detail, _ in entries if detail), "")
-    return (name, details, parks, reports) if detailed else (name, parks, reports)
+    parks = comma.join({sheet.park.id: park_link(sheet, start) for sheet, _ in entries}.values())
+    places = {one.evidence.article: name_link(one, book, start) for _, one in reversed(entries) if one.evidence.article in book.sources}
+    reports = comma.join(places[article] for article in sorted(places))
+    details = next((one.detail for _, one in entries if one.detail), "")
+    short = next((one.short for _, one in entries if one.short), "")
+    shown = full_name(name, short, book)
+    return (shown, details, parks, reports) if detailed else (shown, parks, reports)
+
+
+def name_link(name: Name, book: Book, start: str) -> Markup:
+    """The headline of the report that a name comes from, as a link to its sentence."""
+    article = name.evidence.article
+    anchor = quote_anchor(name_mark(name.park, name.kind, name.name))
+    return link(headline_text(book.sources[article], book), source_path(article), start, anchor)
+
+
+def full_name(name: str, short: str, book: Book) -> str:
+    """A name with what the text calls it afterwards."""
+    return book.wording("names.short", name=name, short=short) if short and short != name else name
 
 
 def industries_page(book: Book, path: str) -> IndexPage:

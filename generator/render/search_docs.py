@@ -7,7 +7,7 @@ from generator.model.site import SearchDoc, SearchPiece
 from generator.render.book import Book, Source, headline_text
 from generator.render.escape import plain
 from generator.render.figures import figure_text, period_text
-from generator.render.index_pages import published
+from generator.render.index_pages import full_name, published
 from generator.render.links import fact_anchor, metric_path, park_path, source_path
 from generator.render.metric_pages import entries_by_metric
 from generator.render.regions import region_id
@@ -39,7 +39,10 @@ def park_doc(sheet: ParkSheet, book: Book) -> SearchDoc:
         *(SearchPiece(name, "top") for name in names),
         *(piece for item in sheet.facts for piece in _fact_pieces(item, book)),
         *(
-            SearchPiece(plain(f"{name.name} {name.detail}".strip()), f"list-{name.kind}" if name.kind != "honours" else "honours")
+            SearchPiece(
+                plain(f"{full_name(name.name, name.short, book)} {name.detail}".strip()),
+                f"list-{name.kind}" if name.kind != "honours" else "honours",
+            )
             for name in listed
         ),
     )

@@ -14,6 +14,7 @@ from generator.render.correction_views import CorrectionRow, DroppedRow, correct
 from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, by_metric, fact_view, latest_first, web_source
 from generator.render.figures import date_text, last_day
+from generator.render.index_pages import full_name
 from generator.render.key_figures import Card, key_figures
 from generator.render.links import (
     data_path,
@@ -229,12 +230,13 @@ def _names(sheet: ParkSheet, kind: NameKind, book: Book, start: str, numbers: Nu
 
 def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
     source = book.sources.get(name.evidence.article)
+    shown = full_name(name.name, name.short, book)
     if source is None:
-        return NameView(name.name, name.detail, "", Markup(""))
+        return NameView(shown, name.detail, "", Markup(""))
     number = numbers.of(source.article.id)
     anchor = quote_anchor(name_mark(name.park, name.kind, name.name))
     ref = link(f"{number}", source_path(source.article.id), start, anchor)
-    return NameView(name.name, name.detail, date_text(source.date, book.wording), ref)
+    return NameView(shown, name.detail, date_text(source.date, book.wording), ref)
 
 
 def _name_list(sheet: ParkSheet, kind: NameKind, book: Book, start: str, numbers: Numbering) -> NameList | None:
