@@ -8,8 +8,8 @@ interrupted.
 from dataclasses import dataclass, field
 
 from generator.read.cohesion import Named, named_in, together
+from generator.read.fits import fit_of
 from generator.read.kinds import Sort
-from generator.read.order import Piece, fit_of, piece_of
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
@@ -168,15 +168,15 @@ class Walk:
                 continue
             main = self._named(draft).main
             pull = 3.0 * bool(main and ahead.count(main) and not ahead.count(mine)) - 3.0 * bool(mine and ahead.count(mine))
-            pull += fit_of(self._piece(draft.texts[-1]), self._piece(place), self._tools)
+            pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
             if self._open(current.texts[-1]):
-                pull -= 2.0 + fit_of(self._piece(current.texts[-1]), self._piece(place), self._tools)
+                pull -= 2.0 + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
             if pull >= _CALLED and (best is None or pull > best[0]):
                 best = (pull, draft)
         return best[1] if best else None
 
-    def _piece(self, place: int) -> Piece:
-        return piece_of(place, 0, self._units[place], self._tools)
+    def _text(self, place: int) -> str:
+        return self._units[place].text.text
 
     def _resumed(self, place: int) -> Draft | None:
         """The interrupted article that the text goes on with: of the same park, or the only one that stopped within a sentence."""

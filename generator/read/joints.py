@@ -3,11 +3,15 @@
 import re
 from collections import Counter
 
+from generator.read.lexicon import common_words
 from generator.registry.registry import Registry
 
 _RUN = re.compile(r"[一-龥]{2,}")
 _LONGEST = 4
 _LIKELY = 0.35
+_COMMON = 500
+_COMMON_LONG = 30
+_CHINESE = re.compile(r"[一-龥]")
 
 
 class Vocabulary:
@@ -28,9 +32,16 @@ class Vocabulary:
                 found += len(tail) == size - taken and self._goes_on(head, tail)
         return found
 
+    @staticmethod
+    def begins_word(text: str) -> bool:
+        """Whether a word of the language begins with the text's first character, or a number, sign or Latin letter does."""
+        text = text.lstrip()
+        return not _CHINESE.match(text) or any(text[:size] in common_words() for size in range(2, _LONGEST + 1))
+
     def _goes_on(self, head: str, tail: str) -> bool:
         """Whether the page mostly goes on from `head` with `tail`, or comes to `tail` from `head`; the place asked about not counted."""
-        if head + tail in self._known:
+        word = head + tail
+        if word in self._known or common_words().get(word, 0) >= (_COMMON if len(word) == 2 else _COMMON_LONG):
             return True
         both = self._counts[head + tail] - 1
         return both > 0 and both >= _LIKELY * min(self._counts[head], self._counts[tail])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.read.columns import column_widths
+from generator.read.fits import fit_of
 from generator.read.lines import Line
 from generator.read.tools import Tools
 
@@ -59,6 +60,7 @@ _NARROW = 6
 _VERY_NARROW = 10
 _WIDE = 8
 _LONGEST_BALANCED = 26
+_NO_SENTENCE = 3.0
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -166,10 +168,20 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
         return False
     if text.count("、") >= _MANY_PARTS or (len(text) > _LONGEST_PLAIN_HEAD and " " not in text and not tools.opens_with_park(text)):
         return False
-    across = here.after is not None and not here.broken_after and words.word_across(text, here.after.text) > 0
-    if here.open_before and here.before is not None:
-        return not (across and words.word_across(here.before.line.text, text))
-    return not (_comma(text) and not _balanced(text)) and not (across and not tools.opens_with_park(text))
+    if here.open_before and here.before is not None and here.after is not None:
+        return _breaks_sentence(here.before.line.text, text, here.after, tools, broken=here.broken_after)
+    across = here.after is not None and not here.broken_after and (words.word_across(text, here.after.text) or shapes.short_rest(here.after.text))
+    if _comma(text) and (shapes.opens_paragraph(text) or not _balanced(text)):
+        return False
+    return not across or tools.opens_with_park(text)
+
+
+def _breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broken: bool) -> bool:
+    """Whether a short line stands within a sentence that goes on after it: the ends around it fit at least as well as those with it."""
+    if broken:
+        return not _comma(text)
+    through = fit_of(before, text, tools) + fit_of(text, after.text, tools)
+    return fit_of(before, after.text, tools) + (_NO_SENTENCE if not _comma(text) else 0.0) > through
 
 
 def _comma(text: str) -> bool:

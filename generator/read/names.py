@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from generator.read.lexicon import common_words
 from generator.registry.registry import Registry
 
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
@@ -12,6 +13,7 @@ _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察
 _LONGEST_LINE = 60
 _MOST_NAMES = 8
 _MOST_BARE_NAMES = 4
+_COMMON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,10 @@ class NameReader:
         if "·" in name or "•" in name:
             return True
         return (name[:1] in self._surnames and len(name) in (2, 3)) or (name[:2] in self._surnames and len(name) in (3, 4))
+
+    def no_word(self, name: str) -> bool:
+        """Whether a name stands for nothing else: 公司副 begins with a word that is no name."""
+        return common_words().get(name[:2], 0) < _COMMON and common_words().get(name, 0) < _COMMON
 
     def _group(self, pieces: tuple[str, ...]) -> tuple[str, ...] | None:
         """Names among pieces that white space parts: two letters alone in a row are one name (苏 和)."""

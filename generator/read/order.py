@@ -4,24 +4,17 @@ A piece that stops within a sentence goes on in the piece that fits it best; all
 paragraph printed before the one it continues is moved only when both ends fit.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.read.fits import fit_of
 from generator.read.kinds import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
-_NUMBER_END = re.compile(r"\d$")
-_UNIT_START = re.compile(r"[%％万亿千百多余个家项件名人户台辆亩元米吨年月日位次条座]|\.\d|\d")
-_NUMBER_WANTED = re.compile(r"(?:[占为达超约近至到过增降长]|超过|达到|突破|不足|高达)$")
-_NUMBER_START = re.compile(r"\d")
-_COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
-_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _NONE = -3.0
 _MOST_OPEN = 7
 _CANDIDATES = 5
-_TAIL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,68 +26,6 @@ class Piece:
     text: str
     prose: bool
     open: bool
-
-
-def words_fit(before: Piece, after: Piece, tools: Tools) -> float:
-    """A word of the page begins in the one and ends in the other."""
-    return min(2.0, 1.0 * tools.vocabulary.word_across(before.text, after.text))
-
-
-def start_is_odd(before: Piece, after: Piece, tools: Tools) -> float:
-    """The second piece begins as no paragraph does."""
-    return float(tools.shapes.odd_start(after.text)) + 2.0 * tools.shapes.short_rest(after.text)
-
-
-def start_is_fresh(before: Piece, after: Piece, tools: Tools) -> float:
-    """The second piece begins as paragraphs begin."""
-    if tools.shapes.lead(after.text) or tools.shapes.editor_note(after.text):
-        return -9.0
-    if tools.shapes.opens_prose(after.text):
-        return -2.0
-    return -0.5 if tools.shapes.opens_paragraph(after.text) or tools.opens_with_park(after.text) else 0.0
-
-
-def marks_close(before: Piece, after: Piece, tools: Tools) -> float:
-    """A quotation mark or bracket is opened in the one and closed in the other; or closed without having been opened."""
-    fit = 0.0
-    for opening, closing in _PAIRS:
-        left = before.text.count(opening) - before.text.count(closing)
-        first = after.text.find(closing)
-        right = first >= 0 and opening not in after.text[:first]
-        if left > 0 and right:
-            fit += 2.0
-        elif left > 0 or right:
-            fit -= 0.5
-    return fit
-
-
-def number_goes_on(before: Piece, after: Piece, tools: Tools) -> float:
-    """A number is parted from its unit, or from the word that wants it."""
-    if _NUMBER_END.search(before.text):
-        return 2.0 if _UNIT_START.match(after.text) else -2.0
-    return 2.0 if _NUMBER_WANTED.search(before.text) and _NUMBER_START.match(after.text) else 0.0
-
-
-def measure_fits(before: Piece, after: Piece, tools: Tools) -> float:
-    """What is counted after the cut is what the words before it name: 有效专利 | 1420件, and not 高新技术企业 | 1420件."""
-    match = _COUNT_START.match(after.text)
-    if not match:
-        return 0.0
-    tail = before.text[-_TAIL:]
-    known = [(measure, things) for measure, things in tools.counted if any(tail.endswith(thing) for thing in things)]
-    if not known:
-        return 0.0
-    return 2.5 if any(measure == match[2] for measure, _ in known) else -2.0
-
-
-RULES: tuple[Callable[[Piece, Piece, Tools], float], ...] = (
-    words_fit,
-    start_is_odd,
-    start_is_fresh,
-    marks_close,
-    number_goes_on,
-    measure_fits,
-)
 
 
 def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools) -> tuple[tuple[int, ...], ...]:
@@ -111,11 +42,6 @@ def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools)
             chain.append(following[chain[-1]])
         paragraphs.append(tuple(pieces[index].place for index in chain))
     return tuple(paragraphs)
-
-
-def fit_of(before: Piece, after: Piece, tools: Tools) -> float:
-    """How well the second piece goes on with the first, wherever they stand."""
-    return sum(rule(before, after, tools) for rule in RULES)
 
 
 def piece_of(place: int, index: int, unit: Unit, tools: Tools) -> Piece:
@@ -166,7 +92,7 @@ def _options(piece: Piece, pieces: tuple[Piece, ...], tools: Tools) -> tuple[tup
     for other in pieces:
         if other.index == piece.index or not other.prose:
             continue
-        fit = fit_of(piece, other, tools)
+        fit = fit_of(piece.text, other.text, tools)
         place = _by_place(piece, other, pieces, fit)
         if place is not None and fit + place > _NONE:
             found.append((fit + place, other.index))

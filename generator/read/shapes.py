@@ -31,6 +31,7 @@ _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
 _TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影|摄)[）)]?$")
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在?|忙着)[^。]*。$")
 _LONGEST_SCENE = 60
+_AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
 _LONGEST_FURNITURE = 60
 _LONGEST_COLUMN_HEAD = 6
 _WIDE_FROM = 0x1100
@@ -158,6 +159,11 @@ class Shapes:
         """Whether the text stands under a picture: it says so (图为 …) or ends with who took it (… 摄)."""
         text = text.strip()
         return bool(self._caption_start.match(text)) or bool(self._caption_end.search(text) and not self.closed(text))
+
+    @staticmethod
+    def looks_ahead(text: str) -> bool:
+        """Whether a paragraph speaks of what is to come, as the last one of a report does."""
+        return bool(_AHEAD.search(text))
 
     @staticmethod
     def scene(text: str) -> bool:

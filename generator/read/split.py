@@ -13,12 +13,15 @@ _FEWEST_TEXTS = 2
 _OFTEN = 3
 _OTHER_COLUMN = 3
 _PULL = 5.0
-_NEAR = 4
+_NEAR = 6
+_LONGEST_STORY = 400
 
 
 def split_drafts(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """Part every draft that holds two articles; the second part becomes a draft of its own or goes on with an interrupted one."""
-    for draft in tuple(walk.drafts):
+    waiting = list(walk.drafts)
+    while waiting:
+        draft = waiting.pop(0)
         cut = _find_cut(draft, walk, units, tools)
         if cut is None:
             continue
@@ -30,6 +33,7 @@ def split_drafts(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         goal = _waiting(rest, draft, walk, units, tools)
         if goal is None:
             walk.drafts.insert(walk.drafts.index(draft) + 1, rest)
+            waiting[:0] = [draft, rest]
         else:
             goal.texts = sorted([*goal.texts, *rest.texts])
             goal.bylines.extend(rest.bylines)
@@ -74,11 +78,13 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
 
 def _photo_story(cut: int, draft: Draft, park: str, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
     """Whether the text after the cut is the last and the story of a picture: it says so, or a credit of its park follows."""
-    last = draft.texts[cut]
-    if cut != len(draft.texts) - 1 or units[last].lead:
+    story = draft.texts[cut:]
+    text = "".join(units[place].text.text for place in story)
+    if len(text) > _LONGEST_STORY or any(units[place].lead for place in story):
         return False
+    last = story[-1]
     credit = last + 1 < len(units) and units[last + 1].sort is Sort.CAPTION and walk.named[last + 1].count(park) > 0
-    return credit or tools.shapes.shows_picture(units[last].text.text)
+    return credit or tools.shapes.shows_picture(text)
 
 
 def _likeness(draft: Draft, units: tuple[Unit, ...]) -> list[list[float]]:
@@ -107,7 +113,8 @@ def _start(cut: int, draft: Draft, units: tuple[Unit, ...], tools: Tools) -> flo
     after, before = units[draft.texts[cut]], units[draft.texts[cut - 1]]
     text = after.text.text
     column = min(1.0, abs(after.column - before.column) / 4) if after.column and before.column else 0.0
-    return 0.5 * tools.shapes.opens_prose(text) + 0.5 * text.startswith("“") + column
+    ending = 0.5 * tools.shapes.looks_ahead(before.text.text)
+    return 0.5 * tools.shapes.opens_prose(text) + 0.5 * text.startswith("“") + column + ending
 
 
 def _named(places: list[int], walk: Walk) -> Named:

@@ -88,7 +88,8 @@ def _ends_with_names(one: Sorted, shapes: Shapes) -> bool:
         return False
     start, byline = found
     narrow = not one.column or one.line.width < one.column - _NARROW
-    return narrow or byline.sure or one.line.text[start - 1 : start].isspace() or one.line.text[start] in "（("
+    set_off = byline.sure or one.line.text[start - 1 : start].isspace() or one.line.text[start] in "（("
+    return set_off or (narrow and all(shapes.names.no_word(name) for name in byline.names))
 
 
 def _unit(group: list[Sorted], shapes: Shapes) -> Unit:

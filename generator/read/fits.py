@@ -1,0 +1,98 @@
+"""Whether two ends of prose fit together: small rules, each looking at one thing, their sum the fit."""
+
+import re
+from collections.abc import Callable
+
+from generator.read.tools import Tools
+
+_NUMBER_END = re.compile(r"\d$")
+_UNIT_START = re.compile(r"[%％万亿千百多余个家项件名人户台辆亩元米吨年月日位次条座]|\.\d|\d")
+_NUMBER_WANTED = re.compile(r"(?:[占为达超约近至到过增降长]|超过|达到|突破|不足|高达)$")
+_NUMBER_START = re.compile(r"\d")
+_COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
+_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
+_TAIL = 12
+_CLAUSE = re.compile(r"[^，。；,]+")
+_MAY_BEGIN = frozenset("在从为以对这那其该此我他她它你不也又再就只把被让使据如若当自将有无一二三四五六七八九十两几每各全本现已经由向与和跟按比越更最还都但而且因所若虽")
+
+
+def words_fit(before: str, after: str, tools: Tools) -> float:
+    """A word of the page begins in the one and ends in the other."""
+    return min(2.0, 1.0 * tools.vocabulary.word_across(before, after))
+
+
+def start_is_odd(before: str, after: str, tools: Tools) -> float:
+    """The second piece begins as no paragraph does."""
+    return float(tools.shapes.odd_start(after)) + 2.0 * tools.shapes.short_rest(after)
+
+
+def start_is_fresh(before: str, after: str, tools: Tools) -> float:
+    """The second piece begins as paragraphs begin."""
+    if tools.shapes.lead(after) or tools.shapes.editor_note(after):
+        return -9.0
+    if tools.shapes.opens_prose(after):
+        return -2.0
+    return -0.5 if tools.shapes.opens_paragraph(after) or tools.opens_with_park(after) else 0.0
+
+
+def marks_close(before: str, after: str, tools: Tools) -> float:
+    """A quotation mark or bracket is opened in the one and closed in the other; or closed without having been opened."""
+    fit = 0.0
+    for opening, closing in _PAIRS:
+        left = before.count(opening) - before.count(closing)
+        first = after.find(closing)
+        right = first >= 0 and opening not in after[:first]
+        if left > 0 and right:
+            fit += 2.0
+        elif left > 0 or right:
+            fit -= 0.5
+    return fit
+
+
+def number_goes_on(before: str, after: str, tools: Tools) -> float:
+    """A number is parted from its unit, or from the word that wants it."""
+    if _NUMBER_END.search(before):
+        return 2.0 if _UNIT_START.match(after) else -2.0
+    return 2.0 if _NUMBER_WANTED.search(before) and _NUMBER_START.match(after) else 0.0
+
+
+def measure_fits(before: str, after: str, tools: Tools) -> float:
+    """What is counted after the cut is what the words before it name: 有效专利 | 1420件, and not 高新技术企业 | 1420件."""
+    match = _COUNT_START.match(after)
+    if not match:
+        return 0.0
+    tail = before[-_TAIL:]
+    known = [(measure, things) for measure, things in tools.counted if any(tail.endswith(thing) for thing in things)]
+    if not known:
+        return 0.0
+    return 2.5 if any(measure == match[2] for measure, _ in known) else -2.0
+
+
+def start_cuts_word(before: str, after: str, tools: Tools) -> float:
+    """The second stretch begins with what is left of a word (校共建联合实验室): neither a word nor a sign of a sentence's beginning."""
+    return 1.0 if not tools.vocabulary.begins_word(after) and after.lstrip()[:1] not in _MAY_BEGIN else 0.0
+
+
+def list_goes_on(before: str, after: str, tools: Tools) -> float:
+    """The one stops after an item of a list, and the other goes on with items or with what closes a list."""
+    if not before.endswith("、"):
+        return 0.0
+    first = _CLAUSE.match(after)
+    return 2.0 if first and ("、" in first[0] or "等" in first[0] or "和" in first[0]) else -0.5
+
+
+RULES: tuple[Callable[[str, str, Tools], float], ...] = (
+    words_fit,
+    start_is_odd,
+    start_is_fresh,
+    marks_close,
+    number_goes_on,
+    measure_fits,
+    start_cuts_word,
+    list_goes_on,
+)
+
+
+def fit_of(before: str, after: str, tools: Tools) -> float:
+    """How well the second stretch goes on with the first, wherever they stand: below 0 rather not, from 2 on surely."""
+    return sum(rule(before, after, tools) for rule in RULES)

@@ -1,0 +1,24 @@
+"""The words of Chinese, with how common they are: jieba's dictionary, read as a list and nothing more.
+
+A word that begins at the end of one line and ends in the next says that the two belong together; for that no segmentation is needed, and
+the list alone is there in a tenth of the time that jieba takes to get ready.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import jieba
+
+_ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) (\d{2,}) (?!nr)", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def common_words() -> Mapping[str, int]:
+    """Words of two to four characters with how often they were counted, names of persons left out.
+
+    >>> common_words()["平均"] > 1000, "业在" in common_words()
+    (True, False)
+    """
+    with jieba.get_dict_file() as file:
+        return {word: int(times) for word, times in _ENTRY.findall(file.read().decode("utf-8"))}
