@@ -24,7 +24,7 @@ from generator.extract.tokens import Mention, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
 from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Name, Reason
 from generator.model.entities import Metric
-from generator.registry.park_finder import ParkFinder, slug
+from generator.registry.park_finder import ParkFinder
 
 _ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _HEADLINE = "headline"
@@ -108,7 +108,7 @@ def find_home(article: Article, extractor: Extractor) -> Home:
         return Home(None, "", extractor.registered)
     name = article.parks[0]
     known = extractor.parks.park(name)
-    return Home(known.id, known.name, extractor.registered) if known else Home(slug(name), name, extractor.registered)
+    return Home(known.id, known.name, extractor.registered) if known else Home(extractor.parks.id_of(name), name, extractor.registered)
 
 
 def find_all(

@@ -11,6 +11,7 @@ from generator.model.claim import Level
 from generator.model.entities import Metric
 from generator.registry.registry import Registry
 
+_SURE_RULES = frozenset({"turn", "share", "share-whole-first", "growth-of-last", "attribute-of-owner", "scale", "grant"})
 _DANGLING = re.compile(r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使]|(?<!占)[比较]|企业[在将])$")
 
 
@@ -32,19 +33,24 @@ def find_doubts(quantity: Quantity, subject: Subject, label: LabelChoice | None,
     """The names of the doubts that a claim raises, in the order of this list."""
     text = label.text if label else ""
     rule = label.rule if label else ""
+    size = len(re.sub(r"\W|[前后]）$", "", text))
+    unknown = metric is None and label is not None
     found = {
         "no-label": label is None,
         "long-label": len(text) > 30,
-        "short-label": 0 < len(text) < 2,
+        "bare-label": unknown and size <= 3 and rule not in _SURE_RULES,
+        "short-label": unknown and size == 4 and rule not in _SURE_RULES,
         "dangling-label": bool(_DANGLING.search(text)),
-        "last-resort-label": rule.startswith("any-"),
+        "last-resort-label": rule.startswith("any-") or rule in {"last", "change"},
+        "pointing-label": rule in {"counted-deed", "told-before", "generic"},
         "blank-share": bool(re.match("占(?!地)", text)) or "占比重" in text,
+        "unknown-rate": unknown and rule == "rate",
+        "spoken": subject.rule == "speaker",
         "carried-period": not period.sure,
         "unsure-subject": not subject.sure,
         "group-subject": subject.level is not Level.OUTSIDE and subject.park is None,
         "no-unit": not quantity.unit and rule not in {"turn", "rate"} and quantity.value.second is None,
-        "leaning-label": rule in {"left-out", "told-before", "growth-of-last", "share-of-last", "share-of-owner", "rank-of-last", "counted-deed"},
-        f"rule-{rule}": bool(rule),
+        "leaning-label": rule in {"left-out", "told-before", "growth-of-last", "share-of-last", "share-of-owner", "rank-of-last"},
     }
     return tuple(name for name, is_so in found.items() if is_so)
 

@@ -79,6 +79,7 @@ class ParkFinder:
     def __init__(self, registry: Registry) -> None:
         self.gazetteer = Gazetteer(registry.provinces)
         self._owners, self._shared = _owners(registry)
+        self._taken = frozenset(park_id for park in registry.parks for park_id in (park.id, *park.former_ids))
         self._index = NameIndex(self._owners)
         endings = tuple(sorted(registry.words("parks.endings"), key=lambda ending: (-len(ending), ending)))
         self._ending = re.compile(f"(?:{'|'.join(map(re.escape, endings))})(?!域)")
@@ -95,6 +96,17 @@ class ParkFinder:
         formed = tuple(one for one in self._by_form(text) if not any(_overlap(one, other) for other in taken))
         rest = (one for one in known if not any(_overlap(one, other) for other in formed))
         return tuple(sorted((*rest, *formed), key=lambda mention: mention.start))
+
+    def id_of(self, name: str) -> str:
+        """The id of a park by its name: the registered one's, else one made from the name.
+
+        Two names may sound alike (云溪, 运西): a made id that a registered park already has is set off by a number from the name's signs.
+        """
+        park = self._owners.get(name)
+        if park is not None:
+            return park.id
+        made = slug(name)
+        return made if made not in self._taken else f"{made}-{sum(map(ord, name))}"
 
     def park(self, name: str) -> Park | None:
         """The registered park that goes by a name, or None; a name with two owners has none."""
@@ -134,7 +146,7 @@ class ParkFinder:
         name = (head.short if ending in self._bare_before else head.text) + ending
         if name in self._owners and head.places:
             name = short_name(head.places[-1].name) + name
-        return ParkMention(head.start, end, text, name, slug(name), registered=False, estate=ending in self._estates)
+        return ParkMention(head.start, end, text, name, self.id_of(name), registered=False, estate=ending in self._estates)
 
 
 def _overlap(one: ParkMention, other: ParkMention) -> bool:

@@ -111,13 +111,16 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     first = scene.passage.quantities[scene.index - quantity.place]
     zone = scene.passage.text[scene.passage.sentence_of(scene.index).start : first.start]
     said = re.search(r"分别|依次", zone)
-    members = _members(zone[: said.start()], size) if said else ()
-    if not members:
+    members = _members(zone[: said.start()], size, scene.words.heads) if said else ()
+    if not members or said is None:
         return None
-    return scene.choose(members[quantity.place], "listed", scene.passage.sentence_of(scene.index).start, quantity.end, members[quantity.place])
+    start = scene.passage.sentence_of(scene.index).start
+    metric = phrase_before(scene.passage.blanked, start + said.end(), first.head, scene.words)
+    name = merge(members[quantity.place], tidy(metric.noun) if metric else "")
+    return scene.choose(name, "listed", start + zone.rfind(members[0][:2]), quantity.end, name)
 
 
-def _members(zone: str, size: int) -> tuple[str, ...]:
+def _members(zone: str, size: int, heads: frozenset[str]) -> tuple[str, ...]:
     """The `size` members of the last list in `zone`, each with the metric that the last one carries; nothing if it has no such list."""
     for clause in reversed(re.split(r"[，,；;：:]", zone)):
         parts = re.split(r"[、和及与]", clause)
@@ -127,7 +130,9 @@ def _members(zone: str, size: int) -> tuple[str, ...]:
         cut = last.rfind(others[-1][-1]) + 1 or last.find("的")
         metric = re.match(r"(的?[一-龥]{2,10}?)(?=居|位|达|为|均|$)", last[cut:]) if cut > 0 else None
         others[0] = re.sub(r"^.*[中里,，来自的]", "", others[0]) or others[0]
-        return tuple(tidy(part) + (metric[1] if metric else "") for part in (*others, last[:cut] if cut > 0 else last))
+        members = [tidy(re.sub(r"[两二三四五六七八九十\d]+[大个家类](?:产业|行业|板块|集群|园区)?$", "", part)) for part in (*others, last[:cut] if cut > 0 else last)]
+        shared = metric[1] if metric else next((head for head in sorted(heads, key=lambda one: (-len(one), one)) if last.endswith(head)), "")
+        return tuple(part if part.endswith(shared) else part + shared for part in members)
     return ()
 
 
@@ -302,7 +307,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _verb_alone(scene, phrase)
     if _measures_thing(scene) and not scene.inner:
         return _measured_after(scene)
-    if len(noun) <= 2 and phrase.subject and len(phrase.subject) <= 12:
+    if phrase.subject and 2 <= len(phrase.subject) <= 8:
         name = merge(phrase.subject, name)
     elif len(name) <= 2:
         name = merge(_doer(scene), name)

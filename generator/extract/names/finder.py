@@ -15,7 +15,6 @@ from generator.extract.names.projects import ProjectFinder
 from generator.extract.names.view import Find, View, build_name, build_view
 from generator.model.article import Article
 from generator.model.claim import Name
-from generator.registry.park_finder import slug
 from generator.registry.registry import Registry
 
 
@@ -36,7 +35,7 @@ class NameFinder:
             return ()
         name = article.parks[0]
         known = self._mentions.parks.park(name)
-        view = build_view(article, mentions, known.id if known else slug(name), known.name if known else name)
+        view = build_view(article, mentions, self._mentions.parks.id_of(name), known.name if known else name)
         return tuple(build_name(view, find) for find in merge_finds(self._finds(view), self._core))
 
     def _core(self, name: str) -> str:
