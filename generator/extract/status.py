@@ -35,9 +35,9 @@ class StatusFinder:
         def group(name: str) -> str:
             return alternatives(registry.words(f"status.{name}"))
 
-        not_noun = "".join(f"(?<!{word})" for word in registry.words("status.plan_names"))
+        not_noun = "".join(f"(?<!{word}计划)" for word in registry.words("status.plan_names"))
         self._planned = re.compile(
-            rf"{group('planned')}|{not_noun}计划(?={group('plan_followers')}|\s*\d)|(?<![即必也虚模])拟(?=投|建|新|引|于|用|在|申|上|募|设)"
+            rf"{group('planned')}|计划(?={group('plan_followers')}|\s*\d){not_noun}|拟(?<![即必也虚模]拟)(?=投|建|新|引|于|用|在|申|上|募|设)"
         )
         self._will = re.compile(
             rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))"

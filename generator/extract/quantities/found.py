@@ -25,12 +25,17 @@ class Found:
 
 @dataclass(slots=True)
 class Sheet:
-    """One text under examination: `left` is the text with blanks where a rule has already spoken."""
+    """One text under examination: `left` is the text with blanks where a rule has already spoken; `signs` are the characters of the text."""
 
     text: str
     left: str
     numerals: list[Numeral] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    signs: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather the signs, by which most rules are known to be of no use before they are tried."""
+        self.signs = frozenset(self.text)
 
     def explain(self, start: int, end: int, reason: Reason) -> None:
         """Say why the numerals in `start:end` are no quantities, and blank them."""

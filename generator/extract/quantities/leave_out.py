@@ -4,7 +4,7 @@ One rule, one expression; RULES is the order. An earlier rule's match is invisib
 """
 
 import re
-from collections.abc import Iterator
+import string
 from dataclasses import dataclass
 
 from generator.extract.quantities.found import Sheet
@@ -45,11 +45,13 @@ DATE = re.compile(
 )
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)|(?<=[午晚早晨夜])\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
 PHONE = re.compile(
-    r"(?<=热线)\d{3,11}(?!\d|[万亿家个次条])|(?<![\d.])(?:\d{3,4}-\d{7,8}|\d{3}-\d{3,4}-\d{4}|1\d{10}|\d{3,11}(?=(?:[”’]|便民|政务|服务|监督|举报|咨询|市民)*热线))(?!\d)"
+    r"(?<=热线)\d{3,11}(?!\d|[万亿家个次条])|(?<![\d.])(?:\d{3,4}-\d{7,8}|\d{3}-\d{3,4}-\d{4}|\d{3,11}(?=(?:[”’]|便民|政务|服务|监督|举报|咨询|市民)*热线))(?!\d)"
 )
+MOBILE = re.compile(r"1\d{10}(?!\d)(?<![\d.]\d{11})")
 FORMULA = re.compile(
-    r"(?<=比例)[为达是]?\d{1,3}\s*[:：∶]\s*\d{1,3}(?:\.\d+)?|(?<=比例[为达是])\d{1,3}\s*[:：∶]\s*\d{1,3}(?:\.\d+)?|(?<![\d.])\d{1,2}(?:\s*\+\s*(?:\d{1,2}|[NnXx]))+(?![\d.%])|[从由]0到1|(?<=[“‘])0到1"
+    r"(?<=比例)[为达是]?\d{1,3}\s*[:：∶]\s*\d{1,3}(?:\.\d+)?|(?<=比例[为达是])\d{1,3}\s*[:：∶]\s*\d{1,3}(?:\.\d+)?|(?<![\d.])\d{1,2}(?:\s*\+\s*(?:\d{1,2}|[NnXx]))+(?![\d.%])"
 )
+FROM_NOTHING = re.compile(r"[从由]0到1|(?<=[“‘])0到1")
 DOCUMENT = re.compile(r"《[^《》]{1,60}》|〔\d{4}〕\d+号|第\d+号(?:令|公告|文)")
 LISTING = re.compile(
     r"(?:(?<=^)|(?<=[。；：！？]))\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])"
@@ -77,44 +79,50 @@ PER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What to look for, and the reason that explains it."""
+    """What to look for, and the reason that explains it; a text without one of the signs `needs` holds no match."""
 
     pattern: re.Pattern[str]
     reason: Reason
+    needs: frozenset[str]
 
 
 def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """All rules in their order."""
     return (
-        Rule(FORMULA, Reason.FORMULA),
-        Rule(PHONE, Reason.PHONE),
-        Rule(_code(lexicon), Reason.CODE),
-        Rule(CLOCK, Reason.CLOCK),
-        Rule(SERVICE, Reason.SERVICE),
-        Rule(CIRCLE, Reason.SERVICE),
-        Rule(LISTING, Reason.LISTING),
-        Rule(DATE, Reason.DATE),
-        Rule(ADDRESS, Reason.ADDRESS),
-        Rule(PER, Reason.PER),
-        Rule(_period(lexicon), Reason.PERIOD),
-        Rule(_idiom(lexicon), Reason.IDIOM),
+        Rule(FORMULA, Reason.FORMULA, frozenset("例+")),
+        Rule(FROM_NOTHING, Reason.FORMULA, frozenset("0")),
+        Rule(PHONE, Reason.PHONE, frozenset("热-")),
+        Rule(MOBILE, Reason.PHONE, frozenset("1")),
+        Rule(_code(lexicon), Reason.CODE, frozenset(string.ascii_letters)),
+        Rule(CLOCK, Reason.CLOCK, frozenset(":：午晚早晨夜")),
+        Rule(SERVICE, Reason.SERVICE, frozenset("×xX*✕时")),
+        Rule(CIRCLE, Reason.SERVICE, frozenset("圈")),
+        Rule(LISTING, Reason.LISTING, frozenset(".．、)）是要，,：:则来")),
+        Rule(DATE, Reason.DATE, frozenset("年月日号季代纪后”\"'’五" + string.digits)),
+        Rule(ADDRESS, Reason.ADDRESS, frozenset("号楼室弄单")),
+        Rule(PER, Reason.PER, frozenset("每")),
+        Rule(_period(lexicon), Reason.PERIOD, frozenset("年月季天周星")),
+        Rule(_idiom(lexicon), Reason.IDIOM, _signs_of(lexicon.words("idioms"))),
     )
 
 
 def apply_rules(sheet: Sheet, rules: tuple[Rule, ...]) -> None:
     """Explain and blank every match of every rule, in order."""
-    for title in DOCUMENT.finditer(sheet.text):
+    for title in DOCUMENT.finditer(sheet.text) if "《" in sheet.signs or "号" in sheet.signs else ():
         for inside in _NUMERAL.finditer(sheet.text, title.start(), title.end()):
             sheet.explain(inside.start(), inside.end(), Reason.NAME)
     for rule in rules:
-        for start, end in list(_numbered(rule.pattern, sheet.left)):
-            sheet.explain(start, end, rule.reason)
+        if rule.needs.isdisjoint(sheet.signs):
+            continue
+        for match in rule.pattern.finditer(sheet.left):
+            start, end = match.span()
+            if end > start:
+                sheet.explain(start, end, rule.reason)
 
 
-def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    for match in pattern.finditer(text):
-        if match.end() > match.start():
-            yield match.span()
+def _signs_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The signs that the words begin with."""
+    return frozenset(word[0] for word in words)
 
 
 def _period(lexicon: Lexicon) -> re.Pattern[str]:
@@ -127,8 +135,8 @@ def _period(lexicon: Lexicon) -> re.Pattern[str]:
     unless = "".join(f"(?<!{word})" for word in lexicon.words("duration_before"))
     starts = "".join(sorted({word[0] for word in lexicon.words("period_before")}))
     return re.compile(
-        rf"(?=[\d{_CN}几数{starts}])(?:{unless}(?<![提目之当以]){before}\s*{length}(?:{after})?|{length}(?:以来|来)|{unless}{length}(?!内){after}"
-        rf"|{unless}{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN})))"
+        rf"(?=[\d{_CN}几数{starts}])(?:(?={before}\s*{length}){unless}(?<![提目之当以]){before}\s*{length}(?:{after})?"
+        rf"|{length}(?:以来|来)|(?={length}){unless}(?:{length}(?!内){after}|{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))))"
     )
 
 

@@ -72,7 +72,7 @@ def build_measures(lexicon: Lexicon) -> Measures:
 
 def _shape(one: str, span: str, unit: str) -> str:
     return rf"""
-        (?P<nth>第\s*)?
+        (?=[第数几好\d〇零一二三四五六七八九十百千两万亿])(?P<nth>第\s*)?
         (?P<vague>(?<![人户总家个件指系次参位度倍分])数(?=[十百千万亿])|好?几(?=[十百千万亿]))?
         (?:
           {span}

@@ -22,9 +22,10 @@ _STEP = re.compile(r"[，,。；;：:！？!?]")
 
 @dataclass(frozen=True, slots=True)
 class WordRule:
-    """One shape: `read` makes a Found of a match in the text, or refuses it."""
+    """One shape: `read` makes a Found of a match in the text, or refuses it; a text without one of the signs `needs` holds none."""
 
     name: str
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], str], Found | None]
 
@@ -37,16 +38,17 @@ def number(value: Decimal | int | str) -> Value:
 def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     """All shapes in their order; earlier ones blank what they take."""
     return (
-        WordRule("fraction", re.compile(rf"((?:\d+|{CHINESE}|万|亿))分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction),
-        WordRule("fraction", re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/年月.])"), _digit_fraction),
-        WordRule("fraction", _one_in(), _read_one_in),
-        WordRule("tenths", _tenths(), _read_tenths),
-        WordRule("doubling", re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling),
-        WordRule("doubling", re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
-        WordRule("steady", re.compile(r"(?:基本)?持平"), _steady),
-        WordRule("half", re.compile(r"一半|一[多大]半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
+        WordRule("fraction", frozenset("之"), re.compile(rf"((?:\d+|{CHINESE}|万|亿))分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction),
+        WordRule("fraction", frozenset("/"), re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/年月.])"), _digit_fraction),
+        WordRule("fraction", frozenset("每"), _one_in(), _read_one_in),
+        WordRule("tenths", frozenset("成"), _tenths(), _read_tenths),
+        WordRule("doubling", frozenset("翻"), re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling),
+        WordRule("doubling", frozenset("翻"), re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
+        WordRule("steady", frozenset("持"), re.compile(r"(?:基本)?持平"), _steady),
+        WordRule("half", frozenset("半"), re.compile(r"一半|一[多大]半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
         WordRule(
             "half",
+            frozenset("半"),
             re.compile(r"(?<![\d一二三四五六七八九十两多几])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
             _half_time,
         ),
@@ -57,7 +59,9 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
 def apply_word_rules(sheet: Sheet, rules: tuple[WordRule, ...]) -> None:
     """Take every figure that a word rule reads."""
     for rule in rules:
-        for match in list(rule.pattern.finditer(sheet.left)):
+        if rule.needs.isdisjoint(sheet.signs):
+            continue
+        for match in rule.pattern.finditer(sheet.left):
             found = rule.read(match, sheet.text)
             if found is not None:
                 sheet.add(found)
@@ -176,19 +180,20 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         return Found(match.start(), match.end(), number(value), "位", "top", Qualifier.UNDER, Kind.RANK)
 
     return (
-        WordRule("rank", re.compile(rf"第\s*{counted}\s*[位名](?!员|单|额|义|称|于)"), ranked_any(cue)),
-        WordRule("rank", re.compile(rf"第\s*{counted}{after}"), ranked),
-        WordRule("top", re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)！!]|$)))(?!学者|企业家)"), top_group),
-        WordRule("top", re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
+        WordRule("rank", frozenset("第"), re.compile(rf"第\s*{counted}\s*[位名](?!员|单|额|义|称|于)"), ranked_any(cue)),
+        WordRule("rank", frozenset("第"), re.compile(rf"第\s*{counted}{after}"), ranked),
+        WordRule("top", frozenset("前"), re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)！!]|$)))(?!学者|企业家)"), top_group),
+        WordRule("top", frozenset("强"), re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
         WordRule(
             "rank",
+            frozenset("".join(lexicon.words("top_words")) + "首"),
             re.compile(
                 alternatives(lexicon.words("top_words"))
                 + r"(?!度|产业|诗|席)|(?<=[居列]全[国省市])首(?=[，,。；])|(?<=居)首(?=[，,。；;！])"
             ),
             topmost,
         ),
-        WordRule("rank", re.compile(r"三甲(?!医院|级|基|苯|胺)"), lambda m, t: _three_best(m, t, entry)),
+        WordRule("rank", frozenset("甲"), re.compile(r"三甲(?!医院|级|基|苯|胺)"), lambda m, t: _three_best(m, t, entry)),
     )
 
 
