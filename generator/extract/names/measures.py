@@ -120,7 +120,7 @@ class MeasureFinder:
                 start = piece.text.index(part, offset)
                 offset = start + len(part)
                 begin = self._item_start(piece, start, offset)
-                if self._is_measure(piece.text[begin:offset]) and piece.text[begin - 1 : begin] not in ("”", "’", "》"):
+                if self._is_measure(piece.text[begin:offset]) and piece.text[begin - 1 : begin] not in ("”", "’", "》", "等"):
                     yield self._find(piece, begin, offset)
 
     def _item_start(self, piece: Piece, start: int, end: int) -> int:
