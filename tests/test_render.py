@@ -301,3 +301,17 @@ def test_a_time_line_too_long_for_one_page_gets_a_page_a_year(monkeypatch: pytes
     page = text_of("timeline/2025.md", rendered)
     assert page.count("\n| [") == 3
     assert re.search(r"另有 \d+ 个数据没有列出", page)
+
+
+def test_a_sheet_leads_to_its_file_of_corrections() -> None:
+    touched, untouched = text_of("parks/zhaoqing-gaoxinqu.md"), text_of("parks/guangzhou-kaifaqu.md")
+    assert "https://example.org/repo/edit/main/content/corrections/zhaoqing-gaoxinqu.yaml" in touched
+    assert "https://example.org/repo/new/main?filename=content/corrections/guangzhou-kaifaqu.yaml" in untouched
+    bare = text_of("parks/guangzhou-kaifaqu.md", render(content(), SiteOptions("开发区数据")))
+    assert "content/corrections/guangzhou-kaifaqu.yaml" in bare
+    assert "](http" not in bare
+
+
+def test_sources_are_cited_as_gb_t_7714_has_it() -> None:
+    cited = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), text_of("sources/000-1.md"))
+    assert "伍玉如. 肇庆高新区以“小体量”撑起发展“大能量”[N]. 报纸名不详, 2025-12." in cited
