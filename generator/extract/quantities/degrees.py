@@ -13,7 +13,7 @@ _SCOPE_FAR = re.compile(
     r"(?P<word>约|近|超过|超|不到|不足|接近|逾)(?P<scope>占[^，,。；;、\d]{0,14}|[全其总占][^，,。；;、\d占]{0,10}|[^，,。；;、\d占]{1,8}的)$"
 )
 _STEPPED = re.compile(r"(?:连跨|跨上|跨过|跨越|迈上|迈过|站上|跃上|踏上|突破|冲破|连破|闯过|越过)[^，,。；;]*$")
-_STAIRS = re.compile(r"^[^，,。；;]{0,24}(?:台阶|大关|关口|门槛)")
+_STAIRS = re.compile(r"[^，,。；;]{0,24}(?:台阶|大关|关口|门槛)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,15 @@ class Degree:
 
 @dataclass(frozen=True, slots=True)
 class DegreeWords:
-    """The compiled words; `before` holds one group per qualifier, longest word wins."""
+    """The compiled words; `before` holds one group per qualifier, longest word wins.
+
+    `ends` are the signs that the words before a number may end with, `starts` those that the words after it begin with.
+    """
 
     before: re.Pattern[str]
     after: re.Pattern[str]
+    ends: frozenset[str]
+    starts: frozenset[str]
     meaning: dict[str, Qualifier]
     upto: re.Pattern[str]
 
@@ -50,6 +55,8 @@ def build_degrees(lexicon: Lexicon) -> DegreeWords:
     return DegreeWords(
         re.compile(rf"(?P<word>{before}){_FILLER}\s*$"),
         re.compile(rf"\s*(?P<word>{after})(?![一-龥]?部|市场|容|需|涵|外|生)"),
+        frozenset([word[-1] for word in meaning if not word.startswith("~")]) | frozenset("了到有为是占至的"),
+        frozenset(word[1] for word in meaning if word.startswith("~")),
         meaning,
         upto,
     )
@@ -67,13 +74,15 @@ def degree_of(text: str, floor: int, found: Found, words: DegreeWords) -> Degree
     elif far := _far(before, found):
         qualifier = words.meaning[far["word"]]
     elif (
-        words.upto.search(before)
+        ("最" in before or "上限" in before or "不高于" in before)
+        and words.upto.search(before)
         and found.unit.lstrip("万亿") in _BOUNDED
         and "”" not in before
         and re.search(r"(?:最高|最多|至多|上限)(?!人民|法院|检察|楼|气温|温度)", before[-14:])
     ):
         qualifier = Qualifier.UPTO
-    if after := words.after.match(text, found.end):
+    follows = text[found.end : found.end + 1]
+    if (follows in words.starts or follows.isspace()) and (after := words.after.match(text, found.end)):
         tail = after.end()
         own = words.meaning["~" + after["word"]]
         if qualifier is None or not match:
@@ -81,16 +90,16 @@ def degree_of(text: str, floor: int, found: Found, words: DegreeWords) -> Degree
     if (
         qualifier is None
         and found.unit not in {"个", "大"}
+        and _STAIRS.match(text, found.end)
         and _STEPPED.search(text[max(0, found.start - 30) : found.start])
-        and _STAIRS.match(text[found.end :])
     ):
         qualifier = Qualifier.OVER
     return Degree(qualifier or Qualifier.EXACT, head, tail)
 
 
 def _before(before: str, words: DegreeWords, number: str) -> re.Match[str] | None:
-    match = words.before.search(before[-12:])
-    if match is None:
+    last = before[-1:]
+    if last not in words.ends and not last.isspace():
         return None
     match = words.before.search(before, max(0, len(before) - 12))
     if match and match["word"] in {"上", "过", "破"} and not re.match(r"[百千万亿十半]", number):

@@ -4,12 +4,13 @@ import re
 
 from generator.extract.numerals import parse_number
 from generator.extract.quantities.found import Found, Sheet
-from generator.extract.quantities.leave_out import ORDINAL
+from generator.extract.quantities.leave_out import ORDINAL, ORDINAL_SIGNS
 from generator.extract.quantities.lexicon import DIGITS
 from generator.extract.quantities.reasons import Reason
 from generator.extract.quantities.word_numbers import number
 
-_ANY = re.compile(rf"(?:{DIGITS})|[〇零一二三四五六七八九十百千万亿两]+")
+_ANY = re.compile(rf"(?=[\d〇零一二三四五六七八九十百千万亿两])(?:(?:{DIGITS})|[〇零一二三四五六七八九十百千万亿两]+)")
+_SIGN = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两]")
 _QUOTED = re.compile(r"“[^“”]{1,14}”")
 _SCORE = re.compile(r"(?:评分|得分|分值|指数|总分|分数|系数|评价值|均分)[^，,。；;\d]{0,6}(?:为|达到|达|至|到|是|高达|超过|超)$")
 _STATED = re.compile(r"[一-龥A-Za-z]{2}(?:为|达到|达|升至|降至|提高到|上升到|下降到|增至|增加到|突破|超过|超|逾)$")
@@ -19,8 +20,11 @@ _SCORE_END = re.compile(r"[，,。；;、）)”和与及]|分(?![钟类])|$")
 
 def explain_leftovers(sheet: Sheet) -> None:
     """Give every numeral that is left a reason or a figure; after this nothing is unexplained."""
-    for match in list(ORDINAL.finditer(sheet.left)):
-        sheet.explain(match.start(), match.end(), Reason.ORDINAL)
+    if not ORDINAL_SIGNS.isdisjoint(sheet.signs):
+        for match in ORDINAL.finditer(sheet.left):
+            sheet.explain(match.start(), match.end(), Reason.ORDINAL)
+    if not _SIGN.search(sheet.left):
+        return
     quotes = [match.span() for match in _QUOTED.finditer(sheet.text)]
     for match in list(_ANY.finditer(sheet.left)):
         if _is_score(sheet.text, match):

@@ -19,6 +19,10 @@ _BETWEEN = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
 _GREAT_START = re.compile(r"(?:万亿|亿|万)$")
 _ENDS_WITH_DEGREE = re.compile(r"(?:超|破|过|近|逾|上|达|约|足|于|数|几|满|余)$")
 _OFTEN = re.compile(r"每(?:半|个|一|两|三|\d)?(?:天|日|周|个?月|季度?|年|学期|旬)[^，,。；;]{0,24}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BOUND_AFTER = re.compile(r"以[上下](?:的)?(?:企业|项目|园区|产业|集群|工程|订单|合同|大项目|工业项目)[^，,。；;、]{0,8}?\d")
+_BOUND_BEFORE = re.compile(r"(?:超|过|破|逾)$")
+_BOUND_THINGS = re.compile(r"的\d|的?(?:企业|项目|园区|产业|集群)[^，,。；;]{0,6}\d")
 _PLACED = re.compile(r"第\s*(?:\d+|[一二三四五六七八九十]+)[个家座]$")
 _DEGREES = {
     "多": Qualifier.OVER,
@@ -161,7 +165,7 @@ def _judge_great(sheet: Sheet, match: re.Match[str]) -> None:
 def _judge_digits(sheet: Sheet, match: re.Match[str], measures: Measures) -> None:
     unit = match["unit"] or ""
     before = sheet.text[: match.start()]
-    year = re.fullmatch(r"(?:19|20)\d\d", match["n"] or "") is not None
+    year = _YEAR.fullmatch(match["n"] or "") is not None
     if unit == "年" and not match["mag"] and (year or not _is_duration(before, sheet.text[match.end() :], unit, measures)):
         sheet.explain(match.start(), match.end(), Reason.DATE if year else Reason.PERIOD)
         return
@@ -205,9 +209,9 @@ def _judge_chinese(sheet: Sheet, match: re.Match[str], measures: Measures) -> No
 
 def _is_class_of_counted(before: str, after: str) -> bool:
     """超百亿元企业5家, 50亿元以上项目9个: the amount says which firms are counted."""
-    if re.match(r"以[上下](?:的)?(?:企业|项目|园区|产业|集群|工程|订单|合同|大项目|工业项目)[^，,。；;、]{0,8}?\d", after):
+    if _BOUND_AFTER.match(after):
         return True
-    return bool(re.search(r"(?:超|过|破|逾)$", before)) and bool(re.match(r"的\d|的?(?:企业|项目|园区|产业|集群)[^，,。；;]{0,6}\d", after))
+    return bool(_BOUND_BEFORE.search(before)) and bool(_BOUND_THINGS.match(after))
 
 
 def _counts_one(text: str, match: re.Match[str], measures: Measures) -> bool:

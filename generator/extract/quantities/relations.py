@@ -13,6 +13,7 @@ _NOW = re.compile(r"^[^。；;]{0,10}[，,](?:而)?(?:如今|现在|目前|现|�
 _JOIN = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:的)?$")
 _STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
 _SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,10}$")
+_DISTRIBUTED = re.compile(r"分别|依次|各自|先后")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[^，,。；;\d]{0,20}$")
 _SHARED = re.compile(r"突破|超过|超|逾|跨|连跨|跨上|不少于|不低于|不到|不足|达到?")
 _GREAT = re.compile(r"^(?:万亿|万|亿)")
@@ -107,9 +108,10 @@ def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with `group` and `place` set in 分别为A、B和C and in plain runs A、B和C of one unit."""
     out = list(quantities)
     group, at = 0, 0
+    distributed = _DISTRIBUTED.search(text) is not None
     while at < len(out):
         end = at + 1
-        each = bool(_EACH.search(text[max(0, out[at].head - 30) : out[at].head]))
+        each = distributed and bool(_EACH.search(text, max(0, out[at].head - 30), out[at].head))
         while end < len(out) and _joined(text, out, at, end, each=each):
             end += 1
         if end - at > 1:
