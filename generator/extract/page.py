@@ -87,7 +87,9 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
     return Extraction(page.id, tuple(claims), tuple(names), _found_parks(page, claims, names, extractor), tuple(ledger), ())
 
 
-def _extract_article(page: Page, article: Article, mentions: ArticleMentions, extractor: Extractor, ids: ClaimIds) -> tuple[list[Claim], list[LedgerEntry]]:
+def _extract_article(
+    page: Page, article: Article, mentions: ArticleMentions, extractor: Extractor, ids: ClaimIds
+) -> tuple[list[Claim], list[LedgerEntry]]:
     home = find_home(article, extractor)
     memory = Memory(Topic(home_subject(home), None), PeriodContext())
     claims: list[Claim] = []
@@ -98,7 +100,9 @@ def _extract_article(page: Page, article: Article, mentions: ArticleMentions, ex
         found, memory = find_all(paragraph.text, named, home, page.published, memory, ids, extractor)
         made = tuple(_claim(page.id, article.id, role.value, at, paragraph, found, i, extractor) for i in range(len(found.quantities)))
         claims += made
-        ledger += build_ledger(article.id, role.value, at, paragraph.text, found.quantities, tuple(claim.id for claim in made), found.numerals)
+        ledger += build_ledger(
+            article.id, role.value, at, paragraph.text, found.quantities, tuple(claim.id for claim in made), found.numerals
+        )
     return claims, ledger
 
 
@@ -194,7 +198,7 @@ def _found_parks(page: Page, claims: list[Claim], names: list[Name], extractor: 
     for article in page.articles:
         home = find_home(article, extractor)
         if home.park and home.park not in extractor.registered:
-            found[home.park] = FoundPark(home.park, home.name, *extractor.find_place(article, home.park))
+            found[home.park] = FoundPark(home.park, home.name, *extractor.find_place(article, home.name))
     for claim in claims:
         if claim.park and claim.park not in extractor.registered and claim.park not in found:
             found[claim.park] = FoundPark(claim.park, claim.subject, "", "")
