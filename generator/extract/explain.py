@@ -3,7 +3,16 @@
 from generator.model.claim import Claim, Reason
 from generator.model.quantity import Value
 
-_FIELDS = {"subject": "谁的", "label": "指标", "metric": "标准指标", "value": "数值", "kind": "类别", "period": "时间", "status": "状态", "review": "待核"}
+_FIELDS = {
+    "subject": "谁的",
+    "label": "指标",
+    "metric": "标准指标",
+    "value": "数值",
+    "kind": "类别",
+    "period": "时间",
+    "status": "状态",
+    "review": "待核",
+}
 
 
 def explain_claim(claim: Claim) -> str:

@@ -29,7 +29,9 @@ def build_doubts(registry: Registry) -> Doubts:
     return Doubts(tuple((name, int(weight), reason) for name, weight, reason in rows), int(registry.words("review.limit")[0]))
 
 
-def find_doubts(quantity: Quantity, subject: Subject, label: LabelChoice | None, period: PeriodChoice, metric: Metric | None, family: str | None) -> tuple[str, ...]:
+def find_doubts(
+    quantity: Quantity, subject: Subject, label: LabelChoice | None, period: PeriodChoice, metric: Metric | None, family: str | None
+) -> tuple[str, ...]:
     """The names of the doubts that a claim raises, in the order of this list."""
     text = label.text if label else ""
     rule = label.rule if label else ""

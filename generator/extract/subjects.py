@@ -15,8 +15,12 @@ from generator.registry.registry import Registry
 
 _RESIDENTS = {MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT}
 _OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
-_WHOLE_OF = re.compile(r"^(?:平均|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量|的?(?:约|近|超|逾)?\d|一半|半数)")
-_NAME_GOES_ON = re.compile(r"^(?:级|式|籍|版|牌|特色|模式|标准|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)")
+_WHOLE_OF = re.compile(
+    r"^(?:平均|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量|的?(?:约|近|超|逾)?\d|一半|半数)"
+)
+_NAME_GOES_ON = re.compile(
+    r"^(?:级|式|籍|版|牌|特色|模式|标准|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)"
+)
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
 _PLACE_FORM = re.compile(r"[一-龥]{2,4}[县市州旗盟](?=是|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|20)")
@@ -79,12 +83,15 @@ class SubjectFinder:
         self._scope = re.compile(any_of(words["scope_before"]) + "(?:了|在|全|整个)*$")
         self._oblique = re.compile(any_of(words["oblique_before"]) + "$")
         lead = any_of(words["lead_ins"])
-        bare = rf"\s|{lead}|[“”\"'《（(]|\d{{4}}年?(?:[-—至]\d{{4}}年?)?|\d{{1,2}}月|\d{{1,2}}日|[^，,。；;]{{1,8}}(?:时|后|前|以来|期间|中|上|看)"
+        times = r"\d{4}年?(?:[-—至]\d{4}年?)?|\d{1,2}月|\d{1,2}日|[^，,。；;]{1,8}(?:时|后|前|以来|期间|中|上|看)"
+        bare = rf"\s|{lead}|[“”\"'《（(]|{times}"
         self._bare_lead = re.compile(rf"(?:{bare})*")
         self._lead = re.compile(rf"(?:{bare}|[^，,。；;]{{1,14}}的)*")
         self._speech = re.compile(any_of(words["speech"]) + r"[，,：:。]?")
 
-    def actors(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], home: Home, topic: Topic) -> tuple[Actor, ...]:
+    def actors(
+        self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], home: Home, topic: Topic
+    ) -> tuple[Actor, ...]:
         """The mentions that are subjects of their clauses, resolved, in order."""
         out: list[Actor] = []
         here = topic
@@ -99,7 +106,14 @@ class SubjectFinder:
         return tuple(out)
 
     def choose(
-        self, text: str, sentences: tuple[Sentence, ...], quantities: tuple[Quantity, ...], actors: tuple[Actor, ...], mentions: tuple[Mention, ...], home: Home, topic: Topic
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        quantities: tuple[Quantity, ...],
+        actors: tuple[Actor, ...],
+        mentions: tuple[Mention, ...],
+        home: Home,
+        topic: Topic,
     ) -> tuple[tuple[Subject, ...], Topic]:
         """One subject per quantity, and the topic for the next piece of the article."""
         chosen: list[Subject] = []
@@ -182,7 +196,9 @@ class SubjectFinder:
             return replace(topic.current, rule="pronoun", words=word)
         return None
 
-    def _speaker_after(self, text: str, sentences: tuple[Sentence, ...], sentence: Sentence, mentions: tuple[Mention, ...], home: Home) -> Subject | None:
+    def _speaker_after(
+        self, text: str, sentences: tuple[Sentence, ...], sentence: Sentence, mentions: tuple[Mention, ...], home: Home
+    ) -> Subject | None:
         """Who speaks a quotation that comes before its speaker: “…500万元贷款。”某公司负责人说."""
         if "“" not in text[sentence.start : sentence.end] or not text[sentence.start : sentence.end].rstrip().endswith("”"):
             return None
@@ -195,7 +211,15 @@ class SubjectFinder:
         return replace(subject, rule="speaker") if subject else None
 
     def _of(
-        self, text: str, sentence: Sentence, quantity: Quantity, inside: list[Actor], mentions: tuple[Mention, ...], speaker: Subject | None, topic: Topic, home: Home
+        self,
+        text: str,
+        sentence: Sentence,
+        quantity: Quantity,
+        inside: list[Actor],
+        mentions: tuple[Mention, ...],
+        speaker: Subject | None,
+        topic: Topic,
+        home: Home,
     ) -> Subject:
         here = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
         pointed = self._pointed(text, quantity, here, home, topic)
@@ -215,11 +239,19 @@ class SubjectFinder:
         """Whose it is by the words around: 总投资31亿元的某项目; 其中91家在高新区; 占西藏全区129家…的47%; 为广东省实现超万亿元."""
         placed = _PLACED_IN.match(text, quantity.tail)
         for mention in here:
-            if text[quantity.tail : mention.start] == "的" and mention.kind is not MentionKind.STAND_IN and mention.kind is not MentionKind.PLACE:
+            if (
+                text[quantity.tail : mention.start] == "的"
+                and mention.kind is not MentionKind.STAND_IN
+                and mention.kind is not MentionKind.PLACE
+            ):
                 return self._resolve(mention, text, home, topic)
             if placed and mention.start == placed.end() and (mention.kind is MentionKind.PARK or mention.text in self._park_words):
                 return self._resolve(mention, text, home, topic)
-            if mention.start == quantity.tail and mention.name.startswith("国家") and text[max(0, quantity.head - 3) : quantity.head].endswith("全国"):
+            if (
+                mention.start == quantity.tail
+                and mention.name.startswith("国家")
+                and text[max(0, quantity.head - 3) : quantity.head].endswith("全国")
+            ):
                 return self._resolve(mention, text, home, topic)
             if self._is_outside(mention) and self._is_whole(text, quantity, mention):
                 return Subject(mention.name or mention.text, None, Level.OUTSIDE, "whole", mention.text)
@@ -236,7 +268,9 @@ class SubjectFinder:
         if re.search(r"占[^，,。；;、]{0,8}$", text[max(0, mention.start - 9) : mention.start]):
             after = text[quantity.tail : quantity.tail + 24]
             return quantity.kind is Kind.LEVEL and bool(re.match(r"[^，,。；;]{1,16}的[约近超]?\d|[)）]", after))
-        return bool(_FOR_PLACE.search(text[max(0, mention.start - 3) : mention.start])) and bool(re.search(r"实现|构建|形成|建设|打造|完成|增加|培育", between))
+        return bool(_FOR_PLACE.search(text[max(0, mention.start - 3) : mention.start])) and bool(
+            re.search(r"实现|构建|形成|建设|打造|完成|增加|培育", between)
+        )
 
 
 def _last_group(text: str, sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
@@ -278,6 +312,10 @@ def _after_sentence(inside: list[Actor], topic: Topic, home: Home) -> Topic:
 
 def named_spans(actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
     """Where subjects, companies and single parks stand, to be left out of labels; 国家高新区 and its like belong to a label."""
-    names = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.COMPANY or (m.kind is MentionKind.PARK and not m.name.startswith("国家"))]
+    names = [
+        Span(m.start, m.end)
+        for m in mentions
+        if m.kind is MentionKind.COMPANY or (m.kind is MentionKind.PARK and not m.name.startswith("国家"))
+    ]
     spans = {(span.start, span.end): span for span in (*(Span(actor.start, actor.end) for actor in actors), *names)}
     return tuple(spans[key] for key in sorted(spans))

@@ -2,14 +2,29 @@
 
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.context import in_context
-from generator.extract.labels.levels import any_label, duration_label, grant_label, last_label, level_label, listed_label, scale_label
+from generator.extract.labels.durations import duration_label
+from generator.extract.labels.levels import any_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
+from generator.extract.labels.special import grant_label, listed_label, scale_label
 from generator.extract.passage import Passage
 
-LABEL_RULES = (turn_label, rank_label, streak_label, growth_label, share_label, listed_label, grant_label, duration_label, scale_label, level_label, any_label, last_label)
+LABEL_RULES = (
+    turn_label,
+    rank_label,
+    streak_label,
+    growth_label,
+    share_label,
+    listed_label,
+    grant_label,
+    duration_label,
+    scale_label,
+    level_label,
+    any_label,
+    last_label,
+)
 
 
 def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) -> tuple[LabelChoice | None, ...]:

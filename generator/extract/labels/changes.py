@@ -13,7 +13,9 @@ from generator.model.claim import Kind
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _GREAT = re.compile(r"^[十百千万亿]+")
 _THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出)[了出]?$")
-_TIMES = re.compile(r"^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)")
+_TIMES = re.compile(
+    r"^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)"
+)
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
@@ -166,4 +168,6 @@ def streak_label(scene: Scene) -> LabelChoice | None:
     if not name and not deed:
         return None
     start = phrase.start if phrase else scene.base.start if scene.base and not scene.scope else scene.clause_start
-    return scene.choose(f"{name}连续{deed}年数" if quantity.unit.endswith("年") else f"{name}连续{deed}", "streak", start, end, name or deed)
+    return scene.choose(
+        f"{name}连续{deed}年数" if quantity.unit.endswith("年") else f"{name}连续{deed}", "streak", start, end, name or deed
+    )

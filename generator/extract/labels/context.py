@@ -9,7 +9,23 @@ from dataclasses import replace
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
-_SETTLED = frozenset({"grant", "streak", "rank", "share", "scale", "dependent", "generic", "left-out", "last", "compared", "growth-listed", "listed", "attribute-of-owner"})
+_SETTLED = frozenset(
+    {
+        "grant",
+        "streak",
+        "rank",
+        "share",
+        "scale",
+        "dependent",
+        "generic",
+        "left-out",
+        "last",
+        "compared",
+        "growth-listed",
+        "listed",
+        "attribute-of-owner",
+    }
+)
 _THESE = re.compile(r"(?:这些|上述|这[一-龥]?[家个项名批])(?P<what>公司|企业|项目|机构|平台|产品|人才|专利|订单|车辆|设备|基金)")
 _LONGEST = 12
 
@@ -28,7 +44,12 @@ def _these(scene: Scene, choice: LabelChoice) -> str:
     if found is None or found["what"] not in choice.text:
         return ""
     for other in reversed(scene.earlier):
-        if other is not None and other.noun.endswith(found["what"]) and len(other.text) > len(found["what"]) + 1 and other.kind is Kind.LEVEL:
+        if (
+            other is not None
+            and other.noun.endswith(found["what"])
+            and len(other.text) > len(found["what"]) + 1
+            and other.kind is Kind.LEVEL
+        ):
             return choice.text.replace(found["what"], other.text, 1)
     return ""
 
@@ -41,6 +62,11 @@ def _anaphora(scene: Scene, choice: LabelChoice) -> str:
     if choice.rule not in {"counted", "counted-deed", "named-before"} or noun not in scene.words.generic or noun not in choice.text:
         return ""
     for other in reversed(scene.earlier):
-        if other is not None and other.noun.endswith(noun) and len(noun) + 2 <= len(other.noun) <= len(noun) + _LONGEST and other.kind is Kind.LEVEL:
+        if (
+            other is not None
+            and other.noun.endswith(noun)
+            and len(noun) + 2 <= len(other.noun) <= len(noun) + _LONGEST
+            and other.kind is Kind.LEVEL
+        ):
             return choice.text.replace(noun, other.noun, 1)
     return ""

@@ -12,10 +12,16 @@ from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
-_LOOSE_OF = re.compile(r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})")
+_LOOSE_OF = re.compile(
+    r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
+)
 _THESE = re.compile(r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片]|[这该此](?!外))+|(?<![占]|对)[比较]$")
-_BREAKS = re.compile(rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|联合发起|现已|全部|就是")
-_BREAKS_AFTER_HEAD = re.compile(r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])")
+_BREAKS = re.compile(
+    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|联合发起|现已|全部|就是"
+)
+_BREAKS_AFTER_HEAD = re.compile(
+    r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])"
+)
 _COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^，,。；;]{4,})")
 _POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
 _EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{5,})|^[^，,。；;]*在内的(?=.{2,})")
@@ -179,12 +185,12 @@ def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
         return None
     complement = _COMPLEMENT.match(blanked[at:limit])
     if complement and not attribute:
-        return After(tidy(blanked[at + complement.end() : limit]), "", False, limit, limit)
+        return After(tidy(blanked[at + complement.end() : limit]), "", attribute=False, noun_end=limit, end=limit)
     return _split_after(blanked, at, max(at, relative), _soft_end(blanked, max(at, relative), limit), words, attribute=attribute)
 
 
 def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
-    """Where the noun begins after 关联度高、配套性强的; `at` if no such clause stands before it, or if 的 only says whose (两大企业的表现)."""
+    """Where the noun begins after 配套性强的; `at` if no such clause stands before it, or if 的 only says whose (两大企业的表现)."""
     owner = _POSSESSOR.match(blanked[at:limit])
     if owner and _ends_with_head(_BETWEEN.sub("", owner[0]), words) and not words.leading_verb.match(owner[0]):
         return at
@@ -215,8 +221,8 @@ def _verb_first(blanked: str, at: int, end: int, verb_end: int, words: LabelWord
     """入驻企业 is a noun, 拥有新药管线 is what the counted do."""
     rest = blanked[verb_end:end]
     if 0 < len(rest) <= 5 and blanked[at:verb_end] not in words.light and _ends_with_head(rest, words):
-        return After(tidy(blanked[at:end]), "", False, end, end)
-    return After("", tidy(blanked[at:end]), False, at, end)
+        return After(tidy(blanked[at:end]), "", attribute=False, noun_end=end, end=end)
+    return After("", tidy(blanked[at:end]), attribute=False, noun_end=at, end=end)
 
 
 def _ends_with_head(text: str, words: LabelWords) -> bool:
@@ -225,7 +231,9 @@ def _ends_with_head(text: str, words: LabelWords) -> bool:
 
 def _noun_end(blanked: str, at: int, end: int, words: LabelWords) -> int:
     """Where the counted noun ends: before the first verb, adverb or preposition."""
-    ends = [match.start() for match in (words.verb.search(blanked, at + 1, end), words.adverb_before_verb.search(blanked, at + 1, end)) if match]
+    ends = [
+        match.start() for match in (words.verb.search(blanked, at + 1, end), words.adverb_before_verb.search(blanked, at + 1, end)) if match
+    ]
     ends += [match.start() for match in [_BREAKS.search(blanked, at + 1, end)] if match]
     cut = min([end, *ends])
     for match in _BREAKS_AFTER_HEAD.finditer(blanked, at + 2, cut):

@@ -16,7 +16,7 @@ _SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|�
 
 @dataclass(frozen=True, slots=True)
 class LabelChoice:
-    """A label, the rule that made it, and where in the text its words stand; `noun` is its head without a verb, for labels that lean on it."""
+    """A label, the rule that made it, and where its words stand; `noun` is its head without a verb, for labels that lean on it."""
 
     text: str
     rule: str
@@ -29,7 +29,7 @@ class LabelChoice:
 
 @dataclass(frozen=True)
 class Scene:
-    """Quantity `index` of a passage; `earlier` are the labels of the quantities before it (None where none was found), `owners` whose all are."""
+    """Quantity `index` of a passage; `earlier` are the labels of the quantities before it (None where none is), `owners` whose all are."""
 
     passage: Passage
     index: int
@@ -89,7 +89,11 @@ class Scene:
     def inner(self) -> str:
         """Words that stand among the number's degree words and belong to the metric (最高授信1000万元: 授信)."""
         between = self.passage.text[self.quantity.head : self.quantity.start]
-        return re.sub(r"(?:最高|最多|至少|最低|不低于|不超过|不高于|不少于|不足|不到|达到|达|超过|超|约|近|逾|突破|仅|只|可|额度|首次|将|为|有|占|了|的|上|每年|限|第|是|共)", "", between)
+        return re.sub(
+            r"(?:最高|最多|至少|最低|不低于|不超过|不高于|不少于|不足|不到|达到|达|超过|超|约|近|逾|突破|仅|只|可|额度|首次|将|为|有|占|了|的|上|每年|限|第|是|共)",
+            "",
+            between,
+        )
 
     @cached_property
     def after(self) -> After | None:
@@ -143,7 +147,9 @@ class Scene:
     def choose(self, text: str, rule: str, start: int, end: int, noun: str = "") -> LabelChoice:
         """A label with its stretch grown to hold the number."""
         quantity = self.quantity
-        return LabelChoice(text, rule, min(start, quantity.start), max(end, quantity.end), noun or text, quantity.kind, self.owners[self.index])
+        return LabelChoice(
+            text, rule, min(start, quantity.start), max(end, quantity.end), noun or text, quantity.kind, self.owners[self.index]
+        )
 
 
 def merge(left: str, right: str) -> str:

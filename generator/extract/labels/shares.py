@@ -1,6 +1,7 @@
 """Labels of shares: what part, of what whole."""
 
 import re
+from collections.abc import Callable
 
 from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -9,13 +10,19 @@ from generator.extract.tokens import MentionKind
 from generator.model.claim import Kind
 from generator.model.quantity import Form
 
-_OF_WHOLE = re.compile(r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|升至|提高到|提升至|增至|降至|突破|近)?$")
-_SAME_AGAIN = re.compile(r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$")
+_OF_WHOLE = re.compile(
+    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|升至|提高到|提升至|增至|降至|突破|近)?$"
+)
+_SAME_AGAIN = re.compile(
+    r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$"
+)
 _OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
-_PLACE_WHOLE = re.compile(r"(?P<whole>[^，,。；;、的]{1,12}?)的?(?:总[量数]的?)?$")
+
+
+Rule = Callable[[Scene], LabelChoice | None]
 
 
 def share_label(scene: Scene) -> LabelChoice | None:
@@ -24,8 +31,9 @@ def share_label(scene: Scene) -> LabelChoice | None:
     if quantity.kind is not Kind.SHARE and not (quantity.value.form is Form.FRACTION and not quantity.unit):
         return None
     after = scene.after
-    first = (_whole_before,) if after and after.attribute and after.noun not in {"份额", "比重", "比例"} else ()
-    for rule in (*first, _told_share, _of_whole, _granted_part, _whole_before, _rate, _rest_of_clause):
+    first: tuple[Rule, ...] = (_whole_before,) if after and after.attribute and after.noun not in {"份额", "比重", "比例"} else ()
+    rules: tuple[Rule, ...] = (*first, _told_share, _of_whole, _granted_part, _whole_before, _rate, _rest_of_clause)
+    for rule in rules:
         choice = rule(scene)
         if choice is not None:
             return choice
@@ -160,13 +168,20 @@ def _whole_of(scene: Scene) -> str:
     if found:
         return tidy(found[0])
     for mention in scene.passage.mentions:
-        if mention.kind in {MentionKind.PLACE, MentionKind.PARK} and scene.start <= mention.start and not scene.passage.text[mention.end : scene.quantity.head].strip("的"):
-            if mention.end <= scene.quantity.head:
-                return mention.text
+        near = scene.start <= mention.start and mention.end <= scene.quantity.head
+        if (
+            near
+            and mention.kind in {MentionKind.PLACE, MentionKind.PARK}
+            and not scene.passage.text[mention.end : scene.quantity.head].strip("的")
+        ):
+            return mention.text
     previous = scene.base
     if previous is not None and previous.rule == "share-whole-first" and "占" in previous.text and scene.start > scene.clause_start:
         return previous.text.split("占")[-1].removesuffix("比重")
-    following = re.search(r"(?:创造|贡献|实现|产出|完成|产生)了?(?P<whole>全[市省国区县]|[一-龥]{2,4}[省市县])[^，,。；;]{0,4}\d", scene.passage.text[scene.quantity.end : scene.quantity.end + 30])
+    following = re.search(
+        r"(?:创造|贡献|实现|产出|完成|产生)了?(?P<whole>全[市省国区县]|[一-龥]{2,4}[省市县])[^，,。；;]{0,4}\d",
+        scene.passage.text[scene.quantity.end : scene.quantity.end + 30],
+    )
     return following["whole"] if following else ""
 
 
@@ -188,11 +203,23 @@ def _rate(scene: Scene) -> LabelChoice | None:
         name = merge(scene.base.noun, name)
     elif name.endswith("贡献率") and scene.base is not None:
         name = merge(f"{scene.base.noun}对", name)
-    elif scene.base is not None and name.endswith("率") and len(name) <= 4 and 2 <= len(scene.base.noun) <= len(name) + 1 and scene.base.kind is Kind.LEVEL:
+    elif (
+        scene.base is not None
+        and name.endswith("率")
+        and len(name) <= 4
+        and 2 <= len(scene.base.noun) <= len(name) + 1
+        and scene.base.kind is Kind.LEVEL
+    ):
         name = merge(scene.base.noun, name)
     name = merge(_within(scene), name)
     if re.fullmatch(r"(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?", name) and scene.base is not None:
-        return scene.choose(merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""), "rate-change", scene.base.start, scene.quantity.end, scene.base.noun)
+        return scene.choose(
+            merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""),
+            "rate-change",
+            scene.base.start,
+            scene.quantity.end,
+            scene.base.noun,
+        )
     if not _RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
         name = f"{name}{scene.after.verb_phrase}占比"
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
