@@ -315,3 +315,18 @@ def test_a_sheet_leads_to_its_file_of_corrections() -> None:
 def test_sources_are_cited_as_gb_t_7714_has_it() -> None:
     cited = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), text_of("sources/000-1.md"))
     assert "伍玉如. 肇庆高新区以“小体量”撑起发展“大能量”[N]. 报纸名不详, 2025-12." in cited
+
+
+def test_every_figure_stands_on_a_line_of_its_own_below_its_sentence() -> None:
+    page = text_of("sources/000-1.md")
+    own = [line for line in page.splitlines() if "<code>" in line]
+    assert len(own) == page.count("<code>")
+    assert all(line.startswith("- ") for line in own)
+
+
+def test_no_line_of_a_template_swallows_the_end_of_its_line() -> None:
+    for template in templates():
+        for line in template.text.splitlines():
+            is_text_then_block = re.search(r"[^\s{%}].*%\}$", line) and not line.lstrip().startswith(("{%", "|{%", "|"))
+            following = template.text.split(line + "\n", 1)[1].split("\n", 1)[0]
+            assert not is_text_then_block or not following, f"{template.name}: {line}"
