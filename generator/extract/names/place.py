@@ -14,6 +14,7 @@ _BEFORE = "(?:^|(?<=[省区，。、；：“（,;:(在于到自从由与和对�
 _BY_FORM = re.compile(rf"{_BEFORE}(?P<name>[一-龥]{{2,3}}(?:县|市|旗))(?![一-龥]?(?:场|民|值|政|容|级|委|长|直))")
 _NO_NAMES = re.compile("^(?:全|该|各|本|我|外|多|两|某|邻|周边|上|城|都|超|门|股|夜|楼|菜|集|成为|一座|这座|座)|城市|都市|县市")
 _NEAR = 10
+_BEGINNING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _clues(texts: list[str], park: str, gazetteer: Gazetteer) -> Iterator[_Clue]
         while at >= 0:
             yield from reversed(list(_clues_of(text[max(0, at - _NEAR) : at], gazetteer)))
             at = text.find(park, at + 1)
-    for text in texts[:2]:
+    for text in texts[:_BEGINNING]:
         yield from _clues_of(text, gazetteer)
 
 
