@@ -15,8 +15,8 @@ import markdown
 import pytest
 
 from generator.model.article import Paragraph
-from generator.model.claim import Level, NameKind
-from generator.model.sheet import Fact, ParkSheet, SheetFact
+from generator.model.claim import Evidence, Level, NameKind
+from generator.model.sheet import Fact, HandSource, ParkSheet, SheetFact
 from generator.model.site import SiteFile, SiteOptions, Template
 from generator.render import timeline
 from generator.render.check_markdown import check_pages
@@ -330,3 +330,31 @@ def test_no_line_of_a_template_swallows_the_end_of_its_line() -> None:
             is_text_then_block = re.search(r"[^\s{%}].*%\}$", line) and not line.lstrip().startswith(("{%", "|{%", "|"))
             following = template.text.split(line + "\n", 1)[1].split("\n", 1)[0]
             assert not is_text_then_block or not following, f"{template.name}: {line}"
+
+
+def test_a_fact_added_by_hand_needs_no_article() -> None:
+    whole = gold_content()
+    sheet = whole.sheets[0]
+    nowhere = Evidence("", "", "", 0, 0, 0, 0, "")
+    claim = replace(sheet.facts[0].fact.claim, evidence=nowhere, id="0000000000", review=None)
+    added = SheetFact(Fact(claim), source=HandSource("公报", "https://example.org/a", "", ""), because="公报")
+    rendered = render(replace(whole, sheets=(replace(sheet, facts=(added, *sheet.facts)),)))
+    assert rendered.problems == ()
+    assert "https://example.org/a" in text_of(f"parks/{sheet.park.id}.md", rendered)
+
+
+@pytest.mark.parametrize("elsewhere", ["byline", "index", "start", "article"])
+def test_a_name_from_what_is_not_printed_links_to_no_anchor(elsewhere: str) -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if any(name.kind is NameKind.COMPANY for name in sheet.names))
+    name = next(name for name in sheet.names if name.kind is NameKind.COMPANY)
+    evidence = {
+        "byline": replace(name.evidence, part="byline"),
+        "index": replace(name.evidence, index=9999),
+        "start": replace(name.evidence, start=99999, end=99999),
+        "article": replace(name.evidence, article="gone"),
+    }[elsewhere]
+    moved = replace(name, evidence=evidence)
+    rendered = render(replace(whole, sheets=(replace(sheet, names=(moved,)),)))
+    assert rendered.problems == ()
+    assert "#q-n-" not in text_of(f"parks/{sheet.park.id}.md", rendered)

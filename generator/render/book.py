@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.article import Article, Page
-from generator.model.claim import Claim, Extraction
+from generator.model.article import Article, Page, Paragraph
+from generator.model.claim import Claim, Evidence, Extraction
 from generator.model.entities import Metric, Park, Topic, Unit
 from generator.model.sheet import ParkSheet
 from generator.model.site import Measured, SiteOptions
@@ -108,6 +108,20 @@ def _fillers(registry: Registry) -> tuple[str, ...]:
 def headline_text(source: Source, book: Book) -> str:
     """The article's headline, or that it has none."""
     return source.article.headline.text if source.article.headline else book.wording("source.no_headline")
+
+
+def is_printed(evidence: Evidence, source: Source) -> bool:
+    """Whether the place that a name comes from is one that its article's page can show."""
+    article = source.article
+    pieces: dict[str, tuple[Paragraph, ...]] = {
+        "headline": (article.headline,) if article.headline else (),
+        "deck": article.deck,
+        "body": article.paragraphs,
+        "subhead": article.paragraphs,
+        "caption": article.captions,
+    }
+    found = pieces.get(evidence.part, ())
+    return 0 <= evidence.index < len(found) and 0 <= evidence.start < len(found[evidence.index].text)
 
 
 def printed_in(source: Source, book: Book) -> str:

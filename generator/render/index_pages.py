@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model.claim import Name, NameKind, Status
 from generator.model.sheet import ParkSheet, SheetFact
-from generator.render.book import Book, headline_text
+from generator.render.book import Book, Source, headline_text, is_printed
 from generator.render.escape import escape
 from generator.render.fact_views import latest_first
 from generator.render.figures import date_text, figure_text, last_day, period_text
@@ -156,8 +156,12 @@ def _name_row(
 def name_link(name: Name, book: Book, start: str) -> Markup:
     """The headline of the report that a name comes from, as a link to its sentence."""
     article = name.evidence.article
-    anchor = quote_anchor(name_mark(name.park, name.kind, name.name))
-    return link(headline_text(book.sources[article], book), source_path(article), start, anchor)
+    return link(headline_text(book.sources[article], book), source_path(article), start, name_anchor(name, book.sources[article]))
+
+
+def name_anchor(name: Name, source: Source) -> str:
+    """Where a name stands on its article's page; empty where it was taken from what that page does not print, a byline say."""
+    return quote_anchor(name_mark(name.park, name.kind, name.name)) if is_printed(name.evidence, source) else ""
 
 
 def full_name(name: str, short: str, book: Book) -> str:

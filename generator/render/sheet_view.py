@@ -14,13 +14,12 @@ from generator.render.correction_views import CorrectionRow, DroppedRow, correct
 from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, by_metric, fact_view, latest_first, web_source
 from generator.render.figures import date_text, last_day
-from generator.render.index_pages import full_name
+from generator.render.index_pages import full_name, name_anchor
 from generator.render.key_figures import Card, key_figures
 from generator.render.links import (
     data_path,
     feed_path,
     link,
-    name_mark,
     park_path,
     quote_anchor,
     region_path,
@@ -234,8 +233,7 @@ def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
     if source is None:
         return NameView(shown, name.detail, "", Markup(""))
     number = numbers.of(source.article.id)
-    anchor = quote_anchor(name_mark(name.park, name.kind, name.name))
-    ref = link(f"{number}", source_path(source.article.id), start, anchor)
+    ref = link(f"{number}", source_path(source.article.id), start, name_anchor(name, source))
     return NameView(shown, name.detail, date_text(source.date, book.wording), ref)
 
 
