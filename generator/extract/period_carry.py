@@ -83,7 +83,9 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
         words = place.text[last.start : last.end]
         return replace(context, governing=last.period if lasting else ASOF, words=words, rule=last.rule, idle=0)
     if choices and choices[-1].rule.startswith("carried"):
-        return replace(context, idle=0)
+        return replace(context, idle=0) if context.idle else context
+    if context.governing == ASOF:
+        return context
     stock = place.words.stock.search(place.text, place.sentence.start, place.sentence.end)
     if (choices or stock) and not context.governing.startswith("asof:"):
         return replace(context, governing=ASOF)

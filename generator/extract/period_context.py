@@ -41,9 +41,11 @@ def name_in_order(
 ) -> tuple[tuple[PeriodMention, ...], PeriodContext]:
     """The mentions with 同期, 当年, 会上 … given the period that was named before them, and the context with what they name."""
     out: list[PeriodMention] = []
+    if not mentions:
+        return (), context
     for at, mention in enumerate(mentions):
         period = mention.period or _repeated(text, mention, context, published) or _year_before_next(mention, mentions[at + 1 :]) or ASOF
-        out.append(replace(mention, period=period))
+        out.append(mention if period == mention.period else replace(mention, period=period))
         old_end = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
         back = looks_back(mention, mentions[:at])
         if not old_end and not back and mention.rule in _NAMING and period != ASOF:
@@ -79,7 +81,11 @@ def _year_before_next(mention: PeriodMention, following: tuple[PeriodMention, ..
 def _with_named(context: PeriodContext, rule: str, period: str) -> PeriodContext:
     plain = period.removeprefix("asof:")
     day = period if rule == "day" and "/" not in period else context.day
-    return replace(context, named=context.named if rule == "day" else plain, year=plain.rpartition("/")[2][:4], day=day)
+    named = context.named if rule == "day" else plain
+    year = plain.rpartition("/")[2][:4]
+    if (named, year, day) == (context.named, context.year, context.day):
+        return context
+    return replace(context, named=named, year=year, day=day)
 
 
 def _last_whole_year(published: PageDate) -> str:

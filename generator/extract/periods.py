@@ -7,8 +7,9 @@ clause says; `same`, `same-last-year`, `that-year`, `event` repeat a time named 
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from generator.extract.calendar_dates import DATE, Now, now_of, parts_of, spell, year_of
+from generator.extract.calendar_dates import DATE, PREFIX, Now, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, role_of, years_since
 from generator.extract.numerals import parse_number
 from generator.extract.quantities.lexicon import alternatives
@@ -28,15 +29,17 @@ _PLANS = {
 _BELONGS_TO_DATE = {"截至", "截止到", "截止", "截至到", "到", "至", "自", "比", "较", "相比", "对比"}
 _COMPARED = {"比", "较"}
 _SPAN_OF_YEARS = re.compile(
-    r"(?<![\d.])(?P<a>(?:19|20)\d{2})\s*年?\s*(?:[-—–~～－]{1,2}|至|到)\s*(?P<b>(?:19|20)\d{2})\s*年(?:底|末)?(?P<suffix>期间|间)?"
+    r"(?=[12])(?<![\d.])(?P<a>(?:19|20)\d{2})\s*年?\s*(?:[-—–~～－]{1,2}|至|到)\s*(?P<b>(?:19|20)\d{2})\s*年(?:底|末)?(?P<suffix>期间|间)?"
 )
-_EACH_YEAR = re.compile(r"(?<![\d.])(?:(?:19|20)\d{2}\s*年?\s*[、和及与]\s*)+(?:19|20)\d{2}\s*年(?:度)?")
+_EACH_YEAR = re.compile(r"(?=[12])(?<![\d.])(?:(?:19|20)\d{2}\s*年?\s*[、和及与]\s*)+(?:19|20)\d{2}\s*年(?:度)?")
 _PLAN = re.compile(r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局)?(?!规划|纲要)")
 _BACK = re.compile(
-    r"(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年|月)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
+    r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
 )
-_SAME = re.compile(r"(?P<prefix>比|较|与|和|同|跟)?(?P<word>上年同期|去年同期|同期|同年|同一年|当年|那年|该年|全年|年内|同一时期)")
+_SAME = re.compile(r"(?=[比较与和同跟上去当那该全年])(?P<prefix>比|较|与|和|同|跟)?(?P<word>上年同期|去年同期|同期|同年|同一年|当年|那年|该年|全年|年内|同一时期)")
 
+
+_is_period = lru_cache(maxsize=1024)(is_period)
 
 Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
 
@@ -47,17 +50,17 @@ class PeriodFinder:
     def __init__(self, registry: Registry) -> None:
         """Compile the word lists `periods.*`; KeyError names a list that is missing."""
         now, vague, event = (alternatives(registry.words(f"periods.{name}")) for name in ("now", "vague", "event"))
-        self._readers: tuple[tuple[re.Pattern[str], Reader], ...] = (
-            (_SAME, _read_same),
-            (_EACH_YEAR, _read_each),
-            (_SPAN_OF_YEARS, _read_years),
-            (_PLAN, _read_plan),
-            (DATE, _read_date),
-            (_BACK, _read_back),
-            (re.compile(now), _read_now),
-            (re.compile(rf"(?:^|(?<=[，,。；;：:“！？])){event}"), lambda match, text, page: _mention(match, "", "event")),
-            (re.compile(vague), lambda match, text, page: _mention(match, "asof", "vague")),
-            (re.compile(r"以来|以后"), _read_begun),
+        self._readers: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
+            (frozenset("同当那该全内"), _SAME, _read_same),
+            (frozenset("、和及与"), _EACH_YEAR, _read_each),
+            (frozenset("-—–~～－至到"), _SPAN_OF_YEARS, _read_years),
+            (frozenset("五"), _PLAN, _read_plan),
+            (frozenset("年月季日"), DATE, _read_date),
+            (frozenset("年"), _BACK, _read_back),
+            (_signs_of(registry.words("periods.now")), re.compile(now), _read_now),
+            (_signs_of(registry.words("periods.event")), re.compile(rf"{event[: event.index(')') + 1]}(?<![^，,。；;：:“！？]){event}"), _read_event),
+            (_signs_of(registry.words("periods.vague")), re.compile(vague), _read_vague),
+            (frozenset("以"), re.compile(r"以来|以后"), _read_begun),
         )
 
     def find(self, text: str, published: PageDate) -> tuple[PeriodMention, ...]:
@@ -65,8 +68,9 @@ class PeriodFinder:
         now = now_of(published)
         free = text
         out: list[PeriodMention] = []
-        for pattern, read in self._readers:
-            for match in list(pattern.finditer(free)):
+        signs = frozenset(text)
+        for needs, pattern, read in self._readers:
+            for match in () if needs.isdisjoint(signs) else pattern.finditer(free):
                 mention = read(match, text, now) if match.end() > match.start() else None
                 if mention is not None and "\0" not in free[mention.start : mention.end]:
                     out.append(mention)
@@ -110,6 +114,19 @@ def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     return PeriodMention(match.start(), match.end(), "", "same")
 
 
+def _signs_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The signs that the words begin with: a text without one of them holds none of the words."""
+    return frozenset(word[0] for word in words)
+
+
+def _read_event(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    return _mention(match, "", "event")
+
+
+def _read_vague(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    return _mention(match, "asof", "vague")
+
+
 def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """目前 is a state; 较目前翻两番 compares with it."""
     return _mention(match, "asof", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "asof")
@@ -150,8 +167,7 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if (
         number is None
         or now is None
-        or match["unit"] == "月"
-        or re.search(r"[第连续]\s*$", text[max(0, match.start() - 2) : match.start()])
+        or re.search(r"[第连续]\s*$", text[max(0, match.start() - 4) : match.start()])
     ):
         return None
     count = int(number)
@@ -181,12 +197,13 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if year is None:
         return _mention(match, "asof", "vague") if "y" in parts else None
     period, sort = spell(parts, year)
-    if not is_period(period):
+    if not _is_period(period):
         return None
-    prefix, suffix = parts.get("prefix", ""), parts.get("suffix", "").strip()
+    before = PREFIX.search(text, max(0, match.start() - 5), match.start())
+    prefix, suffix = before["prefix"] if before else "", parts.get("suffix", "").strip()
     if sort == "year" and suffix in {"底", "末", "年底", "年末"}:
         period, sort = f"{period}-12", "year-end"
-    start = match.end("prefix") if prefix and prefix not in _BELONGS_TO_DATE else match.start()
+    start = before.start() if before and prefix in _BELONGS_TO_DATE else match.start()
     return PeriodMention(start, match.end(), *role_of(Dated(text, start, match.end(), prefix, suffix, period, sort, now)))
 
 

@@ -156,6 +156,7 @@ def _half_time(match: re.Match[str], text: str) -> Found | None:
 def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     cue = re.compile(rf"{lexicon.any_of('rank_cues', 'rank_scopes')}")
     entry = re.compile(lexicon.any_of("entry_verbs", "rank_cues"))
+    tops = frozenset(word[0] for word in lexicon.words("top_words")) | {"首"}
     counted = rf"(?P<n>\d+|{CHINESE})"
     after = r"(?=[，,。；;：:、！!？?”’）)\s和及并与]|的|且|以|水平|位置|位次|席|$)"
 
@@ -186,10 +187,10 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule("top", frozenset("强"), re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
         WordRule(
             "rank",
-            frozenset("".join(lexicon.words("top_words")) + "首"),
+            tops,
             re.compile(
-                alternatives(lexicon.words("top_words"))
-                + r"(?!度|产业|诗|席)|(?<=[居列]全[国省市])首(?=[，,。；])|(?<=居)首(?=[，,。；;！])"
+                rf"(?=[{''.join(sorted(tops))}])(?:{alternatives(lexicon.words('top_words'))}(?!度|产业|诗|席)"
+                r"|首(?:(?<=[居列]全[国省市]首)(?=[，,。；])|(?<=居首)(?=[，,。；;！])))"
             ),
             topmost,
         ),
