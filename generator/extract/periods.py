@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.extract.calendar_dates import DATE, PREFIX, Now, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, role_of, years_since
 from generator.extract.numerals import parse_number
-from generator.extract.quantities.lexicon import alternatives
+from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.tokens import PeriodMention
 from generator.model.article import PageDate
 from generator.model.period import is_period
@@ -68,7 +68,7 @@ class PeriodFinder:
         now = now_of(published)
         free = text
         out: list[PeriodMention] = []
-        signs = frozenset(text)
+        signs = signs_of(text)
         for needs, pattern, read in self._readers:
             for match in () if needs.isdisjoint(signs) else pattern.finditer(free):
                 mention = read(match, text, now) if match.end() > match.start() else None

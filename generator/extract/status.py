@@ -68,7 +68,11 @@ class StatusFinder:
         published: PageDate,
     ) -> tuple[StatusChoice, ...]:
         """One choice per quantity: the nearest mention that reaches it, a time to come, or else actual."""
-        return tuple(self._choose(text, sentences, q, mentions, periods, published) for q in quantities)
+        if not quantities:
+            return ()
+        basis = tuple(match.span() for match in _BASIS.finditer(text))
+        coming = self._coming.search(text) is not None
+        return tuple(self._choose(text, sentences, q, mentions, periods, published, basis, coming=coming) for q in quantities)
 
     def _is_meant(self, text: str, match: re.Match[str]) -> bool:
         """已建成后 and 规划面积 inside 《…》 are nothing meant."""
@@ -99,20 +103,21 @@ class StatusFinder:
         mentions: tuple[StatusMention, ...],
         periods: tuple[PeriodMention, ...],
         published: PageDate,
+        basis: tuple[tuple[int, int], ...],
+        *,
+        coming: bool,
     ) -> StatusChoice:
         actual = StatusChoice(Status.ACTUAL, "")
         sentence = sentence_at(sentences, quantity.start)
-        if quantity.turn is Turn.BEFORE or any(
-            m.start() <= quantity.start < m.end() for m in _BASIS.finditer(text, sentence.start, sentence.end)
-        ):
+        if quantity.turn is Turn.BEFORE or any(start <= quantity.start < end for start, end in basis):
             return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
         if nearest is not None and not _looks_back(nearest, clause, quantity, periods, published):
             return StatusChoice(nearest.status, text[nearest.start : nearest.end])
-        coming = self._coming.search(text, quantity.tail, clause.end)
-        if coming and "的" not in text[quantity.tail : coming.start()] and "元" not in quantity.unit:
-            return StatusChoice(Status.PLANNED, coming[0])
+        if coming and (ahead := self._coming.search(text, quantity.tail, clause.end)):
+            if "的" not in text[quantity.tail : ahead.start()] and "元" not in quantity.unit:
+                return StatusChoice(Status.PLANNED, ahead[0])
         future = _future(text, sentence, quantity, periods, published)
         return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
 
@@ -148,13 +153,10 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
     early = published.value[5:7] in {"01", "02"}
     words = ""
     for mention in periods:
+        if not sentence.start <= mention.start < quantity.start:
+            continue
         bound = text[mention.start - 1 : mention.start] in {"由", "从"} or _BASIS_AFTER.match(text, mention.end)
-        if (
-            sentence.start <= mention.start < quantity.start
-            and mention.rule not in {"base", "since", "plan"}
-            and mention.period
-            and not bound
-        ):
+        if mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
             ahead = (
                 mention.rule in {"until", "within"} or bool(year and last[:4].isdecimal() and last[:4] > year) or (early and last == year)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.extract.quantities.lexicon import signs_of
 from generator.extract.quantities.reasons import Reason
 from generator.extract.tokens import Numeral
 from generator.model.claim import Kind, Qualifier
@@ -35,7 +36,7 @@ class Sheet:
 
     def __post_init__(self) -> None:
         """Gather the signs, by which most rules are known to be of no use before they are tried."""
-        self.signs = frozenset(self.text)
+        self.signs = signs_of(self.text)
 
     def explain(self, start: int, end: int, reason: Reason) -> None:
         """Say why the numerals in `start:end` are no quantities, and blank them."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.registry.registry import Registry
 
@@ -14,10 +14,26 @@ GREAT = r"万亿|千万|百万|十万|十亿|百亿|千亿|亿|万"
 def alternatives(words: tuple[str, ...]) -> str:
     """The words as one group of an expression, longest first, so that 不超过 wins over 超过.
 
-    The signs that they begin with are asked for first: `re` tries the words of an alternation one by one at every place.
+    The signs that they begin with are asked for first, and words of one first sign stand together: `re` tries the words of an
+    alternation one by one at every place.
     """
-    starts = "".join(re.escape(sign) for sign in sorted({word[0] for word in words}))
-    return f"(?=[{starts}])(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda w: (-len(w), w))) + ")"
+    groups: dict[str, list[str]] = {}
+    for word in sorted(dict.fromkeys(words), key=lambda w: (-len(w), w)):
+        groups.setdefault(word[0], []).append(word[1:])
+    starts = "".join(re.escape(sign) for sign in sorted(groups))
+    branches = (re.escape(sign) + _rests(rests) for sign, rests in sorted(groups.items()))
+    return f"(?=[{starts}])(?:" + "|".join(branches) + ")"
+
+
+def _rests(rests: list[str]) -> str:
+    """What may follow a first sign, longest first."""
+    return re.escape(rests[0]) if len(rests) == 1 else "(?:" + "|".join(re.escape(rest) for rest in rests) + ")"
+
+
+@lru_cache(maxsize=8)
+def signs_of(text: str) -> frozenset[str]:
+    """The characters of a text: most expressions are known to find nothing in it before they are tried."""
+    return frozenset(text)
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def _is_change(match: re.Match[str], text: str) -> bool:
 
 
 def _has_number(match: re.Match[str]) -> bool:
-    return any(match[name] for name in ("a", "approx", "n")) or bool(match["mag"])
+    return bool(match["n"] or match["a"] or match["approx"] or match["mag"])
 
 
 def _judge(sheet: Sheet, match: re.Match[str], measures: Measures) -> None:
@@ -164,12 +164,13 @@ def _judge_great(sheet: Sheet, match: re.Match[str]) -> None:
 
 def _judge_digits(sheet: Sheet, match: re.Match[str], measures: Measures) -> None:
     unit = match["unit"] or ""
-    before = sheet.text[: match.start()]
-    year = _YEAR.fullmatch(match["n"] or "") is not None
-    if unit == "年" and not match["mag"] and (year or not _is_duration(before, sheet.text[match.end() :], unit, measures)):
-        sheet.explain(match.start(), match.end(), Reason.DATE if year else Reason.PERIOD)
-        return
-    if "元" in unit and _is_class_of_counted(before[-6:], sheet.text[match.end() :]):
+    start, end = match.span()
+    if unit == "年" and not match["mag"]:
+        year = _YEAR.fullmatch(match["n"] or "") is not None
+        if year or not _is_duration(sheet.text[max(0, start - 8) : start], sheet.text[end : end + 8], unit, measures):
+            sheet.explain(start, end, Reason.DATE if year else Reason.PERIOD)
+            return
+    if "元" in unit and _is_class_of_counted(sheet.text[max(0, start - 6) : start], sheet.text[end : end + 24]):
         sheet.explain(match.start(), match.end(), Reason.THRESHOLD)
         return
     found = _found(match, "digits", match.start())
