@@ -19,7 +19,7 @@ _WHOLE_OF = re.compile(
     r"^(?:平均|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量|的?(?:约|近|超|逾)?\d|一半|半数)"
 )
 _NAME_GOES_ON = re.compile(
-    r"^(?:级|式|籍|版|牌|特色|模式|标准|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)"
+    r"^(?:级|式|籍|版|牌|特色|模式|标准|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名(?![第前首列居全在上由])|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)"
 )
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
@@ -134,6 +134,8 @@ class SubjectFinder:
         sentence = sentence_at(sentences, mention.start)
         before, after = text[max(sentence.start, mention.start - 8) : mention.start], text[mention.end : mention.end + 8]
         if _NAME_GOES_ON.match(after) or _EXAMPLES.match(text, mention.end):
+            return False
+        if before.endswith("“") and "”" in text[mention.end + 1 : mention.end + 7]:
             return False
         if self._oblique.search(before) and not _HEARD.search(text, sentence.start, sentence.end):
             return False

@@ -3,7 +3,7 @@
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.context import in_context
 from generator.extract.labels.durations import duration_label
-from generator.extract.labels.levels import any_label, last_label, level_label
+from generator.extract.labels.levels import again_label, any_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -13,6 +13,7 @@ from generator.extract.passage import Passage
 
 LABEL_RULES = (
     turn_label,
+    again_label,
     rank_label,
     streak_label,
     growth_label,

@@ -14,7 +14,7 @@ _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _GREAT = re.compile(r"^[十百千万亿]+")
 _THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出)[了出]?$")
 _TIMES = re.compile(
-    r"^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)"
+    r"^[一二三四上下前首]\S?(?:季度|半年)|^\d+月|^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)"
 )
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
@@ -120,8 +120,9 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$", "", tidy(words))
-    if name in scene.words.dependents and scene.base is not None:
-        name = merge(scene.base.noun, name)
+    pace = re.match("增速|增幅|降幅|涨幅", name)
+    if (pace or name in scene.words.dependents) and scene.base is not None:
+        name = merge(scene.base.noun, pace[0] if pace else name)
     return scene.choose(_fallen(name, suffix), "growth", start, scene.quantity.end, name)
 
 
@@ -133,7 +134,7 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = scene.base
     if base is None:
         return None
-    name = base.noun if base.kind is Kind.GROWTH else base.text
+    name = re.sub("（[前后]）$", "", base.noun if base.kind is Kind.GROWTH else base.text)
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
 
 

@@ -59,7 +59,7 @@ def _modifier(scene: Scene) -> str:
     if before is None or not scene.plain(scene.start, scene.quantity.head).endswith("的"):
         return ""
     words = tidy(before.text)
-    return words if 2 <= len(words) <= 12 else ""
+    return words if 2 <= len(words) <= 12 and not re.search(r"居|位列|排名|排在|^在", words) else ""
 
 
 def _adjacent(scene: Scene) -> str:

@@ -16,8 +16,9 @@ _METRIC = re.compile(
     r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企])"
 )
 _INNER_ADVERB = re.compile(
-    r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
+    r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新追再引])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
 )
+_AGAIN = re.compile(r"(?:这|该|此)[一个项]{0,2}(?:数字|数据|指标|规模|成绩)")
 _ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
 _PROGRAMME = re.compile(
     r"“[^”“，。；]{2,8}”(?:补贴|补助|奖励|贷|保|险|券|基金|产品|行动|计划|政策|机制|模式|改革|平台|项目)|“[^”“，。；]{1,6}(?:贷|券|险|保|码|通|卡)”"
@@ -27,6 +28,19 @@ _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额"
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
+
+
+def again_label(scene: Scene) -> LabelChoice | None:
+    """如今，这个数字已突破5200: what was told last in the same unit, if the number has one."""
+    if scene.quantity.kind is not Kind.LEVEL or not _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start):
+        return None
+    unit = _GREAT.sub("", scene.quantity.unit)
+    for at in range(scene.index - 1, -1, -1):
+        choice = scene.earlier[at]
+        same = not unit or _GREAT.sub("", scene.passage.quantities[at].unit) == unit
+        if choice is not None and choice.kind is Kind.LEVEL and same:
+            return scene.choose(choice.text, "again", scene.quantity.start, scene.quantity.end, choice.noun)
+    return None
 
 
 def level_label(scene: Scene) -> LabelChoice | None:
@@ -74,11 +88,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     if phrase is None:
         return _inner_only(scene)
     noun = _INNER_ADVERB.sub("", drop_examples(tidy(phrase.noun)))
-    noun += (
-        _ADJECTIVE.get(scene.passage.text[scene.quantity.tail : scene.quantity.tail + 1], "")
-        if _OBJECT_UNITS.search(scene.quantity.unit)
-        else ""
-    )
+    noun += _dimension(scene)
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
@@ -100,6 +110,12 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         name = merge(_counted_doer(scene), name)
     name += _MOVES.get(scene.quantity.unit[-2:], "") if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else ""
     return _lean(scene, name, noun, phrase.start)
+
+
+def _dimension(scene: Scene) -> str:
+    """磁体只有1.2毫米厚: 厚度."""
+    after = re.match(r"([厚高长宽深重])(?=[的，,。；;、”]|$)", scene.passage.text[scene.quantity.tail :])
+    return _ADJECTIVE[after[1]] if after and _OBJECT_UNITS.search(scene.quantity.unit) else ""
 
 
 def _inner_only(scene: Scene) -> LabelChoice | None:
@@ -187,7 +203,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     new = _NEW.match(base.text)
     if in_list and new and not _NEW.match(name) and base.text != base.noun:
         name = base.text[: base.text.find(base.noun)] + name if base.noun in base.text else new[0] + name
-    if in_list and is_countable(scene) and name.endswith("级"):
+    headless = name.endswith("级") or (len(name) <= 6 and not any(name.endswith(head) for head in scene.words.heads))
+    if in_list and is_countable(scene) and headless and any(base.noun.endswith(head) for head in scene.words.heads):
         name += re.sub(r"^.*[级的]", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 

@@ -10,6 +10,8 @@ from generator.extract.passage import BLANKS, NUMBER, Passage, is_streak
 from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
 
+_OUTER = re.compile(r"^.*(?:公布|发布|开展|组织|举行|举办|出炉)的|^(?:最新的?|\d{4}年度?)+|结果$")
+_PEERS = re.compile(r"(?:经开区|高新区|开发区|园区|示范区|自贸区|产业园|功能区|新区)$")
 _MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
 _SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,40}$)")
 
@@ -105,7 +107,7 @@ class Scene:
         """The nearest label before in the sentence on which this one can lean: of the amount, not of its rank."""
         for at in self.passage.before_in_sentence(self.index):
             choice = self.earlier[at]
-            if choice is not None and choice.kind is not Kind.RANK and choice.rule not in {"duration", "streak", "scale", "change"}:
+            if choice is not None and choice.kind is not Kind.RANK and choice.rule not in {"duration", "streak", "scale", "change"} and not _PEERS.search(choice.noun):
                 return choice
         return None
 
@@ -126,7 +128,7 @@ class Scene:
     def listed_before(self) -> tuple[LabelChoice, ...]:
         """The labels of the amounts before in the sentence, in order: what 前者 and 后者 point to."""
         found = (self.earlier[at] for at in reversed(self.passage.before_in_sentence(self.index)))
-        return tuple(choice for choice in found if choice is not None and choice.kind is Kind.LEVEL)
+        return tuple(choice for choice in found if choice is not None and choice.kind is Kind.LEVEL and not _PEERS.search(choice.noun))
 
     @cached_property
     def ranked_among(self) -> str:
@@ -138,7 +140,7 @@ class Scene:
         """What 在…中 before the number in its sentence names (国家高新区综合评价), or nothing."""
         start = self.passage.sentence_of(self.index).start
         found = _SCOPE.search(self.passage.text, start, self.quantity.head)
-        return tidy(found[1]) if found else ""
+        return tidy(_OUTER.sub("", found[1])) if found else ""
 
     def plain(self, start: int, end: int) -> str:
         """The text of a stretch without its blanks."""
