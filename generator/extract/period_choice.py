@@ -46,14 +46,20 @@ class PeriodResolver:
     ) -> tuple[tuple[PeriodChoice, ...], PeriodContext]:
         """One choice per quantity, and the context for the next piece of the article."""
         choices: list[PeriodChoice] = []
+        said = 0
         for index, sentence in enumerate(sentences):
-            own = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
-            here, context = name_in_order(text, own, context, published)
+            until = said
+            while until < len(mentions) and mentions[until].start < sentence.end:
+                until += 1
+            here, context = name_in_order(text, mentions[said:until], context, published)
+            said = until
             place = Place(self._words, text, sentence, here, published, first=not index)
-            inside = [(q, s) for q, s in zip(quantities, statuses, strict=True) if sentence.start <= q.start < sentence.end]
+            reading = _Reading(place, context)
             chosen: list[PeriodChoice] = []
-            for quantity, status in inside:
-                chosen.append(_Reading(place, context).choose(quantity, status, chosen[-1] if chosen else None))
+            for at in range(len(choices), len(quantities)):
+                if quantities[at].start >= sentence.end:
+                    break
+                chosen.append(reading.choose(quantities[at], statuses[at], chosen[-1] if chosen else None))
             context = context_after(place, context, chosen)
             choices += chosen
         return tuple(choices), context
@@ -84,9 +90,11 @@ class _Reading:
     def _governing(self, quantity: Quantity, clause: Span, status: StatusChoice) -> PeriodMention | None:
         """The last mention before the number that governs it; a 全年 behind it does where none stands before."""
         place = self.place
+        if not place.mentions:
+            return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
         for at in range(len(before) - 1, -1, -1):
-            dated = any(mention.rule in {"day", "month"} for mention in before[:at])
+            dated = at > 0 and any(mention.rule in {"day", "month"} for mention in before[:at])
             if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, dated)):
                 return before[at]
         behind = place.mentions[len(before)] if len(before) < len(place.mentions) else None
@@ -125,6 +133,8 @@ class _Reading:
 
     def _base(self, quantity: Quantity, clause: Span) -> PeriodMention | None:
         """What the number is compared with in its clause."""
+        if not self.place.mentions:
+            return None
         bases = [
             m for m in self.place.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period[:4].isdecimal()
         ]
@@ -165,8 +175,7 @@ class _Reading:
         return str(int(first) - 1)
 
     def _is_streak(self, quantity: Quantity) -> bool:
-        before = self.place.text[max(0, quantity.head - 3) : quantity.head]
-        return quantity.unit in {"年", "个月"} and before.endswith(("连续", "已连续", "蝉联"))
+        return quantity.unit in {"年", "个月"} and self.place.text.endswith(("连续", "蝉联"), 0, quantity.head)
 
     def _streak(self, quantity: Quantity, mention: PeriodMention | None) -> PeriodChoice:
         """连续4年 up to 2024 is 2021/2024; with a span named, that span; else as of now."""

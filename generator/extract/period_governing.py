@@ -1,6 +1,6 @@
 """Which mention of its sentence governs a number: the last one before it that no veto turns away.
 
-Each veto is one small function; VETOES and PLANNED are the ordered lists.
+Each veto is one small function; VETOES and PLANNED are the ordered lists, and say on which rules of mentions each may speak.
 """
 
 import re
@@ -23,6 +23,7 @@ _COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "�
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
+_BASIS = re.compile(r"[^，,。；;]{0,14}基础上")
 _NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]")
 _WHOLE_YEAR = "全年"
 _FROM = re.compile(r"[从由]")
@@ -68,8 +69,8 @@ def governs(candidate: Candidate) -> bool:
         candidate.text, candidate.sentence, candidate.mention, candidate.quantity
     ):
         return False
-    vetoes = VETOES if candidate.status.status is Status.ACTUAL else PLANNED
-    for veto in vetoes:
+    vetoes = _BY_RULE if candidate.status.status is Status.ACTUAL else _PLANNED_BY_RULE
+    for veto in vetoes[candidate.mention.rule]:
         answer = veto(candidate)
         if answer is not None:
             return answer
@@ -78,10 +79,12 @@ def governs(candidate: Candidate) -> bool:
 
 def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity: Quantity | None) -> bool:
     """Whether a mention belongs to the old end of a change or to a basis: 由2019年的35%, 从当年的6家, 在现有31家的基础上."""
-    if re.match(r"[^，,。；;]{0,14}基础上", text[mention.end : mention.end + 18]):
+    if _BASIS.match(text, mention.end):
         return quantity is None or "基础上" in text[mention.end : quantity.start]
+    if mention.rule == "asof-date":
+        return False
     before = text[max(sentence.start, mention.start - 10) : mention.start + 1]
-    if mention.rule == "asof-date" or not _OLD_HALF.search(before) or not _NUMBER_SOON.match(text[mention.end : mention.end + 14]):
+    if ("从" not in before and "由" not in before) or not _OLD_HALF.search(before) or not _NUMBER_SOON.match(text[mention.end : mention.end + 14]):
         return False
     return quantity is None or quantity.turn is not Turn.BEFORE
 
@@ -93,21 +96,21 @@ def compares_others(text: str, clause: Span, quantity: Quantity) -> bool:
 
 def _veto_aim(c: Candidate) -> bool | None:
     """到2027年 holds for nothing that is so already."""
-    return False if c.mention.rule == "until" else None
+    return False
 
 
 def _veto_report(c: Candidate) -> bool | None:
     """1月6日,记者获悉 dates the report."""
-    return False if c.mention.rule in {"day", "month"} and c.words.reporting.search(c.between) else None
+    return False if c.words.reporting.search(c.between) else None
 
 
 def _veto_past_semicolon(c: Candidate) -> bool | None:
     """上年同期为4.6万件 reaches no further than its own part of the sentence."""
-    return not re.search(r"[；;]", c.between) if c.mention.rule == "same-last-year" else None
+    return "；" not in c.between and ";" not in c.between
 
 
 def _grant_state(c: Candidate) -> bool | None:
-    return True if c.mention.rule in {"asof-date", "asof", "vague"} else None
+    return True
 
 
 def _veto_attribute(c: Candidate) -> bool | None:
@@ -127,15 +130,14 @@ def _veto_begun_thing(c: Candidate) -> bool | None:
 
 def _veto_capacity(c: Candidate) -> bool | None:
     """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
-    if c.same_clause or c.mention.rule not in {"day", "month"}:
+    if c.same_clause:
         return None
     return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
 def _veto_founding(c: Candidate) -> bool | None:
     """2024年9月投产,设计年产能60万台: the month is that of the start alone."""
-    dated = {"day", "month", "year", "that-year"} if c.status.status is Status.ACTUAL else {"month", "span", "day"}
-    if c.same_clause or c.mention.rule not in dated:
+    if c.same_clause:
         return None
     own = clause_at(c.sentence, c.mention.start)
     told = c.text[c.mention.end : own.end].rstrip("，,")
@@ -152,7 +154,7 @@ def _veto_size(c: Candidate) -> bool | None:
 
 def _veto_next_part(c: Candidate) -> bool | None:
     """1—9月实现地区生产总值1012亿元;链上企业增加到67家: past a semicolon only what flows is of those months."""
-    if c.mention.rule not in {"span", "month", "day"} or _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
+    if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
         return None
     cut = max(c.between.rfind("；"), c.between.rfind(";"))
     if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
@@ -173,14 +175,14 @@ def _veto_end_of_change(c: Candidate) -> bool | None:
 
 def _veto_event_name(c: Candidate) -> bool | None:
     """7月6日,2024年龙舟赛开桨,24支队伍参赛: the year names the race, the day is when it was."""
-    if c.mention.rule != "year" or c.quantity.kind is Kind.RANK or not _EVENT.match(c.text, c.mention.end):
+    if c.quantity.kind is Kind.RANK or not _EVENT.match(c.text, c.mention.end):
         return None
     return False if c.dated_before else None
 
 
 def _veto_long_span(c: Candidate) -> bool | None:
     """5年间企业由3户变成86户,其中规上企业54户: over years runs what flows, a state is as of now."""
-    if c.mention.rule != "back" or c.quantity.kind is Kind.GROWTH:
+    if c.quantity.kind is Kind.GROWTH:
         return None
     if c.quantity.turn is Turn.AFTER:
         return bool(c.words.strong_flow.search(c.between))
@@ -190,14 +192,14 @@ def _veto_long_span(c: Candidate) -> bool | None:
 
 def _veto_rate(c: Candidate) -> bool | None:
     """10月,新开的专列每周发3班: what happens each week is no figure of October."""
-    if c.same_clause or c.mention.rule not in {"day", "month"}:
+    if c.same_clause:
         return None
     return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
 
 
 def _veto_spent(c: Candidate) -> bool | None:
     """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
-    return False if c.mention.rule == "day" and not c.same_clause and c.quantity.unit in SPENT else None
+    return False if not c.same_clause and c.quantity.unit in SPENT else None
 
 
 def _veto_own_state(c: Candidate) -> bool | None:
@@ -231,22 +233,39 @@ def _grant_not_over(c: Candidate) -> bool | None:
     return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
-VETOES: tuple[Veto, ...] = (
-    _veto_aim,
-    _veto_report,
-    _veto_past_semicolon,
-    _grant_state,
-    _veto_attribute,
-    _veto_next_part,
-    _veto_end_of_change,
-    _veto_event_name,
-    _veto_long_span,
-    _veto_rate,
-    _veto_begun_thing,
-    _veto_capacity,
-    _veto_founding,
-    _veto_size,
-    _veto_spent,
-    _veto_own_state,
+_TIMES = ("year", "month", "day", "span", "year-end", "back", "plan", "each", "grown", "ago", "within", "same", "that-year", "same-last-year", "event")
+_STATES = ("asof-date", "asof", "vague")
+_EVERY = (*_TIMES, *_STATES, "until")
+
+VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
+    (_veto_aim, ("until",)),
+    (_veto_report, ("day", "month")),
+    (_veto_past_semicolon, ("same-last-year",)),
+    (_grant_state, _STATES),
+    (_veto_attribute, _TIMES),
+    (_veto_next_part, ("span", "month", "day")),
+    (_veto_end_of_change, _TIMES),
+    (_veto_event_name, ("year",)),
+    (_veto_long_span, ("back",)),
+    (_veto_rate, ("day", "month")),
+    (_veto_begun_thing, _TIMES),
+    (_veto_capacity, ("day", "month")),
+    (_veto_founding, ("day", "month", "year", "that-year")),
+    (_veto_size, _TIMES),
+    (_veto_spent, ("day",)),
+    (_veto_own_state, _TIMES),
 )
-PLANNED: tuple[Veto, ...] = (_veto_timeless_aim, _grant_aim, _veto_founding, _grant_not_over)
+PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
+    (_veto_timeless_aim, _EVERY),
+    (_grant_aim, _EVERY),
+    (_veto_founding, ("month", "span", "day")),
+    (_grant_not_over, _EVERY),
+)
+
+
+def _by_rule(vetoes: tuple[tuple[Veto, tuple[str, ...]], ...]) -> dict[str, tuple[Veto, ...]]:
+    return {rule: tuple(veto for veto, rules in vetoes if rule in rules) for rule in _EVERY}
+
+
+_BY_RULE = _by_rule(VETOES)
+_PLANNED_BY_RULE = _by_rule(PLANNED)
