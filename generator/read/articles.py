@@ -4,6 +4,7 @@ Here it is settled what a heading is that is no headline: a sub-heading between 
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.article import Article, ArticleKind, Page, Paragraph, Role
 from generator.model.problem import Problem, Severity
@@ -78,16 +79,12 @@ class _House:
                 self.furniture.append(place)
 
     def _settle_heading(self, place: int) -> None:
-        """A sub-heading, a caption, a second deck line, or an orphan."""
+        """A sub-heading if it stands between two texts of one article (or a caption, as their order will show), else an orphan."""
         owner = self._around(place)
-        if owner is not None:
-            draft = self._walk.drafts[owner]
-            before = max(one for one in draft.texts if one < place)
-            parts = self._parts[owner]
-            cut = not self._tools.shapes.closed(self._units[before].text.text)
-            (parts.captions if cut else parts.subheads).append(place)
-            return
-        self._orphan(place, "orphan-headline", "no article on the page fits this headline.")
+        if owner is None:
+            self._orphan(place, "orphan-headline", "no article on the page fits this headline.")
+        else:
+            self._parts[owner].subheads.append(place)
 
     def _settle_caption(self, place: int) -> None:
         """To the article whose park the caption names, else whose words it shares, else the one that it stands in."""
@@ -177,23 +174,26 @@ class _House:
         return close_spaces(join(self._units[place].text for place in places)).paragraph(role)
 
     def _paragraphs(self, draft: Draft, parts: _Parts) -> tuple[Paragraph, ...]:
-        places = tuple(sorted([*draft.texts, *parts.subheads]))
-        groups = put_in_order(places, self._units, self._tools)
+        groups = put_in_order(tuple(sorted(draft.texts)), self._units, self._tools)
+        joints = [pair for group in groups for pair in pairwise(group)]
+        cutting = [place for place in parts.subheads if any(before < place < after for before, after in joints if after > before)]
+        parts.captions.extend(cutting)
+        parts.subheads = [place for place in parts.subheads if place not in cutting]
         out: list[Paragraph] = []
-        for group in self._joined_subheads(groups, parts):
+        for group in sorted([*groups, *self._subhead_groups(parts)], key=lambda group: group[0]):
             role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
             out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
         return tuple(out)
 
     @staticmethod
-    def _joined_subheads(groups: tuple[tuple[int, ...], ...], parts: _Parts) -> tuple[tuple[int, ...], ...]:
-        """Two lines of one sub-heading are one."""
+    def _subhead_groups(parts: _Parts) -> tuple[tuple[int, ...], ...]:
+        """Lines of one sub-heading are one."""
         out: list[tuple[int, ...]] = []
-        for group in groups:
-            if out and group[0] in parts.subheads and out[-1][-1] in parts.subheads and group[0] - out[-1][-1] == 1:
-                out[-1] += group
+        for place in sorted(parts.subheads):
+            if out and place - out[-1][-1] == 1:
+                out[-1] += (place,)
             else:
-                out.append(group)
+                out.append((place,))
         return tuple(out)
 
     def _bylines(self, draft: Draft, parts: _Parts) -> tuple[Unit, ...]:

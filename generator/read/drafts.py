@@ -41,6 +41,7 @@ class Walk:
         self.drafts: list[Draft] = []
         self.loose: list[int] = []
         self._between: list[int] = []
+        self._current: Draft | None = None
 
     def run(self) -> None:
         """Fill `drafts`; `loose` are the places of bylines that belong to no article found."""
@@ -49,12 +50,12 @@ class Walk:
                 self._take_text(place)
             else:
                 self._between.append(place)
-        if self._between and self.drafts:
-            self._close_by_names(self.drafts[-1], at_end=True)
+        if self._between and self._current is not None:
+            self._close_by_names(self._current, at_end=True)
         self._between = []
 
     def _take_text(self, place: int) -> None:
-        draft = self._draft_for(place)
+        draft = self._current = self._draft_for(place)
         draft.texts.append(place)
         if self._units[place].closing or self._units[place].note:
             draft.ended = True
@@ -62,7 +63,7 @@ class Walk:
 
     def _draft_for(self, place: int) -> Draft:
         """The article that the text at `place` belongs to: begun here, gone on with, or taken up again."""
-        current = self.drafts[-1] if self.drafts else None
+        current = self._current
         if current is not None:
             self._close_by_names(current, at_end=self._begins(place))
         if current is None or self._begins(place):
@@ -149,25 +150,30 @@ class Walk:
         mine, ahead = self._named(draft).main, self._ahead(place)
         wanted = together(self.named[other] for other in heads).names
         if not wanted:
-            return not (mine and ahead.main and not ahead.count(mine) and not self._named(draft).count(ahead.main))
-        if mine in wanted:
+            here = self.named[place]
+            other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
+            return not (mine and other) and self._called_back(draft, place) is None
+        if mine in wanted or (not mine and not draft.heads):
             return True
         told = max(ahead.count(name) for name in wanted)
         if not told and mine and ahead.full and not ahead.count(mine) and not self._open(draft.texts[-1]):
             return False
+        if self._open(draft.texts[-1]) and fit_of(self._text(draft.texts[-1]), self._text(place), self._tools) >= 1:
+            return True
         if self._open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
 
     def _called_back(self, current: Draft, place: int) -> Draft | None:
         """The article that stopped within a sentence and goes on here, though the one before has not ended."""
-        ahead, mine = self._ahead(place), self._named(current).main
+        here, ahead, mine = self.named[place], self._ahead(place), self._named(current).main
         best: tuple[float, Draft] | None = None
         for draft in self.drafts:
             if draft is current or draft.ended or not self._open(draft.texts[-1]):
                 continue
             main = self._named(draft).main
-            pull = 3.0 * bool(main and ahead.count(main) and not ahead.count(mine)) - 3.0 * bool(mine and ahead.count(mine))
+            pull = 1.5 * bool(main and ahead.count(main) and not ahead.count(mine)) - 3.0 * bool(mine and here.count(mine))
+            pull += 1.5 * bool(main and here.count(main) and not here.count(mine))
             pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
             if self._open(current.texts[-1]):
                 pull -= 2.0 + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
@@ -180,7 +186,7 @@ class Walk:
 
     def _resumed(self, place: int) -> Draft | None:
         """The interrupted article that the text goes on with: of the same park, or the only one that stopped within a sentence."""
-        called = self._called_back(self.drafts[-1], place) if self.drafts else None
+        called = self._called_back(self._current, place) if self._current is not None else None
         if called is not None:
             return called
         text, here = self._units[place].text.text, self._ahead(place)
@@ -194,9 +200,7 @@ class Walk:
         ended = [draft for draft in self.drafts if draft.ended and here.main and self._named(draft).main == here.main]
         if ended and (self._tools.shapes.odd_start(text) or self._open(ended[-1].texts[-1])):
             return ended[-1]
-        if self._tools.shapes.odd_start(text) and self.drafts:
-            return self.drafts[-1]
-        return None
+        return self._current if self._tools.shapes.odd_start(text) else None
 
     def _named(self, draft: Draft) -> Named:
         return together(self.named[place] for place in (*draft.heads, *draft.texts))
@@ -227,7 +231,7 @@ class Walk:
             return False
         column = any(self._units[other].sort is Sort.COLUMN for other in self._between)
         after = self._units[place + 1] if place + 1 < len(self._units) else None
-        cut = bool(self.drafts) and self._open(self.drafts[-1].texts[-1]) and not self.drafts[-1].ended
+        cut = self._current is not None and self._open(self._current.texts[-1]) and not self._current.ended
         return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead))
 
 

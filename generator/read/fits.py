@@ -13,6 +13,11 @@ _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平�
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
 _CLAUSE = re.compile(r"[^，。；,]+")
+_FOLLOWS = frozenset("将已并均都达占可需较且等率为是使以及其")
+_FOLLOW_WORDS = frozenset(("超过", "达到", "突破", "增长", "下降", "增至", "升至", "降至", "提高", "位居", "位列", "同比", "环比", "高于", "低于", "有望", "包括", "涵盖"))
+_NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")
+_COMPANY = re.compile(r"[^，。、]{4,20}(?:公司|集团)")
+_TAKES_NAME = frozenset("在由与和从的让为使将把被给对向到及、“是以")
 _MAY_BEGIN = frozenset("在从为以对这那其该此我他她它你不也又再就只把被让使据如若当自将有无一二三四五六七八九十两几每各全本现已经由向与和跟按比越更最还都但而且因所若虽")
 
 
@@ -32,7 +37,10 @@ def start_is_fresh(before: str, after: str, tools: Tools) -> float:
         return -9.0
     if tools.shapes.opens_prose(after):
         return -2.0
-    return -0.5 if tools.shapes.opens_paragraph(after) or tools.opens_with_park(after) else 0.0
+    named = tools.opens_with_park(after) or _COMPANY.match(after)
+    if named and before[-1:] not in _TAKES_NAME:
+        return -1.5
+    return -0.5 if tools.shapes.opens_paragraph(after) else 0.0
 
 
 def marks_close(before: str, after: str, tools: Tools) -> float:
@@ -68,9 +76,20 @@ def measure_fits(before: str, after: str, tools: Tools) -> float:
     return 2.5 if any(measure == match[2] for measure, _ in known) else -2.0
 
 
-def start_cuts_word(before: str, after: str, tools: Tools) -> float:
-    """The second stretch begins with what is left of a word (校共建联合实验室): neither a word nor a sign of a sentence's beginning."""
-    return 1.0 if not tools.vocabulary.begins_word(after) and after.lstrip()[:1] not in _MAY_BEGIN else 0.0
+def cut_words_match(before: str, after: str, tools: Tools) -> float:
+    """What is left of a word at one side (校共建联合实验室) wants its rest at the other (等高): there or missing."""
+    start_cut = not tools.vocabulary.begins_word(after) and after.lstrip()[:1] not in _MAY_BEGIN
+    end_cut = not tools.vocabulary.ends_word(before)
+    across = tools.vocabulary.word_across(before, after) > 0
+    if across or ((start_cut or end_cut) and tools.vocabulary.any_word_across(before, after)):
+        return 1.5 * start_cut + 0.5 * end_cut
+    return 0.5 * start_cut - 1.5 * end_cut
+
+
+def verb_wants_subject(before: str, after: str, tools: Tools) -> float:
+    """The second stretch begins with a word that follows a subject (将投资, 已建成), which a paragraph does not."""
+    text = after.lstrip()
+    return 1.0 if text[:1] in _FOLLOWS or text[:2] in _FOLLOW_WORDS or _NOUN_AND_NUMBER.match(text) else 0.0
 
 
 def list_goes_on(before: str, after: str, tools: Tools) -> float:
@@ -88,7 +107,8 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     marks_close,
     number_goes_on,
     measure_fits,
-    start_cuts_word,
+    cut_words_match,
+    verb_wants_subject,
     list_goes_on,
 )
 

@@ -15,6 +15,7 @@ _SIGNS = {"．": ".", "－": "-"}
 _LETTERS = re.compile(r"(?:(?<=\s)|(?<![^\s]))[\u3400-\u9fffA-Za-z0-9](?: [\u3400-\u9fffA-Za-z0-9]){3,}(?![^\s\u3000-\u303f\uff00-\uffef])")
 _ANY_SQUARE = re.compile(r"(\S{2,})\s?\1|(.)\2\s?(.)\3")
 _LONG_SQUARE = re.compile(r"([^\W\d]{5,14})\1")
+_SQUARE = re.compile(r"(\S{4,}?)\1")
 _LONGEST_SHORT_LINE = 90
 _SHORTEST_WHOLE = 6
 _TELLING = 4
@@ -74,7 +75,7 @@ def _undouble_once(line: str) -> str:
     if whole is not None and len(compact) >= _SHORTEST_WHOLE:
         by_words = [_halve(word, whole=True) for word in line.split()]
         return whole if any(word is None for word in by_words) else " ".join(filter(None, by_words))
-    if not any(len(match[1]) >= _TELLING and len(set(match[1])) > 1 for match in re.finditer(r"([^\W\d]{4,}?)\1", line)):
+    if not any(len(set(re.findall(r"[^\W\d]", match[1]))) >= _TELLING - 1 for match in _SQUARE.finditer(line)):
         return line
     return _halve(line, whole=False) or line
 

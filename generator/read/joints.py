@@ -9,6 +9,7 @@ from generator.registry.registry import Registry
 _RUN = re.compile(r"[一-龥]{2,}")
 _LONGEST = 4
 _LIKELY = 0.35
+_ENDS = frozenset("的了在是和与及以为将把被从向由于至到达占超约近对让使比按也都还并而或已有能会要其这那个家项人年月日元亿万多余")
 _COMMON = 500
 _COMMON_LONG = 30
 _CHINESE = re.compile(r"[一-龥]")
@@ -33,10 +34,26 @@ class Vocabulary:
         return found
 
     @staticmethod
+    def any_word_across(before: str, after: str) -> bool:
+        """Whether some word of the language, however rare, begins in `before` and ends in `after`."""
+        left, right = before.rstrip()[-3:], after.lstrip()[:3]
+        return any(
+            left[-taken:] + right[: size - taken] in common_words() for size in range(2, _LONGEST + 1) for taken in range(1, min(size, len(left) + 1))
+        )
+
+    @staticmethod
     def begins_word(text: str) -> bool:
         """Whether a word of the language begins with the text's first character, or a number, sign or Latin letter does."""
         text = text.lstrip()
         return not _CHINESE.match(text) or any(text[:size] in common_words() for size in range(2, _LONGEST + 1))
+
+    def ends_word(self, text: str) -> bool:
+        """Whether a word of the language or of the page ends with the text's last character, or a number, sign or Latin letter does."""
+        tail = text.rstrip()[-_LONGEST:]
+        if not tail or not _CHINESE.match(tail[-1]) or tail[-1] in _ENDS:
+            return True
+        endings = [tail[-size:] for size in range(2, _LONGEST + 1) if len(tail) >= size]
+        return any(word in common_words() or word in self._known for word in endings)
 
     def _goes_on(self, head: str, tail: str) -> bool:
         """Whether the page mostly goes on from `head` with `tail`, or comes to `tail` from `head`; the place asked about not counted."""

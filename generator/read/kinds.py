@@ -38,6 +38,7 @@ class Around:
     column: int
     before: Sorted | None
     after: Line | None
+    second: Line | None
 
     @property
     def open_before(self) -> bool:
@@ -48,7 +49,12 @@ class Around:
     def broken_after(self) -> bool:
         """Whether what follows cannot go on with a sentence."""
         after = self.after
-        return after is None or bool(after.lead or after.byline or after.column_head or after.caption or after.doubled or after.note)
+        if after is None or after.lead or after.byline or after.column_head or after.caption or after.doubled or after.note:
+            return True
+        if after.closed:
+            return False
+        signed = self.second is not None and self.second.byline is not None and self.second.byline.sure
+        return signed or bool(self.column and after.width > self.column + _WIDE)
 
 
 _LONGEST_HEAD = 45
@@ -68,7 +74,8 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
     widths = column_widths(lines)
     out: list[Sorted] = []
     for place, line in enumerate(lines):
-        around = Around(line, widths[place], out[-1] if out else None, lines[place + 1] if place + 1 < len(lines) else None)
+        following = (*lines[place + 1 : place + 3], None, None)
+        around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
         out.append(Sorted(line, _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
     return tuple(out)
 
@@ -108,12 +115,16 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return False
     if _completes_head(here, tools):
         return True
+    if tools.shapes.opens_prose(line.text):
+        return False
     if here.open_before:
         return _interrupts(here, tools)
     if line.width > column + _WIDE:
-        return not tools.shapes.opens_prose(line.text)
+        return True
     if line.width < column - _NARROW:
         return _weigh_narrow(here, tools) > 1
+    if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
+        return True
     return here.broken_after or _stands_off(here, tools) or (here.after is not None and tools.park_alone(here.after.text))
 
 
@@ -132,6 +143,9 @@ def _weigh_narrow(here: Around, tools: Tools) -> float:
     weight -= 3 * shapes.never_ends(text) + 2 * _comma(text)
     if here.broken_after or after is None:
         return weight + 2
+    if here.line.set_in:
+        return 0.0
+    weight += 2.0 * after.set_in
     weight += 1 if after.width <= here.column - _SET_IN else -0.5
     weight += 1.5 * (shapes.opens_paragraph(after.text) or tools.opens_with_park(after.text))
     return weight - 2 * (tools.vocabulary.word_across(text, after.text) > 0) - 3 * shapes.short_rest(after.text)

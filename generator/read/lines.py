@@ -10,6 +10,7 @@ from generator.read.shapes import Lead, Shapes, width_of
 
 _CHINESE_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _LONGEST_HEAD = 45
+_SET_IN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Line:
     """A line that is not blank.
 
     `gap` counts the blank lines before it, `width` half characters without the white space beside Chinese ones; `doubled` if its glyphs
-    were printed twice; `set_in` if white space stands before its text.
+    were printed twice; `set_in` if white space stands before its text, `closed` if a sentence or the names after one end with it.
     """
 
     number: int
@@ -57,14 +58,20 @@ def read_lines(text: str, shapes: Shapes) -> Lines:
         if not raw.strip():
             gap += 1
             continue
-        repaired, records = repair_line(number, raw)
+        repaired, records = repair_line(number, raw.strip())
         repairs.extend(records)
-        lines.append(look_at(number, repaired, gap, shapes, doubled=any(record.rule == "undouble" for record in records)))
+        doubled = any(record.rule == "undouble" for record in records)
+        lines.append(look_at(number, repaired, gap, shapes, doubled=doubled, set_in=_is_set_in(raw)))
         gap = 0
     return Lines(tuple(lines), tuple(repairs))
 
 
-def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool) -> Line:
+def _is_set_in(raw: str) -> bool:
+    """Whether white space two characters wide stands before the text; a single space is where a box of text began."""
+    return width_of(raw[: len(raw) - len(raw.lstrip())]) >= _SET_IN
+
+
+def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool, set_in: bool) -> Line:
     """One line with all that its own form says."""
     bare = text.strip()
     short = len(bare) <= _LONGEST_HEAD
@@ -75,8 +82,8 @@ def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool) 
         gap=gap,
         width=width_of(_CHINESE_GAP.sub("", bare)),
         doubled=doubled,
-        set_in=text[:1].isspace(),
-        closed=shapes.closed(bare),
+        set_in=set_in,
+        closed=shapes.closed(bare) or _ends_signed(bare, shapes),
         lead=lead,
         byline=None if lead else shapes.names.byline(bare),
         column_head=short and shapes.column_head(bare),
@@ -84,3 +91,9 @@ def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool) 
         furniture=short and shapes.furniture(bare),
         note=shapes.editor_note(bare),
     )
+
+
+def _ends_signed(text: str, shapes: Shapes) -> bool:
+    """Whether names set off by white space or brackets follow the last sentence."""
+    found = shapes.closing_names(text)
+    return found is not None and (found[1].sure or text[found[0] - 1].isspace() or text[found[0]] in "（(")

@@ -13,6 +13,9 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _NONE = -3.0
+_NEXT = 2.5
+_OVER_CAPTION = 2.0
+_OVER_SUBHEAD = 0.5
 _MOST_OPEN = 7
 _CANDIDATES = 5
 
@@ -31,7 +34,7 @@ class Piece:
 def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools) -> tuple[tuple[int, ...], ...]:
     """Paragraphs in reading order, each the places of the units that it is joined from."""
     pieces = tuple(piece_of(place, index, units[place], tools) for index, place in enumerate(places))
-    following = _choose(pieces, tools)
+    following = _choose(pieces, units, tools)
     continued = set(following.values())
     paragraphs = []
     for piece in pieces:
@@ -52,10 +55,10 @@ def piece_of(place: int, index: int, unit: Unit, tools: Tools) -> Piece:
     return Piece(place, index, text, prose, open_end)
 
 
-def _choose(pieces: tuple[Piece, ...], tools: Tools) -> Mapping[int, int]:
+def _choose(pieces: tuple[Piece, ...], units: tuple[Unit, ...], tools: Tools) -> Mapping[int, int]:
     """For each piece that stops within a sentence the piece that it goes on in, the sum of all fits being greatest."""
     open_pieces = [piece for piece in pieces if piece.open]
-    options = {piece.index: _options(piece, pieces, tools) for piece in open_pieces}
+    options = {piece.index: _options(piece, pieces, units, tools) for piece in open_pieces}
     if len(open_pieces) > _MOST_OPEN:
         options = {index: tuple(one for one in found if one[1] == index + 1) for index, found in options.items()}
         return {index: found[0][1] for index, found in options.items() if found and found[0][0] > 0}
@@ -86,26 +89,36 @@ def _reaches(start: int, goal: int, chosen: Mapping[int, int]) -> bool:
     return start == goal
 
 
-def _options(piece: Piece, pieces: tuple[Piece, ...], tools: Tools) -> tuple[tuple[float, int], ...]:
+def _options(piece: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], tools: Tools) -> tuple[tuple[float, int], ...]:
     """The pieces that may go on with `piece`, best first, with their fit."""
     found = []
     for other in pieces:
         if other.index == piece.index or not other.prose:
             continue
         fit = fit_of(piece.text, other.text, tools)
-        place = _by_place(piece, other, pieces, fit)
+        place = _by_place(piece, other, pieces, units, fit)
         if place is not None and fit + place > _NONE:
             found.append((fit + place, other.index))
     return tuple(sorted(found, key=lambda one: (-one[0], one[1]))[:_CANDIDATES])
 
 
-def _by_place(piece: Piece, other: Piece, pieces: tuple[Piece, ...], fit: float) -> float | None:
+def _over(between: list[Unit], units: tuple[Unit, ...]) -> float:
+    """How likely a sentence goes on over what stands between: over a picture's caption, hardly over a sub-heading."""
+    heads = [unit for unit in between if unit.sort is Sort.HEAD]
+    if not heads:
+        return _NEXT
+    gaps = sorted(unit.gap for unit in units)
+    apart = any(unit.gap > gaps[len(gaps) // 2] for unit in heads)
+    return _OVER_CAPTION if apart else _OVER_SUBHEAD
+
+
+def _by_place(piece: Piece, other: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], fit: float) -> float | None:
     """How likely the place of the other piece is; None if it cannot be: what follows an ended paragraph is moved up only with proof."""
     steps = other.index - piece.index
     if steps == 1:
-        return 2.5
+        return _over([units[place] for place in range(piece.place + 1, other.place)], units)
     before = pieces[other.index - 1] if other.index else None
-    beside_cut = before is not None and (before.open or other.place - before.place > 1)
+    beside_cut = before is not None and before.open
     if steps > 0:
         after_cut = beside_cut or pieces[other.index - 2].open
         return 1.0 - 0.3 * steps if after_cut or fit >= 2 else None

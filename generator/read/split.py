@@ -62,7 +62,8 @@ def _find_cut(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -
 def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
     """Whether two parks share the texts so that one has all before the cut and the other all after it, and something else says so too."""
     before, after = units[draft.texts[cut - 1]], units[draft.texts[cut]]
-    if not tools.shapes.closed(before.text.text) or tools.shapes.odd_start(after.text.text):
+    open_before = not tools.shapes.closed(before.text.text)
+    if tools.shapes.odd_start(after.text.text) or (open_before and not tools.shapes.opens_prose(after.text.text)):
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
     if not left.full or not right.full or left.count(right.main) or right.count(left.main):

@@ -12,6 +12,7 @@ from generator.registry.registry import Registry
 
 _LONGEST_BEFORE = 8
 _LONGEST_AFTER = 1
+_PLACE_BEFORE = re.compile(r"[一-龥]{0,6}")
 
 
 class Mention(Protocol):
@@ -111,7 +112,9 @@ class Tools:
     def park_alone(self, text: str) -> bool:
         """Whether the text is a park's name, a province before it and a colon after it allowed, and nothing else."""
         found = self.parks.find(text)
-        return len(found) == 1 and found[0].start <= _LONGEST_BEFORE and len(text) - found[0].end <= _LONGEST_AFTER
+        if len(found) != 1 or len(text) - found[0].end > _LONGEST_AFTER:
+            return False
+        return bool(_PLACE_BEFORE.fullmatch(text[: found[0].start])) and text[found[0].end :] in ("", "：", ":")
 
     def opens_with_park(self, text: str) -> bool:
         """Whether a park's name stands at the text's head."""

@@ -50,7 +50,7 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
     groups: list[list[Sorted]] = []
     for one in lines:
         if groups and _goes_on(groups[-1][-1], one, tools):
-            groups[-1].append(one)
+            groups[-1].append(replace(one, sort=groups[-1][0].sort))
         else:
             groups.append([one])
     return _set_captions_apart(tuple(_unit(group, tools.shapes) for group in groups), tools.shapes)
@@ -58,15 +58,19 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     """Whether two lines of prose, one after the other, are one paragraph."""
+    if before.sort is Sort.CAPTION and after.sort is Sort.TEXT and not after.line.lead:
+        return not before.line.closed and 0 < before.column - _NARROW <= before.line.width
     if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or not before.column:
         return False
     if _ends_with_names(before, tools.shapes):
+        return False
+    if after.line.set_in and before.line.closed:
         return False
     if not before.line.closed:
         return True
     full = before.line.width >= before.column - _SET_IN
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
-    return full and not set_in and not after.line.set_in
+    return full and not set_in
 
 
 def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
