@@ -1,0 +1,27 @@
+"""What is held back, and why; what is plain is not."""
+
+import pytest
+
+from generator.extract.review import build_doubts, review_reason
+from tests.extracted import claims_of
+from tests.registry_files import project_registry
+
+
+@pytest.mark.parametrize(
+    "text", ["园区高新技术企业达293家。", "2024年，园区完成地区生产总值120亿元，同比增长5.8%。", "园区有效发明专利1534件，居全省第二。"]
+)
+def test_plain_figures_are_published(text: str) -> None:
+    assert [claim.review for claim in claims_of(text)] == [None] * len(claims_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("其中有12个。", "没有找到指标的说法"), ("覆盖40个行业。", "指标的说法太短，离开上下文看不懂")]
+)
+def test_what_says_nothing_alone_is_held_back(text: str, reason: str) -> None:
+    assert reason in (claims_of(text)[0].review or "")
+
+
+def test_doubts_add_up_and_a_light_one_alone_does_not_hold_back() -> None:
+    doubts = build_doubts(project_registry())
+    assert review_reason(("leaning-label",), doubts) is None
+    assert review_reason(("short-label", "carried-period"), doubts) == "指标的说法很短，也不是登记过的指标；时间是从前文沿用的"
