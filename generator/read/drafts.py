@@ -5,6 +5,7 @@ another park; it ends with names after its last sentence. What comes after an en
 interrupted.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.read.cohesion import Named, named_in, together
@@ -166,7 +167,7 @@ class Walk:
 
     def _called_back(self, current: Draft, place: int) -> Draft | None:
         """The article that stopped within a sentence and goes on here, though the one before has not ended."""
-        here, ahead, mine = self.named[place], self._ahead(place), self._named(current).main
+        here, ahead, mine = self.named[place], self._nearest(place), self._named(current).main
         best: tuple[float, Draft] | None = None
         for draft in self.drafts:
             if draft is current or draft.ended or not self._open(draft.texts[-1]):
@@ -189,7 +190,7 @@ class Walk:
         called = self._called_back(self._current, place) if self._current is not None else None
         if called is not None:
             return called
-        text, here = self._units[place].text.text, self._ahead(place)
+        text, here = self._units[place].text.text, self._nearest(place)
         waiting = [draft for draft in self.drafts if not draft.ended]
         same = [draft for draft in waiting if here.main and self._named(draft).main == here.main]
         if same:
@@ -207,17 +208,22 @@ class Walk:
 
     def _ahead(self, place: int) -> Named:
         """The parks named from `place` on until the next beginning or end that shows."""
-        found: list[Named] = []
+        return together(self._named_ahead(place))
+
+    def _nearest(self, place: int) -> Named:
+        """The parks of the first text from `place` on that names one."""
+        return next((named for named in self._named_ahead(place) if named.names), self.named[place])
+
+    def _named_ahead(self, place: int) -> Iterator[Named]:
         for other in range(place, min(len(self._units), place + _FAR)):
             unit = self._units[other]
             begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
             if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
-                break
+                return
             if unit.sort in (Sort.TEXT, Sort.CAPTION):
-                found.append(self.named[other])
+                yield self.named[other]
             if unit.closing or unit.sort is Sort.BYLINE:
-                break
-        return together(found)
+                return
 
     def _open(self, place: int) -> bool:
         return not self._tools.shapes.closed(self._units[place].text.text)
