@@ -9,8 +9,7 @@ from bisect import bisect_right
 
 from generator.extract.tokens import Sentence, Span
 
-_SENTENCE_END = re.compile(r"(?:[。！？!?]|…{1,2})[”’」』）)]*")
-_CLAUSE_END = re.compile(r"(?:[，；;：]|,(?!\d{3}(?!\d))|:(?!\d))[”’」』）)]*")
+_MARK = re.compile(r"(?:(?P<end>[。！？!?]|…{1,2})|[，；;：]|,(?!\d{3}(?!\d))|:(?!\d))[”’」』）)]*")
 _ENUMERATION_END = re.compile(r"、")
 _FEW = 16  # up to here a plain walk is faster than bisection
 _SHIELDED = re.compile(r"《[^《》]{1,60}》|“[^“”。！？]{1,12}”|[（(][^（()）]{1,40}[)）]")
@@ -28,10 +27,9 @@ def split_sentences(text: str, *, enumerations: bool = False) -> tuple[Sentence,
     ()
     """
     shields = [match.span() for match in _SHIELDED.finditer(text)]
-    ends = _cuts(_SENTENCE_END, text, shields)
-    clause_ends = _cuts(_CLAUSE_END, text, shields)
+    ends, clause_ends = _cuts(text, shields)
     if enumerations:
-        clause_ends = sorted({*clause_ends, *_cuts(_ENUMERATION_END, text, shields)})
+        clause_ends = sorted({*clause_ends, *(m.end() for m in _ENUMERATION_END.finditer(text) if not _is_shielded(m.start(), shields))})
     sentences: list[Sentence] = []
     start = 0
     for end in [*ends, len(text)]:
@@ -60,16 +58,22 @@ def clause_at(sentence: Sentence, offset: int) -> Span:
     return clauses[max(0, bisect_right(clauses, offset, key=lambda clause: clause.start) - 1)]
 
 
-def _cuts(mark: re.Pattern[str], text: str, shields: list[tuple[int, int]]) -> list[int]:
-    """Where stretches end: after each mark that no shield holds."""
+def _cuts(text: str, shields: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Where sentences and where clauses end: after each mark that no shield holds."""
     ends: list[int] = []
+    clause_ends: list[int] = []
     at = 0
-    for match in mark.finditer(text):
-        while at < len(shields) and shields[at][1] <= match.start():
+    for match in _MARK.finditer(text):
+        start = match.start()
+        while at < len(shields) and shields[at][1] <= start:
             at += 1
-        if at == len(shields) or not shields[at][0] < match.start():
-            ends.append(match.end())
-    return ends
+        if at == len(shields) or shields[at][0] >= start:
+            (ends if match["end"] else clause_ends).append(match.end())
+    return ends, clause_ends
+
+
+def _is_shielded(offset: int, shields: list[tuple[int, int]]) -> bool:
+    return any(start < offset < end for start, end in shields)
 
 
 def _spans(start: int, end: int, cuts: list[int]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.extract.quantities.lexicon import alternatives
+from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, StatusMention, Turn
 from generator.model.article import PageDate
@@ -50,11 +50,16 @@ class StatusFinder:
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
         """Mentions in order of start; each reaches to the end of its sentence or to a clause that is back in what is so."""
+        signs = signs_of(text)
         out = [StatusMention(m.start(), m.end(), 0, Status.FORECAST) for m in self._forecast.finditer(text)]
         out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._planned.finditer(text) if self._is_meant(text, m)]
-        out += [StatusMention(m.start(), m.start() + 1, 0, Status.PLANNED) for m in self._will.finditer(text) if self._means_will(text, m)]
-        out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
-        out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
+        if "将" in signs:
+            wills = (m for m in self._will.finditer(text) if self._means_will(text, m))
+            out += [StatusMention(m.start(), m.start() + 1, 0, Status.PLANNED) for m in wills]
+        if "要" in signs:
+            out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
+        if "目" in signs or "向" in signs:
+            out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
         reached = [m if m.reach else StatusMention(m.start, m.end, self._reach(text, sentences, m), m.status) for m in out]
         return tuple(sorted(reached, key=lambda m: (m.start, m.end)))
 
