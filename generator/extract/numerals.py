@@ -34,6 +34,8 @@ def parse_number(text: str) -> Decimal | None:
     >>> parse_number("1,286"), parse_number("３.5"), parse_number("一百二"), parse_number("12a")
     (Decimal('1286'), Decimal('3.5'), Decimal('120'), None)
     """
+    if text.isdecimal():
+        return Decimal(text)
     plain = text.replace(",", "").replace("．", ".").replace(" ", "")
     whole, point, rest = plain.partition(".")
     if whole.isdecimal() and (rest.isdecimal() if point else not rest):

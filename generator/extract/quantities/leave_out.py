@@ -21,9 +21,10 @@ _QUARTER = rf"(?:前\s*[一二三四两1-4]个?季度|第?\s*[一二三四1-4](?
 
 # The signs that a match may begin with: tried first, they spare the long expressions most of the text.
 _DATE_STARTS = rf"(?=[\d{_CN}前第首上下本初廿“\"'‘])"
+_AFTER_DIGITS = r"\d年月日号个季世代后./\-—–~～－至到、和)）〕\]》”版财赛\s"
 DATE = re.compile(
     _DATE_STARTS
-    + "(?:"
+    + rf"(?!\d{{1,4}}(?![{_AFTER_DIGITS}]|$)(?!\d))(?:"
     + "|".join(
         (
             rf"{_YEAR}\s*年?{_DASH}{_YEAR}\s*年?(?:度|底|末|初)?",

@@ -32,6 +32,8 @@ _DEGREES = {
     "+": Qualifier.OVER,
     "＋": Qualifier.OVER,
 }
+_PLAIN_GREAT = {None, "万", "亿", "万亿"}
+_VAGUE = ("vague", "more", "more2", "more3", "plus", "scale")
 _NOT_AFTER_YI = frozenset("项园区市县省国镇乡村街校院港城链企级大地家个种类门块座面站道方")
 _YEARS = {
     "年头": "年",
@@ -251,8 +253,19 @@ def _is_duration(before: str, after: str, unit: str, measures: Measures) -> bool
     return bool(re.match(r"(?:的)?(?:历史|经验|时间|周期|期限|质保|免|以上|以内|内|左右|租期|建设期|工期|保质)", after))
 
 
+def _plain_found(match: re.Match[str], rule: str, start: int) -> Found | None:
+    """293家, 1.2亿元: digits with a unit and nothing else, as most numbers are; None where there is more to weigh."""
+    n, mag, unit = match.group("n", "mag", "unit")
+    if not n or not unit or not n[0].isdecimal() or mag not in _PLAIN_GREAT or unit.startswith("个半") or any(match.group(*_VAGUE)):
+        return None
+    value = parse_number(n)
+    return None if value is None else Found(start, _trimmed_end(match), number(value), (mag or "") + _YEARS.get(unit, unit), rule)
+
+
 def _found(match: re.Match[str], rule: str, start: int) -> Found | None:
     """The Found of a match; None where its numerals do not parse."""
+    if plain := _plain_found(match, rule, start):
+        return plain
     value = _value(match)
     if value is None:
         return None
