@@ -42,6 +42,7 @@ def find_doubts(
         "long-label": len(text) > 30,
         "bare-label": unknown and size <= 3 and rule not in _SURE_RULES,
         "short-label": unknown and size == 4 and rule not in _SURE_RULES,
+        "bare-count": unknown and rule == "counted" and size <= 5,
         "dangling-label": bool(_DANGLING.search(text)),
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic"},

@@ -2,12 +2,11 @@
 
 import re
 
-from generator.extract.labels.phrases import tidy
+from generator.extract.labels.phrases import After, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import NUMBER
 
 _GREAT = re.compile(r"^[十百千万亿]+")
-_AROUND = re.compile(r"围绕|聚焦|瞄准|针对")
 _AMONG_THEM = re.compile(r"其中[仅有共]?$|[，,、]$")
 _METRIC_NOUN = re.compile(r"(?:值|额|率|量|收入|利润|税收|投资|成本|价格|占比)$")
 _NO_MODIFIER = re.compile(
@@ -18,39 +17,67 @@ _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 
 def count_label(scene: Scene) -> LabelChoice | None:
     """261家科技型中小企业; 2家企业获立项; 新增10家企业."""
-    after, before = scene.after, scene.before
+    after = scene.after
     if after is None or not is_countable(scene):
         return None
-    if not after.noun or (
-        _AMONG_THEM.search(scene.passage.text, scene.clause_start, scene.quantity.head) and _METRIC_NOUN.search(after.noun)
-    ):
+    among = _AMONG_THEM.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    if not after.noun or (among and _METRIC_NOUN.search(after.noun)):
         return _deed_of_counted(scene)
+    for rule in (_linked, _by_service, _by_owner, _by_deed):
+        choice = rule(scene, after)
+        if choice is not None:
+            return choice
+    return None
+
+
+def _linked(scene: Scene, after: After) -> LabelChoice | None:
+    """“高效办成一件事”扩展到88个事项: the matters of what stands before."""
+    before = scene.before
     if (
-        before is not None
-        and len(tidy(before.noun)) >= 3
-        and len(after.noun) <= 2
-        and _LINKED.search(scene.plain(scene.start, scene.quantity.start))
+        before is None
+        or len(tidy(before.noun)) < 3
+        or len(after.noun) > 2
+        or not _LINKED.search(scene.plain(scene.start, scene.quantity.start))
     ):
-        return scene.choose(merge(tidy(before.noun), after.noun), "counted-of", before.start, after.noun_end, after.noun)
+        return None
+    return scene.choose(merge(tidy(before.noun), after.noun), "counted-of", before.start, after.noun_end, after.noun)
+
+
+def _by_service(scene: Scene, after: After) -> LabelChoice | None:
     served = _served(scene)
-    if served:
-        return scene.choose(f"{served}的{after.noun}", "counted-served", scene.quantity.start, after.noun_end, after.noun)
+    return scene.choose(f"{served}的{after.noun}", "counted-served", scene.quantity.start, after.noun_end, after.noun) if served else None
+
+
+def _by_owner(scene: Scene, after: After) -> LabelChoice | None:
     owned = _modifier(scene) or _adjacent(scene)
-    if owned:
-        return scene.choose(
-            f"{owned}{after.noun}", "counted-owned", before.start if before else scene.quantity.start, after.noun_end, after.noun
-        )
+    start = scene.before.start if scene.before else scene.quantity.start
+    return scene.choose(f"{owned}{after.noun}", "counted-owned", start, after.noun_end, after.noun) if owned else None
+
+
+def _by_deed(scene: Scene, after: After) -> LabelChoice | None:
+    """What the counted did goes before the noun, else the verb before the number."""
+    deed = _told_deed(scene, after)
+    if deed:
+        return scene.choose(f"{deed}{after.noun}", "counted", scene.quantity.start, after.end, after.noun)
+    before = scene.before
     verb = before.verb if before and not tidy(before.noun) else _verb_just_before(scene) or _verb_of_list(scene)
     verb = "" if verb in scene.words.light else verb
-    deed = (
-        ""
-        if _goes_on_to_number(scene) or (scene.quantity.unit == "大" and _AROUND.search(scene.plain(scene.clause_start, scene.start)))
-        else deed_of(after.verb_phrase, after.noun)
-    )
-    name = f"{deed}{after.noun}" if deed else f"{verb}{after.noun}"
-    end = after.end if deed else after.noun_end
-    start = scene.quantity.start - len(verb) if verb and not deed else scene.quantity.start
-    return scene.choose(name, "counted", start, end, after.noun)
+    return scene.choose(f"{verb}{after.noun}", "counted", scene.quantity.start - len(verb), after.noun_end, after.noun)
+
+
+def _told_deed(scene: Scene, after: After) -> str:
+    """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
+    if scene.quantity.unit == "大" or not after.verb_phrase:
+        return ""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or following[0].head != after.end:
+        return deed_of(after.verb_phrase, after.noun)
+    verb = scene.words.leading_verb.match(after.verb_phrase)
+    if verb is None or verb[0] in scene.words.light:
+        return ""
+    rest = after.verb_phrase[verb.end() :]
+    counted = any(rest.endswith(head) for head in scene.words.heads) and is_countable_unit(following[0].unit, scene)
+    return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
 
 
 def _modifier(scene: Scene) -> str:
@@ -95,16 +122,6 @@ def _served(scene: Scene) -> str:
     return ""
 
 
-def _goes_on_to_number(scene: Scene) -> bool:
-    """5家企业带来总投资7.2亿元: the words after belong to the next number, if a light verb opens them."""
-    after = scene.after
-    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
-    if after is None or not following or following[0].head != after.end:
-        return False
-    verb = scene.words.leading_verb.match(after.verb_phrase)
-    return verb is None or verb[0] in scene.words.light
-
-
 def _verb_just_before(scene: Scene) -> str:
     """The verb that ends right before the number (走访|30家企业), if it says more than that there are some."""
     zone = scene.plain(scene.start, scene.quantity.head)
@@ -147,4 +164,10 @@ def _deed_of_counted(scene: Scene) -> LabelChoice | None:
 
 
 def is_countable(scene: Scene) -> bool:
-    return _GREAT.sub("", scene.quantity.unit) in scene.words.countable
+    """Whether the number's unit counts things."""
+    return is_countable_unit(scene.quantity.unit, scene)
+
+
+def is_countable_unit(unit: str, scene: Scene) -> bool:
+    """Whether a unit counts things (家, 万件), or measures them (亿元, 亩)."""
+    return _GREAT.sub("", unit) in scene.words.countable

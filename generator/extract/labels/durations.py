@@ -4,7 +4,7 @@ import re
 
 from generator.extract.labels.changes import span_of_time
 from generator.extract.labels.phrases import Phrase, tidy
-from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 _TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
@@ -38,7 +38,7 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
     after = scene.after
     if after is None:
         return None
-    if after.attribute or (after.noun and not after.verb_phrase):
+    if after.attribute or (after.noun and (not after.verb_phrase or scene.quantity.unit in {"周年", "岁"})):
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
         return scene.choose(verb + after.noun, "duration", scene.quantity.start, after.noun_end) if after.noun else None
     deed = re.sub(r"^(?:就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase)
@@ -51,7 +51,8 @@ def _time_for_next(scene: Scene) -> LabelChoice | None:
     if not re.match(r"[间内后多]?[，,]", text[scene.quantity.tail : scene.quantity.tail + 2]) or scene.start > scene.clause_start:
         return None
     found = re.match(r"[^，,。；;]{2,30}", text[clause_end:])
-    deed = tidy(scene.plain(clause_end, clause_end + found.end())) if found else ""
+    stretch = range(clause_end, clause_end + (found.end() if found else 0))
+    deed = tidy("".join(text[at] for at in stretch if scene.passage.blanked[at] in NUMBER + text[at]))
     return (
         scene.choose(f"{deed}用时", "duration", scene.quantity.start, clause_end + (found.end() if found else 0))
         if len(deed) >= 2

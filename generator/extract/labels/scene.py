@@ -107,7 +107,12 @@ class Scene:
         """The nearest label before in the sentence on which this one can lean: of the amount, not of its rank."""
         for at in self.passage.before_in_sentence(self.index):
             choice = self.earlier[at]
-            if choice is not None and choice.kind is not Kind.RANK and choice.rule not in {"duration", "streak", "scale", "change"} and not _PEERS.search(choice.noun):
+            if (
+                choice is not None
+                and choice.kind is not Kind.RANK
+                and choice.rule not in {"duration", "streak", "scale", "change"}
+                and not _PEERS.search(choice.noun)
+            ):
                 return choice
         return None
 

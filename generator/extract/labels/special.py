@@ -24,7 +24,7 @@ def scale_label(scene: Scene) -> LabelChoice | None:
         return None
     if scene.quantity.rule != "scale" and before is not None and len(tidy(before.noun)) >= 4:
         return None
-    noun = re.sub(r"^级的?|目标$|这一$", "", after.noun)
+    noun = re.sub(r"^级的?|(?:这一?)?(?:目标)?$", "", after.noun)
     return scene.choose(f"{noun}规模", "scale", scene.quantity.start, after.noun_end, noun)
 
 
