@@ -16,6 +16,7 @@ from generator.read.units import Unit
 
 _FAR = 12
 _CALLED = 2.5
+_CALLED_LATE = 1.5
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ class Walk:
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
             return self._named(draft).main in self._ahead(place).names
         if not heads:
-            return self._called_back(draft, place) is None
+            return not self._cuts_in(draft, place) and self._called_back(draft, place) is None
         mine, ahead = self._named(draft).main, self._ahead(place)
         wanted = together(self.named[other] for other in heads).names
         if not wanted:
@@ -165,9 +166,18 @@ class Walk:
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
 
+    def _cuts_in(self, draft: Draft, place: int) -> bool:
+        """Whether a story of another park begins within a sentence of the article."""
+        here, mine, text = self.named[place], self._named(draft).main, self._text(place)
+        if not self._open(draft.texts[-1]) or not self._tools.shapes.opens_prose(text):
+            return False
+        return bool(here.full and mine and not here.count(mine)) and fit_of(self._text(draft.texts[-1]), text, self._tools) < 0
+
     def _called_back(self, current: Draft, place: int) -> Draft | None:
         """The article that stopped within a sentence and goes on here, though the one before has not ended."""
         here, ahead, mine = self.named[place], self._nearest(place), self._named(current).main
+        shapes, text = self._tools.shapes, self._text(place)
+        late = shapes.looks_ahead(self._text(current.texts[-1])) and not shapes.opens_prose(text)
         best: tuple[float, Draft] | None = None
         for draft in self.drafts:
             if draft is current or draft.ended or not self._open(draft.texts[-1]):
@@ -178,7 +188,7 @@ class Walk:
             pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
             if self._open(current.texts[-1]):
                 pull -= 2.0 + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
-            if pull >= _CALLED and (best is None or pull > best[0]):
+            if pull >= (_CALLED_LATE if late else _CALLED) and (best is None or pull > best[0]):
                 best = (pull, draft)
         return best[1] if best else None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from generator.read.tools import Tools
 
 _NUMBER_END = re.compile(r"\d$")
-_UNIT_START = re.compile(r"[%％万亿千百多余个家项件名人户台辆亩元米吨年月日位次条座]|\.\d|\d")
+_UNIT_START = re.compile(r"[%％万亿千百多余个家项件名人户台辆亩元米吨年月日位次条座分秒时小公克斤里升瓦度届期批级所栋种类张套艘架枚颗株头只单岁天倍成]|\.\d|\d")
 _NUMBER_WANTED = re.compile(r"(?:[占为达超约近至到过增降长]|超过|达到|突破|不足|高达)$")
 _NUMBER_START = re.compile(r"\d")
 _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
@@ -14,7 +14,7 @@ _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "�
 _TAIL = 12
 _CLAUSE = re.compile(r"[^，。；,]+")
 _FOLLOWS = frozenset("将已并均都达占可需较且等率为是使以及其")
-_FOLLOW_WORDS = frozenset(("超过", "达到", "突破", "增长", "下降", "增至", "升至", "降至", "提高", "位居", "位列", "同比", "环比", "高于", "低于", "有望", "包括", "涵盖"))
+_FOLLOW_WORDS = frozenset(("超过", "达到", "突破", "增长", "下降", "增至", "升至", "降至", "提高", "位居", "位列", "同比", "环比", "高于", "高出", "低于", "有望", "包括", "涵盖"))
 _NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")
 _COMPANY = re.compile(r"[^，。、]{4,20}(?:公司|集团)")
 _TAKES_NAME = frozenset("在由与和从的让为使将把被给对向到及、“是以")
@@ -36,7 +36,7 @@ def start_is_fresh(before: str, after: str, tools: Tools) -> float:
     if tools.shapes.lead(after) or tools.shapes.editor_note(after):
         return -9.0
     if tools.shapes.opens_prose(after):
-        return -2.0
+        return -1.0 if before[-1:] in "，,、" else -2.0
     named = tools.opens_with_park(after) or _COMPANY.match(after)
     if named and before[-1:] not in _TAKES_NAME:
         return -1.5

@@ -66,6 +66,8 @@ def stands_inside(heading: Heading, body: Body, scene: Scene) -> float:
     """Between two texts of the body: within a sentence it is a headline or a caption, after one a sub-heading as often."""
     if not body.first < heading.places[0] < body.last:
         return 0.0
+    if any(scene.tools.parks.find(scene.units[place].text.text) for place in body.draft.heads):
+        return -4.0
     if scene.cut_at(heading, body) or heading.named.names:
         return 1.0
     return -3.0 if len(heading.text) <= _SHORT or body.draft.heads else -1.0

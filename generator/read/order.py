@@ -96,27 +96,29 @@ def _options(piece: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], t
         if other.index == piece.index or not other.prose:
             continue
         fit = fit_of(piece.text, other.text, tools)
-        place = _by_place(piece, other, pieces, units, fit)
+        place = _by_place(piece, other, pieces, units, tools, fit)
         if place is not None and fit + place > _NONE:
             found.append((fit + place, other.index))
     return tuple(sorted(found, key=lambda one: (-one[0], one[1]))[:_CANDIDATES])
 
 
-def _over(between: list[Unit], units: tuple[Unit, ...]) -> float:
+def _over(between: list[Unit], units: tuple[Unit, ...], tools: Tools) -> float:
     """How likely a sentence goes on over what stands between: over a picture's caption, hardly over a sub-heading."""
     heads = [unit for unit in between if unit.sort is Sort.HEAD]
     if not heads:
         return _NEXT
     gaps = sorted(unit.gap for unit in units)
-    apart = any(unit.gap > gaps[len(gaps) // 2] for unit in heads)
+    apart = any(unit.gap > gaps[len(gaps) // 2] or tools.parks.find(unit.text.text) for unit in heads)
     return _OVER_CAPTION if apart else _OVER_SUBHEAD
 
 
-def _by_place(piece: Piece, other: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], fit: float) -> float | None:
+def _by_place(
+    piece: Piece, other: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], tools: Tools, fit: float
+) -> float | None:
     """How likely the place of the other piece is; None if it cannot be: what follows an ended paragraph is moved up only with proof."""
     steps = other.index - piece.index
     if steps == 1:
-        return _over([units[place] for place in range(piece.place + 1, other.place)], units)
+        return _over([units[place] for place in range(piece.place + 1, other.place)], units, tools)
     before = pieces[other.index - 1] if other.index else None
     beside_cut = before is not None and before.open
     if steps > 0:

@@ -53,7 +53,9 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
             groups[-1].append(replace(one, sort=groups[-1][0].sort))
         else:
             groups.append([one])
-    return _set_captions_apart(tuple(_unit(group, tools.shapes) for group in groups), tools.shapes)
+    following = [*(group[0] for group in groups[1:]), None]
+    units = tuple(_unit(group, after, tools.shapes) for group, after in zip(groups, following, strict=True))
+    return _set_captions_apart(units, tools.shapes)
 
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
@@ -62,7 +64,7 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
         return not before.line.closed and 0 < before.column - _NARROW <= before.line.width
     if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or not before.column:
         return False
-    if _ends_with_names(before, tools.shapes):
+    if _set_off_names(before.line.text, tools.shapes):
         return False
     if after.line.set_in and before.line.closed:
         return False
@@ -85,18 +87,27 @@ def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, 
     return tuple(out)
 
 
-def _ends_with_names(one: Sorted, shapes: Shapes) -> bool:
-    """Whether names close an article on this line. On a full line of a column a bare name may be the next sentence's first word."""
-    found = shapes.closing_names(one.line.text)
+def _set_off_names(text: str, shapes: Shapes) -> tuple[int, Byline] | None:
+    """Names after the last sentence that white space, a bracket or an office sets off from it."""
+    found = shapes.closing_names(text)
     if found is None:
-        return False
+        return None
     start, byline = found
-    narrow = not one.column or one.line.width < one.column - _NARROW
-    set_off = byline.sure or one.line.text[start - 1 : start].isspace() or one.line.text[start] in "（("
-    return set_off or (narrow and all(shapes.names.no_word(name) for name in byline.names))
+    return found if byline.sure or text[start - 1].isspace() or text[start] in "（(" else None
 
 
-def _unit(group: list[Sorted], shapes: Shapes) -> Unit:
+def _bare_names(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> tuple[int, Byline] | None:
+    """Names right behind the last full stop, where nothing goes on after them: elsewhere they are the next sentence's first word."""
+    text = _joined(group).text
+    found = shapes.closing_names(text)
+    last = group[-1]
+    if found is None or (last.column and last.line.width >= last.column - _NARROW):
+        return None
+    ended = after is None or after.sort not in (Sort.TEXT, Sort.CAPTION) or after.line.lead is not None
+    return found if ended and all(shapes.names.no_word(name) for name in found[1].names) else None
+
+
+def _unit(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> Unit:
     first = group[0]
     line = first.line
     text = _joined(group)
@@ -114,8 +125,9 @@ def _unit(group: list[Sorted], shapes: Shapes) -> Unit:
         doubled=line.doubled,
         closing=None,
     )
-    if unit.sort is Sort.TEXT and _ends_with_names(group[-1], shapes):
-        unit = _part_closing_names(unit, shapes)
+    found = _set_off_names(text.text, shapes) or _bare_names(group, after, shapes) if unit.sort is Sort.TEXT else None
+    if found:
+        unit = _part_closing_names(unit, *found)
     keep = lead.end if lead else 0
     return replace(unit, text=close_spaces(unit.text, keep if unit.sort is not Sort.BYLINE else len(unit.text.text)))
 
@@ -131,12 +143,8 @@ def _joined(group: list[Sorted]) -> Tracked:
     return join(pieces)
 
 
-def _part_closing_names(unit: Unit, shapes: Shapes) -> Unit:
+def _part_closing_names(unit: Unit, start: int, byline: Byline) -> Unit:
     """Names after the last sentence (… 化落地。 王璧瑢), parted from it."""
-    found = shapes.closing_names(unit.text.text)
-    if found is None:
-        return unit
-    start, byline = found
     return replace(unit, text=unit.text.cut(0, start).strip(), closing=_byline_unit(unit, unit.text.cut(start).strip(), byline))
 
 
