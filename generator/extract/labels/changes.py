@@ -39,7 +39,7 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
         return scene.choose(f"{span[0]}用时（前）", "turn", span.start(), quantity.end, f"{span[0]}用时")
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
-    counted = after.noun if after and any(after.noun.endswith(head) for head in scene.words.heads) else ""
+    counted = after.noun if after and after.noun.endswith(scene.words.heads) else ""
     if counted and after and (phrase is None or quantity.group >= 0 or NUMBER in scene.passage.blanked[scene.clause_start : quantity.head]):
         return scene.choose(f"{counted}（前）", "turn", quantity.start, after.noun_end, counted)
     name = tidy(phrase.text) if phrase else ""

@@ -76,7 +76,7 @@ def _told_deed(scene: Scene, after: After) -> str:
     if verb is None or verb[0] in scene.words.light:
         return ""
     rest = after.verb_phrase[verb.end() :]
-    counted = any(rest.endswith(head) for head in scene.words.heads) and is_countable_unit(following[0].unit, scene)
+    counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene)
     return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
 
 

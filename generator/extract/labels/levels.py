@@ -127,7 +127,7 @@ def _measures_thing(scene: Scene) -> bool:
     after = scene.after
     if after is None or not after.noun or after.attribute or not _OBJECT_UNITS.search(scene.quantity.unit):
         return False
-    return any(after.noun.endswith(head) for head in scene.words.heads)
+    return after.noun.endswith(scene.words.heads)
 
 
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
@@ -203,9 +203,9 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     new = _NEW.match(base.text)
     if in_list and new and not _NEW.match(name) and base.text != base.noun:
         name = base.text[: base.text.find(base.noun)] + name if base.noun in base.text else new[0] + name
-    headless = name.endswith("级") or (len(name) <= 6 and not any(name.endswith(head) for head in scene.words.heads))
+    headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
-    if among and is_countable(scene) and headless and any(base.noun.endswith(head) for head in scene.words.heads):
+    if among and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
         name += re.sub(r"^.*[级的]", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 

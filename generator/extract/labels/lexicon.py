@@ -28,7 +28,7 @@ class LabelWords:
     dependents: frozenset[str]
     yields: frozenset[str]
     countable: frozenset[str]
-    heads: frozenset[str]
+    heads: tuple[str, ...]
     empty: re.Pattern[str]
     generic: frozenset[str]
 
@@ -73,7 +73,7 @@ def build_label_words(registry: Registry) -> LabelWords:
         dependents=frozenset(lists["dependents"]),
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
-        heads=frozenset(lists["heads"]),
+        heads=lists["heads"],
         generic=frozenset(lists["generic_nouns"]),
         empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )

@@ -226,7 +226,7 @@ def _verb_first(blanked: str, at: int, end: int, verb_end: int, words: LabelWord
 
 
 def _ends_with_head(text: str, words: LabelWords) -> bool:
-    return any(text.endswith(head) for head in words.heads)
+    return text.endswith(words.heads)
 
 
 def _noun_end(blanked: str, at: int, end: int, words: LabelWords) -> int:

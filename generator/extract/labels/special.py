@@ -14,9 +14,10 @@ _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
 
 def scale_label(scene: Scene) -> LabelChoice | None:
     """千亿级产业集群: the size of what follows."""
+    if scene.quantity.rule != "scale" and not _ORDER.match(scene.passage.text, scene.quantity.start, scene.quantity.end):
+        return None
     after, before = scene.after, scene.before
-    written = scene.passage.text[scene.quantity.start : scene.quantity.end]
-    if after is None or not after.noun or (scene.quantity.rule != "scale" and not _ORDER.match(written)):
+    if after is None or not after.noun:
         return None
     if scene.quantity.rule != "scale" and not re.match(
         r"级|[^，,。]{0,10}(?:集群|产业|园区|企业|赛道|基地|城|平台)", scene.passage.text[scene.quantity.tail :]
@@ -59,7 +60,7 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     return scene.choose(name, "listed", start + zone.rfind(members[0][:2]), quantity.end, name)
 
 
-def _members(zone: str, size: int, heads: frozenset[str]) -> tuple[str, ...]:
+def _members(zone: str, size: int, heads: tuple[str, ...]) -> tuple[str, ...]:
     """The `size` members of the last list in `zone`, each with the metric that the last one carries; nothing if it has no such list."""
     for clause in reversed(re.split(r"[，,；;：:]", zone)):
         parts = re.split(r"[、和及与]", clause)
