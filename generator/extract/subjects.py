@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.labels.lexicon import any_of
-from generator.extract.sentences import sentence_at
+from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
 from generator.model.claim import Kind, Level
 from generator.registry.registry import Registry
@@ -26,6 +26,8 @@ _PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|
 _PLACE_FORM = re.compile(r"[一-龥]{2,4}[县市州旗盟](?=是|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|20)")
 _FOR_PLACE = re.compile(r"(?:为|助力|帮助|推动|支撑|支持|助推)$")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全")
+_MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|优化升级|揭牌)了?[^，,。；;]{0,10}$")
+_VISITED = re.compile(r"(?:走进|来到|步入|探访|走入)(?:位于)?[^，,。；;]{0,10}$")
 _GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区)")
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
 _AFTER_QUOTE = re.compile(r"^[”」』]?(?P<who>[^。！？；;“]{2,60}?)$")
@@ -126,6 +128,11 @@ class SubjectFinder:
                 chosen.append(self._of(text, sentence, quantities[at], inside, mentions, speaker, here, home))
                 at += 1
             here = _after_sentence(inside, here, home)
+            visited = [m for m in mentions if sentence.start <= m.start < sentence.end and m.kind in _RESIDENTS]
+            for mention in visited:
+                if _VISITED.search(text, max(sentence.start, mention.start - 14), mention.start):
+                    subject = self._resolve(mention, text, home, here)
+                    here = _follow(here, subject) if subject else here
         return tuple(chosen), here
 
     def _can_act(self, text: str, sentences: tuple[Sentence, ...], mention: Mention) -> bool:
@@ -231,11 +238,27 @@ class SubjectFinder:
         group = _last_group(text, sentence, quantity)
         if group is not None and not home.name.startswith("国家") and not any(actor.start > group.end() for actor in before):
             return Subject("", None, Level.OUTSIDE, "group", group[0])
+        made = self._just_made(text, sentence, quantity, here, before, home, topic)
+        if made is not None:
+            return made
         if before:
             return before[-1].subject
         if speaker is not None:
             return speaker
         return replace(topic.current, rule="carried")
+
+    def _just_made(
+        self, text: str, sentence: Sentence, quantity: Quantity, here: list[Mention], before: list[Actor], home: Home, topic: Topic
+    ) -> Subject | None:
+        """共同创建了产教联合体，汇聚了7所学校: what the clause before set up, unless a subject stands between."""
+        clause = clause_at(sentence, quantity.start)
+        for mention in reversed(here):
+            if mention.kind not in _RESIDENTS or mention.end > clause.start or (before and before[-1].start >= mention.start):
+                continue
+            ends = not text[mention.end : clause.start].strip("，,；;”")
+            made = _MADE.search(text, max(sentence.start, mention.start - 16), mention.start)
+            return self._resolve(mention, text, home, topic) if ends and made else None
+        return None
 
     def _pointed(self, text: str, quantity: Quantity, here: list[Mention], home: Home, topic: Topic) -> Subject | None:
         """Whose it is by the words around: 总投资31亿元的某项目; 其中91家在高新区; 占西藏全区129家…的47%; 为广东省实现超万亿元."""
