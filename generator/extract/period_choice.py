@@ -85,7 +85,14 @@ class _Reading:
         words = self._words_of(mention)
         if status.status is not Status.ACTUAL and words == "全年":
             return PeriodChoice(max(mention.period, self.place.published.value[:4]), mention.rule, words)
-        return PeriodChoice(self._period(quantity, clause, mention), mention.rule, words)
+        sure = not (self._is_loose(quantity, clause, mention, status) or (mention.rule == "same" and quantity.group >= 0))
+        return PeriodChoice(self._period(quantity, clause, mention), mention.rule, words, sure=sure)
+
+    def _is_loose(self, quantity: Quantity, clause: Span, mention: PeriodMention, status: StatusChoice) -> bool:
+        """7月2日,…,3.6万块光伏板倒映水面: a count two clauses after a day, where nothing flows, may as well be of now."""
+        if mention.rule not in {"day", "month"} or mention.start >= clause.start or quantity.kind is not Kind.LEVEL:
+            return False
+        return status.status is Status.ACTUAL and not self.place.words.flow.search(self.place.text, mention.end, quantity.tail)
 
     def _governing(self, quantity: Quantity, clause: Span, status: StatusChoice) -> PeriodMention | None:
         """The last mention before the number that governs it; a 全年 behind it does where none stands before."""

@@ -84,7 +84,11 @@ def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity:
     if mention.rule == "asof-date":
         return False
     before = text[max(sentence.start, mention.start - 10) : mention.start + 1]
-    if ("从" not in before and "由" not in before) or not _OLD_HALF.search(before) or not _NUMBER_SOON.match(text[mention.end : mention.end + 14]):
+    if (
+        ("从" not in before and "由" not in before)
+        or not _OLD_HALF.search(before)
+        or not _NUMBER_SOON.match(text[mention.end : mention.end + 14])
+    ):
         return False
     return quantity is None or quantity.turn is not Turn.BEFORE
 
@@ -233,7 +237,23 @@ def _grant_not_over(c: Candidate) -> bool | None:
     return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
-_TIMES = ("year", "month", "day", "span", "year-end", "back", "plan", "each", "grown", "ago", "within", "same", "that-year", "same-last-year", "event")
+_TIMES = (
+    "year",
+    "month",
+    "day",
+    "span",
+    "year-end",
+    "back",
+    "plan",
+    "each",
+    "grown",
+    "ago",
+    "within",
+    "same",
+    "that-year",
+    "same-last-year",
+    "event",
+)
 _STATES = ("asof-date", "asof", "vague")
 _EVERY = (*_TIMES, *_STATES, "until")
 

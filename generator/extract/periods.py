@@ -36,7 +36,9 @@ _PLAN = re.compile(r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]
 _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
 )
-_SAME = re.compile(r"(?=[比较与和同跟上去当那该全年])(?P<prefix>比|较|与|和|同|跟)?(?P<word>上年同期|去年同期|同期|同年|同一年|当年|那年|该年|全年|年内|同一时期)")
+_SAME = re.compile(
+    r"(?=[比较与和同跟上去当那该全年])(?P<prefix>比|较|与|和|同|跟)?(?P<word>上年同期|去年同期|同期|同年|同一年|当年|那年|该年|全年|年内|同一时期)"
+)
 
 
 _is_period = lru_cache(maxsize=1024)(is_period)
@@ -58,7 +60,11 @@ class PeriodFinder:
             (frozenset("年月季日"), DATE, _read_date),
             (frozenset("年"), _BACK, _read_back),
             (_signs_of(registry.words("periods.now")), re.compile(now), _read_now),
-            (_signs_of(registry.words("periods.event")), re.compile(rf"{event[: event.index(')') + 1]}(?<![^，,。；;：:“！？]){event}"), _read_event),
+            (
+                _signs_of(registry.words("periods.event")),
+                re.compile(rf"{event[: event.index(')') + 1]}(?<![^，,。；;：:“！？]){event}"),
+                _read_event,
+            ),
             (_signs_of(registry.words("periods.vague")), re.compile(vague), _read_vague),
             (frozenset("以"), re.compile(r"以来|以后"), _read_begun),
         )
@@ -164,11 +170,7 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     grown = re.match(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)", text[match.end() :])
     if re.search(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$", text[max(0, match.start() - 2) : match.start()]):
         return None
-    if (
-        number is None
-        or now is None
-        or re.search(r"[第连续]\s*$", text[max(0, match.start() - 4) : match.start()])
-    ):
+    if number is None or now is None or re.search(r"[第连续]\s*$", text[max(0, match.start() - 4) : match.start()]):
         return None
     count = int(number)
     if suffix in {"后", "之后"} and count < 30:

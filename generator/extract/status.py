@@ -14,6 +14,7 @@ _AIM = re.compile(
     r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
+_DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春节|元旦|春运")
 _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}")
 
@@ -164,7 +165,9 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
         if mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
             ahead = (
-                mention.rule in {"until", "within"} or bool(year and last[:4].isdecimal() and last[:4] > year) or (early and last == year)
+                mention.rule in {"until", "within"}
+                or bool(year and last[:4].isdecimal() and last[:4] > year)
+                or (early and last == year and not _DONE.search(text, mention.start, quantity.start))
             )
             words = text[mention.start : mention.end] if ahead and last >= published.value[: len(last)] else ""
     return words

@@ -38,11 +38,15 @@ def number(value: Decimal | int | str) -> Value:
 def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     """All shapes in their order; earlier ones blank what they take."""
     return (
-        WordRule("fraction", frozenset("之"), re.compile(rf"((?:\d+|{CHINESE}|万|亿))分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction),
+        WordRule(
+            "fraction", frozenset("之"), re.compile(rf"((?:\d+|{CHINESE}|万|亿))分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction
+        ),
         WordRule("fraction", frozenset("/"), re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/年月.])"), _digit_fraction),
         WordRule("fraction", frozenset("每"), _one_in(), _read_one_in),
         WordRule("tenths", frozenset("成"), _tenths(), _read_tenths),
-        WordRule("doubling", frozenset("翻"), re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling),
+        WordRule(
+            "doubling", frozenset("翻"), re.compile(rf"翻(?:了|上|一)*(近|约|超|逾)?({_CN1}|\d{{1,2}})番|翻(?:了)?番(?!新)"), _doubling
+        ),
         WordRule("doubling", frozenset("翻"), re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
         WordRule("steady", frozenset("持"), re.compile(r"(?:基本)?持平"), _steady),
         WordRule("half", frozenset("半"), re.compile(r"一半|一[多大]半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
@@ -183,7 +187,12 @@ def _rank_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     return (
         WordRule("rank", frozenset("第"), re.compile(rf"第\s*{counted}\s*[位名](?!员|单|额|义|称|于)"), ranked_any(cue)),
         WordRule("rank", frozenset("第"), re.compile(rf"第\s*{counted}{after}"), ranked),
-        WordRule("top", frozenset("前"), re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)！!]|$)))(?!学者|企业家)"), top_group),
+        WordRule(
+            "top",
+            frozenset("前"),
+            re.compile(rf"前\s*(?:{counted}\s*(?:[甲强位名]|(?=[，,。；;、的”）)！!]|$)))(?!学者|企业家)"),
+            top_group,
+        ),
         WordRule("top", frozenset("强"), re.compile(rf"(?<!前){counted}强(?!化|大|劲|调|项|县)"), top_group),
         WordRule(
             "rank",
