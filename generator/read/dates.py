@@ -124,6 +124,8 @@ def _misfit_of(clue: Clue, month: int) -> float:
         case Witness.BEFORE:
             return 1.5 if month > clue.month + _MONTHS - 1 else 0.0
         case Witness.YEAR_OVER:
+            if month < clue.month:
+                return 4.0
             return (1.5 if clue.sure else 0.8) if month < clue.month + _MONTHS - 1 else 0.0
         case Witness.YEAR_AFTER:
             return 0.0 if month // _MONTHS == clue.month // _MONTHS else 1.0

@@ -15,6 +15,7 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _FAR = 12
+_SHORTEST_STORY = 40
 _CALLED = 2.5
 _CALLED_LATE = 1.5
 
@@ -108,7 +109,7 @@ class Walk:
         """Names alone between two texts end the article before them, unless they stand under the heading of the next one."""
         for position, place in enumerate(self._between):
             unit = self._units[place]
-            if unit.sort is not Sort.BYLINE or unit.sure:
+            if unit.sort is not Sort.BYLINE or (unit.sure and not self._signs_off(draft, position, at_end=at_end)):
                 continue
             heads = [other for other in self._between[:position] if self._units[other].sort is Sort.HEAD]
             last = position == len(self._between) - 1
@@ -116,6 +117,11 @@ class Walk:
             if own and not draft.ended:
                 draft.bylines.append(place)
                 draft.ended = True
+
+    def _signs_off(self, draft: Draft, position: int, *, at_end: bool) -> bool:
+        """Whether a byline with its sign stands right under an article that has none, and over nothing."""
+        signed = bool(draft.bylines) or any(self._units[place].names for place in draft.texts)
+        return position == 0 and not signed and (at_end or len(self._between) > 1) and not self._open(draft.texts[-1])
 
     def _speaks_of(self, draft: Draft, heads: list[int]) -> bool:
         wanted = together(self.named[other] for other in heads).names
@@ -241,14 +247,23 @@ class Walk:
     def _is_photo_story(self, place: int) -> bool:
         """Whether a caption is a story of its own: the only text under a heading."""
         unit = self._units[place]
-        if unit.sort is not Sort.CAPTION or not self._between or self._units[self._between[-1]].sort not in (Sort.HEAD, Sort.COLUMN):
+        if unit.sort is not Sort.CAPTION or not self._between:
             return False
+        if self._units[self._between[-1]].sort not in (Sort.HEAD, Sort.COLUMN):
+            return self._is_other_story(place)
         if not self._tools.shapes.has_sentence_end(unit.text.text):
             return False
         column = any(self._units[other].sort is Sort.COLUMN for other in self._between)
         after = self._units[place + 1] if place + 1 < len(self._units) else None
         cut = self._current is not None and self._open(self._current.texts[-1]) and not self._current.ended
         return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead))
+
+    def _is_other_story(self, place: int) -> bool:
+        """Whether a long caption tells of a park that no article before is about."""
+        text, park = self._text(place), self.named[place].full
+        if not park or len(text) < _SHORTEST_STORY or not self._tools.shapes.opens_prose(text):
+            return False
+        return all(self._named(draft).main != park[0][0] for draft in self.drafts)
 
 
 def walk_page(units: tuple[Unit, ...], tools: Tools) -> Walk:

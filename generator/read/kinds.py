@@ -54,7 +54,8 @@ class Around:
         if after.closed:
             return False
         signed = self.second is not None and self.second.byline is not None and self.second.byline.sure
-        return signed or bool(self.column and after.width > self.column + _WIDE)
+        narrow = after.width < self.column - _VERY_NARROW and not after.set_in
+        return signed or bool(self.column and (after.width > self.column + _WIDE or narrow))
 
 
 _LONGEST_HEAD = 45
@@ -178,6 +179,8 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
     text, shapes, words = here.line.text, tools.shapes, tools.vocabulary
     if len(text) > _LONGEST_LOOSE_HEAD or shapes.has_sentence_end(text) or shapes.odd_start(text) == 3 or shapes.never_ends(text):
         return False
+    if _completes_head(here, tools):
+        return True
     if shapes.opens_prose(text) or (shapes.half_closed(text) and _comma(text)):
         return False
     if text.count("、") >= _MANY_PARTS or (len(text) > _LONGEST_PLAIN_HEAD and " " not in text and not tools.opens_with_park(text)):

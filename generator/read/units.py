@@ -129,7 +129,8 @@ def _unit(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> Unit:
     if found:
         unit = _part_closing_names(unit, *found)
     keep = lead.end if lead else 0
-    return replace(unit, text=close_spaces(unit.text, keep if unit.sort is not Sort.BYLINE else len(unit.text.text)))
+    as_printed = unit.sort in (Sort.BYLINE, Sort.FURNITURE)
+    return replace(unit, text=close_spaces(unit.text, len(unit.text.text) if as_printed else keep))
 
 
 def _joined(group: list[Sorted]) -> Tracked:
