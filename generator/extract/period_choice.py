@@ -53,6 +53,12 @@ class PeriodResolver:
                 until += 1
             here, context = name_in_order(text, mentions[said:until], context, published)
             said = until
+            if (
+                not here
+                and context.governing == ASOF
+                and (len(choices) == len(quantities) or quantities[len(choices)].start >= sentence.end)
+            ):
+                continue  # nothing is told and nothing goes on
             place = Place(self._words, text, sentence, here, published, first=not index)
             reading = _Reading(place, context)
             chosen: list[PeriodChoice] = []

@@ -121,9 +121,9 @@ class StatusFinder:
         nearest = self._nearest(text, sentence, quantity, mentions)
         if nearest is not None and not _looks_back(nearest, clause, quantity, periods, published):
             return StatusChoice(nearest.status, text[nearest.start : nearest.end])
-        if coming and (ahead := self._coming.search(text, quantity.tail, clause.end)):
-            if "的" not in text[quantity.tail : ahead.start()] and "元" not in quantity.unit:
-                return StatusChoice(Status.PLANNED, ahead[0])
+        ahead = self._coming.search(text, quantity.tail, clause.end) if coming and "元" not in quantity.unit else None
+        if ahead and "的" not in text[quantity.tail : ahead.start()]:
+            return StatusChoice(Status.PLANNED, ahead[0])
         future = _future(text, sentence, quantity, periods, published)
         return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
 

@@ -1,5 +1,6 @@
 """Every number of a piece of text, in order: first what is none, then words, then plain numbers, then how they stand together."""
 
+import re
 from dataclasses import dataclass
 
 from generator.extract.quantities.degrees import DegreeWords, build_degrees, degree_of
@@ -16,6 +17,10 @@ from generator.extract.quantities.word_numbers import WordRule, apply_word_rules
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import Numeral, Quantity, Sentence, Turn
 from generator.registry.registry import Registry
+
+
+# Without one of these a text has neither a figure (过半, 持平, 翻番, 居首) nor a numeral to explain (上半年, 本世纪, 近几年).
+_ANY_SIGN = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两半首头榜魁持翻甲纪几数廿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class QuantityFinder:
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Quantity, ...], tuple[Numeral, ...]]:
         """Quantities and other numerals of `text`, each in order, none overlapping: every numeral is in exactly one of the two."""
+        if not _ANY_SIGN.search(text):
+            return (), ()
         sheet = Sheet(text, text)
         apply_rules(sheet, self._words.rules)
         apply_word_rules(sheet, self._words.word_rules)

@@ -26,7 +26,7 @@ class Found:
 
 @dataclass(slots=True)
 class Sheet:
-    """One text under examination: `left` is the text with blanks where a rule has already spoken; `signs` are the characters of the text."""
+    """One text under examination: `left` is the text with blanks where a rule has already spoken, `signs` are its characters."""
 
     text: str
     left: str

@@ -8,6 +8,7 @@ from generator.extract.quantities.found import Found, Sheet
 from generator.extract.quantities.word_numbers import number
 
 _BEFORE = re.compile(r"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<mag>万亿|万|亿)?\s*(?:[、和及与]|以及)\s*$")
+_JOINTS = frozenset("、和及与 \n")
 _BETWEEN = re.compile(r"\s*(?:[、和及与]|以及)\s*")
 _GREAT = re.compile(r"^(?:万亿|万|亿)")
 
@@ -33,6 +34,8 @@ def _is_shortened(unit: str, whole: str) -> bool:
 def _take_bare(sheet: Sheet, found: Found) -> None:
     """Walk left from a measure over bare numbers of its list."""
     at, unit = found.start, found.unit
+    if sheet.left[at - 1 : at] not in _JOINTS:
+        return
     while match := _BEFORE.search(sheet.left, max(0, at - 16), at):
         own = (match["mag"] or "") + _GREAT.sub("", unit) if match["mag"] else unit
         sheet.add(Found(match.start("n"), match.end("mag") if match["mag"] else match.end("n"), number(Decimal(match["n"])), own, "digits"))
