@@ -12,8 +12,8 @@ from generator.read.cohesion import Rarity, pairs_of
 from generator.read.dates import UNKNOWN
 from generator.read.drafts import Draft, Walk
 from generator.read.headings import Title
-from generator.read.kinds import Sort
 from generator.read.order import put_in_order
+from generator.read.sorts import Sort
 from generator.read.subjects import subjects
 from generator.read.tools import Tools
 from generator.read.tracked import Tracked, join

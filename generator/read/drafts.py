@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.read.cohesion import Named, named_in, together
 from generator.read.fits import fit_of
-from generator.read.kinds import Sort
+from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 

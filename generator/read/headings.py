@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.read.assign import best_pairs
 from generator.read.cohesion import Named, Rarity, named_in, numbers_of, pairs_of, together
 from generator.read.drafts import Draft, Walk
-from generator.read.kinds import Sort
+from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 

@@ -1,33 +1,13 @@
 """What each line is on its page: prose, a heading, a byline, a caption, furniture. Form alone does not say it; the neighbours do."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from generator.read.boxes import regard_boxes
 from generator.read.columns import column_widths
 from generator.read.fits import fit_of
 from generator.read.lines import Line
+from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
-
-
-class Sort(StrEnum):
-    """What a line or a unit is before it is known whose."""
-
-    TEXT = "text"
-    HEAD = "head"
-    BYLINE = "byline"
-    LEAD = "lead"
-    CAPTION = "caption"
-    COLUMN = "column"
-    FURNITURE = "furniture"
-
-
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """A line with its sort and the width of its column (0: not wrapped)."""
-
-    line: Line
-    sort: Sort
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +58,7 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
         following = (*lines[place + 1 : place + 3], None, None)
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
         out.append(Sorted(line, _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
-    return tuple(out)
+    return regard_boxes(tuple(out), tools)
 
 
 def _sort_by_form(line: Line) -> Sort | None:
@@ -101,12 +81,25 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
     line = here.line
     if line.byline and (not here.column or line.width < here.column - _NARROW or here.after is None or here.after.lead):
         return Sort.BYLINE
+    if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
+        return Sort.HEAD
     if line.closed or len(line.text) > _LONGEST_HEAD:
         return Sort.TEXT
     if line.doubled or (tools.park_alone(line.text) and not here.open_before):
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
     return Sort.HEAD if heading else Sort.TEXT
+
+
+def _calls_as_heading(here: Around, tools: Tools) -> bool:
+    """Whether one question or call is a heading: over a byline or an opening, under a heading, or with a park and no verb of saying."""
+    after, line = here.after, here.line
+    if here.open_before or line.text.startswith("“") or "，" in line.text[:-6]:
+        return False
+    signed = after is not None and (after.lead is not None or (after.byline is not None and after.byline.sure))
+    if signed or (here.before is not None and here.before.sort is Sort.HEAD and here.before.line.number == line.number - line.gap - 1):
+        return signed or not here.column
+    return not here.column and tools.opens_with_park(line.text)
 
 
 def _heading_in_column(here: Around, tools: Tools) -> bool:

@@ -11,6 +11,7 @@ from generator.read.shapes import Lead, Shapes, width_of
 _CHINESE_GAP = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _LONGEST_HEAD = 45
 _SET_IN = 3
+_SHORTEST_REPEATED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,19 @@ def read_lines(text: str, shapes: Shapes) -> Lines:
             continue
         repaired, records = repair_line(number, raw.strip())
         repairs.extend(records)
+        if lines and _repeats(lines[-1], repaired):
+            repairs.append(Repair(number, "drop_repeated_line", repaired, ""))
+            gap = 0
+            continue
         doubled = any(record.rule == "undouble" for record in records)
         lines.append(look_at(number, repaired, gap, shapes, doubled=doubled, set_in=_is_set_in(raw)))
         gap = 0
     return Lines(tuple(lines), tuple(repairs))
+
+
+def _repeats(before: Line, text: str) -> bool:
+    """Whether a heading is printed a second time on a line of its own; sentences and short words may well come twice."""
+    return text.strip() == before.text and len(before.text) >= _SHORTEST_REPEATED and not before.closed and "，" not in text
 
 
 def _is_set_in(raw: str) -> bool:

@@ -36,7 +36,7 @@ class NameReader:
             "(?:本报|本刊|[一-龥]{2,5}(?:报|社|网|台))?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
             "|(?:[一-龥]{2,10})?" + _ROLE_TAIL + r"(?=[\s：:])"
         )
-        self._filler = re.compile(r"(?:^|(?<=[\s/（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/：:）)、])")
+        self._filler = re.compile(r"(?:^|(?<=[\s/丨（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨：:）)、])")
         self._surnames = frozenset(registry.words("read.surnames"))
 
     def byline(self, line: str) -> Byline | None:
@@ -50,6 +50,7 @@ class NameReader:
         if names is None:
             return None
         sure = marked or bool(self._role.search(unmarked))
+        sure = sure or (bool(self._filler.search(unmarked)) and all(self.likely(name) for name in names))
         if not sure and not (len(names) <= _MOST_BARE_NAMES and self._bare(unmarked) and all(self.likely(name) for name in names)):
             return None
         return Byline(names, sure) if names else None
@@ -61,7 +62,7 @@ class NameReader:
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """Names in a text of names and offices; None if anything else stands in it."""
-        text = self._filler.sub(" ", self._role.sub("  ", text)).replace("/", " ").replace("：", " ").replace(":", " ")
+        text = self._filler.sub(" ", self._role.sub("  ", text)).replace("/", " ").replace("丨", " ").replace("：", " ").replace(":", " ")
         names: list[str] = []
         for group in re.split(r"\s{2,}|[、，,；;|｜]", text.strip()):
             found = self._group(tuple(filter(None, _PIECES.split(group))))

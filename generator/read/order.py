@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.read.fits import fit_of
-from generator.read.kinds import Sort
+from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 

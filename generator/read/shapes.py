@@ -12,15 +12,19 @@ _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
 _DATE_START = re.compile(r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)")
 _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
+_CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
 _LEAD = re.compile(
     r"(?:本报讯(?=[\s（(“]|[^员息号])"
     r"|(?:本报|本刊|本网)[一-龥]{2,6}(?:\d{1,2}月\d{1,2}日)?(?:讯|电)(?=[\s（(])"
     r"|新华社[^，。；]{2,16}电(?=[\s（(])"
+    r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{0,6}\d{1,2}月\d{1,2}日(?:讯|电)"
     r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯(?=[\s（(\d]|近|日前)"
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
 )
 _GLUED = re.compile(r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(]?[^。！？；，,”“]{2,40}[）)]?)\s*$")
+_ROLE = "(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)"
+_LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，])")
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
 _SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
 _CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
@@ -64,7 +68,7 @@ class Shapes:
         self._notes = re.compile("(?:" + "|".join(registry.words("read.editor_notes")) + r")(?=[\s：:]|$)")
         self._caption_start = re.compile("[（(▲]?(?:" + "|".join(map(re.escape, registry.words("read.caption_starts"))) + ")")
         self._caption_end = re.compile("(?:" + "|".join(registry.words("read.caption_ends")) + r")[）)]?$")
-        self._furniture = re.compile("[□■●◎]?(?:" + "|".join(registry.words("read.furniture")) + r")\s*[：:]")
+        self._furniture = re.compile("[□■●◎]?(?:" + "|".join(registry.words("read.furniture")) + r")(?:\s*[：:]|\s+(?=[一-龥]{2,3}(?:\s|$)))")
         self._paragraph_start = re.compile("(?:" + "|".join(sorted(registry.words("read.paragraph_starts"), key=len, reverse=True)) + ")")
         self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，]{0,12}，")
         self._never_start = re.compile("(?:" + "|".join(registry.words("read.never_starts")) + ")")
@@ -79,6 +83,11 @@ class Shapes:
     def half_closed(text: str) -> bool:
         """Whether the text ends with a semicolon or a colon: it may go on in the next paragraph or in the next line."""
         return bool(_HALF_CLOSED.search(text.rstrip()))
+
+    @staticmethod
+    def asks_or_calls(text: str) -> bool:
+        """Whether the text is one question or one call: a headline, or a paragraph of one sentence."""
+        return bool(_CALL.fullmatch(text.strip()))
 
     @staticmethod
     def has_sentence_end(text: str) -> bool:
@@ -137,6 +146,10 @@ class Shapes:
         match = _LEAD.match(text, start)
         if not match:
             return None
+        plain = _LEAD_NAMES.match(text, match.end())
+        written = self.names.read(plain["names"]) if plain else None
+        if plain and written and all(self.names.likely(name) for name in written):
+            return Lead(plain.end("names"), written)
         bracket = _LEAD_BRACKET.match(text, match.end())
         names = self.names.read(bracket["names"]) if bracket else None
         return Lead(bracket.end() if bracket and names else match.end(), names or ())

@@ -5,7 +5,7 @@ A step of its own after the walk: it needs all headings of the page, for a headl
 
 from generator.read.cohesion import Named, Rarity, pairs_of, together
 from generator.read.drafts import Draft, Walk
-from generator.read.kinds import Sort
+from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 

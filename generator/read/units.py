@@ -7,9 +7,9 @@ whose it is.
 import re
 from dataclasses import dataclass, replace
 
-from generator.read.kinds import Sort, Sorted
 from generator.read.names import Byline
 from generator.read.shapes import Shapes
+from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
 from generator.read.tracked import Tracked, join
 
@@ -60,6 +60,8 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     """Whether two lines of prose, one after the other, are one paragraph."""
+    if before.sort is Sort.CAPTION and after.sort is Sort.CAPTION and after.line.gap == 0:
+        return not before.line.caption
     if before.sort is Sort.CAPTION and after.sort is Sort.TEXT and not after.line.lead:
         return not before.line.closed and 0 < before.column - _NARROW <= before.line.width
     if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or not before.column:

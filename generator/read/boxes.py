@@ -1,0 +1,42 @@
+"""On a page without blank lines between lines a blank line parts boxes: a headline's, a caption's, a column's share of an article."""
+
+from dataclasses import replace
+
+from generator.read.shapes import Shapes
+from generator.read.sorts import Sort, Sorted
+from generator.read.tools import Tools
+
+_MOST_LINES = 5
+_LONGEST_HEAD = 70
+
+
+def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
+    """The lines with small boxes as wholes: without any sentence it is a heading, and what stands over a picture's credit is its caption."""
+    gaps = sorted(one.line.gap for one in lines)
+    if not gaps or gaps[len(gaps) // 2] > 0:
+        return lines
+    out: list[Sorted] = []
+    for box in _boxes(lines):
+        sort = _sort_of(box, tools.shapes)
+        out.extend(box if sort is None else (replace(one, sort=sort) for one in box))
+    return tuple(out)
+
+
+def _boxes(lines: tuple[Sorted, ...]) -> list[list[Sorted]]:
+    boxes: list[list[Sorted]] = []
+    for one in lines:
+        if one.line.gap or not boxes:
+            boxes.append([])
+        boxes[-1].append(one)
+    return boxes
+
+
+def _sort_of(box: list[Sorted], shapes: Shapes) -> Sort | None:
+    """What a small box is as a whole, or None."""
+    plain = all(one.sort in (Sort.TEXT, Sort.HEAD) for one in box)
+    text = "".join(one.line.text for one in box)
+    if not 1 < len(box) <= _MOST_LINES or any(one.line.lead for one in box):
+        return None
+    if plain and len(text) <= _LONGEST_HEAD and not shapes.has_sentence_end(text) and "，" not in text:
+        return Sort.HEAD
+    return Sort.CAPTION if box[-1].sort is Sort.CAPTION and all(one.sort in (Sort.TEXT, Sort.HEAD) for one in box[:-1]) else None
