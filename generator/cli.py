@@ -173,12 +173,13 @@ def diff(context: click.Context, revision: str, form: str) -> None:
 @main.command(cls=_Command, epilog="parkfacts evaluate tests/gold --misses")
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--misses", is_flag=True, help="List every miss, sorted by cause.")
+@click.option("--changes", is_flag=True, help="What was gained and lost since the last evaluation of the same pages.")
 @click.option("--only", multiple=True, metavar="PAGE", help="Only these annotated pages (000, x1); may be repeated.")
 @click.pass_context
-def evaluate(context: click.Context, gold: Path, only: tuple[str, ...], *, misses: bool) -> None:
+def evaluate(context: click.Context, gold: Path, only: tuple[str, ...], *, misses: bool, changes: bool) -> None:
     """Measure reading and extraction against the annotated pages in the folder GOLD."""
     try:
-        click.echo(questions.evaluate_gold(_project(context), gold, only, misses=misses))
+        click.echo(questions.evaluate_gold(_project(context), gold, only, misses=misses, changes=changes))
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 

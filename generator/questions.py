@@ -13,7 +13,7 @@ from generator.correct.diff import Causes, diff_facts
 from generator.correct.diff_text import render_diff
 from generator.correct.load import load_corrections
 from generator.correct.stub import append_stub, correction_stub
-from generator.evaluate.report import figures_text
+from generator.evaluate.report import changes_text, figures_text
 from generator.extract.answer import build_answer
 from generator.extract.explain import explain_claim
 from generator.extract.page import extract_page
@@ -154,6 +154,16 @@ def _causes(project: Project, revision: str) -> Causes:
     )
 
 
-def evaluate_gold(project: Project, folder: Path, only: tuple[str, ...], *, misses: bool) -> str:
-    """The yardstick's figures as text. ValueError if the folder has no annotated page; ContentError if the registry is wrong."""
-    return figures_text(pipeline.measure(project, pipeline.load_knowledge(project), folder, only), misses=misses)
+def evaluate_gold(project: Project, folder: Path, only: tuple[str, ...], *, misses: bool, changes: bool) -> str:
+    """The yardstick's figures as text; `changes` adds what was gained and lost since the last evaluation of the same pages.
+
+    ValueError if the folder has no annotated page; ContentError if the registry is wrong.
+    """
+    figures = pipeline.measure(project, pipeline.load_knowledge(project), folder, only)
+    text = figures_text(figures, misses=misses)
+    memory = project.state / f"misses-{'-'.join(only) or 'all'}.json"
+    before = json.loads(memory.read_text("utf-8")) if memory.exists() else None
+    now = sorted(f"{miss.cause}: {miss.seed}: {miss.text}" for miss in figures.misses)
+    project.state.mkdir(exist_ok=True)
+    write_bytes(memory, json.dumps(now, ensure_ascii=False).encode())
+    return text if before is None or not changes else f"{text}\n\n{changes_text(tuple(before), tuple(now))}"

@@ -27,3 +27,16 @@ def _shares(rate: Rate) -> tuple[tuple[str, float], ...]:
 
 def _row(name: str, shares: tuple[tuple[str, float], ...]) -> str:
     return f"{name:<10}" + "  ".join(f"{label} {share:.3f}" for label, share in shares)
+
+
+def changes_text(before: tuple[str, ...], now: tuple[str, ...]) -> str:
+    """What a change of the rules gained and lost: misses that are gone, and misses that are new.
+
+    >>> print(changes_text(("label: a", "label: b"), ("label: b", "park: c")))
+    gained 1, lost 1
+    + label: a
+    - park: c
+    """
+    gained, lost = Counter(before) - Counter(now), Counter(now) - Counter(before)
+    lines = [f"gained {gained.total()}, lost {lost.total()}"]
+    return "\n".join([*lines, *(f"+ {miss}" for miss in sorted(gained)), *(f"- {miss}" for miss in sorted(lost))])
