@@ -11,6 +11,7 @@ from generator.extract.tokens import Sentence, Span
 
 _MARK = re.compile(r"(?:(?P<end>[。！？!?]|…{1,2})|[，；;：]|,(?!\d{3}(?!\d))|:(?!\d))[”’」』）)]*")
 _ENUMERATION_END = re.compile(r"、")
+_OPENING = re.compile(r"[《“（(]")
 _FEW = 16  # up to here a plain walk is faster than bisection
 _SHIELDED = re.compile(r"《[^《》]{1,60}》|“[^“”。！？]{1,12}”|[（(][^（()）]{1,40}[)）]")
 
@@ -26,7 +27,7 @@ def split_sentences(text: str, *, enumerations: bool = False) -> tuple[Sentence,
     >>> split_sentences("")
     ()
     """
-    shields = [match.span() for match in _SHIELDED.finditer(text)]
+    shields = [match.span() for match in _SHIELDED.finditer(text)] if _OPENING.search(text) else []
     ends, clause_ends = _cuts(text, shields)
     if enumerations:
         clause_ends = sorted({*clause_ends, *(m.end() for m in _ENUMERATION_END.finditer(text) if not _is_shielded(m.start(), shields))})

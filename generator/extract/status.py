@@ -10,8 +10,9 @@ from generator.model.article import PageDate
 from generator.model.claim import Status
 from generator.registry.registry import Registry
 
+_TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)")
 _AIM = re.compile(
-    r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)|(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
+    r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春节|元旦|春运")
@@ -59,7 +60,9 @@ class StatusFinder:
             out += [StatusMention(m.start(), m.start() + 1, 0, Status.PLANNED) for m in wills]
         if "要" in signs:
             out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
-        if "目" in signs or "向" in signs:
+        if "向" in signs:
+            out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _TOWARDS.finditer(text)]
+        if "标" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
         reached = [m if m.reach else StatusMention(m.start, m.end, self._reach(text, sentences, m), m.status) for m in out]
         return tuple(sorted(reached, key=lambda m: (m.start, m.end)))

@@ -18,7 +18,6 @@ from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import Numeral, Quantity, Sentence, Turn
 from generator.registry.registry import Registry
 
-
 # Without one of these a text has neither a figure (过半, 持平, 翻番, 居首) nor a numeral to explain (上半年, 本世纪, 近几年).
 _ANY_SIGN = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两半首头榜魁持翻甲纪几数廿]")
 
