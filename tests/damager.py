@@ -108,7 +108,8 @@ def _set_item(item: Item, sheet: Sheet) -> list[str]:
     fresh = not item.text.startswith("\x02")
     if not fresh:
         line, room = "", 2 * sheet.wrap
-    for word in re.findall(r"[A-Za-z]+|[\d.,%]+|.", item.text.lstrip("\x02")):
+    # Names at the end are set as one piece; they do not part at a column's edge.
+    for word in re.findall(r"(?<=。) [一-龥 ]{2,9}$|[A-Za-z]+|[\d.,%]+|.", item.text.lstrip("\x02")):
         size = sum(2 if ord(sign) >= 0x1100 or sign in "“”…—" else 1 for sign in word)
         hangs = word in "，。、；：！？”）》,.;:!?)" and room > -3
         if size > room and not hangs and (not word[0].isdigit() or room < 1):

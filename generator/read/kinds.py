@@ -38,6 +38,7 @@ class Around:
         return signed or bool(self.column and (after.width > self.column + _WIDE or narrow))
 
 
+_SHORTEST_HEAD = 4
 _LONGEST_HEAD = 45
 _LONGEST_LOOSE_HEAD = 40
 _LONGEST_PLAIN_HEAD = 30
@@ -150,10 +151,17 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     line, before, after, words = here.line, here.before, here.after, tools.vocabulary
     if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
         return False
+    if after.lead or (after.byline and after.byline.sure):
+        return tools.opens_with_park(line.text)
     through = (words.word_across(before.line.text, line.text) > 0) + (words.word_across(line.text, after.text) > 0)
     through += tools.shapes.short_rest(after.text) * 2
     if not here.column - _NARROW <= line.width <= here.column + _WIDE:
-        return through < 2
+        cut = words.word_across(before.line.text, line.text) > 0 and not words.word_across(before.line.text, after.text)
+        return through < 2 and not cut and len(line.text) >= _SHORTEST_HEAD and words.begins_word(line.text)
+    if before.line.width < here.column - _NARROW:
+        # A narrow line without a stop was cut: what stands after it is what cut it, unless it goes on with it better than the next line.
+        goes_on = max(fit_of(before.line.text, line.text, tools), fit_of(line.text, after.text, tools))
+        return goes_on <= 0.5 and fit_of(before.line.text, after.text, tools) > goes_on
     return words.word_across(before.line.text, after.text) > 0 and through == 0 and abs(line.width - here.column) > 1
 
 

@@ -193,6 +193,10 @@ class Shapes:
         match = _TAKEN_BY.search(text)
         return (self.names.read(match["who"]) or ()) if match else ()
 
+    def credited(self, text: str) -> bool:
+        """Whether a text ends with whose a picture is: … 摄, … 供图."""
+        return bool(self._caption_end.search(text.strip()))
+
     @staticmethod
     def series(text: str) -> bool:
         """Whether the text is the name of a series with its number."""

@@ -7,6 +7,7 @@ whose it is.
 import re
 from dataclasses import dataclass, replace
 
+from generator.read.fits import fit_of
 from generator.read.names import Byline
 from generator.read.shapes import Shapes
 from generator.read.sorts import Sort, Sorted
@@ -63,7 +64,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if before.sort is Sort.CAPTION and after.sort is Sort.CAPTION and after.line.gap == 0:
         return not before.line.caption
     if before.sort is Sort.CAPTION and after.sort is Sort.TEXT and not after.line.lead:
-        return not before.line.closed and 0 < before.column - _NARROW <= before.line.width
+        unfinished = not before.line.closed and not tools.shapes.credited(before.line.text)
+        return unfinished and 0 < before.column - _NARROW <= before.line.width
     if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or not before.column:
         return False
     if _set_off_names(before.line.text, tools.shapes):
@@ -71,7 +73,7 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if after.line.set_in and before.line.closed:
         return False
     if not before.line.closed:
-        return True
+        return before.line.width >= before.column - _NARROW or before.column == 0 or fit_of(before.line.text, after.line.text, tools) > 0
     full = before.line.width >= before.column - _SET_IN
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in
