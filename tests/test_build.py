@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pipeline import parse_files
 from tests.project import copy_project, run, snapshot
 
 MADE = ("content", "site/docs", "site/public")
@@ -29,6 +30,29 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_committed_files_are_those_of_a_build(built: Path) -> None:
     done = run(Path(__file__).resolve().parent.parent, "build", "--check")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+SPOKEN_OF = (
+    "肇庆高新区", "昆明高新区", "西安高新区", "海口高新区", "镇江高新区", "厦门火炬高新区",
+    "嘉兴高新区", "郑州高新区", "内江高新区", "拉萨高新区", "汕头高新区", "阿拉善高新区",
+    "南昌高新区", "青岛高新区", "宁波高新区", "南阳高新区", "尧都高新区", "杭州高新区",
+    "广州开发区", "石河子经开区", "准格尔经济开发区", "青岛自贸片区", "国家高新区", "国家级经开区",
+)  # fmt: skip
+
+
+def test_every_park_that_the_pages_speak_of_has_a_sheet(built: Path) -> None:
+    sheets = [path.read_text("utf-8") for path in (built / "site/public/parks").glob("*.html")]
+    titles = {match[1] for page in sheets if (match := re.search(r"<h1[^>]*>([^<]+)", page))}
+    assert [name for name in SPOKEN_OF if name not in titles] == []
+
+
+def test_a_series_runs_over_the_years_and_pages(built: Path) -> None:
+    text = (built / "content/facts/zhaoqing-gaoxinqu.yaml").read_text("utf-8")
+    (file,) = parse_files([("f", text)])
+    facts = {fact.id: fact.claim for fact in file.facts}
+    periods = {tuple(facts[id_].period for id_ in series.facts) for series in file.series}
+    assert any({"2020", "2021", "2022"} <= set(run_) for run_ in periods)
+    assert len({claim.evidence.page for claim in facts.values()}) == 4
 
 
 def test_a_second_build_changes_no_byte_and_touches_no_file(built: Path) -> None:
