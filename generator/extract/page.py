@@ -19,7 +19,7 @@ from generator.extract.quotes import build_evidence, quote_span
 from generator.extract.review import Doubts, find_doubts, review_reason
 from generator.extract.sentences import split_sentences
 from generator.extract.status import StatusChoice, StatusFinder
-from generator.extract.subjects import Actor, Home, Subject, SubjectFinder, Topic, home_subject, named_spans
+from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, named_spans, start_topic
 from generator.extract.tokens import Mention, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
 from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Name, Reason
@@ -91,7 +91,7 @@ def _extract_article(
     page: Page, article: Article, mentions: ArticleMentions, extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
     home = find_home(article, extractor)
-    memory = Memory(Topic(home_subject(home), None), PeriodContext())
+    memory = Memory(start_topic(home), PeriodContext())
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
     pieces = [(Role.BODY, at, text, mentions.paragraphs[at]) for at, text in enumerate(article.paragraphs)]
@@ -121,17 +121,16 @@ def find_all(
     """The layers, in order, on one piece of text; a new piece starts with the article's own park as its topic."""
     sentences = split_sentences(text)
     quantities, numerals = extractor.quantities.find(text, sentences)
-    topic = Topic(home_subject(home), memory.topic.resident)
-    actors = extractor.subjects.actors(text, sentences, mentions, home, topic)
-    subjects, topic = extractor.subjects.choose(text, sentences, quantities, actors, mentions, home, topic)
+    owners = extractor.subjects.find(Piece(text, sentences, mentions, home), quantities, start_topic(home, memory.topic))
     times = extractor.periods.find(text, published)
     status_words = extractor.statuses.find(text, sentences)
     statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published)
     periods, context = extractor.resolver.resolve(text, sentences, quantities, times, published, statuses, memory.period)
-    blanked = blank_out(text, quantities, times, _names_in_labels(actors, mentions, quantities), _asides(text, quantities))
-    labels = choose_labels(Passage(text, blanked, sentences, quantities, mentions), tuple(s.name for s in subjects), extractor.labels)
+    blanked = blank_out(text, quantities, times, _names_in_labels(owners.actors, mentions, quantities), _asides(text, quantities))
+    names = tuple(subject.name for subject in owners.subjects)
+    labels = choose_labels(Passage(text, blanked, sentences, quantities, mentions), names, extractor.labels)
     numbers = ids.of_text(text, sentences, quantities)
-    return Found(quantities, numerals, subjects, labels, periods, statuses, numbers), Memory(topic, context)
+    return Found(quantities, numerals, owners.subjects, labels, periods, statuses, numbers), Memory(owners.topic, context)
 
 
 def _names_in_labels(actors: tuple[Actor, ...], mentions: tuple[Mention, ...], quantities: tuple[Quantity, ...]) -> tuple[Span, ...]:

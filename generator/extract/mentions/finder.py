@@ -8,6 +8,7 @@ from generator.extract.mentions.boundaries import Ground, amounts
 from generator.extract.mentions.brands import BrandFinder
 from generator.extract.mentions.draft import Draft, choose_drafts
 from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.nicknames import find_nicknames, nicknames
 from generator.extract.mentions.organisations import find_organisations, find_projects, find_sister_parks
 from generator.extract.mentions.people import PeopleFinder, Person
 from generator.extract.mentions.stand_ins import StandInFinder
@@ -75,8 +76,15 @@ class MentionFinder:
 
     def _read(self, texts: list[str], parks: tuple[str, ...]) -> list[Mentions]:
         pieces = [self._propose(text, parks) for text in texts]
-        aliases = self._aliases(pieces)
-        return [choose_drafts(piece.ground.text, [*piece.drafts, *self._short(piece, aliases)]) for piece in pieces]
+        own = nicknames(parks[0], self.parks, self.lexicon) if parks else ()
+        home = self.parks.id_of(parks[0]) if parks else None
+        aliases = self._aliases(pieces, own)
+        return [
+            choose_drafts(
+                piece.ground.text, [*piece.drafts, *self._short(piece, aliases), *find_nicknames(piece.ground.text, own, home)]
+            )
+            for piece in pieces
+        ]
 
     def _propose(self, text: str, parks: tuple[str, ...]) -> _Piece:
         found = tuple(hit for hit in self.parks.find(text) if self._is_park(hit, parks))
@@ -101,14 +109,14 @@ class MentionFinder:
         """A park inside a park is an institution here and a plain place name a place, unless the article is about it."""
         return not (hit.estate or hit.bare_place) or hit.name in parks
 
-    def _aliases(self, pieces: list[_Piece]) -> tuple[Alias, ...]:
+    def _aliases(self, pieces: list[_Piece], own: tuple[str, ...]) -> tuple[Alias, ...]:
         aliases = [alias for piece in pieces for alias in self._given(piece)]
         whole = "\n".join(piece.ground.text for piece in pieces)
         for draft in _distinct(draft for piece in pieces for draft in piece.drafts):
             if draft.kind is MentionKind.PERSON:
                 aliases.append(Alias(draft.name, draft.name, draft.kind))
             elif draft.kind is MentionKind.COMPANY:
-                aliases.extend(self._used_short(draft.name, whole))
+                aliases.extend(self._used_short(draft.name, whole, own))
         known = self.brands.everybody_knows
         return tuple({one.short: one for one in reversed(aliases) if one.short == one.full or one.short not in known}.values())
 
@@ -121,13 +129,17 @@ class MentionFinder:
                 if owner.kind is not MentionKind.PLACE:
                     yield Alias(short, owner.name, owner.kind, owner.park)
 
-    def _used_short(self, full: str, whole: str) -> Iterator[Alias]:
-        """The longest short form of a company's name that the article uses outside the full name, and the name itself."""
+    def _used_short(self, full: str, whole: str, own: tuple[str, ...]) -> Iterator[Alias]:
+        """The longest short form of a company's name that the article uses outside the full name, and the name itself.
+
+        `own` are nicknames of the article's park: like a place's name, they are no company's.
+        """
         yield Alias(full, full, MentionKind.COMPANY)
         if not full.endswith(tuple(self.lexicon.company_forms | self.lexicon.company_endings)):
             return
         rest = whole.replace(full, "\n")
         places = [place.text for place in self.parks.gazetteer.find(full[:8])]
+        places.extend(name for name in own if full.startswith(name))
         places.extend(full[:size] for size in (2, 3) if any(full[:size] + rank in rest for rank in "省市县区州"))
         for form in short_forms(full, places, self.lexicon):
             if form in rest:

@@ -9,7 +9,7 @@ from generator.extract.mentions.draft import Draft
 from generator.extract.mentions.lexicon import NameLexicon, any_of
 from generator.extract.tokens import MentionKind
 
-_JOINTS = "在由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时"
+_JOINTS = "在自由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时"
 _LEAD_IN = "(?:而|但|目前|如今|同时|此外|现在|当前|去年|今年|据悉|其中|截至目前|近年来|据介绍|随着|在|由|为|对|这样)?"
 _OPENING = rf"(?:^|(?<=[，。；：！？、“”,;:!?…）)])){_LEAD_IN}"
 

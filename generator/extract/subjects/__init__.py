@@ -1,0 +1,6 @@
+"""Whose number it is: who stands at the head of the clause, whom the words around point to, or of whom the text spoke last."""
+
+from generator.extract.subjects.finder import SubjectFinder, named_spans
+from generator.extract.subjects.model import Actor, Found, Home, Piece, Subject, Topic, start_topic
+
+__all__ = ["Actor", "Found", "Home", "Piece", "Subject", "SubjectFinder", "Topic", "named_spans", "start_topic"]

@@ -1,0 +1,182 @@
+"""Subjects chosen in reading order, as a reader does: who the words point to, who heads the clause, who speaks, who was spoken of last."""
+
+import re
+from dataclasses import replace
+from functools import partial
+
+from generator.extract.labels.lexicon import any_of
+from generator.extract.sentences import clause_at
+from generator.extract.subjects.heads import Heads
+from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
+from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed
+from generator.extract.subjects.quotations import Quotation, find_quotations
+from generator.extract.subjects.resolve import Resolver
+from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
+from generator.model.claim import Level
+from generator.registry.registry import Registry
+
+_JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+_SHARED_OUT = re.compile("分别|各")
+_SINCE = re.compile(
+    r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
+)
+_ON_AVERAGE = re.compile("平均|人均|户均")
+
+
+class SubjectFinder:
+    """Chooses subjects; build it once per registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Compile `subjects.*`; KeyError names a list that is missing."""
+        self._heads = Heads(registry)
+        self._resolver = Resolver(registry)
+        self._speech = re.compile(any_of(registry.words("subjects.speech")))
+        wide, driven = any_of(registry.words("subjects.park_wide")), any_of(registry.words("subjects.driving"))
+        self._park_wide = re.compile(wide)
+        self._driven = re.compile(rf"{driven}[^，,。；;]{{0,24}}?(?<!上下游)(?:产业|集群|产业链)(?![园链]?企业)")
+        self._personal = re.compile(any_of(registry.words("subjects.personal")))
+
+    def find(self, piece: Piece, quantities: tuple[Quantity, ...], topic: Topic) -> Found:
+        """One subject per quantity; the actors; the topic for the next piece of the article."""
+        mentions = tuple(sorted((*piece.mentions, *self._heads.by_form(piece)), key=lambda one: one.start))
+        piece = replace(piece, mentions=mentions)
+        per_sentence: list[tuple[Sentence, list[Actor], Topic]] = []
+        here = topic
+        for sentence in piece.sentences:
+            actors, after = self._actors(piece, sentence, here)
+            per_sentence.append((sentence, actors, here))
+            here = _after_sentence(actors, after, piece.home)
+        last = piece.sentences[-1] if piece.sentences else Sentence(0, 0, ())
+        quotations = find_quotations(piece, self._speech, lambda mention: self._resolver.resolve(piece, last, mention, here))
+        chosen = []
+        for sentence, actors, before in per_sentence:
+            inside = [quantity for quantity in quantities if sentence.start <= quantity.start < sentence.end]
+            last_one: tuple[int, Subject] | None = None
+            for quantity in inside:
+                found = self._of(piece, sentence, quantity, inside, actors, quotations, before)
+                found = _still(found, quantity, last_one, actors)
+                chosen.append(found)
+                last_one = quantity.start, found
+        return Found(tuple(chosen), tuple(actor for _, actors, _ in per_sentence for actor in actors), here)
+
+    def _actors(self, piece: Piece, sentence: Sentence, topic: Topic) -> tuple[list[Actor], Topic]:
+        """The subjects of a sentence's clauses, and the topic with all that it names."""
+        out: list[Actor] = []
+        mentions = piece.within(sentence)
+        for mention in mentions:
+            subject = None
+            if self._heads.is_head(piece, sentence, mention, mentions):
+                subject = self._resolver.resolve(piece, sentence, mention, topic)
+            if subject is not None:
+                out.append(Actor(mention.start, mention.end, subject, self._peers(piece, sentence, mention, subject, topic)))
+            topic = _note(piece, sentence, mention, subject, out, topic, self._resolver)
+        return out, topic
+
+    def _peers(self, piece: Piece, sentence: Sentence, mention: Mention, subject: Subject, topic: Topic) -> tuple[Subject, ...]:
+        """泸州高新区、遂宁经开区分别占两成和17%: a list of parks that shares its figures out."""
+        if mention.kind is not MentionKind.PARK:
+            return ()
+        peers, end = [subject], mention.end
+        for other in piece.within(sentence):
+            if other.kind is MentionKind.PARK and other.start > end and _JOINED.fullmatch(piece.text, end, other.start):
+                found = self._resolver.resolve(piece, sentence, other, topic)
+                peers += [found] if found else []
+                end = other.end
+        return tuple(peers) if len(peers) > 1 else ()
+
+    def _of(
+        self,
+        piece: Piece,
+        sentence: Sentence,
+        quantity: Quantity,
+        inside: list[Quantity],
+        actors: list[Actor],
+        quotations: tuple[Quotation, ...],
+        topic: Topic,
+    ) -> Subject:
+        resolve = partial(self._resolver.resolve, piece, sentence, topic=topic)
+        before = [actor for actor in actors if actor.start < quantity.start]
+        found = (
+            find_pointed(piece, sentence, quantity, self._resolver, resolve)
+            or find_group(piece, sentence, quantity, before)
+            or find_just_made(piece, sentence, quantity, before, resolve)
+        )
+        if found is not None:
+            return found
+        spoken = next((one for one in quotations if one.start < quantity.start < one.end), None)
+        if before and (spoken is None or before[-1].start > spoken.start):
+            chosen = _share_out(piece, before[-1], quantity, inside)
+        elif spoken is not None:
+            return replace(spoken.speaker, rule="speaker")
+        else:
+            chosen = _since(piece, sentence, actors, quantity) or replace(topic.current, rule="carried")
+        return self._fitting(piece, sentence, quantity, before, chosen)
+
+    def _fitting(self, piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], chosen: Subject) -> Subject:
+        """The park for what only a park has (规上工业总产值), somebody in it for wages: where the clause names no subject itself."""
+        start = clause_at(sentence, quantity.start).start
+        words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
+        own = bool(before) and before[-1].start >= start
+        wide = self._driven.search(words) or (not before and self._park_wide.search(words))
+        if chosen.level is Level.RESIDENT and piece.home.park and wide:
+            return home_subject(piece.home, "park-wide", words)
+        if chosen.level is Level.PARK and not own and self._personal.search(words) and not _ON_AVERAGE.search(words):
+            return Subject("", piece.home.park, Level.RESIDENT, "personal", words)
+        return chosen
+
+
+def _note(
+    piece: Piece, sentence: Sentence, mention: Mention, subject: Subject | None, actors: list[Actor], topic: Topic, resolver: Resolver
+) -> Topic:
+    """The topic after a mention: residents are remembered, people with the subject of their clause, subjects go on."""
+    if mention.kind in RESIDENTS:
+        named = subject or resolver.resolve(piece, sentence, mention, topic)
+        topic = remember(topic, mention.kind, named) if named and named.level is Level.RESIDENT else topic
+    if mention.kind is MentionKind.PERSON and subject is None and actors and actors[-1].subject.level is not Level.OUTSIDE:
+        introduced = actors[-1].start >= clause_at(sentence, mention.start).start
+        topic = replace(topic, people=(*topic.people, (mention.name, actors[-1].subject))) if introduced else topic
+    if subject is None or subject.level is Level.OUTSIDE:
+        return topic
+    return replace(topic, current=subject, resident=subject if subject.level is Level.RESIDENT else topic.resident)
+
+
+def _after_sentence(actors: list[Actor], topic: Topic, home: Home) -> Topic:
+    return follow(topic, actors[-1].subject, home) if actors else topic
+
+
+def _still(found: Subject, quantity: Quantity, last_one: tuple[int, Subject] | None, actors: list[Actor]) -> Subject:
+    """全年工业总产值3200亿元，而2020年这一数字是2670亿元: what was the park's before all, or a person's, still is."""
+    if last_one is None or last_one[1].rule not in {"park-wide", "personal"} or found.rule not in {"carried", "named", "resident-word"}:
+        return found
+    return found if any(last_one[0] < actor.start < quantity.start for actor in actors) else last_one[1]
+
+
+def _share_out(piece: Piece, actor: Actor, quantity: Quantity, inside: list[Quantity]) -> Subject:
+    """Of a list of parks the one whose turn it is; all of them together where nothing shares the figures out."""
+    if not actor.peers:
+        return actor.subject
+    own = [other for other in inside if other.start > actor.end]
+    shared = _SHARED_OUT.search(piece.text, actor.end, quantity.start)
+    if shared:
+        own = [other for other in own if other.start > shared.start()]
+        at = own.index(quantity)
+        return actor.peers[at] if at < len(actor.peers) else actor.subject
+    return Subject("、".join(peer.name for peer in actor.peers), None, Level.OUTSIDE, "several", actor.subject.words)
+
+
+def _since(piece: Piece, sentence: Sentence, actors: list[Actor], quantity: Quantity) -> Subject | None:
+    """开园一年多，某产业园入驻了…: the subject that follows owns the time that has passed."""
+    if actors and _SINCE.match(piece.text, sentence.start) and quantity.start < actors[0].start:
+        return actors[0].subject
+    return None
+
+
+def named_spans(actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
+    """Where subjects, companies and single parks stand, to be left out of labels; 国家高新区 and its like belong to a label."""
+    names = [
+        Span(m.start, m.end)
+        for m in mentions
+        if m.kind is MentionKind.COMPANY or (m.kind is MentionKind.PARK and not m.name.startswith("国家"))
+    ]
+    spans = {(span.start, span.end): span for span in (*(Span(actor.start, actor.end) for actor in actors), *names)}
+    return tuple(spans[key] for key in sorted(spans))

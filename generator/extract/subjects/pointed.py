@@ -1,0 +1,106 @@
+"""Figures whose owner the words around them name, whoever heads the clause.
+
+总投资31亿元的某项目, 其中91家在高新区, 占西藏全区129家…的47%, 为广东省实现超万亿元, 创建了联合体，汇聚了7所学校.
+"""
+
+import re
+from collections.abc import Callable
+
+from generator.extract.sentences import clause_at
+from generator.extract.subjects.model import RESIDENTS, Actor, Piece, Subject
+from generator.extract.subjects.resolve import Resolver
+from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence
+from generator.model.claim import Kind, Level
+
+Resolve = Callable[[Mention], Subject | None]
+_PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
+_FOR_PLACE = re.compile(r"(?:为|助力|帮助|推动|支撑|支持|助推)$")
+_GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区|片区)")
+_HAS = re.compile("下辖|下设|设有|设立|拥有|管辖|包括|建成|建设|规划|形成|辖")
+_AMONG = re.compile("[中里内之]")
+_WITH = re.compile("[在与和同]$|在")
+_MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|优化升级|揭牌)了?[^，,。；;]{0,10}$")
+_WORTH = re.compile(r"(?:投资|占地|建筑面积|规划面积|产能|年产值)(?:额|面积|约|达|近|超)*$")
+_WORK = re.compile(
+    r"的(?P<name>(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))[^，,。；;、的“”]{2,16}?(?:项目|基地|工厂|生产线|产业园|科技园|中心|大厦|综合体|厂房))(?![数个库们群])"
+)
+_PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|[^项]{0,4}类)*(?:项目|基地|工厂|中心)$")
+
+
+def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver: Resolver, resolve: Resolve) -> Subject | None:
+    """The owner by the words right around a figure, else None."""
+    placed = _PLACED_IN.match(piece.text, quantity.tail)
+    for mention in piece.within(sentence):
+        if _is_owner(piece, quantity, mention) or (placed and placed.end() == mention.start and _is_home(piece, mention, resolver)):
+            return resolve(mention)
+        if _is_outside(mention, resolver) and _is_whole(piece.text, quantity, mention):
+            return Subject(mention.name or mention.text, None, Level.OUTSIDE, "whole", mention.text)
+    return _work(piece, quantity)
+
+
+def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
+    """总投资31亿元的|某项目, 全国169家|国家高新区."""
+    if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE}:
+        return True
+    before = piece.text[max(0, quantity.head - 3) : quantity.head]
+    return mention.start == quantity.tail and mention.name.startswith("国家") and before.endswith("全国")
+
+
+def _is_home(piece: Piece, mention: Mention, resolver: Resolver) -> bool:
+    if mention.kind is MentionKind.PARK:
+        return mention.park == piece.home.park or mention.name.startswith("国家")
+    return mention.text in resolver.park_words or (mention.park is not None and mention.park == piece.home.park)
+
+
+def _is_outside(mention: Mention, resolver: Resolver) -> bool:
+    return mention.kind is MentionKind.PLACE or (mention.kind is MentionKind.STAND_IN and mention.text in resolver.outside_words)
+
+
+def _is_whole(text: str, quantity: Quantity, mention: Mention) -> bool:
+    """占西藏全区129家高新技术企业的47.29%: the 129 are all Tibet's; 为广东省2025年实现…超万亿元: the sum is the province's."""
+    between = text[mention.end : quantity.head]
+    if mention.end > quantity.head or re.search(r"[，,。；;、]", between):
+        return False
+    if re.search(r"占[^，,。；;、]{0,8}$", text[max(0, mention.start - 9) : mention.start]):
+        after = text[quantity.tail : quantity.tail + 24]
+        return quantity.kind is Kind.LEVEL and bool(re.match(r"[^，,。；;]{1,16}的[约近超]?\d|[)）]", after))
+    return bool(_FOR_PLACE.search(text[max(0, mention.start - 3) : mention.start])) and bool(
+        re.search(r"实现|构建|形成|建设|打造|完成|增加|培育", between)
+    )
+
+
+def _work(piece: Piece, quantity: Quantity) -> Subject | None:
+    """投资12.6亿元的域控制器项目: one work without a name of its own."""
+    found = _WORK.match(piece.text, quantity.tail)
+    if found is None or piece.home.park is None or _PLAIN_WORK.match(found["name"]):
+        return None
+    if not _WORTH.search(piece.text, max(0, quantity.head - 8), quantity.head):
+        return None
+    return Subject(found["name"], piece.home.park, Level.RESIDENT, "work", found["name"])
+
+
+def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor]) -> Subject | None:
+    """两个片区合计: several parks at once are no sheet's business; nor is how many there are, if it is not how many one park has."""
+    if piece.home.name.startswith("国家"):
+        return None
+    groups = [match for match in _GROUP.finditer(piece.text, sentence.start, sentence.end) if match.start() <= quantity.start]
+    if not groups or any(actor.start > groups[-1].end() for actor in before):
+        return None
+    last = groups[-1]
+    led = piece.text[clause_at(sentence, last.start()).start : last.start()]
+    counted = last.start() <= quantity.start < last.end()
+    if _HAS.search(led) or (not counted and (_AMONG.match(piece.text, last.end()) or _WITH.search(led))):
+        return None
+    return Subject("", None, Level.OUTSIDE, "group", last[0])
+
+
+def find_just_made(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], resolve: Resolve) -> Subject | None:
+    """共同创建了产教联合体，汇聚了7所学校: what the clause before set up, unless a subject stands between."""
+    text, clause = piece.text, clause_at(sentence, quantity.start)
+    for mention in reversed(piece.within(sentence)):
+        if mention.kind not in RESIDENTS or mention.end > clause.start or (before and before[-1].start >= mention.start):
+            continue
+        ends = not text[mention.end : clause.start].strip("，,；;”")
+        made = _MADE.search(text, max(sentence.start, mention.start - 16), mention.start)
+        return resolve(mention) if ends and made else None
+    return None

@@ -1,0 +1,113 @@
+"""From a mention to a subject: a park, something in one, something else, and what 该公司, 产业园, 二期, 其 stand for."""
+
+import re
+from dataclasses import replace
+
+from generator.extract.subjects.model import RESIDENTS, Home, Piece, Subject, Topic, home_subject
+from generator.extract.tokens import Mention, MentionKind, Sentence
+from generator.model.claim import Level
+from generator.registry.registry import Registry
+
+_OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
+_POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
+_STAGE = re.compile(r"[一二三四五六首][期]$")
+_CAUSED = re.compile(r"(?:预计|使得?|让|令|助力|推动|带动|帮助|支持|认证|认定)$")
+_AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
+
+
+class Resolver:
+    """Knows the words that stand for parks, residents and places; built once per registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Read the stand-ins of `subjects`; KeyError names a list that is missing."""
+        self.park_words = frozenset(registry.words("subjects.park_stand_ins"))
+        self._estates = frozenset(registry.words("subjects.estate_stand_ins"))
+        self._residents = frozenset(registry.words("subjects.resident_stand_ins"))
+        self._singular = frozenset(registry.words("subjects.single_houses"))
+        self._authorities = tuple(registry.words("subjects.authorities"))
+        self.outside_words = frozenset(registry.words("subjects.outside_words"))
+
+    def resolve(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
+        """Whom a mention names; None if nobody can tell."""
+        home, name = piece.home, mention.name or mention.text
+        if mention.kind is MentionKind.PARK:
+            return of_park(mention, home)
+        if mention.kind in RESIDENTS:
+            return self._of_resident(mention, name, home)
+        if mention.kind is MentionKind.PLACE:
+            return Subject(name, None, Level.OUTSIDE, "place" if mention.name else "place-form", mention.text)
+        if mention.kind is MentionKind.PERSON:
+            house = topic.speaks_for(mention.name)
+            return replace(house, rule="person", words=mention.text) if house else None
+        return self._stand_in(piece, sentence, mention, topic)
+
+    def _of_resident(self, mention: Mention, name: str, home: Home) -> Subject:
+        """An authority's figures are its park's."""
+        if home.park and name.startswith(home.name) and name.endswith(self._authorities):
+            return home_subject(home, "authority", mention.text)
+        return Subject(name, home.park, Level.RESIDENT, "named", mention.text)
+
+    def _stand_in(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
+        word, home = mention.text, piece.home
+        if mention.park:
+            return of_park(mention, home)
+        if word in self.outside_words:
+            return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
+        if word in {"其", "它", "它们"}:
+            return _pronoun(piece, sentence, mention, topic)
+        if word == "后者":
+            return self._latter(piece, sentence, mention, topic)
+        noun = _POINTING.sub("", word)
+        if word in self.park_words:
+            inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
+            return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
+        if word in self._residents:
+            return self._resident_word(word, noun, home, topic)
+        return None
+
+    def _resident_word(self, word: str, noun: str, home: Home, topic: Topic) -> Subject | None:
+        """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
+        found = _last_like(topic, noun) or topic.resident
+        if _STAGE.search(noun) and found:
+            found = replace(found, name=_STAGE.sub("", found.name) + noun[-2:])
+        if found is None and word != noun and topic.named:
+            found = topic.named[-1].subject
+        if found is not None:
+            return replace(found, rule="resident-word", words=word)
+        unnamed = word != noun or word in self._singular
+        return Subject(word, home.park, Level.RESIDENT, "unnamed", word) if unnamed else None
+
+    def _latter(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
+        """不及金昌经开区，后者增长13.5%: what the clause before compared with."""
+        before = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind is not MentionKind.STAND_IN]
+        if not before or not _AGAINST.search(piece.text, sentence.start, before[-1].start):
+            return None
+        found = self.resolve(piece, sentence, before[-1], topic)
+        return replace(found, rule="latter", words=mention.text) if found else None
+
+
+def of_park(mention: Mention, home: Home) -> Subject:
+    """A registered park or one of its own form speaks for itself; a sub-park is a resident of the article's park."""
+    own = mention.park == home.park or mention.park in home.registered or bool(_OWN_FORM.search(mention.name)) or home.park is None
+    if own:
+        return Subject(mention.name or home.name, mention.park, Level.PARK, "park", mention.text)
+    return Subject(mention.name, home.park, Level.RESIDENT, "sub-park", mention.text)
+
+
+def _last_like(topic: Topic, noun: str) -> Subject | None:
+    """The last resident named of the sort that a noun says: 产业园 of 生物医药产业园, 公司 of any company."""
+    for named in reversed(topic.named):
+        if named.subject.name.endswith(noun) or (noun in {"公司", "企业", "集团", "工厂"} and named.kind is MentionKind.COMPANY):
+            return named.subject
+    return None
+
+
+def _pronoun(piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
+    """其: the clause's subject, or what the verb before it is about; 它 where nobody was named is some thing, not the park."""
+    if _CAUSED.search(piece.text, sentence.start, mention.start):
+        before = [one for one in piece.within(sentence) if one.end <= mention.start]
+        if before and before[-1].kind in RESIDENTS:
+            return Subject(before[-1].name, piece.home.park, Level.RESIDENT, "pronoun", mention.text)
+    if mention.text != "其" and topic.current.rule == "article" and piece.home.park:
+        return Subject(mention.text, piece.home.park, Level.RESIDENT, "unnamed", mention.text)
+    return replace(topic.current, rule="pronoun", words=mention.text)
