@@ -6,8 +6,9 @@ in its last seven characters. The stretch is cut into known words; what the word
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.registry.places import Gazetteer, Place, PlaceLevel, short_name
 from generator.registry.registry import Registry
@@ -15,8 +16,10 @@ from generator.registry.registry import Registry
 _WINDOW = 30
 _STOP = re.compile(r"[^\u3400-\u9fffA-Za-z·]|(?<=\d)[年月日个家亩期号]")
 _LONGEST = 12
+_COUNTY_ENDS = frozenset("县旗")
 _MOST_UNKNOWN = 5
 _AFTER_A_NAME = re.compile(r"(?:党工委|管委会|管理委员会|工委)")
+_REMEMBERED = 4096
 
 
 class Part(StrEnum):
@@ -32,7 +35,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the stretch, `start` counted in the text."""
+    """A word of the stretch, `start` counted in it."""
 
     start: int
     text: str
@@ -66,26 +69,33 @@ class HeadReader:
         ):
             words.update(dict.fromkeys(names, part))
         self._parts: Mapping[str, Part] = words
+        self._head_of = lru_cache(_REMEMBERED)(self._read)  # a page is looked through line by line, then paragraph by paragraph
         self._longest = {char: max(len(word) for word in group) for char, group in _by_first(words).items()}
 
     def read(self, text: str, at: int, ending: str) -> Head | None:
         """The name that ends right before `text[at]`, where `ending` begins; None if what stands there is no name."""
-        words = self._last_stretch(self._words(text, at))
+        start = max(0, at - _WINDOW)
+        for stop in _STOP.finditer(text, start, at):
+            start = stop.end()
+        head = self._head_of(text[start:at], ending, _AFTER_A_NAME.match(text, at + len(ending)) is not None)
+        return replace(head, start=start + head.start) if head else None
+
+    def _read(self, stretch: str, ending: str, authority: bool) -> Head | None:
+        """The name at the end of the stretch, `authority` saying that a 管委会 follows the ending."""
+        words = self._last_stretch(self._words(stretch))
         places = [number for number, word in enumerate(words) if word.part is Part.PLACE]
         if any(word.part is Part.HONOUR for word in words):
             return None
         if places:
             return self._after_places(words, places[0], ending)
-        return self._unknown(words, ending, text[at + len(ending) :][:5])
+        return self._unknown(words, ending, authority=authority)
 
-    def _words(self, text: str, at: int) -> list[Word]:
-        """The stretch before `at` as words: at each place the longest known one, else one character."""
-        start = max(0, at - _WINDOW)
-        stops = [stop.end() for stop in _STOP.finditer(text, start, at)]
-        here = stops[-1] if stops else start
+    def _words(self, stretch: str) -> list[Word]:
+        """The stretch as words: at each place the longest known one, else one character."""
+        here = 0
         words = []
-        while here < at:
-            word = self._word(text, here, at)
+        while here < len(stretch):
+            word = self._word(stretch, here, len(stretch))
             words.append(word)
             here += len(word.text)
         return words
@@ -110,6 +120,7 @@ class HeadReader:
         while len(rest) > 1 and (place := self._gazetteer.place(rest[0].text)) and self._may_leave_out(place, rest[1:]):
             larger.append(place)
             rest = rest[1:]
+        rest = _without_county(rest)
         if self._is_any_of_a_place(rest, ending) or sum(len(word.text) for word in rest if word.part is Part.UNKNOWN) > _MOST_UNKNOWN:
             return None
         return _head(rest, tuple(larger))
@@ -132,16 +143,28 @@ class HeadReader:
         name = "".join(word.text for word in rest)
         return (place.level is PlaceLevel.PROVINCE and len(name) >= 2) or name.endswith(("县", "区", "旗", "镇", "乡"))
 
-    def _unknown(self, words: list[Word], ending: str, after: str) -> Head | None:
+    def _unknown(self, words: list[Word], ending: str, *, authority: bool) -> Head | None:
         """A name that no list has: it must look like a place (白鹭湾, 某某县), be called an authority, or be a company's estate."""
+        words = _without_county(words)
         own = 0
         while own < len(words) and (words[own].part in (Part.UNKNOWN, Part.KEPT) or len(words[own].text) == 1):
             own += 1
         name, rest = "".join(word.text for word in words[:own]), words[own:]
         if not 2 <= len(name) <= _MOST_UNKNOWN or any(word.part is not Part.COMMON for word in rest):
             return None
-        sure = name.endswith(self._ranks) or _AFTER_A_NAME.match(after) or (rest and ending in self._estates)
+        placed = ending in self._estates and any(name[:size].endswith(self._ranks) for size in (2, 3))
+        sure = name.endswith(self._ranks) or placed or _AFTER_A_NAME.match(after) or (rest and ending in self._estates)
         return _head(words, ()) if sure else None
+
+
+def _without_county(words: list[Word]) -> list[Word]:
+    """The words after a county that no list has, if it is not all there is: 临渎县|青禾湾渔光."""
+    for size in (3, 4):
+        county = words[:size]
+        unknown = all(len(word.text) == 1 and word.part is not Part.PLACE for word in county)
+        if unknown and len(words) >= size + 2 and words[size - 1].text in _COUNTY_ENDS:
+            return words[size:]
+    return words
 
 
 def _head(words: list[Word], larger: tuple[Place, ...]) -> Head | None:

@@ -6,6 +6,7 @@ and what only says which one (白银高新区企业 before a company's name) is 
 """
 
 import re
+from collections.abc import Iterator
 
 from generator.extract.labels.lexicon import any_of
 from generator.extract.sentences import clause_at
@@ -41,6 +42,9 @@ _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
 _SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
+_LINE = re.compile(
+    r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
+)
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
 
@@ -101,14 +105,19 @@ class Heads:
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
         found = [self._outside.match(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses]
         places = [Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in found if word]
-        parks = [mention for mention in piece.mentions if mention.kind is MentionKind.PARK]
-        led = [(mention, _SCENE.match(piece.text, _bracket_end(piece.text, mention.end))) for mention in parks]
-        houses = [
-            Mention(house.start("name"), house.end("name"), house["name"], MentionKind.INSTITUTION, house["name"], None)
-            for mention, house in led
-            if house and _IN.search(piece.text, 0, mention.start) and not house["name"].endswith(_OFFICES)
-        ]
-        return [one for one in (*places, *houses) if not taken & set(range(one.start, one.end))]
+        return [one for one in (*places, *_houses_by_form(piece)) if not taken & set(range(one.start, one.end))]
+
+
+def _houses_by_form(piece: Piece) -> Iterator[Mention]:
+    """在某高新区的|种业创新中心，; 片区|新开的冷链专列."""
+    for mention in piece.mentions:
+        line = _LINE.match(piece.text, mention.end) if mention.kind in {MentionKind.PARK, MentionKind.STAND_IN} else None
+        scene = _SCENE.match(piece.text, _bracket_end(piece.text, mention.end)) if mention.kind is MentionKind.PARK else None
+        if scene and (scene["name"].endswith(_OFFICES) or not _IN.search(piece.text, 0, mention.start)):
+            scene = None
+        for found in (line, scene):
+            if found:
+                yield Mention(found.start("name"), found.end("name"), found["name"], MentionKind.INSTITUTION, found["name"], None)
 
 
 def _bracket_end(text: str, at: int) -> int:

@@ -42,7 +42,9 @@ class Resolver:
         return self._stand_in(piece, sentence, mention, topic)
 
     def _of_resident(self, mention: Mention, name: str, home: Home) -> Subject:
-        """An authority's figures are its park's."""
+        """An authority's figures are its park's; with its province and county before its name a park is still itself."""
+        if home.park and name.endswith(home.name):
+            return home_subject(home, "park", mention.text)
         if home.park and name.startswith(home.name) and name.endswith(self._authorities):
             return home_subject(home, "authority", mention.text)
         return Subject(name, home.park, Level.RESIDENT, "named", mention.text)
