@@ -11,11 +11,16 @@ from pathlib import Path
 from random import Random
 
 import yaml
+from rapidfuzz.distance import Indel
 
 from generator.model.article import Page
 
 FOLDER = Path(__file__).parent / "clean_articles"
 _STOPS = "。！？"
+_NEVER_LAST = _STOPS + "“（《 "
+_NEVER_FIRST = _STOPS + "，、；：”）》,;:) "
+_WIDE_CODES = (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
+_NARROW = str.maketrans("，：；！？（）％", ",:;!?()%") | {code + 0xFEE0: code for code in _WIDE_CODES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ class Item:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page before it is printed. `wrap` is the column's width in characters (0: lines are paragraphs), `blanks` the blank lines between lines."""
+    """A page before it is printed.
+
+    `wrap` is the column's width in characters (0: a line is a paragraph), `blanks` says how many blank lines stand between two lines.
+    """
 
     articles: tuple[Clean, ...]
     items: list[Item]
@@ -66,9 +74,8 @@ def _load(path: Path) -> Clean:
     headline = record.get("headline_lines") or ([record["headline"]] if record["headline"] else [])
     names = tuple(record.get("byline_names") or record["byline"])
     text = record.get(f"byline_{signed}", "")
-    return Clean(
-        path.stem, tuple(headline), tuple(record["deck"]), signed, text, names, tuple(record["parks"]), paragraphs, tuple(record["captions"])
-    )
+    deck, parks, captions = (tuple(record[key]) for key in ("deck", "parks", "captions"))
+    return Clean(path.stem, tuple(headline), deck, signed, text, names, parks, paragraphs, captions)
 
 
 def lay_out(articles: Sequence[Clean]) -> Sheet:
@@ -179,12 +186,9 @@ def head_into_middle(sheet: Sheet, random: Random) -> None:
         group = _take_title(sheet, number)
         places = [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para"]
         place = random.choice(places[:-1] or places)
-        if random.random() < 0.5 and _cut(sheet, place, random):
-            sheet.items[place + 1 : place + 1] = group
-        elif place != places[-1]:
-            sheet.items[place + 1 : place + 1] = group
-        else:
-            sheet.items[place:place] = group
+        cut = random.random() < 0.5 and _cut(sheet, place, random)
+        at = place + 1 if cut or place != places[-1] else place
+        sheet.items[at:at] = group
 
 
 def head_into_other(sheet: Sheet, random: Random) -> None:
@@ -206,7 +210,7 @@ def caption_into_sentence(sheet: Sheet, random: Random) -> None:
     for number, article in enumerate(sheet.articles):
         if not article.captions or not article.headline:
             continue
-        places = [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para" and len(item.text) > 50]
+        places = _long_paragraphs(sheet, number, 50)
         random.shuffle(places)
         place = next((one for one in places if _cut(sheet, one, random)), None)
         if place is not None:
@@ -217,7 +221,7 @@ def column_breaks(sheet: Sheet, random: Random) -> None:
     """Two paragraphs of every article cut within a sentence by a column's end."""
     for number in range(len(sheet.articles)):
         for _ in range(2):
-            places = [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para" and len(item.text) > 60]
+            places = _long_paragraphs(sheet, number, 60)
             if places:
                 _cut(sheet, random.choice(places), random)
 
@@ -225,7 +229,7 @@ def column_breaks(sheet: Sheet, random: Random) -> None:
 def displaced_paragraph(sheet: Sheet, random: Random) -> None:
     """In one article the end of a paragraph stands before its beginning."""
     number = random.randrange(len(sheet.articles))
-    places = [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para" and len(item.text) > 50]
+    places = _long_paragraphs(sheet, number, 50)
     places = [place for place in places if place != _first(sheet, number)]
     random.shuffle(places)
     place = next((one for one in places if _cut(sheet, one, random)), None)
@@ -241,7 +245,7 @@ def interleaved(sheet: Sheet, random: Random) -> None:
     if len(sheet.articles) < 2:
         return
     number = random.randrange(len(sheet.articles) - 1)
-    places = [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para" and len(item.text) > 50]
+    places = _long_paragraphs(sheet, number, 50)
     random.shuffle(places)
     place = next((one for one in places if _cut(sheet, one, random)), None)
     if place is None:
@@ -314,6 +318,11 @@ DAMAGE: tuple[Callable[[Sheet, Random], None], ...] = (
 )
 
 
+def _long_paragraphs(sheet: Sheet, number: int, longer: int) -> list[int]:
+    """The places of an article's paragraphs of more than that many characters."""
+    return [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para" and len(item.text) > longer]
+
+
 def _first(sheet: Sheet, number: int) -> int:
     return min(at for at, item in enumerate(sheet.items) if item.article == number and item.kind == "para")
 
@@ -322,7 +331,7 @@ def _cut(sheet: Sheet, place: int, random: Random) -> bool:
     """Part the paragraph at `place` within a sentence; False if it has no place for it."""
     text = sheet.items[place].text
     low, high = len(text) // 4, len(text) - len(text) // 4
-    able = [at for at in range(low, high) if text[at - 1] not in _STOPS + "“（《 " and text[at] not in _STOPS + "，、；：”）》,;:) " and not _in_number(text, at)]
+    able = [at for at in range(low, high) if text[at - 1] not in _NEVER_LAST and text[at] not in _NEVER_FIRST and not _in_number(text, at)]
     able = [at for at in able if "（" not in text[:24] or at > text.find("）")]
     if not able:
         return False
@@ -355,6 +364,17 @@ def damage(articles: Sequence[Clean], kinds: Sequence[Callable[[Sheet, Random], 
     return Damaged(text, tuple(articles), bodies)
 
 
+def damaged_page(clean: Sequence[Clean], kinds: Sequence[Callable[[Sheet, Random], None]], seed: int) -> Damaged:
+    """A page of two to four of those articles after those kinds of damage: of one seed always the same."""
+    random = Random(seed)  # noqa: S311 -- nothing secret; the same page for ever
+    return damage(random.sample(clean, random.choice([2, 3, 3, 4])), kinds, random)
+
+
+def three_of(number: int, seed: int) -> tuple[int, ...]:
+    """Three different numbers below `number`."""
+    return tuple(Random(seed).sample(range(number), 3))  # noqa: S311 -- nothing secret; the same three for ever
+
+
 # What changes texts comes after what moves them, and what sets them comes last.
 _ORDER = (
     head_into_other,
@@ -377,8 +397,7 @@ _ORDER = (
 
 def bare(text: str) -> str:
     """A text without white space and without differences of width."""
-    table = str.maketrans("，：；！？（）％", ",:;!?()%") | {code + 0xFEE0: code for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
-    return re.sub(r"\s", "", text).translate(table)
+    return re.sub(r"\s", "", text).translate(_NARROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,8 +411,6 @@ class Outcome:
 
 def judge(damaged: Damaged, page: Page) -> tuple[Outcome, ...]:
     """Each clean article beside the read article that is most like it."""
-    from rapidfuzz.distance import Indel
-
     read = [(bare("".join(one.text for one in article.paragraphs)), article) for article in page.articles]
     outcomes = []
     for clean, body in zip(damaged.articles, damaged.bodies, strict=True):

@@ -11,7 +11,7 @@ _LONGEST_HEAD = 70
 
 
 def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
-    """The lines with small boxes as wholes: without any sentence it is a heading, and what stands over a picture's credit is its caption."""
+    """The lines, small boxes sorted as wholes: one without any sentence is a heading, one that ends with a picture's credit a caption."""
     gaps = sorted(one.line.gap for one in lines)
     if not gaps or gaps[len(gaps) // 2] > 0:
         return lines

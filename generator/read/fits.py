@@ -6,19 +6,14 @@ from collections.abc import Callable
 from generator.read.tools import Tools
 
 _NUMBER_END = re.compile(r"\d$")
-_UNIT_START = re.compile(r"[%％万亿千百多余个家项件名人户台辆亩元米吨年月日位次条座分秒时小公克斤里升瓦度届期批级所栋种类张套艘架枚颗株头只单岁天倍成]|\.\d|\d")
-_NUMBER_WANTED = re.compile(r"(?:[占为达超约近至到过增降长]|超过|达到|突破|不足|高达)$")
 _NUMBER_START = re.compile(r"\d")
+_NUMBER_REST = re.compile(r"[%％]|\.\d|\d")
 _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
-_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
-_TAIL = 12
-_CLAUSE = re.compile(r"[^，。；,]+")
-_FOLLOWS = frozenset("将已并均都达占可需较且等率为是使以及其")
-_FOLLOW_WORDS = frozenset(("超过", "达到", "突破", "增长", "下降", "增至", "升至", "降至", "提高", "位居", "位列", "同比", "环比", "高于", "高出", "低于", "有望", "包括", "涵盖"))
 _NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")
 _COMPANY = re.compile(r"[^，。、]{4,20}(?:公司|集团)")
-_TAKES_NAME = frozenset("在由与和从的让为使将把被给对向到及、“是以")
-_MAY_BEGIN = frozenset("在从为以对这那其该此我他她它你不也又再就只把被让使据如若当自将有无一二三四五六七八九十两几每各全本现已经由向与和跟按比越更最还都但而且因所若虽")
+_CLAUSE = re.compile(r"[^，。；,]+")
+_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
+_TAIL = 12
 
 
 def words_fit(before: str, after: str, tools: Tools) -> float:
@@ -38,7 +33,7 @@ def start_is_fresh(before: str, after: str, tools: Tools) -> float:
     if tools.shapes.opens_prose(after):
         return -1.0 if before[-1:] in "，,、" else -2.0
     named = tools.opens_with_park(after) or _COMPANY.match(after)
-    if named and before[-1:] not in _TAKES_NAME:
+    if named and before[-1:] not in tools.ends.before_names:
         return -1.5
     return -0.5 if tools.shapes.opens_paragraph(after) else 0.0
 
@@ -60,8 +55,8 @@ def marks_close(before: str, after: str, tools: Tools) -> float:
 def number_goes_on(before: str, after: str, tools: Tools) -> float:
     """A number is parted from its unit, or from the word that wants it."""
     if _NUMBER_END.search(before):
-        return 2.0 if _UNIT_START.match(after) else -2.0
-    return 2.0 if _NUMBER_WANTED.search(before) and _NUMBER_START.match(after) else 0.0
+        return 2.0 if _NUMBER_REST.match(after) or after.startswith(tools.ends.after_numbers) else -2.0
+    return 2.0 if before.endswith(tools.ends.before_numbers) and _NUMBER_START.match(after) else 0.0
 
 
 def measure_fits(before: str, after: str, tools: Tools) -> float:
@@ -78,7 +73,7 @@ def measure_fits(before: str, after: str, tools: Tools) -> float:
 
 def cut_words_match(before: str, after: str, tools: Tools) -> float:
     """What is left of a word at one side (校共建联合实验室) wants its rest at the other (等高): there or missing."""
-    start_cut = not tools.vocabulary.begins_word(after) and after.lstrip()[:1] not in _MAY_BEGIN
+    start_cut = not tools.vocabulary.begins_word(after) and after.lstrip()[:1] not in tools.ends.one_letter_starts
     end_cut = not tools.vocabulary.ends_word(before)
     across = tools.vocabulary.word_across(before, after) > 0
     if across or ((start_cut or end_cut) and tools.vocabulary.any_word_across(before, after)):
@@ -89,7 +84,7 @@ def cut_words_match(before: str, after: str, tools: Tools) -> float:
 def verb_wants_subject(before: str, after: str, tools: Tools) -> float:
     """The second stretch begins with a word that follows a subject (将投资, 已建成), which a paragraph does not."""
     text = after.lstrip()
-    return 1.0 if text[:1] in _FOLLOWS or text[:2] in _FOLLOW_WORDS or _NOUN_AND_NUMBER.match(text) else 0.0
+    return 1.0 if text.startswith(tools.ends.verbs_first) or _NOUN_AND_NUMBER.match(text) else 0.0
 
 
 def list_goes_on(before: str, after: str, tools: Tools) -> float:

@@ -13,6 +13,8 @@ _WIDE |= {0x3000: 0x20, 0xA0: 0x20}
 _WIDE_SIGN = re.compile("[０-９Ａ-Ｚａ-ｚ％\u3000\u00a0]|(?<=[0-9０-９])[．－](?=[0-9０-９])")
 _SIGNS = {"．": ".", "－": "-"}
 _LETTERS = re.compile(r"(?:(?<=\s)|(?<![^\s]))[\u3400-\u9fffA-Za-z0-9](?: [\u3400-\u9fffA-Za-z0-9]){3,}(?![^\s\u3000-\u303f\uff00-\uffef])")
+# A line of few letters may be names of two letters each (苏 和 雍 默); closing it up would lose where one ends.
+_NAMES = re.compile(r"[一-龥](?: [一-龥]){1,7}")
 _ANY_SQUARE = re.compile(r"(\S{2,})\s?\1|(.)\2\s?(.)\3")
 _LONG_SQUARE = re.compile(r"([^\W\d]{5,14})\1")
 _SQUARE = re.compile(r"(\S{4,}?)\1")
@@ -47,6 +49,8 @@ def close_letters(line: str) -> str:
     >>> close_letters("2 0 2 3 年 厂 区"), close_letters("小鹏 MONA M03"), close_letters("雍 默 本报记者 戚晚晴")
     ('2023年厂区', '小鹏 MONA M03', '雍 默 本报记者 戚晚晴')
     """
+    if _NAMES.fullmatch(line):
+        return line
     return _LETTERS.sub(lambda match: match[0].replace(" ", ""), line)
 
 

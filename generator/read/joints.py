@@ -9,7 +9,6 @@ from generator.registry.registry import Registry
 _RUN = re.compile(r"[一-龥]{2,}")
 _LONGEST = 4
 _LIKELY = 0.35
-_ENDS = frozenset("的了在是和与及以为将把被从向由于至到达占超约近对让使比按也都还并而或已有能会要其这那个家项人年月日元亿万多余")
 _COMMON = 500
 _COMMON_LONG = 30
 _CHINESE = re.compile(r"[一-龥]")
@@ -18,10 +17,11 @@ _CHINESE = re.compile(r"[一-龥]")
 class Vocabulary:
     """The stretches of up to four characters that a page prints, with how often; and the words of the registry's lists."""
 
-    def __init__(self, text: str, known: frozenset[str]) -> None:
+    def __init__(self, text: str, known: frozenset[str], one_letter_ends: frozenset[str]) -> None:
         runs = _RUN.findall(re.sub(r"\s", "", text))
         self._counts = Counter(run[at : at + size] for size in range(1, _LONGEST + 1) for run in runs for at in range(len(run) - size + 1))
         self._known = known
+        self._one_letter_ends = one_letter_ends
 
     def word_across(self, before: str, after: str) -> int:
         """How many ways there are to read a word that begins in `before` and ends in `after`: 0 where none does."""
@@ -37,9 +37,8 @@ class Vocabulary:
     def any_word_across(before: str, after: str) -> bool:
         """Whether some word of the language, however rare, begins in `before` and ends in `after`."""
         left, right = before.rstrip()[-3:], after.lstrip()[:3]
-        return any(
-            left[-taken:] + right[: size - taken] in common_words() for size in range(2, _LONGEST + 1) for taken in range(1, min(size, len(left) + 1))
-        )
+        sizes = [(size, taken) for size in range(2, _LONGEST + 1) for taken in range(1, min(size, len(left) + 1))]
+        return any(left[-taken:] + right[: size - taken] in common_words() for size, taken in sizes)
 
     @staticmethod
     def begins_word(text: str) -> bool:
@@ -50,7 +49,7 @@ class Vocabulary:
     def ends_word(self, text: str) -> bool:
         """Whether a word of the language or of the page ends with the text's last character, or a number, sign or Latin letter does."""
         tail = text.rstrip()[-_LONGEST:]
-        if not tail or not _CHINESE.match(tail[-1]) or tail[-1] in _ENDS:
+        if not tail or not _CHINESE.match(tail[-1]) or tail[-1] in self._one_letter_ends:
             return True
         endings = [tail[-size:] for size in range(2, _LONGEST + 1) if len(tail) >= size]
         return any(word in common_words() or word in self._known for word in endings)

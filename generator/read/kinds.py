@@ -188,7 +188,9 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
         return False
     if here.open_before and here.before is not None and here.after is not None:
         return _breaks_sentence(here.before.line.text, text, here.after, tools, broken=here.broken_after)
-    across = here.after is not None and not here.broken_after and (words.word_across(text, here.after.text) or shapes.short_rest(here.after.text))
+    across = False
+    if here.after is not None and not here.broken_after:
+        across = words.word_across(text, here.after.text) > 0 or shapes.short_rest(here.after.text)
     if _comma(text) and (shapes.opens_paragraph(text) or not _balanced(text)):
         return False
     return not across or tools.opens_with_park(text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from generator.read.ends import Ends, ends_of
 from generator.read.joints import Vocabulary, known_words
 from generator.read.shapes import Shapes
 from generator.registry.registry import Registry
@@ -90,6 +91,7 @@ class Knowledge:
     shapes: Shapes
     parks: Parks
     words: frozenset[str]
+    ends: Ends
     counted: tuple[tuple[str, tuple[str, ...]], ...]
     aggregates: frozenset[str]
 
@@ -97,7 +99,8 @@ class Knowledge:
 def know(registry: Registry, parks: Parks) -> Knowledge:
     """The registry's words, compiled."""
     counted = tuple((pair.split("=")[0], tuple(pair.split("=")[1].split())) for pair in registry.words("read.counted"))
-    return Knowledge(Shapes(registry), parks, known_words(registry), counted, frozenset(registry.words("read.aggregates")))
+    aggregates = frozenset(registry.words("read.aggregates"))
+    return Knowledge(Shapes(registry), parks, known_words(registry), ends_of(registry), counted, aggregates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Tools:
     shapes: Shapes
     parks: Parks
     vocabulary: Vocabulary
+    ends: Ends
     counted: tuple[tuple[str, tuple[str, ...]], ...]
 
     def park_alone(self, text: str) -> bool:
@@ -125,4 +129,5 @@ class Tools:
 def tools_for(knowledge: Knowledge, text: str) -> Tools:
     """The tools for a page with that text."""
     parks = PageParks(knowledge.parks, text, knowledge.aggregates)
-    return Tools(knowledge.shapes, parks, Vocabulary(text, knowledge.words), knowledge.counted)
+    vocabulary = Vocabulary(text, knowledge.words, knowledge.ends.one_letter_ends)
+    return Tools(knowledge.shapes, parks, vocabulary, knowledge.ends, knowledge.counted)

@@ -1,0 +1,158 @@
+"""The times that a text names, as witnesses of when it was written: past, planned, a day or two ago, a year that is over.
+
+Cue words stand here and not in the registry, because each is part of one pattern and means nothing by itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+_YEAR = r"(?P<year>20\d\d)\s*年"
+_TO = "[-—–~～至到]+"
+_EXPLICIT = re.compile(
+    _YEAR + r"(?P<total>度)?(?:"
+    rf"\s*(?P<first>\d{{1,2}})\s*(?:月份?)?\s*(?:{_TO}\s*(?P<last>\d{{1,2}}))\s*月"
+    r"|\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*日)?"
+    r"|\s*前(?P<months>[\d一二三四五六七八九十]{1,2})个?月"
+    r"|(?:第?(?P<quarter>[一二三四])季度|(?P<half>上半年|前三季度)|(?P<end>年?底|末))"
+    r")?"
+)
+_BARE_DAY = re.compile(rf"(?<![\d年度])(?<!年 )(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})(?:\s*{_TO}\s*\d{{1,2}})?\s*日")
+_BARE_MONTH = re.compile(
+    rf"(?:今年以?来?|截至|截止)\s*(?:(?P<first>\d{{1,2}})\s*月?份?\s*{_TO}\s*)?(?P<last>\d{{1,2}})\s*个?(?:月份?)(?P<end>底|末)?"
+)
+_THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
+_SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
+_PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
+_THEN_THIS_YEAR = re.compile(_YEAR + r"(?:(?!20\d\d)[^。]){0,40}今年(?!以来的)")
+_TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
+_FUTURE = re.compile(
+    r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来|打造到|确保|为实现|为[^，。]{0,8}$|(?<![截从年月])[到至]$"
+)
+_BEGAN = re.compile(
+    r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|名单|评价|考核)"
+)
+_AS_A_WHOLE = re.compile(r"[，,、]|全年|[^，。]{0,10}?(?:完成|实现|达|突破|产值|收入|总额|增加值|新增|引进|签约)|[^，。]{0,12}\d")
+_IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
+_DATED_BEFORE = re.compile(r"20\d\d\s*年[^。；]{0,14}$")
+_SENTENCE_END = re.compile(r"[。；！？]")
+_COMMA = re.compile(r"[，,]")
+_PARTS = {"上半年": 6, "前三季度": 9, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9}
+_QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
+_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_EARLIEST, _LATEST = 2000, 2099
+MONTHS = 12
+
+
+class Witness(StrEnum):
+    """What a mention of a time says of the page."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    SHORTLY_AFTER = "shortly after"
+    YEAR_OVER = "after the whole of"
+    YEAR_AFTER = "in the year after"
+    MONTH_PAST = "after this year's month"
+    MONTH_AHEAD = "before this year's month"
+    SPRING = "in spring"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One witness: `month` counts months from the year 0, or is 1 to 12 where no year is named; `text` is what the page says."""
+
+    kind: Witness
+    month: int
+    text: str
+    sure: bool
+
+
+def find_clues(text: str) -> Iterator[Clue]:
+    """All that a text says of when it was written.
+
+    >>> [(clue.kind.name, clue.text) for clue in find_clues("1月22日，记者获悉，园区力争2025年建成。")]
+    [('BEFORE', '2025年'), ('SHORTLY_AFTER', '1月22日')]
+    """
+    for match in _EXPLICIT.finditer(text):
+        yield from _explicit(match, text)
+    yield from _bare_days(text)
+    yield from _this_year(text)
+    yield from _signs_of_year(text)
+
+
+def _bare_days(text: str) -> Iterator[Clue]:
+    """Days without a year that are past."""
+    for match in _BARE_DAY.finditer(text):
+        fresh = 1 <= int(match["month"]) <= MONTHS and not _is_future(match, text)
+        if fresh and not _DATED_BEFORE.search(text[: match.start()]):
+            yield Clue(Witness.SHORTLY_AFTER, int(match["month"]), match[0], sure=True)
+
+
+def _this_year(text: str) -> Iterator[Clue]:
+    """Months and quarters of this year, past or to come."""
+    for match in _BARE_MONTH.finditer(text):
+        if 1 <= int(match["last"]) <= MONTHS:
+            kind = Witness.MONTH_AHEAD if _is_future(match, text) else Witness.MONTH_PAST
+            yield Clue(kind, int(match["last"]), match[0], sure=True)
+    for match in _THIS_PART.finditer(text):
+        if not _is_future(match, text):
+            yield Clue(Witness.MONTH_PAST, _PARTS[match["part"]], match[0], sure=True)
+
+
+def _signs_of_year(text: str) -> Iterator[Clue]:
+    """What tells the year by the way: 2022年 …，今年 …; a title with its year; the plan that has begun; the new year's feast."""
+    for match in _THEN_THIS_YEAR.finditer(text):
+        yield Clue(Witness.YEAR_AFTER, (int(match["year"]) + 1) * MONTHS, f"{match['year']}年…今年", sure=False)
+    for match in _TITLE_YEAR.finditer(text):
+        yield Clue(Witness.AFTER, int(match[0]) * MONTHS, match[0], sure=False)
+    if _PLAN_BEGUN.search(text):
+        yield Clue(Witness.AFTER, 2025 * MONTHS + 9, "“十五五”已启程", sure=False)
+    if _SPRING.search(text):
+        yield Clue(Witness.SPRING, 1, "春节", sure=False)
+
+
+def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
+    """What a time with its year says: past or planned, a span to its end, a bare year as a whole if figures of it are given."""
+    year, number = int(match["year"]), _month_number(match)
+    if not _EARLIEST <= year <= _LATEST or _IN_A_TITLE.search(text[max(0, match.start() - 12) : match.start()]):
+        return
+    if number is not None and not 1 <= number <= MONTHS:
+        return
+    if _is_future(match, text):
+        yield Clue(Witness.BEFORE, year * MONTHS, match[0], sure=number is not None)
+    elif number is not None:
+        yield Clue(Witness.AFTER, year * MONTHS + number - 1, match[0], sure=match["quarter"] is None)
+    else:
+        yield _bare_year(match, text[match.end() :], year)
+
+
+def _bare_year(match: re.Match[str], rest: str, year: int) -> Clue:
+    """A year without month: over if figures of it as a whole follow, else only begun."""
+    whole = None if match["total"] or _BEGAN.match(rest) else _AS_A_WHOLE.match(rest)
+    if whole is None:
+        return Clue(Witness.AFTER, year * MONTHS, match[0], sure=True)
+    return Clue(Witness.YEAR_OVER, year * MONTHS, match[0], sure=not whole[0][-1:].isdigit())
+
+
+def _month_number(match: re.Match[str]) -> int | None:
+    """The month in which a time ends; None for a bare year."""
+    if match["last"] or match["month"]:
+        return int(match["last"] or match["month"])
+    if match["months"]:
+        return _CHINESE.get(match["months"]) or (int(match["months"]) if match["months"].isdecimal() else 11)
+    if match["quarter"]:
+        return _QUARTERS[match["quarter"]]
+    if match["half"]:
+        return _PARTS[match["half"]]
+    return MONTHS if match["end"] else None
+
+
+def _is_future(match: re.Match[str], text: str) -> bool:
+    """Whether the clause of a time speaks of what is to come."""
+    before = _SENTENCE_END.split(text[max(0, match.start() - 16) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + 24])[0]
+    clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
+    if _FUTURE.search(clause) or _FUTURE.search(rest):
+        return True
+    return after[:1] in ("，", ",") and _FUTURE.search(after) is not None
