@@ -22,7 +22,7 @@ def measure(choices: list[tuple[int, ...]]) -> tuple[float, float, float]:
 
 def rows(pages: int) -> list[tuple[str, list[tuple[int, ...]]]]:
     """Every row of the table: its name and the damage of its pages."""
-    alone = [(kind.__name__, [(number,)] * pages) for number, kind in enumerate(DAMAGE)]
+    alone: list[tuple[str, list[tuple[int, ...]]]] = [(kind.__name__, [(number,)] * pages) for number, kind in enumerate(DAMAGE)]
     return [("none", [()] * pages), *alone, ("three at once", [three_of(len(DAMAGE), seed) for seed in range(4 * pages)])]
 
 

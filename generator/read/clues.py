@@ -155,4 +155,5 @@ def _is_future(match: re.Match[str], text: str) -> bool:
     clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
     if _FUTURE.search(clause) or _FUTURE.search(rest):
         return True
-    return after[:1] in ("，", ",") and _FUTURE.search(after) is not None
+    # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
+    return "year" in match.re.groupindex and after[:1] in ("，", ",") and _FUTURE.search(after) is not None
