@@ -1,5 +1,8 @@
 """How wide the column is in which a line was set: the page says so itself, for most lines of a column are full."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
 from generator.read.lines import Line
 
 _AROUND = 8
@@ -10,33 +13,65 @@ _FEWEST_PROSE = 2
 _PROSE_SIGNS = frozenset("，。、；,")
 
 
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """For each width how many lines of the window are about as wide, and how many of these are prose and end within a sentence.
+
+    Kept while the window moves: counting its lines anew for each line would take their number squared.
+    """
+
+    near: list[int] = field(default_factory=lambda: [0] * (_WIDEST + 2 * _SLACK + 1))
+    prose: list[int] = field(default_factory=lambda: [0] * (_WIDEST + 2 * _SLACK + 1))
+    unclosed: list[int] = field(default_factory=lambda: [0] * (_WIDEST + 2 * _SLACK + 1))
+
+    def add(self, line: Line, by: int) -> None:
+        """Count the line in (`by` 1) or out (`by` -1)."""
+        prose = by if not _PROSE_SIGNS.isdisjoint(line.text) else 0
+        unclosed = 0 if line.closed else by
+        for width in range(line.width, line.width + 2 * _SLACK + 1):
+            self.near[width] += by
+            self.prose[width] += prose
+            self.unclosed[width] += unclosed
+
+    def wrapped(self, width: int) -> int:
+        """How many lines are about as wide, if they are prose cut by an edge: some have commas, most end within a sentence."""
+        at = width + _SLACK
+        near = self.near[at]
+        return near if self.prose[at] >= _FEWEST_PROSE and self.unclosed[at] * 2 > near else 0
+
+
 def column_widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
     """For each line the width of its column in half characters; 0 where lines are not wrapped (a line is a paragraph or a part of one)."""
-    prose = tuple(bool(_PROSE_SIGNS.intersection(line.text)) for line in lines)
-    return tuple(_width_at(place, lines, prose) for place in range(len(lines)))
+    return tuple(_widths(lines))
 
 
-def _width_at(place: int, lines: tuple[Line, ...], prose: tuple[bool, ...]) -> int:
+def _widths(lines: tuple[Line, ...]) -> Iterator[int]:
+    tally = _Tally()
+    counted = [line.width <= _WIDEST and not (line.doubled or line.byline) for line in lines]
+    for place in range(-_AROUND, len(lines)):
+        first, last = place - _AROUND, place + _AROUND
+        if last < len(lines) and counted[last]:
+            tally.add(lines[last], 1)
+        if first > 0 and counted[first - 1]:
+            tally.add(lines[first - 1], -1)
+        if place >= 0:
+            around = range(max(0, first), min(len(lines), last + 1))
+            yield _width_at(lines[place].width, [lines[other].width for other in around if counted[other]], tally)
+
+
+def _width_at(own: int, wide: list[int], tally: _Tally) -> int:
     """The width that most lines around have, if enough of them have it and are prose."""
-    around = range(max(0, place - _AROUND), min(len(lines), place + _AROUND + 1))
-    wide = [other for other in around if lines[other].width <= _WIDEST and not (lines[other].doubled or lines[other].byline)]
     best, best_count = 0, 0
-    for other in wide:
-        near = [one for one in wide if abs(lines[one].width - lines[other].width) <= _SLACK]
-        count = len(near) if _is_wrapped(near, lines, prose) else 0
+    for width in dict.fromkeys(wide):
+        count = tally.wrapped(width)
         # Of two widths equally frequent the nearer column counts: the line's own.
-        closer = abs(lines[other].width - lines[place].width) < abs(best - lines[place].width)
+        closer = abs(width - own) < abs(best - own)
         if count > best_count or (count == best_count and count and closer):
-            best, best_count = lines[other].width, count
-    return _full_width(best, wide, lines) if best_count >= _FEWEST else 0
+            best, best_count = width, count
+    return _full_width(best, wide) if best_count >= _FEWEST else 0
 
 
-def _is_wrapped(near: list[int], lines: tuple[Line, ...], prose: tuple[bool, ...]) -> bool:
-    """Whether lines of one width are prose cut by the column's edge: some have commas, and most end within a sentence."""
-    return sum(prose[one] for one in near) >= _FEWEST_PROSE and sum(not lines[one].closed for one in near) * 2 > len(near)
-
-
-def _full_width(width: int, wide: list[int], lines: tuple[Line, ...]) -> int:
+def _full_width(width: int, wide: list[int]) -> int:
     """The middle width of the lines that count as full."""
-    near = sorted(lines[one].width for one in wide if abs(lines[one].width - width) <= _SLACK)
+    near = sorted(one for one in wide if abs(one - width) <= _SLACK)
     return near[len(near) // 2]

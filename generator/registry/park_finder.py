@@ -8,6 +8,7 @@ registered parks go by (南昌开发区, where there are 南昌高新区 and 南
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -55,6 +56,7 @@ class ParkMention:
     bare_place: bool = False
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """An id from a name, its ending set off: the same name gives the same id for ever.
 

@@ -18,6 +18,7 @@ _STOP = re.compile(r"[^\u3400-\u9fffA-Za-z·]|(?<=\d)[年月日个家亩期号]"
 _LONGEST = 12
 _COUNTY_ENDS = frozenset("县旗")
 _MOST_UNKNOWN = 5
+_OWN_ESTATE = 3
 _AFTER_A_NAME = re.compile(r"(?:党工委|管委会|管理委员会|工委)")
 _REMEMBERED = 4096
 
@@ -77,10 +78,10 @@ class HeadReader:
         start = max(0, at - _WINDOW)
         for stop in _STOP.finditer(text, start, at):
             start = stop.end()
-        head = self._head_of(text[start:at], ending, _AFTER_A_NAME.match(text, at + len(ending)) is not None)
+        head = self._head_of(text[start:at], ending, authority=_AFTER_A_NAME.match(text, at + len(ending)) is not None)
         return replace(head, start=start + head.start) if head else None
 
-    def _read(self, stretch: str, ending: str, authority: bool) -> Head | None:
+    def _read(self, stretch: str, ending: str, *, authority: bool) -> Head | None:
         """The name at the end of the stretch, `authority` saying that a 管委会 follows the ending."""
         words = self._last_stretch(self._words(stretch))
         places = [number for number, word in enumerate(words) if word.part is Part.PLACE]
@@ -152,8 +153,8 @@ class HeadReader:
         name, rest = "".join(word.text for word in words[:own]), words[own:]
         if not 2 <= len(name) <= _MOST_UNKNOWN or any(word.part is not Part.COMMON for word in rest):
             return None
-        placed = ending in self._estates and any(name[:size].endswith(self._ranks) for size in (2, 3))
-        sure = name.endswith(self._ranks) or placed or _AFTER_A_NAME.match(after) or (rest and ending in self._estates)
+        placed = ending in self._estates and (len(name) >= _OWN_ESTATE or any(name[:size].endswith(self._ranks) for size in (2, 3)))
+        sure = name.endswith(self._ranks) or placed or authority or (rest and ending in self._estates)
         return _head(words, ()) if sure else None
 
 
