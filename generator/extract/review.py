@@ -44,7 +44,7 @@ def find_doubts(
         "short-label": unknown and size == 4 and rule not in _SURE_RULES,
         "bare-count": unknown and rule == "counted" and size <= 5,
         "dangling-label": bool(_DANGLING.search(text)),
-        "last-resort-label": rule.startswith("any-") or rule in {"last", "change"},
+        "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic"},
         "blank-share": bool(re.match("占(?!地)", text)) or "占比重" in text,
         "unknown-rate": unknown and rule == "rate",

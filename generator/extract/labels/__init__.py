@@ -5,7 +5,9 @@ from generator.extract.labels.context import in_context
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.levels import again_label, any_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
+from generator.extract.labels.mend import mend
 from generator.extract.labels.ranks import rank_label
+from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.special import grant_label, listed_label, scale_label
@@ -17,6 +19,7 @@ LABEL_RULES = (
     rank_label,
     streak_label,
     growth_label,
+    ratio_label,
     share_label,
     listed_label,
     grant_label,
@@ -34,7 +37,7 @@ def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) 
     for index in range(len(passage.quantities)):
         scene = Scene(passage, index, words, tuple(chosen), owners)
         choice = next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None)
-        chosen.append(in_context(scene, choice) if choice else None)
+        chosen.append(in_context(scene, mend(scene, choice)) if choice else None)
     return tuple(chosen)
 
 

@@ -24,6 +24,8 @@ _SETTLED = frozenset(
         "growth-listed",
         "listed",
         "attribute-of-owner",
+        "ratio",
+        "unnamed",
     }
 )
 _THESE = re.compile(r"(?:这些|上述|这[一-龥]?[家个项名批])(?P<what>公司|企业|项目|机构|平台|产品|人才|专利|订单|车辆|设备|基金)")

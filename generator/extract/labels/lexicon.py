@@ -7,6 +7,7 @@ from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
 from generator.registry.registry import Registry
 
 _NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
+_RESULT = "(?:[了起着]|出(?![口资让租台货售行境海国]))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class LabelWords:
     heads: tuple[str, ...]
     empty: re.Pattern[str]
     generic: frozenset[str]
+    nameless: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    trail: re.Pattern[str]
+    gave: re.Pattern[str]
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -46,8 +51,8 @@ def build_label_words(registry: Registry) -> LabelWords:
     """Compile `labels.*`; KeyError names a list that is missing."""
     lists = {name: registry.words(f"labels.{name}") for name in _LISTS}
     light, content, weak = lists["light_verbs"], lists["content_verbs"], set(lists["weak_verbs"])
-    verbs = any_of((*light, *content)) + "[了出起着]?"
-    strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + "[了出起着]?"
+    verbs = any_of((*light, *content)) + _RESULT
+    strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + _RESULT
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
     particle = any_of(lists["particles"])
     inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|[已均还也又将仅却曾拟仍])"
@@ -75,6 +80,12 @@ def build_label_words(registry: Registry) -> LabelWords:
         countable=frozenset(lists["countable"]),
         heads=lists["heads"],
         generic=frozenset(lists["generic_nouns"]),
+        nameless=re.compile(any_of(lists["nameless"])),
+        lead_in=re.compile(
+            rf"^(?:{any_of(lists['lead_ins'])}|有(?![效机色限关害轨源线氧偿人望])|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))+"
+        ),
+        trail=re.compile(any_of(lists["trails"]) + "+$"),
+        gave=re.compile(any_of(lists["gave"]) + "了?$"),
         empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )
 
@@ -87,16 +98,20 @@ _LISTS = (
     "dependents",
     "empty_nouns",
     "fall_verbs",
+    "gave",
     "generic_nouns",
     "grant_verbs",
     "growth_verbs",
     "heads",
+    "lead_ins",
     "light_verbs",
     "links",
+    "nameless",
     "particles",
     "prepositions",
     "rank_verbs",
     "short_adverbs",
+    "trails",
     "weak_verbs",
     "yields",
 )

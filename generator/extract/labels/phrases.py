@@ -151,7 +151,7 @@ def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int,
 
 def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords, subject: str) -> Phrase:
     verb, noun = blanked[verb_at:noun_at], blanked[noun_at:end]
-    lead = re.match(r"(?:[了出起的]|后(?![备台端期续勤]))+", noun)
+    lead = re.match(r"(?:[了起的]|出(?![口资让租台货售行境海国])|后(?![备台端期续勤]))+", noun)
     if lead:
         noun_at, noun = noun_at + lead.end(), noun[lead.end() :]
     bare = verb if verb in words.content or verb in words.light else re.sub("[了出起着]$", "", verb)

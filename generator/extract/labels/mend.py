@@ -1,0 +1,126 @@
+"""A label that is no name yet, made one: pointers resolved, lead-ins cut off, a bare doer or verb given its metric.
+
+A step of its own after the rules, because whatever rule cut the words, a reader sees the same “前者”. What stays nameless is marked
+`unnamed`, so that it is held back and never printed.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.extract.labels.phrases import tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.model.claim import Kind
+
+_GREAT = re.compile(r"^[十百千万亿]+")
+_POINTER = re.compile(r"^(?P<which>前者|后者|[两二三]者(?:分别|均|都)*(?:[两三]者)?)(?P<rest>.*)$")
+_SAME = re.compile(r"^[一该此]?(?:比例|比重|占比|数字|数据|指标)$")
+_END = re.compile(r"（[前后]）$")
+_RIVALS = re.compile(
+    r"(?P<first>[一-龥“”]{2,16}?)(?:首次|已|再次|第一次|连续)*(?:反超|赶超|超过|超越|超出|领先|高于|低于|多于|少于|追平|追上|逼近|大于|快于)了?"
+    r"(?P<second>[一-龥“”]{2,14})[，,；;：:]"
+)
+_MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
+_LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
+
+
+def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label as a name: what it points to, without its lead-ins; rule `unnamed` if it names nothing."""
+    for step in (_pointed, _same_again, _cut, _contributed, _among):
+        choice = step(scene, choice)
+    core = _END.sub("", choice.text)
+    if scene.words.nameless.fullmatch(core):
+        return _from_last(scene, choice) or replace(choice, rule="unnamed")
+    return choice
+
+
+def _renamed(choice: LabelChoice, text: str) -> LabelChoice:
+    noun = text if choice.noun in {choice.text, _END.sub("", choice.text)} or choice.noun not in text else choice.noun
+    return replace(choice, text=text, noun=_END.sub("", noun))
+
+
+def _pointed(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """前者213亿元, 两者分别为…: what is meant, from the labels before or from the two rivals named before."""
+    found = _POINTER.match(choice.text)
+    if found is None:
+        return choice
+    told = tuple(label for label in scene.listed_before if not _POINTER.match(label.text))[-2:]
+    names = tuple(_END.sub("", label.text) for label in told) if len(told) == 2 else _rivals(scene)
+    if len(names) < 2:
+        base = scene.base
+        same = base is not None and base.kind is scene.quantity.kind is Kind.GROWTH
+        return _renamed(choice, base.text) if same and base else replace(choice, rule="unnamed")
+    place = scene.quantity.place if scene.quantity.group >= 0 else -1
+    rest = "" if found["rest"].startswith(("分别", "均")) else found["rest"]
+    which = found["which"]
+    name = names[0] if which == "前者" or place == 0 else names[1] if which == "后者" or place == 1 else "、".join(names)
+    return _renamed(choice, merge(name, rest))
+
+
+def _rivals(scene: Scene) -> tuple[str, ...]:
+    """甲产业营收首次反超乙产业: 甲产业营收, 乙产业营收."""
+    start = scene.passage.sentence_of(scene.index).start
+    found = _RIVALS.search(scene.passage.text, start, scene.quantity.start)
+    metric = _MEASURE.search(found["first"]) if found else None
+    if found is None or metric is None:
+        return ()
+    second = tidy(found["second"])
+    return tidy(found["first"]), second if _MEASURE.search(second) else second + metric[0]
+
+
+def _same_again(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """这一比例比三年前翻了一番: the share just told."""
+    base = scene.base
+    this = re.search(r"[这该此]一?(?:比例|比重|占比|数字|数据|指标)", scene.passage.text[scene.clause_start : scene.quantity.head])
+    return _renamed(choice, _END.sub("", base.text)) if this and base and _SAME.match(choice.text) else choice
+
+
+def _cut(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """Without what leads in or trails (还想再招员工, 余能普遍), if a name is left."""
+    end = _END.search(choice.text)
+    core = _END.sub("", choice.text)
+    short = scene.words.trail.sub("", scene.words.lead_in.sub("", core))
+    return _renamed(choice, short + (end[0] if end else "")) if short != core and len(short) >= 2 else choice
+
+
+def _contributed(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """产值840亿元，其中光伏产业贡献了488亿元: of the metric just told."""
+    base = scene.base
+    doer = scene.words.gave.sub("", choice.text)
+    if base is None or doer == choice.text or len(doer) < 2 or base.kind is not Kind.LEVEL or not _same_unit(scene):
+        return choice
+    return _renamed(choice, merge(doer, base.noun))
+
+
+def _among(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """过货量2050万吨，其中铁路1240万吨: a kind without a metric takes the metric just told."""
+    base = scene.base
+    metric = _LEND.search(base.noun) if base and base.kind is Kind.LEVEL else None
+    text = scene.passage.text[scene.clause_start : scene.quantity.head]
+    bare = choice.rule == "named-before" and choice.text == choice.noun and "其中" in text and not _MEASURE.search(choice.text)
+    if base is None or metric is None or not bare or choice.text[:2] in base.text or not _same_unit(scene):
+        return choice
+    return (
+        choice
+        if choice.text in scene.words.content
+        else _renamed(choice, merge(choice.text, base.noun if len(base.noun) <= 4 else base.noun[-3:]))
+    )
+
+
+def _same_unit(scene: Scene) -> bool:
+    unit = _GREAT.sub("", scene.quantity.unit)
+    for at in scene.passage.before_in_sentence(scene.index):
+        label = scene.earlier[at]
+        if label is not None and label is scene.base:
+            return _GREAT.sub("", scene.passage.quantities[at].unit) == unit
+    return False
+
+
+def _from_last(scene: Scene, choice: LabelChoice) -> LabelChoice | None:
+    """满产可到31亿元: a nameless amount goes on with the amount told last in its unit."""
+    base = scene.base
+    if base is None or base.kind is not scene.quantity.kind or base.rule == "unnamed" or not _same_unit(scene):
+        return None
+    return replace(choice, text=_END.sub("", base.text), noun=base.noun, start=min(base.start, choice.start), rule="left-out")
+
+
+__all__ = ["mend"]

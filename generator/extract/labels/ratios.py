@@ -1,0 +1,59 @@
+"""Labels of one amount held against another: 为年度计划的58.7%, 相当于全市的五成六, 是财政出资的4.2倍, 占全省的七成、全国的5%."""
+
+import re
+
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.model.claim import Kind
+from generator.model.quantity import Form
+
+_AGAINST = re.compile(
+    r"(?P<verb>相当于|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
+)
+_NEXT_WHOLE = re.compile(
+    r"[、和及](?P<whole>(?:全[市省国区县州球]|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的(?:近|约|不到|不足|超过|逾)*$"
+)
+_OF = re.compile(r"^(?P<part>.*)占(?P<whole>[^占]+)比重$")
+_CLEAR = re.compile(r"(?:可以|已经|大约|[就已约仅只也均都还])+$")
+
+
+def ratio_label(scene: Scene) -> LabelChoice | None:
+    """Part against whole; None where the number is no share or multiple, or where neither is told."""
+    quantity = scene.quantity
+    share = quantity.kind is Kind.SHARE or (quantity.value.form is Form.FRACTION and not quantity.unit)
+    if not share and not (quantity.unit == "倍" and quantity.kind is not Kind.GROWTH):
+        return None
+    following = _next_whole(scene) if share else None
+    if following is not None:
+        return following
+    found = _AGAINST.search(scene.passage.text[: quantity.start], scene.clause_start)
+    if found is None:
+        return None
+    whole, (part, start) = tidy(found["whole"]), _part(scene, found.start())
+    if len(whole) < 2 or not part:
+        return None
+    text = f"{part}与{whole}之比" if not share else f"{part}相当于{whole}比重" if found["verb"] == "相当于" else f"{part}占{whole}比重"
+    return scene.choose(text, "ratio", start, quantity.end, part)
+
+
+def _part(scene: Scene, end: int) -> tuple[str, int]:
+    """What is held against the whole: the words before in the clause, else the metric told before."""
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words) if end > scene.clause_start else None
+    name = _CLEAR.sub("", tidy(phrase.noun)) if phrase else ""
+    if phrase is not None and len(name) >= 2:
+        return name, phrase.start
+    base = scene.base
+    return (re.sub(r"（[前后]）$|(?:占|相当于|与).*(?:比重|之比)$", "", base.text), base.start) if base else ("", end)
+
+
+def _next_whole(scene: Scene) -> LabelChoice | None:
+    """占吉林省的七成四、全国的5.1%: the same part of the next whole."""
+    found = _NEXT_WHOLE.search(scene.passage.text[: scene.quantity.start], scene.clause_start)
+    last = scene.earlier[-1] if scene.earlier else None
+    told = _OF.match(last.text) if last is not None and last.start < scene.quantity.start else None
+    if found is None or told is None or last is None or scene.passage.quantities[scene.index - 1].tail != found.start():
+        return None
+    return scene.choose(merge(told["part"], f"占{tidy(found['whole'])}比重"), "ratio", last.start, scene.quantity.end, told["part"])
+
+
+__all__ = ["ratio_label"]
