@@ -16,7 +16,7 @@ def subjects(headline: str, body: str, first: str, parks: Parks) -> tuple[str, .
     for name, weight in _weights(first, parks).items():
         weights[name] = weights.get(name, 0.0) + _FIRST * min(1.0, weight)
     named = _weights(headline, parks)
-    strong = [name for name in named if named[name] >= 1] or list(named)
+    strong = [name for name in named if named[name] >= 1] or [name for name in named if name in weights]
     if strong:
         best = max(strong, key=lambda name: weights.get(name, 0.0))
         floor = _SHARE * weights.get(best, 0.0)

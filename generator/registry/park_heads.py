@@ -18,6 +18,7 @@ _STOP = re.compile(r"[^\u3400-\u9fffA-Za-z·]|(?<=\d)[年月日个家亩期号]"
 _LONGEST = 12
 _COUNTY_ENDS = frozenset("县旗")
 _MOST_UNKNOWN = 5
+_MOST_PLACED = 8
 _OWN_ESTATE = 3
 _AFTER_A_NAME = re.compile(r"(?:党工委|管委会|管理委员会|工委)")
 _REMEMBERED = 4096
@@ -122,7 +123,8 @@ class HeadReader:
             larger.append(place)
             rest = rest[1:]
         rest = _without_county(rest)
-        if self._is_any_of_a_place(rest, ending) or sum(len(word.text) for word in rest if word.part is Part.UNKNOWN) > _MOST_UNKNOWN:
+        unknown = "".join(word.text for word in rest if word.part is Part.UNKNOWN)
+        if self._is_any_of_a_place(rest, ending) or len(unknown) > self._most_unknown(unknown, estate=ending in self._estates):
             return None
         return _head(rest, tuple(larger))
 
@@ -151,11 +153,15 @@ class HeadReader:
         while own < len(words) and (words[own].part in (Part.UNKNOWN, Part.KEPT) or len(words[own].text) == 1):
             own += 1
         name, rest = "".join(word.text for word in words[:own]), words[own:]
-        if not 2 <= len(name) <= _MOST_UNKNOWN or any(word.part is not Part.COMMON for word in rest):
+        estate = ending in self._estates
+        if not 2 <= len(name) <= self._most_unknown(name, estate=estate) or any(word.part is not Part.COMMON for word in rest):
             return None
-        placed = ending in self._estates and (len(name) >= _OWN_ESTATE or any(name[:size].endswith(self._ranks) for size in (2, 3)))
-        sure = name.endswith(self._ranks) or placed or authority or (rest and ending in self._estates)
+        sure = name.endswith(self._ranks) or authority or (estate and (rest or len(name) >= _OWN_ESTATE))
         return _head(words, ()) if sure else None
+
+    def _most_unknown(self, name: str, *, estate: bool) -> int:
+        """How many unknown signs a name may have: more if it begins like a place and goes on with what is made there (青石岭|羊肚菌)."""
+        return _MOST_PLACED if estate and any(name[:size].endswith(self._ranks) for size in (2, 3)) else _MOST_UNKNOWN
 
 
 def _without_county(words: list[Word]) -> list[Word]:
