@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from operator import add
 
 from generator.read.tools import Parks
 
@@ -14,7 +16,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 def pairs_of(text: str) -> frozenset[str]:
     """All pairs of neighbouring letters or Chinese characters."""
-    return frozenset(run[at : at + 2] for run in _PAIR_RUN.findall(text) for at in range(len(run) - 1))
+    return frozenset(chain.from_iterable(map(add, run, run[1:]) for run in _PAIR_RUN.findall(text)))
 
 
 def numbers_of(text: str) -> frozenset[str]:
@@ -58,14 +60,16 @@ def together(several: Iterable[Named]) -> Named:
     full: Counter[str] = Counter()
     weak: Counter[str] = Counter()
     for one in several:
-        full.update(dict(one.full))
-        weak.update(dict(one.weak))
+        for name, times in one.full:
+            full[name] += times
+        for name, times in one.weak:
+            weak[name] += times
     return _ordered(full, weak)
 
 
 def _ordered(full: Counter[str], weak: Counter[str]) -> Named:
     """Counters keep the order of first mention, and `most_common` keeps it among equals."""
-    return Named(tuple(full.most_common()), tuple(weak.most_common()))
+    return Named(tuple(full.most_common()) if full else (), tuple(weak.most_common()) if weak else ())
 
 
 class Rarity:

@@ -5,6 +5,7 @@ Full NFKC is wrong here (10³ -> 103, ㎡ -> m2): only the width of digits, lett
 
 import re
 from collections.abc import Callable
+from operator import add, eq
 
 from generator.model.article import Repair
 
@@ -62,13 +63,19 @@ def undouble(line: str) -> str:
     >>> undouble("年年岁岁花相似"), undouble("研究研究再研究")
     ('年年岁岁花相似', '研究研究再研究')
     """
-    if not _ANY_SQUARE.search(line):
+    if len(line) <= _LONGEST_SHORT_LINE and not _has_square(line):
         return line
     while True:
         once = _undouble_once(line)
         if once == line:
             return line
         line = once
+
+
+def _has_square(line: str) -> bool:
+    """Whether anything stands twice in a row; where no two neighbours come twice and no sign doubled, there is no need to look."""
+    pairs = list(map(add, line, line[1:]))
+    return (len(set(pairs)) < len(pairs) or any(map(eq, line, line[1:]))) and _ANY_SQUARE.search(line) is not None
 
 
 def _undouble_once(line: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from operator import add
 
 from generator.read.lexicon import common_words
 from generator.registry.registry import Registry
@@ -18,8 +20,12 @@ class Vocabulary:
     """The stretches of up to four characters that a page prints, with how often; and the words of the registry's lists."""
 
     def __init__(self, text: str, known: frozenset[str], one_letter_ends: frozenset[str]) -> None:
-        runs = _RUN.findall(re.sub(r"\s", "", text))
-        self._counts = Counter(run[at : at + size] for size in range(1, _LONGEST + 1) for run in runs for at in range(len(run) - size + 1))
+        run = "\0".join(_RUN.findall(re.sub(r"\s", "", text)))  # no page has a NUL: what reaches across two runs is asked for by nobody
+        stretches: Sequence[str] = run
+        self._counts = Counter(run)
+        for size in range(1, _LONGEST):
+            stretches = list(map(add, stretches, run[size:]))
+            self._counts.update(stretches)
         self._known = known
         self._one_letter_ends = one_letter_ends
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.mentions.boundaries import Ground, find_limit
-from generator.extract.mentions.lexicon import NameLexicon, any_of
-from generator.extract.mentions.word_table import WordTable, word_table
+from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.word_table import WordTable, any_of, word_table
 from generator.extract.tokens import Span
 
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")

@@ -12,7 +12,6 @@ from generator.extract.mentions.nicknames import find_nicknames, nicknames
 from generator.extract.mentions.organisations import find_organisations, find_projects, find_sister_parks
 from generator.extract.mentions.people import PeopleFinder, Person
 from generator.extract.mentions.stand_ins import StandInFinder
-from generator.extract.mentions.word_table import word_table
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.model.article import Article
 from generator.registry.park_finder import ParkFinder, ParkMention
@@ -150,11 +149,20 @@ class MentionFinder:
                 return
 
     def _short(self, piece: _Piece, aliases: tuple[Alias, ...]) -> Iterator[Draft]:
-        table = word_table(alias.short for alias in aliases)
-        owners = {alias.short: alias for alias in aliases}
-        for start, end, word in table.scan(piece.ground.text):
-            alias = owners[word]
-            yield Draft(start, end, alias.kind, alias.full, alias.park, 3)
+        at = 0
+        found = ((start, -len(alias.short), alias) for alias in aliases for start in _places(piece.ground.text, alias.short))
+        for start, less, alias in sorted(found, key=lambda one: one[:2]):
+            if start >= at:
+                at = start - less
+                yield Draft(start, at, alias.kind, alias.full, alias.park, 3)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands; nowhere if it is empty."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _distinct(drafts: Iterable[Draft]) -> Iterator[Draft]:

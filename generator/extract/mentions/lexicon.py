@@ -1,6 +1,5 @@
 """The word lists of mentions.yaml as tables and expressions, compiled once."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +11,6 @@ HARD_STOPS = frozenset("，。；：、！？…‘’《》【】〔〕,;:!?<>�
 
 
 PROJECT_VERBS = ("建设", "研发", "开发", "生产", "制造", "改造", "扩建", "合作", "创新", "升级", "服务", "展示", "孵化", "集聚")
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """The words as one group of an expression, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda w: (-len(w), w))) + ")"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.extract.mentions.lexicon import HAN, NameLexicon, any_of
+from generator.extract.mentions.lexicon import HAN, NameLexicon
+from generator.extract.mentions.word_table import any_of
 
 _ALL_HAN = re.compile(f"[{HAN}·]+")
 _LONGEST_FOREIGN = 10

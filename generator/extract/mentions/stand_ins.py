@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.mentions.draft import Draft
-from generator.extract.mentions.lexicon import NameLexicon, any_of
+from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.word_table import any_of
 from generator.extract.tokens import MentionKind
 
 _JOINTS = "在自由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时"

@@ -37,13 +37,24 @@ class WordTable:
 
 def word_table(words: Iterable[str]) -> WordTable:
     """A table of the words; one without words finds nothing."""
+    return WordTable(re.compile(any_of(words)))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The words as one group of an expression, longer ones first; it matches nothing if there are none.
+
+    >>> re.findall(any_of(["公司", "公司法", "公"]), "公司法人公司")
+    ['公司法', '公司']
+    >>> any_of([])
+    '(?!)'
+    """
     root = _Node()
     for word in words:
         node = root
         for sign in word:
             node = node.following.setdefault(sign, _Node())
         node.ends = True
-    return WordTable(re.compile(_expression(root) if root.following else "(?!)"))
+    return f"(?:{_expression(root)})" if root.following else "(?!)"
 
 
 def _expression(node: _Node) -> str:

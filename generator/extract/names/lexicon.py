@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.extract.mentions.lexicon import NameLexicon, any_of
-from generator.extract.mentions.word_table import WordTable, word_table
+from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.word_table import WordTable, any_of, word_table
 from generator.registry.registry import Registry
 
 
