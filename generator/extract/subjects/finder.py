@@ -20,6 +20,7 @@ _SHARED_OUT = re.compile("分别|各")
 _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
+_TOGETHER = re.compile("共建|共同|联合|合作|携手")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -161,6 +162,8 @@ def _share_out(piece: Piece, actor: Actor, quantity: Quantity, inside: list[Quan
         own = [other for other in own if other.start > shared.start()]
         at = own.index(quantity)
         return actor.peers[at] if at < len(actor.peers) else actor.subject
+    if _TOGETHER.search(piece.text, actor.end, quantity.start):
+        return actor.subject
     return Subject("、".join(peer.name for peer in actor.peers), None, Level.OUTSIDE, "several", actor.subject.words)
 
 

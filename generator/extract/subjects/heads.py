@@ -15,7 +15,7 @@ from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 
 _WHOLE_OF = re.compile(
-    r"^(?!\d{4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
+    r"^(?!\d{4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均(?:水平|值)?的|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
     r"|的?(?:约|近|超|逾)?\d|一半|半数)"
 )
 _NAME_GOES_ON = re.compile(
@@ -42,9 +42,11 @@ _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
 _SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
+_FIRM = re.compile(r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社))(?![债股业\d])")
 _LINE = re.compile(
     r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
 )
+_QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|基地|[谷城港岛湾]|平台|空间))”(?:产业园|园区|基地|平台|[谷城港岛湾])?)")
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
 
@@ -104,8 +106,18 @@ class Heads:
         taken = {at for mention in piece.mentions for at in range(mention.start, mention.end)}
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
         found = [self._outside.match(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses]
+        found_firms = [self._firm(piece.text, clause.start) for clause in clauses]
+        firms = [Mention(*word.span("name"), word["name"], MentionKind.COMPANY, word["name"], None) for word in found_firms if word]
         places = [Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in found if word]
-        return [one for one in (*places, *_houses_by_form(piece)) if not taken & set(range(one.start, one.end))]
+        named = {at for mention in piece.mentions if mention.kind is not MentionKind.PLACE for at in range(mention.start, mention.end)}
+        out = [one for one in places if not taken & set(range(one.start, one.end))]
+        return out + [one for one in (*firms, *_houses_by_form(piece)) if not named & set(range(one.start, one.end))]
+
+
+    def _firm(self, text: str, start: int) -> re.Match[str] | None:
+        """安徽某某机器人公司 at the head of a clause, though no list knows what sort of name that is."""
+        lead = self._lead.match(text, start)
+        return _FIRM.match(text, lead.end() if lead else start)
 
 
 def _houses_by_form(piece: Piece) -> Iterator[Mention]:
@@ -115,7 +127,10 @@ def _houses_by_form(piece: Piece) -> Iterator[Mention]:
         scene = _SCENE.match(piece.text, _bracket_end(piece.text, mention.end)) if mention.kind is MentionKind.PARK else None
         if scene and (scene["name"].endswith(_OFFICES) or not _IN.search(piece.text, 0, mention.start)):
             scene = None
-        for found in (line, scene):
+        quoted = _QUOTED.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        if quoted and quoted["inner"].endswith(_OFFICES):
+            quoted = None
+        for found in (line, scene, quoted):
             if found:
                 yield Mention(found.start("name"), found.end("name"), found["name"], MentionKind.INSTITUTION, found["name"], None)
 

@@ -57,6 +57,9 @@ class Resolver:
             return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
         if word in {"其", "它", "它们"}:
             return _pronoun(piece, sentence, mention, topic)
+        if word == "前者":
+            parks = [one for one in piece.within(sentence) if one.kind is MentionKind.PARK and one.end <= mention.start]
+            return replace(of_park(parks[0], home), rule="former", words=word) if len(parks) > 1 else None
         if word == "后者":
             return self._latter(piece, sentence, mention, topic)
         noun = _POINTING.sub("", word)
