@@ -14,8 +14,6 @@ from tests.read_pages import knowledge, pieces, read_text
 CLEAN = load_clean()
 PAGES = 30
 ALONE, THREE = 0.95, 0.85
-# A paragraph that stands before the one it continues gives no other sign than its two ends; one page in twenty stays undecided.
-HARD = {"displaced_paragraph": 0.92}
 
 
 def a_page(seed: int, kinds: tuple[int, ...]) -> Damaged:
@@ -43,7 +41,7 @@ def test_undamaged_pages_are_read_right() -> None:
 @pytest.mark.parametrize("kind", range(len(DAMAGE)), ids=[kind.__name__ for kind in DAMAGE])
 def test_one_kind_of_damage(kind: int) -> None:
     found = [outcome for seed in range(PAGES) for outcome in outcomes(seed, (kind,))]
-    assert share_whole(found) >= HARD.get(DAMAGE[kind].__name__, ALONE)
+    assert share_whole(found) >= ALONE
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from generator.read.units import Unit
 
 _FAR = 12
 _SHORTEST_STORY = 40
-_CALLED = 2.5
+_CALLED = 2.0
 _CALLED_LATE = 1.5
 
 
@@ -164,7 +164,8 @@ class Walk:
         if mine in wanted or (not mine and not draft.heads):
             return True
         told = max(ahead.count(name) for name in wanted)
-        if not told and mine and ahead.full and not ahead.count(mine) and not self._open(draft.texts[-1]):
+        strange = bool(ahead.names) and not any(self._named(draft).count(name) for name in ahead.names)
+        if not told and mine and (strange or ahead.full) and not ahead.count(mine) and not self._open(draft.texts[-1]):
             return False
         if self._open(draft.texts[-1]) and fit_of(self._text(draft.texts[-1]), self._text(place), self._tools) >= 1:
             return True
@@ -192,6 +193,7 @@ class Walk:
             pull = 1.5 * bool(main and ahead.count(main) and not ahead.count(mine)) - 3.0 * bool(mine and here.count(mine))
             pull += 1.5 * bool(main and here.count(main) and not here.count(mine))
             pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
+            pull += 0.5 * (not self._open(current.texts[-1]) and not shapes.opens_paragraph(text))
             if self._open(current.texts[-1]):
                 pull -= 2.0 + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
             if pull >= (_CALLED_LATE if late else _CALLED) and (best is None or pull > best[0]):

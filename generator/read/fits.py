@@ -10,7 +10,7 @@ _NUMBER_START = re.compile(r"\d")
 _NUMBER_REST = re.compile(r"[%％]|\.\d|\d")
 _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
 _NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")
-_COMPANY = re.compile(r"[^，。、]{4,20}(?:公司|集团)")
+_COMPANY = re.compile(r"(?!集团|有限|股份|公司)[^，。、]{4,20}(?:公司|集团)")
 _CLAUSE = re.compile(r"[^，。；,]+")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
@@ -23,7 +23,7 @@ def words_fit(before: str, after: str, tools: Tools) -> float:
 
 def start_is_odd(before: str, after: str, tools: Tools) -> float:
     """The second piece begins as no paragraph does."""
-    return float(tools.shapes.odd_start(after)) + 2.0 * tools.shapes.short_rest(after)
+    return float(tools.shapes.odd_start(after)) + 3.0 * tools.shapes.short_rest(after)
 
 
 def start_is_fresh(before: str, after: str, tools: Tools) -> float:

@@ -3,6 +3,7 @@
 A score is the sum of the features in FEATURES; a headline that fits no body stays an orphan.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -170,6 +171,11 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
     return tuple(out)
 
 
+def _is_whole(heading: Heading) -> bool:
+    """Whether a park and what is said of it are both there (榆林高新区：…): lines below are deck."""
+    return len(heading.places) > 1 or re.search("[：:].", heading.text) is not None
+
+
 def _incomplete(text: str, tools: Tools) -> bool:
     return text.endswith(("：", ":")) or tools.park_alone(text)
 
@@ -218,6 +224,7 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, to
     naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]
     naming = naming or [one for one in lines if headings[one].named.names]
     start = lines.index(naming[0]) if naming else len(lines) - 1
-    deck = sorted([*deck, *lines[:start]])
-    main = tuple(place for one in lines[start:] for place in headings[one].places)
+    end = start + 1 if _is_whole(headings[lines[start]]) else len(lines)
+    deck = sorted([*deck, *lines[:start], *lines[end:]])
+    main = tuple(place for one in lines[start:end] for place in headings[one].places)
     return Title(main, tuple(headings[one].places for one in deck))

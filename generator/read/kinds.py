@@ -68,10 +68,10 @@ def _sort_by_form(line: Line) -> Sort | None:
         return Sort.LEAD if line.lead_alone else Sort.TEXT
     if line.note:
         return Sort.TEXT
-    if line.byline and line.byline.sure:
-        return Sort.BYLINE
     if line.column_head:
         return Sort.COLUMN
+    if line.byline and line.byline.sure:
+        return Sort.BYLINE
     if line.furniture:
         return Sort.FURNITURE
     return Sort.CAPTION if line.caption else None
@@ -115,12 +115,18 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
     if here.open_before:
         return _interrupts(here, tools)
     if line.width > column + _WIDE:
-        return True
+        return not _widens(here)
     if line.width < column - _NARROW:
         return _weigh_narrow(here, tools) > 1
     if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
         return True
     return here.broken_after or _stands_off(here, tools) or (here.after is not None and tools.park_alone(here.after.text))
+
+
+def _widens(here: Around) -> bool:
+    """Whether a wider column begins here: the next line is as wide and the line stops within a sentence."""
+    after = here.after
+    return after is not None and not after.doubled and abs(after.width - here.line.width) <= _NARROW and _comma(here.line.text)
 
 
 def _completes_head(here: Around, tools: Tools) -> bool:
@@ -156,6 +162,8 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     through = (words.word_across(before.line.text, line.text) > 0) + (words.word_across(line.text, after.text) > 0)
     through += tools.shapes.short_rest(after.text) * 2
     if not here.column - _NARROW <= line.width <= here.column + _WIDE:
+        if here.column - _VERY_NARROW <= line.width <= here.column and _opens_new(here, tools):
+            return False
         cut = words.word_across(before.line.text, line.text) > 0 and not words.word_across(before.line.text, after.text)
         return through < 2 and not cut and len(line.text) >= _SHORTEST_HEAD and words.begins_word(line.text)
     if before.line.width < here.column - _NARROW:
@@ -163,6 +171,14 @@ def _interrupts(here: Around, tools: Tools) -> bool:
         goes_on = max(fit_of(before.line.text, line.text, tools), fit_of(line.text, after.text, tools))
         return goes_on <= 0.5 and fit_of(before.line.text, after.text, tools) > goes_on
     return words.word_across(before.line.text, after.text) > 0 and through == 0 and abs(line.width - here.column) > 1
+
+
+def _opens_new(here: Around, tools: Tools) -> bool:
+    """Whether a line that is no narrower than a paragraph's first goes on in the next line at least as well as the line before does."""
+    if here.before is None or here.after is None:
+        return False
+    over = fit_of(here.before.line.text, here.after.text, tools)
+    return fit_of(here.line.text, here.after.text, tools) >= over and here.after.width > here.column - _SET_IN
 
 
 def _stands_off(here: Around, tools: Tools) -> bool:

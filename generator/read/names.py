@@ -10,6 +10,7 @@ _PIECES = re.compile(r"[\s、，,；;|｜]+")
 _ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8})+")
 _LETTER = re.compile(r"[一-龥]")
 _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
+_PROSE = re.compile(r"[。！？“”%]|\d")
 _LONGEST_LINE = 60
 _MOST_NAMES = 8
 _MOST_BARE_NAMES = 4
@@ -42,7 +43,7 @@ class NameReader:
     def byline(self, line: str) -> Byline | None:
         """The names of a line that holds names, offices and signs alone (◎雍 默 本报记者 韩荣); None for any other line."""
         text = line.strip().strip("（）()【】[]").strip()
-        if not text or len(text) > _LONGEST_LINE:
+        if not text or len(text) > _LONGEST_LINE or _PROSE.search(text):
             return None
         unmarked = self._marks.sub("", text)
         marked = unmarked != text

@@ -14,6 +14,8 @@ from generator.read.units import Unit
 
 _NONE = -3.0
 _NEXT = 2.5
+# The last piece stops within a sentence: the one before it, if nothing says that it begins a paragraph, is its end.
+_JUST_BEFORE = -1.5
 _OVER_CAPTION = 2.0
 _OVER_SUBHEAD = 0.5
 _MOST_OPEN = 7
@@ -124,4 +126,6 @@ def _by_place(
     if steps > 0:
         after_cut = beside_cut or pieces[other.index - 2].open
         return 1.0 - 0.3 * steps if after_cut or fit >= 2 else None
+    if steps == -1 and piece is pieces[-1] and fit >= 0 and sum(one.open for one in pieces) == 1:
+        return _JUST_BEFORE
     return 0.3 * steps if beside_cut or fit >= 1 else None

@@ -162,7 +162,7 @@ class Shapes:
 
     def column_head(self, text: str) -> bool:
         """Whether the text is the name of a column (园镜头) and nothing else."""
-        text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆—·")
+        text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆◎▶★☆—·")
         return text in self._columns or (len(text) <= _LONGEST_COLUMN_HEAD and bool(self._column_ending.fullmatch(text)))
 
     def credit(self, text: str) -> bool:

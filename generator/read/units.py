@@ -19,6 +19,7 @@ _LETTER_START = re.compile(r"[A-Za-z]")
 _SPACE = re.compile(r"\s+")
 _SET_IN = 3
 _NARROW = 6
+_MISFIT = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if _set_off_names(before.line.text, tools.shapes):
         return False
     if after.line.set_in and before.line.closed:
+        return False
+    if not before.line.closed and after.line.width <= after.column - _SET_IN and fit_of(before.line.text, after.line.text, tools) < _MISFIT:
         return False
     if not before.line.closed:
         return before.line.width >= before.column - _NARROW or before.column == 0 or fit_of(before.line.text, after.line.text, tools) > 0
