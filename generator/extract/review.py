@@ -12,7 +12,12 @@ from generator.model.entities import Metric
 from generator.registry.registry import Registry
 
 _SURE_RULES = frozenset({"turn", "share", "share-whole-first", "growth-of-last", "attribute-of-owner", "scale", "grant"})
-_DANGLING = re.compile(r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使]|(?<!占)[比较]|企业[在将])$")
+_DANGLING = re.compile(
+    r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使]|(?<![占之])[比较]|企业[在将])$"
+)
+
+
+_NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,13 @@ def find_doubts(
     found = {
         "no-label": label is None,
         "long-label": len(text) > 30,
-        "bare-label": unknown and size <= 3 and rule not in _SURE_RULES,
+        "bare-label": unknown and size <= 3 and rule not in _SURE_RULES and not _NAMED.search(text),
         "short-label": unknown and size == 4 and rule not in _SURE_RULES,
         "bare-count": unknown and rule == "counted" and size <= 5,
         "dangling-label": bool(_DANGLING.search(text)),
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
-        "pointing-label": rule in {"counted-deed", "told-before", "generic"},
+        "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
+        "loose-label": rule in {"counted-deed", "share-deed"},
         "blank-share": bool(re.match("占(?!地)", text)) or "占比重" in text,
         "unknown-rate": unknown and rule == "rate",
         "spoken": subject.rule == "speaker",

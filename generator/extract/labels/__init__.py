@@ -11,6 +11,7 @@ from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.special import grant_label, listed_label, scale_label
+from generator.extract.labels.topics import with_topic
 from generator.extract.passage import Passage
 
 LABEL_RULES = (
@@ -37,7 +38,7 @@ def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) 
     for index in range(len(passage.quantities)):
         scene = Scene(passage, index, words, tuple(chosen), owners)
         choice = next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None)
-        chosen.append(in_context(scene, mend(scene, choice)) if choice else None)
+        chosen.append(with_topic(scene, in_context(scene, mend(scene, choice))) if choice else None)
     return tuple(chosen)
 
 

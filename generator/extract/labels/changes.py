@@ -12,7 +12,7 @@ from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _GREAT = re.compile(r"^[十百千万亿]+")
-_THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出)[了出]?$")
+_THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|省|贵|轻)[了出]?$")
 _TIMES = re.compile(
     r"^[一二三四上下前首]\S?(?:季度|半年)|^\d+月|^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)"
 )
@@ -148,7 +148,7 @@ def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
     name = own if not base or (own and own not in scene.words.dependents) else merge(base.noun, own)
     if not name:
         return None
-    relation = "低于" if re.search(r"^[低慢落]|[低少慢]了?$", than[0]) else "高于"
+    relation = "低于" if re.search(r"^[低慢落]|(?:[低少慢省轻]|便宜)[了出]?$", than[0]) else "高于"
     start = phrase.start if phrase and name == own else base.start if base else than.start()
     return scene.choose(f"{name}{relation}{tidy(than[1])}", "compared", start, scene.quantity.end, name)
 

@@ -137,7 +137,7 @@ def deed_of(verb_phrase: str, noun: str) -> str:
     """What the counted did, as words before the noun: 集中开工|项目, 获得立项的|企业."""
     if verb_phrase.startswith(("正在", "即将")):
         return ""
-    deed = re.sub(r"^(?:系|为|是|已|均|都|共|也|还|将|成功|相继|陆续|首次|进行了?|完成了(?=.{4}))+", "", verb_phrase)
+    deed = re.sub(r"^(?:却|系|为|是|已|均|都|共|也|还|将|成功|相继|陆续|首次|进行了?|完成了(?=.{4}))+", "", verb_phrase)
     if (
         len(deed) < 2
         or len(deed) > 20

@@ -145,7 +145,7 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         )
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         return None
-    doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _programme(scene)
+    doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
 
 

@@ -32,6 +32,7 @@ class LabelWords:
     heads: tuple[str, ...]
     empty: re.Pattern[str]
     generic: frozenset[str]
+    topic_takers: frozenset[str]
     nameless: re.Pattern[str]
     lead_in: re.Pattern[str]
     trail: re.Pattern[str]
@@ -80,6 +81,7 @@ def build_label_words(registry: Registry) -> LabelWords:
         countable=frozenset(lists["countable"]),
         heads=lists["heads"],
         generic=frozenset(lists["generic_nouns"]),
+        topic_takers=frozenset(lists["topic_takers"]),
         nameless=re.compile(any_of(lists["nameless"])),
         lead_in=re.compile(
             rf"^(?:{any_of(lists['lead_ins'])}|有(?![效机色限关害轨源线氧偿人望])|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))+"
@@ -111,6 +113,7 @@ _LISTS = (
     "prepositions",
     "rank_verbs",
     "short_adverbs",
+    "topic_takers",
     "trails",
     "weak_verbs",
     "yields",

@@ -20,12 +20,17 @@ _RIVALS = re.compile(
     r"(?P<second>[一-龥“”]{2,14})[，,；;：:]"
 )
 _MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
+_RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|度)$")
+_TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
+_ACT = re.compile(
+    r"(?:送达|到达|抵达|通关|审批|办结|办理|办完|建成|完成|交付|出货|发货|到货|通行|放行|过关|注册|开办|落地|投产|拿证|领证|发证|获批|检测|验收|出样|打样|换装|装车|卸船|清关|查验|往返)$"
+)
 _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 
 def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a name: what it points to, without its lead-ins; rule `unnamed` if it names nothing."""
-    for step in (_pointed, _same_again, _cut, _contributed, _among):
+    for step in (_pointed, _same_again, _cut, _contributed, _among, _part_of, _timed):
         choice = step(scene, choice)
     core = _END.sub("", choice.text)
     if scene.words.nameless.fullmatch(core):
@@ -84,11 +89,12 @@ def _cut(scene: Scene, choice: LabelChoice) -> LabelChoice:
 
 def _contributed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """产值840亿元，其中光伏产业贡献了488亿元: of the metric just told."""
-    base = scene.base
+    base = scene.base or _last_alike(scene)
     doer = scene.words.gave.sub("", choice.text)
-    if base is None or doer == choice.text or len(doer) < 2 or base.kind is not Kind.LEVEL or not _same_unit(scene):
+    if base is None or doer == choice.text or len(doer) < 2 or base.kind is not Kind.LEVEL or scene.quantity.kind is not Kind.LEVEL:
         return choice
-    return _renamed(choice, merge(doer, base.noun))
+    alike = _same_unit(scene) or base is _last_alike(scene)
+    return _renamed(choice, merge(doer, base.noun)) if alike else choice
 
 
 def _among(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -104,6 +110,39 @@ def _among(scene: Scene, choice: LabelChoice) -> LabelChoice:
         if choice.text in scene.words.content
         else _renamed(choice, merge(choice.text, base.noun if len(base.noun) <= 4 else base.noun[-3:]))
     )
+
+
+def _part_of(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """发电2.3亿千瓦时，其中自用不到一成; 采购额112亿元，本地企业买走一半: of the amount just told."""
+    base = scene.base
+    if scene.quantity.kind is not Kind.SHARE or choice.rule != "rate" or base is None or base.kind is not Kind.LEVEL:
+        return choice
+    part = scene.words.gave.sub("", choice.text)
+    among = "其中" in scene.passage.text[scene.clause_start : scene.quantity.head] and not _RATIO.search(part)
+    if (part == choice.text and not among) or len(part) < 2 or base.noun in part:
+        return choice
+    return _renamed(choice, f"{part}占{_END.sub('', base.noun)}比重")
+
+
+def _timed(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """货车通关由17个小时压缩到6.5小时; 9天送达: what takes the time is no name of it."""
+    if not _TIME_UNITS.search(scene.quantity.unit) or choice.rule not in {"turn", "duration"} or scene.quantity.unit.endswith("岁"):
+        return choice
+    end = _END.search(choice.text)
+    core = _END.sub("", choice.text)
+    if not _ACT.search(core):
+        return choice
+    return _renamed(choice, f"{core}用时{end[0] if end else ''}")
+
+
+def _last_alike(scene: Scene) -> LabelChoice | None:
+    """The last amount in the number's unit, of whatever sentence, if it is a sum that can be shared out."""
+    unit = _GREAT.sub("", scene.quantity.unit)
+    for at in range(scene.index - 1, -1, -1):
+        label = scene.earlier[at]
+        if label is not None and label.kind is Kind.LEVEL and _GREAT.sub("", scene.passage.quantities[at].unit) == unit:
+            return label if _MEASURE.search(label.noun) else None
+    return None
 
 
 def _same_unit(scene: Scene) -> bool:

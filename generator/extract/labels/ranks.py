@@ -7,6 +7,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 _AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|[的之各中内里名排第前]+$")
+_INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|各)[^，,。；;]{0,12}[中里内]$|^[^，,。；;]{0,3}区[中里内]$")
 _POINTED = re.compile(r"前者|后者")
 _RESULT = re.compile(r"(?:公布|发布|揭晓|出炉|通报)了?([^，,。；;]{4,40}?)(?:结果|榜单|名单)")
 _LIST = re.compile(r"(?:入选|入围|上榜|荣登|跻身|登上|进入|获评|列入|位列)了?$")
@@ -21,7 +22,7 @@ def rank_label(scene: Scene) -> LabelChoice | None:
     begin, end = (verb.start(), verb.end()) if verb else (scene.quantity.head, scene.quantity.head)
     among = _AMONG.sub("", tidy(scene.passage.text[end : scene.quantity.head]))
     phrase = phrase_before(scene.passage.blanked, scene.start, begin, scene.words)
-    metric, start = _metric(scene, tidy(phrase.noun) if phrase else "", phrase.start if phrase else begin, among)
+    metric, start = _metric(scene, _INSIDE.sub("", tidy(phrase.noun)) if phrase else "", phrase.start if phrase else begin, among)
     if pointed and len(scene.listed_before) >= 2:
         told = scene.listed_before[-2 if pointed[0] == "前者" else -1]
         return scene.choose(_with_rank(told.noun, among or scene.ranked_among), "rank-pointed", told.start, scene.quantity.end, told.noun)
