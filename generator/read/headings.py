@@ -7,14 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.read.assign import best_pairs
+from generator.read.assign import share_out
 from generator.read.cohesion import Named, Rarity, named_in, numbers_of, pairs_of, together
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
-_FLOOR = 3.0
 _SHORT = 16
 
 
@@ -140,12 +139,12 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
     bodies = tuple(_body(draft, walk, units) for draft in walk.drafts)
     scene = Scene(units, bodies, Rarity(body.pairs for body in bodies), tools)
     scores = tuple(tuple(sum(rule(one, body, scene) for rule in FEATURES) for body in bodies) for one in headings)
-    pairs = best_pairs(scores, _FLOOR) if scores else ()
-    owners = dict(pairs)
+    owners = share_out(tuple(one.run for one in headings), scores)
     titles: list[Title | None] = [None] * len(bodies)
-    for heading, body in pairs:
-        group = _group(heading, owners, headings, scores)
-        titles[body] = _title(group, headings, bodies[body], tools)
+    for body in range(len(bodies)):
+        group = tuple(heading for heading, owner in enumerate(owners) if owner == body)
+        if group:
+            titles[body] = _title(group, headings, bodies[body], tools)
     return tuple(titles)
 
 
@@ -185,32 +184,6 @@ def _body(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> Body:
     has_byline = bool(draft.bylines) or any(units[place].closing or units[place].names for place in draft.texts)
     named = together(walk.named[place] for place in draft.texts)
     return Body(draft, text, named, pairs_of(text), numbers_of(text), has_byline, draft.texts[0], draft.texts[-1])
-
-
-def _group(chosen: int, owners: dict[int, int], headings: tuple[Heading, ...], scores: tuple[tuple[float, ...], ...]) -> tuple[int, ...]:
-    """The headings of one row that go with the chosen one: those beside it that belong to no other body."""
-    body = owners[chosen]
-    first = last = chosen
-    while first - 1 >= 0 and _joins(first - 1, chosen, body, owners, headings, scores):
-        first -= 1
-    while last + 1 < len(headings) and _joins(last + 1, chosen, body, owners, headings, scores):
-        last += 1
-    return tuple(range(first, last + 1))
-
-
-def _joins(
-    other: int, chosen: int, body: int, owners: dict[int, int], headings: tuple[Heading, ...], scores: tuple[tuple[float, ...], ...]
-) -> bool:
-    """Whether a heading beside the chosen one is its deck or its second line."""
-    one, main = headings[other], headings[chosen]
-    if other in owners or one.run != main.run:
-        return False
-    if one.named.names and not set(one.named.names) & set(main.named.names):
-        return False
-    neighbours = [owners[near] for near in (other - 1, other + 1) if near in owners and headings[near].run == one.run]
-    rivals = [scores[other][rival] for rival in neighbours if rival != body]
-    ahead = other < chosen
-    return all(scores[other][body] > rival or (scores[other][body] == rival and ahead) for rival in rivals)
 
 
 def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, tools: Tools) -> Title:
