@@ -13,7 +13,7 @@ from generator.registry.registry import Registry
 
 _SURE_RULES = frozenset({"turn", "share", "share-whole-first", "growth-of-last", "attribute-of-owner", "scale", "grant"})
 _DANGLING = re.compile(
-    r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使]|(?<![占之])[比较]|企业[在将])$"
+    r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使第或]|第占比|(?<![占之])[比较]|企业[在将])$"
 )
 
 
@@ -51,7 +51,7 @@ def find_doubts(
         "dangling-label": bool(_DANGLING.search(text)),
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
-        "loose-label": rule in {"counted-deed", "share-deed"},
+        "loose-label": rule == "share-deed",
         "blank-share": bool(re.match("占(?!地)", text)) or "占比重" in text,
         "unknown-rate": unknown and rule == "rate",
         "spoken": subject.rule == "speaker",
