@@ -42,7 +42,12 @@ _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
 _SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
-_FIRM = re.compile(r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社))(?![债股业\d])")
+_FIRM = re.compile(
+    r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社))(?![债股业\d])"
+)
+_STAGED = re.compile(
+    r"(?P<name>(?:(?![家些各该其某等们个类第])[一-龥A-Za-z]){2,14}?[一二三四五]期(?:项目|工程)?)(?=[占投建总规产完设已将共厂有现可达计预入竣开]|\d|今|去|年|目前)"
+)
 _LINE = re.compile(
     r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
 )
@@ -115,9 +120,10 @@ class Heads:
 
 
     def _firm(self, text: str, start: int) -> re.Match[str] | None:
-        """安徽某某机器人公司 at the head of a clause, though no list knows what sort of name that is."""
+        """安徽某某机器人公司, 物流园三期 at the head of a clause, though no list knows what sort of name that is."""
         lead = self._lead.match(text, start)
-        return _FIRM.match(text, lead.end() if lead else start)
+        at = lead.end() if lead else start
+        return _FIRM.match(text, at) or _STAGED.match(text, at)
 
 
 def _houses_by_form(piece: Piece) -> Iterator[Mention]:

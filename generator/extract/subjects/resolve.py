@@ -63,6 +63,8 @@ class Resolver:
         if word == "后者":
             return self._latter(piece, sentence, mention, topic)
         noun = _POINTING.sub("", word)
+        if word in {"园内", "全园"} and topic.current.level is Level.RESIDENT and topic.current.name.endswith("园"):
+            return replace(topic.current, rule="resident-word", words=word)
         if word in self.park_words:
             inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
             return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
