@@ -12,7 +12,7 @@ from tests.damager import DAMAGE, Damaged, Outcome, damaged_page, judge, load_cl
 from tests.read_pages import knowledge, pieces, read_text
 
 CLEAN = load_clean()
-PAGES = 30
+PAGES = 40
 ALONE, THREE = 0.95, 0.85
 
 

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read.assign import best_pairs
+from generator.read.assign import share_out
 from generator.read.dates import infer_date
 from generator.read.glyphs import REPAIRS, repair_line
 from generator.read.tracked import Tracked
@@ -116,15 +116,20 @@ def test_white_space(before: str, after: str) -> None:
     assert close_spaces(Tracked.of(before, 1)).text == after
 
 
-@given(st.lists(st.lists(st.integers(-5, 9), min_size=3, max_size=3), min_size=1, max_size=4))
-def test_matching_is_the_best(rows: list[list[int]]) -> None:
-    pairs = best_pairs(rows, 0)
-    assert len({row for row, _ in pairs}) == len(pairs) == len({column for _, column in pairs})
-    assert sum(rows[row][column] for row, column in pairs) == _best_sum(rows, 0, frozenset())
+SCORES = st.lists(st.lists(st.sampled_from((-3.0, 0.0, 2.0, 4.0, 7.0)), min_size=3, max_size=3), min_size=1, max_size=5)
 
 
-def _best_sum(rows: list[list[int]], row: int, taken: frozenset[int]) -> int:
-    if row == len(rows):
-        return 0
-    with_pair = [max(0, rows[row][at]) + _best_sum(rows, row + 1, taken | {at}) for at in range(3) if at not in taken]
-    return max([_best_sum(rows, row + 1, taken), *with_pair])
+@given(SCORES, st.integers(1, 5))
+def test_a_body_has_one_title_and_a_title_one_row(scores: list[list[float]], length: int) -> None:
+    rows = [line // length for line in range(len(scores))]
+    owners = share_out(rows, [False] * len(rows), scores)
+    for body in set(owners) - {-1}:
+        lines = [line for line, owner in enumerate(owners) if owner == body]
+        assert lines == list(range(lines[0], lines[-1] + 1))
+        assert len({rows[line] for line in lines}) == 1
+        assert sum(scores[line][body] for line in lines) > 1.5
+
+
+def test_no_bodies_no_titles() -> None:
+    assert share_out((0, 0), (True, False), ((), ())) == (-1, -1)
+    assert share_out((), (), ()) == ()

@@ -1,68 +1,64 @@
-"""The best matching of two sides as a whole: which pairs, each side used once, have the greatest sum."""
+"""Heading lines shared out among bodies, over the whole page at once: the choice with the greatest sum of scores.
+
+Lines of one title stand in a row and go together, so that a kicker without a park follows its headline; a body has one title.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-_NEVER = float("inf")
+_TITLE = 1.6
+_LINE = 0.05
+_COMPLETES = 0.3
+_HOPELESS = -2.5
+_WIDTH = 400
 
 
-def best_pairs(scores: Sequence[Sequence[float]], floor: float) -> tuple[tuple[int, int], ...]:
-    """(row, column) pairs with the greatest sum of scores above `floor`; a pair not above it is none.
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Bodies that have a title already, the body of the line before in the same row (-1: none), and the choices so far."""
 
-    >>> best_pairs(((5, 4), (4, 0)), 1)
-    ((0, 1), (1, 0))
-    >>> best_pairs(((1, 1),), 1)
-    ()
+    used: frozenset[int]
+    last: int
+    choices: tuple[int, ...]
+
+
+def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    """For each line the number of its body, or -1.
+
+    `rows` numbers the row in which each line stands, `naming` says whether it names a park, `scores` has a score for each body.
+    A line without a park between two headlines is rather the kicker of the second than the end of the first.
+
+    A title counts only by what its lines score above a floor together, so that a line that fits nothing well is left an orphan.
+
+    >>> share_out((0, 0, 0), (False, False, True), ((4.0, 0.5), (0.1, 6.5), (5.0, 5.0)))
+    (0, 1, 1)
+    >>> share_out((0, 1), (False, True), ((1.0,), (-7.0,)))
+    (-1, -1)
     """
-    rows = len(scores)
-    columns = len(scores[0]) if rows else 0
-    size = rows + columns
-    # A row may stay alone in a column of its own and a column in a row of its own: both cost nothing.
-    costs = [[0.0] * size for _ in range(size)]
-    for row in range(rows):
-        for column in range(columns):
-            costs[row][column] = -max(0.0, scores[row][column] - floor)
-    taken = _assign(costs)
-    return tuple((row, taken[row]) for row in range(rows) if taken[row] < columns and scores[row][taken[row]] > floor)
+    states = {_State(frozenset(), -1, ()): 0.0}
+    for line, row in enumerate(rows):
+        fresh = line == 0 or rows[line - 1] != row
+        found: dict[tuple[frozenset[int], int], tuple[float, _State]] = {}
+        for state, total in states.items():
+            completes = not fresh and naming[line] and not naming[line - 1]
+            for body, gain in _options(state, -1 if fresh else state.last, scores[line], _COMPLETES if completes else _LINE):
+                used = state.used if body < 0 else state.used | {body}
+                best = found.get((used, body))
+                if best is None or total + gain > best[0]:
+                    found[used, body] = (total + gain, _State(used, body, (*state.choices, body)))
+        kept = sorted(found.values(), key=lambda one: -one[0])[:_WIDTH]
+        states = {state: total for total, state in kept}
+    return max(states, key=lambda state: states[state]).choices
 
 
-def _assign(costs: list[list[float]]) -> list[int]:
-    """The column of each row at the least cost (Kuhn 1955, in the form with potentials of Jonker and Volgenant 1987)."""
-    size = len(costs)
-    of_row, of_column = [0.0] * (size + 1), [0.0] * (size + 1)
-    owner = [0] * (size + 1)
-    for row in range(1, size + 1):
-        _augment(row, costs, of_row, of_column, owner)
-    taken = [0] * size
-    for column in range(1, size + 1):
-        taken[owner[column] - 1] = column - 1
-    return taken
-
-
-def _augment(row: int, costs: list[list[float]], of_row: list[float], of_column: list[float], owner: list[int]) -> None:
-    """Find a column for `row`, moving rows that have one already along the cheapest path."""
-    size = len(costs)
-    owner[0] = row
-    slack, came = [_NEVER] * (size + 1), [0] * (size + 1)
-    done = [False] * (size + 1)
-    column = 0
-    while owner[column]:
-        done[column] = True
-        here, least, following = owner[column], _NEVER, 0
-        for other in range(1, size + 1):
-            if done[other]:
-                continue
-            reduced = costs[here - 1][other - 1] - of_row[here] - of_column[other]
-            if reduced < slack[other]:
-                slack[other], came[other] = reduced, column
-            if slack[other] < least:
-                least, following = slack[other], other
-        for other in range(size + 1):
-            if done[other]:
-                of_row[owner[other]] += least
-                of_column[other] -= least
-            else:
-                slack[other] -= least
-        column = following
-    while column:
-        owner[column] = owner[came[column]]
-        column = came[column]
+def _options(state: _State, last: int, scores: Sequence[float], joined: float) -> list[tuple[int, float]]:
+    """The bodies that a line may go to, with what is gained: nothing by going to none."""
+    options = [(-1, 0.0)]
+    for body, score in enumerate(scores):
+        if score <= _HOPELESS:
+            continue
+        if body == last:
+            options.append((body, score + joined))
+        elif body not in state.used:
+            options.append((body, score + _LINE - _TITLE))
+    return options

@@ -50,6 +50,7 @@ class Scene:
     bodies: tuple[Body, ...]
     rarity: Rarity
     tools: Tools
+    named_rows: frozenset[int]
 
     def cut_at(self, heading: Heading, body: Body) -> bool:
         """Whether the heading stands within a sentence of the body."""
@@ -71,6 +72,14 @@ def stands_inside(heading: Heading, body: Body, scene: Scene) -> float:
     if scene.cut_at(heading, body) or heading.named.names:
         return 1.0
     return -3.0 if len(heading.text) <= _SHORT or body.draft.heads else -1.0
+
+
+def stands_in_other(heading: Heading, body: Body, scene: Scene) -> float:
+    """Between two whole paragraphs of another body, in a row that names no park: a sub-heading of that one."""
+    if heading.run in scene.named_rows or body.first < heading.places[0] < body.last or stands_above(heading, body, scene):
+        return 0.0
+    others = [other for other in scene.bodies if other.first < heading.places[0] < other.last and not scene.cut_at(heading, other)]
+    return -3.0 if others else 0.0
 
 
 def same_park(heading: Heading, body: Body, scene: Scene) -> float:
@@ -116,6 +125,7 @@ def is_report(heading: Heading, body: Body, scene: Scene) -> float:
 FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     stands_above,
     stands_inside,
+    stands_in_other,
     same_park,
     only_body_of_park,
     shared_words,
@@ -137,9 +147,9 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
     """For each article in the making its title, or None."""
     headings = _headings(units, walk, tools)
     bodies = tuple(_body(draft, walk, units) for draft in walk.drafts)
-    scene = Scene(units, bodies, Rarity(body.pairs for body in bodies), tools)
+    scene = Scene(units, bodies, Rarity(body.pairs for body in bodies), tools, frozenset(one.run for one in headings if one.named.names))
     scores = tuple(tuple(sum(rule(one, body, scene) for rule in FEATURES) for body in bodies) for one in headings)
-    owners = share_out(tuple(one.run for one in headings), scores)
+    owners = share_out(tuple(one.run for one in headings), tuple(bool(one.named.names) for one in headings), scores)
     titles: list[Title | None] = [None] * len(bodies)
     for body in range(len(bodies)):
         group = tuple(heading for heading, owner in enumerate(owners) if owner == body)

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from operator import add
 
 from generator.read.lexicon import common_words
@@ -17,15 +16,11 @@ _CHINESE = re.compile(r"[一-龥]")
 
 
 class Vocabulary:
-    """The stretches of up to four characters that a page prints, with how often; and the words of the registry's lists."""
+    """How often a page prints a stretch of up to four characters; and the words of the registry's lists."""
 
     def __init__(self, text: str, known: frozenset[str], one_letter_ends: frozenset[str]) -> None:
-        run = "\0".join(_RUN.findall(re.sub(r"\s", "", text)))  # no page has a NUL: what reaches across two runs is asked for by nobody
-        stretches: Sequence[str] = run
-        self._counts = Counter(run)
-        for size in range(1, _LONGEST):
-            stretches = list(map(add, stretches, run[size:]))
-            self._counts.update(stretches)
+        self._text = "\0".join(_RUN.findall(re.sub(r"\s", "", text)))  # no page has a NUL, so nothing reaches across two runs
+        self._pairs = Counter(map(add, self._text, self._text[1:]))
         self._known = known
         self._one_letter_ends = one_letter_ends
 
@@ -65,8 +60,19 @@ class Vocabulary:
         word = head + tail
         if word in self._known or common_words().get(word, 0) >= (_COMMON if len(word) == 2 else _COMMON_LONG):
             return True
-        both = self._counts[head + tail] - 1
-        return both > 0 and both >= _LIKELY * min(self._counts[head], self._counts[tail])
+        if self._pairs.get(head[-1] + tail[0], 0) <= 1:
+            return False
+        both = self._count(word) - 1
+        return both > 0 and both >= _LIKELY * min(self._count(head), self._count(tail))
+
+    def _count(self, word: str) -> int:
+        """How often the page prints a stretch; 哈哈 stands twice in 哈哈哈."""
+        if len(word) <= 2:
+            return self._pairs.get(word, 0) if len(word) == 2 else self._text.count(word)
+        found, at = 0, self._text.find(word)
+        while at >= 0:
+            found, at = found + 1, self._text.find(word, at + 1)
+        return found
 
 
 def known_words(registry: Registry) -> frozenset[str]:

@@ -11,6 +11,7 @@ from generator.read.units import Unit
 
 _FEWEST_TEXTS = 2
 _OFTEN = 3
+_BESIDE = 4
 _OTHER_COLUMN = 3
 _PULL = 5.0
 _NEAR = 6
@@ -66,15 +67,26 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     if tools.shapes.odd_start(after.text.text) or (open_before and not tools.shapes.opens_prose(after.text.text)):
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
-    if not left.full or not right.full or left.count(right.main) or right.count(left.main):
+    if not left.full or not right.full or not (_rare(right.main, left) and _rare(left.main, right)):
         return False
+    if left.count(right.main) or right.count(left.main):
+        return _headed(left.main, right.main, draft, walk, units)
     if _photo_story(cut, draft, right.main, walk, units, tools):
         return True
-    own = {other for one in walk.drafts if one is not draft for other in (_named(one.texts, walk).main,)}
-    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name in walk.named[place].names}
-    heads = {left.main, right.main} <= headed and right.main not in own
     columns = abs(before.column - after.column) >= _OTHER_COLUMN and right.count(right.main) >= _OFTEN
-    return (heads and right.count(right.main) > 1) or columns
+    return columns or (right.count(right.main) > 1 and _headed(left.main, right.main, draft, walk, units))
+
+
+def _rare(park: str, texts: Named) -> bool:
+    """Whether texts name the park not at all, or only beside their own."""
+    return texts.main != park and _BESIDE * texts.count(park) <= texts.count(texts.main)
+
+
+def _headed(one: str, other: str, draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether headings name both parks, and no other article is about the second."""
+    taken = {_named(rival.texts, walk).main for rival in walk.drafts if rival is not draft}
+    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name in walk.named[place].names}
+    return {one, other} <= headed and other not in taken
 
 
 def _photo_story(cut: int, draft: Draft, park: str, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
