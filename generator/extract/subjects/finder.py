@@ -21,6 +21,7 @@ _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
 _TOGETHER = re.compile("共建|共同|联合|合作|携手")
+_A_THING = re.compile("[“\"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -35,6 +36,7 @@ class SubjectFinder:
         wide, driven = any_of(registry.words("subjects.park_wide")), any_of(registry.words("subjects.driving"))
         self._park_wide = re.compile(wide)
         self._driven = re.compile(rf"{driven}[^，,。；;]{{0,24}}?(?<!上下游)(?:产业|集群|产业链)(?![园链]?企业)")
+        self._thing_units = frozenset(registry.words("subjects.thing_units"))
         self._personal = re.compile(any_of(registry.words("subjects.personal")))
 
     def find(self, piece: Piece, quantities: tuple[Quantity, ...], topic: Topic) -> Found:
@@ -111,19 +113,31 @@ class SubjectFinder:
             return replace(spoken.speaker, rule="speaker")
         else:
             chosen = _since(piece, sentence, actors, quantity) or replace(topic.current, rule="carried")
-        return self._fitting(piece, sentence, quantity, before, chosen)
+        return self._fitting(piece, sentence, quantity, before, chosen, unnamed=topic.current.rule == "article")
 
-    def _fitting(self, piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], chosen: Subject) -> Subject:
-        """The park for what only a park has (规上工业总产值), somebody in it for wages: where the clause names no subject itself."""
+    def _fitting(
+        self, piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], chosen: Subject, *, unnamed: bool
+    ) -> Subject:
+        """The park for what only a park has (规上工业总产值), somebody or something in it for wages and weights.
+
+        Only where the clause names no subject itself; for things only where the piece has named nobody so far (`unnamed`).
+        """
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
         wide = self._driven.search(words) or (not before and self._park_wide.search(words))
         if chosen.level is Level.RESIDENT and piece.home.park and wide:
             return home_subject(piece.home, "park-wide", words)
+        if chosen.level is Level.PARK and chosen.rule == "carried" and unnamed and self._is_of_a_thing(piece, sentence, quantity):
+            return Subject("", piece.home.park, Level.RESIDENT, "thing", piece.text[quantity.start : quantity.end])
         if chosen.level is Level.PARK and not own and self._personal.search(words) and not _ON_AVERAGE.search(words):
             return Subject("", piece.home.park, Level.RESIDENT, "personal", words)
         return chosen
+
+
+    def _is_of_a_thing(self, piece: Piece, sentence: Sentence, quantity: Quantity) -> bool:
+        """9公斤, 0.02毫米; whatever is said of 一颗螺栓 at the head of its sentence."""
+        return quantity.unit in self._thing_units or _A_THING.match(piece.text, sentence.start) is not None
 
 
 def _note(

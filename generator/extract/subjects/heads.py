@@ -43,7 +43,7 @@ _SCENE_END = re.compile(
 )
 _SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
 _FIRM = re.compile(
-    r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社))(?![债股业\d])"
+    r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社|支行|分行|农科院))(?![债股业\d])"
 )
 _STAGED = re.compile(
     r"(?P<name>(?:(?![家些各该其某等们个类第])[一-龥A-Za-z]){2,14}?[一二三四五]期(?:项目|工程)?)(?=[占投建总规产完设已将共厂有现可达计预入竣开]|\d|今|去|年|目前)"
@@ -114,9 +114,8 @@ class Heads:
         found_firms = [self._firm(piece.text, clause.start) for clause in clauses]
         firms = [Mention(*word.span("name"), word["name"], MentionKind.COMPANY, word["name"], None) for word in found_firms if word]
         places = [Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in found if word]
-        named = {at for mention in piece.mentions if mention.kind is not MentionKind.PLACE for at in range(mention.start, mention.end)}
         out = [one for one in places if not taken & set(range(one.start, one.end))]
-        return out + [one for one in (*firms, *_houses_by_form(piece)) if not named & set(range(one.start, one.end))]
+        return out + [one for one in (*firms, *_houses_by_form(piece)) if not _is_known(one, piece.mentions)]
 
 
     def _firm(self, text: str, start: int) -> re.Match[str] | None:
@@ -124,6 +123,12 @@ class Heads:
         lead = self._lead.match(text, start)
         at = lead.end() if lead else start
         return _FIRM.match(text, at) or _STAGED.match(text, at)
+
+
+def _is_known(mention: Mention, known: tuple[Mention, ...]) -> bool:
+    """Whether a name that is no place overlaps the mention, if not right inside it (建设银行|漳州高新区|支行)."""
+    names = [one for one in known if one.kind is not MentionKind.PLACE and one.start < mention.end and mention.start < one.end]
+    return any(one.start <= mention.start or one.end >= mention.end for one in names)
 
 
 def _houses_by_form(piece: Piece) -> Iterator[Mention]:
