@@ -7,6 +7,7 @@ from generator.read.names import Byline, NameReader
 from generator.registry.registry import Registry
 
 _CLOSED = re.compile(r"(?:[。！？!?…]|[一-龥”）》]\.)[”’』」》）)\]]*$")
+_MOST_CLOSING = 16  # only an end this long is looked at
 _HALF_CLOSED = re.compile(r"[；;：:]$")
 _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
@@ -79,7 +80,8 @@ class Shapes:
     @staticmethod
     def closed(text: str) -> bool:
         """Whether a sentence ends with the text's last character."""
-        return bool(_CLOSED.search(text.rstrip()))
+        end = text.rstrip()
+        return bool(_CLOSED.search(end, max(0, len(end) - _MOST_CLOSING)))
 
     @staticmethod
     def half_closed(text: str) -> bool:

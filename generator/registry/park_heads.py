@@ -6,7 +6,7 @@ in its last seven characters. The stretch is cut into known words; what the word
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -80,7 +80,7 @@ class HeadReader:
         for stop in _STOP.finditer(text, start, at):
             start = stop.end()
         head = self._head_of(text[start:at], ending, authority=_AFTER_A_NAME.match(text, at + len(ending)) is not None)
-        return replace(head, start=start + head.start) if head else None
+        return Head(start + head.start, head.text, head.short, head.places) if head else None
 
     def _read(self, stretch: str, ending: str, *, authority: bool) -> Head | None:
         """The name at the end of the stretch, `authority` saying that a 管委会 follows the ending."""
