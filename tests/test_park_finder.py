@@ -58,8 +58,15 @@ def test_a_name_with_two_owners_is_nobody_s() -> None:
 
 def test_one_name_gives_one_id_that_no_registered_park_has() -> None:
     long, short = FINDER.find("长丰县高新技术产业开发区与长丰高新区")
-    assert long.id == short.id == slug("长丰高新区")
+    assert long.id == short.id
+    assert long.id.startswith(slug("长丰高新区") + "-")
     assert long.id not in {park.id for park in project_registry().parks}
+
+
+@pytest.mark.parametrize(("one", "other"), [("宿州高新区", "苏州高新区"), ("云溪县高新区", "运西县高新区"), ("临海经开区", "林海经开区")])
+def test_parks_whose_names_sound_alike_have_ids_of_their_own(one: str, other: str) -> None:
+    assert slug(one) == slug(other)
+    assert FINDER.id_of(one) != FINDER.id_of(other)
 
 
 PIECES = (

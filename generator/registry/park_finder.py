@@ -20,6 +20,7 @@ from generator.registry.registry import Registry
 
 _SET_OFF = re.compile(r"(?<=.)(?:高新区|经开区|经济开发区|开发区|自贸片区|工业集中区|[工产]业园区?|科技园|新区|片区)$")
 _PLACE_BEFORE = 8
+_REMEMBERED = 2048
 _STEM = re.compile(r"试验区(.{2,12}?)(?:新区)?片区$")
 _FORMS = (
     ("高新区", "high_tech_forms"),
@@ -58,7 +59,7 @@ class ParkMention:
 
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:
-    """An id from a name, its ending set off: the same name gives the same id for ever.
+    """How a name sounds, its ending set off: the first part of the ids of parks that no registry has.
 
     >>> slug("准格尔经济开发区"), slug("白鹭湾智能农机产业园")
     ('zhungeer-jingjikaifaqu', 'bailuwanzhinengnongji-chanyeyuan')
@@ -81,7 +82,6 @@ class ParkFinder:
     def __init__(self, registry: Registry) -> None:
         self.gazetteer = Gazetteer(registry.provinces)
         self._owners, self._shared = _owners(registry)
-        self._taken = frozenset(park_id for park in registry.parks for park_id in (park.id, *park.former_ids))
         self._index = NameIndex(self._owners)
         endings = tuple(sorted(registry.words("parks.endings"), key=lambda ending: (-len(ending), ending)))
         self._ending = re.compile(f"(?:{'|'.join(map(re.escape, endings))})(?!域)")
@@ -89,10 +89,14 @@ class ParkFinder:
         self._short_endings = dict(pair.split("=") for pair in registry.words("parks.long_endings"))
         self._one_of_all = registry.words("parks.one_of_all")
         self._bare_before = frozenset(registry.words("parks.bare_before"))
+        self._remembered = lru_cache(_REMEMBERED)(self._find)  # what reading has looked through extraction looks through again
         self._heads = HeadReader(registry, self.gazetteer, endings, self._estates)
 
     def find(self, text: str) -> tuple[ParkMention, ...]:
         """Parks in order, none inside another."""
+        return self._remembered(text)
+
+    def _find(self, text: str) -> tuple[ParkMention, ...]:
         known = tuple(self._known(text))
         taken = tuple(one for one in known if not (one.bare_place or _is_aggregate(self._owners[one.text])))
         formed = tuple(one for one in self._by_form(text) if not any(_overlap(one, other) for other in taken))
@@ -102,13 +106,11 @@ class ParkFinder:
     def id_of(self, name: str) -> str:
         """The id of a park by its name: the registered one's, else one made from the name.
 
-        Two names may sound alike (云溪, 运西): a made id that a registered park already has is set off by a number from the name's signs.
+        Two names may sound alike (宿州 and 苏州, 云溪 and 运西), and pages are read one by one: so every made id ends in a number from the
+        name's signs, which no registered park's id has.
         """
         park = self._owners.get(name)
-        if park is not None:
-            return park.id
-        made = slug(name)
-        return made if made not in self._taken else f"{made}-{sum(map(ord, name))}"
+        return park.id if park else f"{slug(name)}-{sum(map(ord, name))}"
 
     def park(self, name: str) -> Park | None:
         """The registered park that goes by a name, or None; a name with two owners has none."""
