@@ -9,6 +9,7 @@ from generator.registry.registry import Registry
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
 _ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8})+")
 _LETTER = re.compile(r"[一-龥]")
+_SENT_FROM = re.compile(r"发自[一-龥]{2,6}")
 _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
 _PROSE = re.compile(r"[。！？“”%]|\d")
 _LONGEST_LINE = 60
@@ -32,12 +33,14 @@ class NameReader:
         marks = "".join(registry.words("read.byline_marks"))
         roles = sorted(registry.words("read.roles"), key=len, reverse=True)
         fillers = sorted(registry.words("read.byline_fillers"), key=len, reverse=True)
-        self._marks = re.compile(f"^[{re.escape(marks)}\\s]+")
+        # Papers invent new signs all the time: whatever is no letter, no dash and no sign of prose may stand before or after names.
+        sign = rf"[{re.escape(marks)}]|[^\w\s“”‘’《》（）()【】\[\]<>{{}}—–\-.,，。、；;：:！？!?%&@#*+=~|｜丨/\\\x00-\x1f]"
+        self._marks = re.compile(rf"^(?:{sign}|\s)+|(?:{sign}|\s)+$")
         self._role = re.compile(
             "(?:本报|本刊|[一-龥]{2,5}(?:报|社|网|台))?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
             "|(?:[一-龥]{2,10})?" + _ROLE_TAIL + r"(?=[\s：:])"
         )
-        self._filler = re.compile(r"(?:^|(?<=[\s/丨（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨：:）)、])")
+        self._filler = re.compile(r"(?:^|(?<=[\s/丨|｜（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨|｜：:）)、])")
         self._surnames = frozenset(registry.words("read.surnames"))
 
     def byline(self, line: str) -> Byline | None:
@@ -46,7 +49,7 @@ class NameReader:
         if not text or len(text) > _LONGEST_LINE or _PROSE.search(text):
             return None
         unmarked = self._marks.sub("", text)
-        marked = unmarked != text
+        marked = unmarked != text.strip()
         names = self.read(unmarked)
         if names is None:
             return None
@@ -63,7 +66,15 @@ class NameReader:
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """Names in a text of names and offices; None if anything else stands in it."""
-        text = self._filler.sub(" ", self._role.sub("  ", text)).replace("/", " ").replace("丨", " ").replace("：", " ").replace(":", " ")
+        text = (
+            _SENT_FROM.sub(" ", self._filler.sub(" ", self._role.sub("  ", text)))
+            .replace("/", " ")
+            .replace("丨", " ")
+            .replace("|", " ")
+            .replace("｜", " ")
+            .replace("：", " ")
+            .replace(":", " ")
+        )
         names: list[str] = []
         for group in re.split(r"\s{2,}|[、，,；;|｜]", text.strip()):
             found = self._group(tuple(filter(None, _PIECES.split(group))))

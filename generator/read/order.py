@@ -114,9 +114,7 @@ def _over(between: list[Unit], units: tuple[Unit, ...], tools: Tools) -> float:
     return _OVER_CAPTION if apart else _OVER_SUBHEAD
 
 
-def _by_place(
-    piece: Piece, other: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], tools: Tools, fit: float
-) -> float | None:
+def _by_place(piece: Piece, other: Piece, pieces: tuple[Piece, ...], units: tuple[Unit, ...], tools: Tools, fit: float) -> float | None:
     """How likely the place of the other piece is; None if it cannot be: what follows an ended paragraph is moved up only with proof."""
     steps = other.index - piece.index
     if steps == 1:

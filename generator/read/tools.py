@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 
 from generator.read.ends import Ends, ends_of
@@ -60,6 +59,8 @@ class PageParks:
     def __init__(self, parks: Parks, text: str, aggregates: frozenset[str]) -> None:
         self._parks = parks
         self._aggregates = aggregates
+        # The steps of reading ask for the same texts again and again.
+        self._found: dict[str, tuple[Named, ...]] = {}
         bare = re.sub(r"\s", "", text)
         found = parks.find(bare)
         self._same = {}
@@ -73,10 +74,12 @@ class PageParks:
             if not mention.registered and len(owners) == 1:
                 self._same.setdefault(mention.name, owners[0])
 
-    @lru_cache(maxsize=4096)  # noqa: B019 -- lives as long as its page
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
-        return tuple(self._named(mention) for mention in self._parks.find(text))
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = tuple(self._named(mention) for mention in self._parks.find(text))
+        return found
 
     def _named(self, mention: Mention) -> Named:
         name = self._same.get(mention.name, mention.name)
