@@ -34,6 +34,7 @@ _WHICH = re.compile(
 )
 _PLAIN = frozenset({"企业", "公司", "项目", "集团"})
 _ONLY = re.compile(r"(?:仅仅|仅|光|单|单是)$")
+_LOCATED = re.compile(r"(?:位于|坐落[于在]|地处|落户于?|入驻|来自|扎根|深耕)$")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
 _IN = re.compile(r"(?:在|位于)$")
@@ -83,7 +84,8 @@ class Heads:
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
         heard = _HEARD.search(text, sentence.start, sentence.end)
-        if self._oblique.search(before) and not heard:
+        located = start < mention.start and _LOCATED.search(before)
+        if self._oblique.search(before) and not heard and not located:
             return False
         if self._opens_clause(text, sentence, mention, start):
             return not self._scope.search(before) or start == clause_at(sentence, start).start
