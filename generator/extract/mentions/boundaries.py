@@ -38,6 +38,23 @@ class Ground:
         index = bisect_left(self.places, offset, key=lambda span: span.start)
         return index < len(self.places) and self.places[index].start == offset
 
+    def boundaries_in(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The boundary words that lie within the stretch, in order."""
+        for at in range(bisect_left(self.boundaries, (start,)), len(self.boundaries)):
+            boundary = self.boundaries[at]
+            if boundary[0] > end:
+                return
+            if boundary[1] <= end:
+                yield boundary
+
+    def first_cut(self, start: int, stop: int) -> int:
+        """Where the first word begins after `start` that no name holds; `stop` if there is none before it."""
+        for at in range(bisect_left(self.boundaries, (start + 1,)), len(self.boundaries)):
+            left, _, kind = self.boundaries[at]
+            if left >= stop or kind == "cut":
+                return min(left, stop)
+        return stop
+
     def park_in(self, start: int, end: int) -> Span | None:
         """The last park that lies within the stretch."""
         inside = [span for span in self.parks if start <= span.start and span.end <= end]
@@ -79,7 +96,7 @@ def find_start(ground: Ground, lexicon: NameLexicon, end: int, *, legal: bool) -
         if not legal:
             return start
         start = max(ground.text.rfind(sign, start, end) for sign in "”’") + 1
-    for left, right, kind in ground.boundaries[bisect_left(ground.boundaries, start, key=lambda b: b[0]) :]:
+    for left, right, kind in ground.boundaries[bisect_left(ground.boundaries, (start,)) :]:
         if right > end:
             break
         if left >= start and _cuts(ground, lexicon, (left, right, kind), start, end, legal=legal):

@@ -108,7 +108,7 @@ class BrandFinder:
             stop = start - 1
 
     def _after_head(self, ground: Ground, start: int, stop: int) -> int:
-        ends = [right for left, right, kind in ground.boundaries if start <= left and right < stop and kind != "keep"]
+        ends = [right for _, right, kind in ground.boundaries_in(start, stop) if right < stop and kind != "keep"]
         heads = [match.end() for match in self._heads.finditer(ground.text, start, stop) if match.end() < stop]
         parks = [park.end for park in ground.parks if start <= park.start and park.end < stop]
         return max([start, *ends, *heads, *parks])
@@ -131,11 +131,11 @@ class BrandFinder:
         name = ground.text[item.start : item.end]
         ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
         stem = name.removesuffix(ending)
-        words = any(item.start <= left and right <= item.end - len(ending) and kind != "keep" for left, right, kind in ground.boundaries)
+        if not ending or not 2 <= len(stem) <= 5:
+            return False
+        words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)
-        return (
-            bool(ending) and 2 <= len(stem) <= 5 and not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
-        )
+        return not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
 
     def _items_after(self, ground: Ground, start: int) -> Iterator[Span]:
         while True:
@@ -150,7 +150,7 @@ class BrandFinder:
         """Where the item ends: at a mark, a word that cannot be in a name, or behind the last word of a company's name."""
         mark = _ITEM_END.search(ground.text, start)
         stop = mark.start() if mark else len(ground.text)
-        stop = min([stop, *(left for left, _, kind in ground.boundaries if start < left < stop and kind == "cut")])
+        stop = ground.first_cut(start, stop)
         name = ground.text[start:stop]
         if name.endswith(self._endings) or len(name) < 4:
             return stop
@@ -162,6 +162,6 @@ class BrandFinder:
         name = ground.text[start:end]
         if not _NAME.fullmatch(name) or name in self._never or any(place.start == start and place.end == end for place in ground.places):
             return False
-        if any(start <= left and right <= end and kind == "cut" for left, right, kind in ground.boundaries):
+        if any(kind == "cut" for _, _, kind in ground.boundaries_in(start, end)):
             return False
         return len(self.lexicon.proper_part(name, self.lexicon.terms)) >= 2 and not name.endswith(self._other_endings)

@@ -88,7 +88,7 @@ class MentionFinder:
     def _propose(self, text: str, parks: tuple[str, ...]) -> _Piece:
         found = tuple(hit for hit in self.parks.find(text) if self._is_park(hit, parks))
         kinds = self.lexicon.boundary_kinds
-        words = ((left, right, kinds[word]) for left, right, word in self.lexicon.boundaries.scan(text))
+        words = [(left, right, kinds[word]) for left, right, word in self.lexicon.boundaries.scan(text)]
         boundaries = tuple(sorted([*words, *amounts(text)]))
         places = self.parks.gazetteer.find(text)
         ground = Ground(text, boundaries, tuple(Span(p.start, p.end) for p in places), tuple(Span(hit.start, hit.end) for hit in found))

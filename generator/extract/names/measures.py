@@ -21,9 +21,9 @@ _IMAGE = re.compile(r"[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$
 _REPORT = re.compile(r"系列报道|专栏|栏目|为(?:主题|宗旨|目标|题)|的?(?:初心|宗旨|理念|口号|目标)")
 _GREAT = re.compile(r"“[一二三四五六七八九十][大项个]")
 _LIST_PREFIX = re.compile(r"[一-龥]{2,12}(?:、[一-龥]{2,12})+()$")
-_SUMMED_UP = re.compile(
-    r"(?P<items>[^，。；：！？“”,;:!?、]{3,16}(?:、[^，。；：！？“”,;:!?、]{3,12}){2,})(?:等[一-龥]{0,8}?|[\d一二三四五六七八九十]+[项大个])(?:制度|机制|举措|措施|做法|模式|实践)"
-)
+_SUM = "(?:等[一-龥]{0,8}?|[\\d一二三四五六七八九十]+[项大个])(?:制度|机制|举措|措施|做法|模式|实践)"
+_SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}(?:、[^，。；：！？“”,;:!?、]{{3,12}}){{2,}}){_SUM}")
+_ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
 _PLAIN_QUOTES = str.maketrans("‘’", "“”")
 
@@ -56,6 +56,8 @@ class MeasureFinder:
 
     def _summed_up(self, piece: Piece) -> Iterator[Find]:
         """Lists that end in what their members are: 首问负责、一次性告知、限时办结等制度, A、B、C、D4项实践."""
+        if not _ANY_SUM.search(piece.text):
+            return
         for match in _SUMMED_UP.finditer(piece.text):
             offset = match.start("items")
             for part in match["items"].split("、"):

@@ -22,19 +22,23 @@ def merge_finds(finds: Iterable[Find], core: Callable[[str], str]) -> tuple[Find
     `core` is a name without the park and the places that it begins with.
     """
     kept: list[Find] = []
+    bare: list[str] = []
     for find in finds:
-        at = next((i for i, other in enumerate(kept) if _same(other, find, core)), None)
+        name = _bare(find.name)
+        alike = ((i, other) for i, other in enumerate(kept) if other.kind is find.kind and other.park == find.park)
+        at = next((i for i, other in alike if _same(other, find, bare[i], name, core)), None)
         if at is None:
             kept.append(find)
+            bare.append(name)
         else:
             kept[at] = _fuller(kept[at], find)
+            bare[at] = _bare(kept[at].name)
     return tuple(kept)
 
 
-def _same(one: Find, other: Find, core: Callable[[str], str]) -> bool:
-    if one.kind is not other.kind or one.park != other.park:
-        return False
-    a, b = sorted((_bare(one.name), _bare(other.name)), key=len)
+def _same(one: Find, other: Find, bare_one: str, bare_other: str, core: Callable[[str], str]) -> bool:
+    """Whether two finds of one kind and one park, with their names without marks, are the same thing."""
+    a, b = sorted((bare_one, bare_other), key=len)
     if a == b:
         return True
     if not a or one.kind in (NameKind.INDUSTRY, NameKind.ALSO_CALLED, NameKind.PERSON):
