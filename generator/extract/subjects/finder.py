@@ -131,7 +131,8 @@ class SubjectFinder:
         if chosen.level is Level.PARK and chosen.rule == "carried" and unnamed and self._is_of_a_thing(piece, sentence, quantity):
             return Subject("", piece.home.park, Level.RESIDENT, "thing", piece.text[quantity.start : quantity.end])
         if chosen.level is Level.PARK and not own and self._personal.search(words) and not _ON_AVERAGE.search(words):
-            return Subject("", piece.home.park, Level.RESIDENT, "personal", words)
+            people = [mention.name for mention in piece.within(sentence) if mention.kind is MentionKind.PERSON]
+            return Subject(people[0] if people else "", piece.home.park, Level.RESIDENT, "personal", words)
         return chosen
 
 
