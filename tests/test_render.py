@@ -7,6 +7,7 @@ import re
 import sqlite3
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from html import unescape
 
@@ -16,8 +17,10 @@ import pytest
 
 from generator.model.article import Paragraph
 from generator.model.claim import Evidence, Level, NameKind
+from generator.model.quantity import Form, Value
 from generator.model.sheet import Fact, HandSource, ParkSheet, SheetFact
 from generator.model.site import SiteFile, SiteOptions, Template
+from generator.registry.registry import WordList
 from generator.render import timeline
 from generator.render.check_markdown import check_pages
 from generator.render.escape import escape, plain
@@ -182,6 +185,52 @@ def test_csv_opens_in_a_spreadsheet_and_holds_every_fact() -> None:
     assert len(rows) == sum(len(sheet.facts) for sheet in content().sheets)
     row = next(row for row in rows if row["label"] == "规模以上工业总产值")
     assert (row["value"], row["unit"], row["base_value"], row["base_unit"]) == ("1200", "亿元", "120000000000", "元")
+
+
+def test_a_third_is_no_day_of_january_in_a_spreadsheet() -> None:
+    whole = gold_content()
+    item = whole.sheets[0].facts[0]
+    third = SheetFact(Fact(replace(item.fact.claim, value=Value(Form.FRACTION, Decimal(1), Decimal(3)), unit="")))
+    rendered = render(replace(whole, sheets=(replace(whole.sheets[0], facts=(third,), series=()),)))
+    assert ",'1/3," in text_of("api/v1/facts.csv", rendered)
+
+
+def test_search_says_what_is_held_back_and_what_is_planned() -> None:
+    sheet = next(doc for doc in site().search if doc.title == "肇庆高新区")
+    texts = [piece.text for piece in sheet.pieces]
+    assert any(text.endswith("【待核实】") for text in texts)
+    assert any(text.endswith("【计划】") for text in texts)
+    assert any(text.startswith("高新技术企业 ") and not text.endswith("】") for text in texts)
+
+
+def test_targets_stand_together_and_results_are_not_among_them() -> None:
+    page = text_of("plans/index.md")
+    rows = [line for line in page.splitlines() if line.startswith("| [")]
+    assert rows
+    assert all(line.endswith(("| 计划 |", "| 预计 |")) for line in rows)
+
+
+def test_a_park_of_no_list_is_not_all_parks_of_a_kind() -> None:
+    whole = gold_content()
+    one = replace(whole.sheets[0], park=replace(whole.sheets[0].park, kind="other", province="山西省"))
+    every = replace(whole.sheets[0], park=replace(one.park, id="all-parks", name="国家高新区", province="", city=""))
+    rendered = render(replace(whole, sheets=(one, every)))
+    assert "其他开发区" in text_of(f"parks/{one.park.id}.md", rendered)
+    assert "全国汇总" in text_of("parks/all-parks.md", rendered)
+    assert "1 个园区" in text_of("index.md", rendered)
+
+
+def test_two_names_of_the_whole_are_compared_over_the_years_and_parts_are_not() -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    item = next(one for one in sheet.facts if one.fact.claim.label == "高新技术企业" and not one.fact.claim.review)
+    now = replace(item.fact.claim, period="2025", value=Value(Form.NUMBER, Decimal(12)), label="高新技术企业")
+    words = replace(registry(), word_lists=(WordList("series.fillers", ("总数",)),))
+    for label, seen in (("高新技术企业总数", True), ("高新技术企业", True), ("新能源高新技术企业", False)):
+        before = replace(now, id="0000000001", period="2024", value=Value(Form.NUMBER, Decimal(10)), label=label)
+        both = replace(sheet, facts=(SheetFact(Fact(now)), SheetFact(Fact(before))), series=())
+        rendered = render_site(replace(whole, sheets=(both,)), templates(), wording(), words, OPTIONS)
+        assert ("较2024年增20.0%（推算）" in text_of(f"parks/{sheet.park.id}.md", rendered)) is seen, label
 
 
 def test_a_cell_is_never_a_formula() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, fields
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 ROOT = "api/v1"
 _BOM = "\ufeff"
+_FRACTION = re.compile(r"\d+/\d+")
 # Where SQLite writes the version of the library that last wrote a file: the same content must give the same bytes with every version.
 _VERSION_BYTES = slice(96, 100)
 
@@ -101,7 +103,8 @@ def _json(value: object) -> bytes:
 def csv_bytes(records: Sequence[_Row], kind: "type[DataclassInstance]") -> bytes:
     """One record a row, with a byte order mark (Excel reads UTF-8 only with it) and CRLF (RFC 4180).
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it: text of newspapers is never run.
+    A cell that a spreadsheet would take for a formula or, like 1/3, for a day of the year gets an apostrophe before it:
+    text of newspapers is never run, and a third stays a third.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -114,7 +117,8 @@ def csv_bytes(records: Sequence[_Row], kind: "type[DataclassInstance]") -> bytes
 def _cell(value: str | int) -> str:
     text = str(value)
     is_number = text[1:2].isdigit() and text[0] in "+-"
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not is_number else text
+    is_formula = text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not is_number
+    return f"'{text}" if is_formula or _FRACTION.fullmatch(text) else text
 
 
 def sqlite_bytes(

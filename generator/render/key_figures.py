@@ -63,18 +63,20 @@ def change_text(item: SheetFact, items: Sequence[SheetFact], book: Book) -> str:
     """The growth that the text itself states for the same metric and period; else the change since the one before, marked as computed."""
     claim = item.fact.claim
     for other in items:
-        if other.fact.claim.kind is Kind.GROWTH and _same_thing(other.fact.claim, claim) and other.fact.claim.period == claim.period:
+        if other.fact.claim.kind is Kind.GROWTH and _same_thing(other.fact.claim, claim, book) and other.fact.claim.period == claim.period:
             return figure_text(other.fact.claim, book.wording).whole
     return _computed_change(claim, [other.fact.claim for other in items], book)
 
 
-def _same_thing(one: Claim, other: Claim) -> bool:
-    return bool(one.metric) and one.metric == other.metric and one.level is other.level and one.label == other.label and not one.review
+def _same_thing(one: Claim, other: Claim, book: Book) -> bool:
+    """Two names of the whole are one thing (小巨人企业 and 国家级专精特新小巨人企业), two names of parts only if they are the same."""
+    same = one.label == other.label or not (book.is_part(one) or book.is_part(other))
+    return bool(one.metric) and one.metric == other.metric and one.level is other.level and same and not one.review
 
 
 def _computed_change(claim: Claim, others: Sequence[Claim], book: Book) -> str:
     """Only between two exact numbers of different years: anything else would be a guess."""
-    earlier = [other for other in others if _is_exact(other) and other.kind is claim.kind and _same_thing(other, claim)]
+    earlier = [other for other in others if _is_exact(other) and other.kind is claim.kind and _same_thing(other, claim, book)]
     earlier = [other for other in earlier if "" < book.last_day(other)[:4] < book.last_day(claim)[:4]]
     if claim.kind is not Kind.LEVEL or not _is_exact(claim) or not earlier:
         return ""

@@ -7,12 +7,13 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.model.claim import Kind, Level, Status
-from generator.model.entities import Metric, Park
+from generator.model.entities import Metric
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book
 from generator.render.figures import period_text, year_of
 from generator.render.index_pages import fact_cells, fact_columns, figure_link, metric_link, park_link, published
 from generator.render.links import metric_path
+from generator.render.park_kinds import is_aggregate
 from generator.render.ranking_chart import bar_chart
 from generator.render.tables import Column, IndexPage, Section, Table
 
@@ -96,7 +97,7 @@ def _latest_section(metric: Metric, entries: Sequence[Entry], book: Book, path: 
     ]
     chart, described = bar_chart(words("metrics.latest_caption", metric=metric.name), bars, book)
     table = Table(words("metrics.latest_caption", metric=metric.name), columns, rows, tools=len(rows) > _FEW)
-    return [Section("latest", words("metrics.latest"), table, note=words("metrics.latest_note"), chart=chart, described=described)]
+    return [Section("latest", words("metrics.latest"), table, intro=words("metrics.latest_note"), chart=chart, described=described)]
 
 
 def _year(entry: Entry, book: Book) -> str:
@@ -158,11 +159,6 @@ def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, p
         else []
     )
     return Section(f"y{year or '0'}", title, table, note="".join(notes), chart=chart, described=described)
-
-
-def is_aggregate(park: Park) -> bool:
-    """Whether a sheet is about all parks of a kind together (国家高新区): no park to be ranked among others."""
-    return park.kind == "other" and not park.province
 
 
 def _size(entry: Entry, book: Book) -> Decimal:

@@ -2,10 +2,13 @@
 
 from collections import Counter
 
+from markupsafe import Markup
+
 from generator.model.claim import Extraction
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book
 from generator.render.index_pages import fact_cells, fact_columns, park_link, published
+from generator.render.links import link, source_path
 from generator.render.tables import Column, IndexPage, Section, Table
 
 # The ledger's code for a numeral of which nobody knows what became.
@@ -20,30 +23,33 @@ def quality_page(book: Book, path: str) -> IndexPage:
     touched = sum(bool(item.changes or item.accepted or item.source) for _, item in every)
     summary = words("quality.summary", facts=len(every) - len(held), held=len(held), corrected=touched)
     sections = (
-        _pages_section(book),
+        _measured_section(book),
+        _pages_section(book, path),
         _reasons_section(book),
         _conflicts_section(book, path),
         _held_section(held, book, path),
-        _measured_section(book),
     )
     return IndexPage(path, words("index.quality"), f"{words('quality.lead')}{summary}", sections)
 
 
-def _pages_section(book: Book) -> Section:
+def _pages_section(book: Book, path: str) -> Section:
     words = book.wording
     columns = (
         Column(words("quality.page")),
         *(Column(words(f"quality.{name}"), number=True) for name in ("numerals", "facts", "left_out", "unexplained")),
+        Column(words("index.sources")),
     )
-    rows = tuple(_page_row(extraction) for extraction in book.extractions)
+    rows = tuple(_page_row(extraction, book, path) for extraction in book.extractions)
     return Section("pages", words("quality.pages"), Table(words("quality.pages_caption"), columns, rows))
 
 
-def _page_row(extraction: Extraction) -> tuple[str | int, ...]:
+def _page_row(extraction: Extraction, book: Book, path: str) -> tuple[Markup | str | int, ...]:
     facts = sum(entry.fact is not None for entry in extraction.ledger)
     left_out = sum(entry.fact is None and entry.reason not in (None, "", _UNEXPLAINED) for entry in extraction.ledger)
     total = len(extraction.ledger)
-    return extraction.page, total, facts, left_out, total - facts - left_out
+    articles = [source.article.id for source in book.sources.values() if source.page.id == extraction.page]
+    links = Markup(" ").join(link(f"{place}", source_path(article), path) for place, article in enumerate(articles, 1))
+    return extraction.page, total, facts, left_out, total - facts - left_out, links
 
 
 def _reasons_section(book: Book) -> Section:

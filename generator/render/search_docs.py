@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.model.claim import Status
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.model.site import SearchDoc, SearchPiece
 from generator.render.book import Book, Source, headline_text
@@ -10,6 +11,7 @@ from generator.render.figures import figure_text, period_text
 from generator.render.index_pages import full_name, published
 from generator.render.links import fact_anchor, metric_path, park_path, source_path
 from generator.render.metric_pages import entries_by_metric
+from generator.render.park_kinds import kind_key
 from generator.render.regions import region_id
 from generator.render.source_views import Placed
 from generator.render.tables import IndexPage
@@ -30,7 +32,7 @@ def park_doc(sheet: ParkSheet, book: Book) -> SearchDoc:
     topics = {metric.topic for item in published(sheet) if (metric := book.metrics.get(item.fact.claim.metric or ""))}
     facets = (
         "type:park",
-        f"kind:{park.kind}",
+        f"kind:{kind_key(park)}",
         *((f"province:{region_id(park.province, book.wording)}",) if park.province else ()),
         *(f"topic:{topic.id}" for topic in book.topics if topic.id in topics),
     )
@@ -55,6 +57,9 @@ def _fact_pieces(item: SheetFact, book: Book) -> tuple[SearchPiece, ...]:
     line = f"{claim.label} {figure_text(claim, book.wording).whole} {period_text(claim.period, book.date_of(claim), book.wording)}"
     if claim.level != "park":
         line = f"{claim.subject} {line}"
+    marks = [book.wording(f"status.{claim.status}")] if claim.status is not Status.ACTUAL else []
+    marks += [book.wording("sheet.held")] if claim.review else []
+    line += "".join(book.wording("search.mark", word=mark) for mark in marks)
     quote = plain(claim.evidence.quote)
     return (SearchPiece(plain(line), anchor), *((SearchPiece(quote, anchor),) if quote else ()))
 

@@ -14,7 +14,7 @@ from generator.render.correction_views import CorrectionRow, DroppedRow, correct
 from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, by_metric, fact_view, latest_first, web_source
 from generator.render.figures import date_text, last_day
-from generator.render.index_pages import full_name, name_anchor
+from generator.render.index_pages import by_sound, full_name, latest_report_first, name_anchor
 from generator.render.key_figures import Card, key_figures
 from generator.render.links import (
     data_path,
@@ -27,6 +27,7 @@ from generator.render.links import (
     source_path,
     web_link,
 )
+from generator.render.park_kinds import kind_key
 from generator.render.regions import region_id
 from generator.render.series_views import SeriesView, series_views
 
@@ -103,6 +104,7 @@ class SheetView:
     cards: tuple[Card, ...]
     topics: tuple[TopicView, ...]
     planned: tuple[FactView, ...]
+    machine: Markup
     series: tuple[SeriesView, ...]
     ranks: tuple[FactView, ...]
     honours: tuple[NameView, ...]
@@ -121,6 +123,8 @@ class SheetView:
 
 
 _LISTS = (NameKind.INDUSTRY, NameKind.COMPANY, NameKind.PROJECT, NameKind.INSTITUTION, NameKind.PERSON, NameKind.MEASURE)
+# Long lists in which a reader looks for one name; the others are read from the top.
+_LOOKED_UP = (NameKind.COMPANY, NameKind.INSTITUTION)
 
 
 def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
@@ -139,6 +143,7 @@ def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
         cards=cards,
         topics=_topics(sheet.park.name, tuple(item for item in own if item.fact.claim.status is Status.ACTUAL), book, rows),
         planned=rows.of(by_metric((item for item in own if item.fact.claim.status is not Status.ACTUAL), book)),
+        machine=_machine_note(book, start),
         series=series_views(sheet.series, facts, book, start, numbers),
         ranks=rows.of(latest_first((item for item in own if item.fact.claim.kind is Kind.RANK), book)),
         honours=_names(sheet, NameKind.HONOUR, book, start, numbers),
@@ -179,12 +184,17 @@ def _lead(sheet: ParkSheet, published: Sequence[SheetFact], book: Book) -> str:
     return book.wording("sheet.lead", figures=figures, reports=reports, date=date_text(latest, book.wording))
 
 
+def _machine_note(book: Book, start: str) -> Markup:
+    """Who read the figures, and how often that is right: said before the first of them."""
+    return Markup("{} {}").format(escape(book.wording("sheet.machine")), link(book.wording("index.quality"), "quality/index.md", start))
+
+
 def _identity(sheet: ParkSheet, book: Book, start: str) -> tuple[tuple[str, Markup], ...]:
     park, words = sheet.park, book.wording
     also = dict.fromkeys((*park.aliases, *(name.name for name in sheet.names if name.kind is NameKind.ALSO_CALLED)))
     entries = (
         ("official", escape(park.official if park.official != park.name else "")),
-        ("kind", escape(words(f"park_kind.{park.kind}"))),
+        ("kind", escape(words(f"park_kind.{kind_key(park)}"))),
         ("place", _place(sheet, book, start)),
         ("approved", escape(words("period.year", year=park.approved) if park.approved else "")),
         ("also_called", escape(words("list.separator").join(name for name in also if name != park.name))),
@@ -224,7 +234,9 @@ def _residents(published: Sequence[SheetFact], book: Book) -> tuple[SheetFact, .
 
 
 def _names(sheet: ParkSheet, kind: NameKind, book: Book, start: str, numbers: Numbering) -> tuple[NameView, ...]:
-    return tuple(_name(name, book, start, numbers) for name in sheet.names if name.kind is kind)
+    names = [name for name in sheet.names if name.kind is kind]
+    ordered = sorted(names, key=lambda name: by_sound(name.name)) if kind in _LOOKED_UP else latest_report_first(names, book)
+    return tuple(_name(name, book, start, numbers) for name in ordered)
 
 
 def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
@@ -234,7 +246,8 @@ def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
         return NameView(shown, name.detail, "", Markup(""))
     number = numbers.of(source.article.id)
     ref = link(f"{number}", source_path(source.article.id), start, name_anchor(name, source))
-    return NameView(shown, name.detail, date_text(source.date, book.wording), ref)
+    date = book.wording("sheet.seen_in", date=date_text(source.date, book.wording)) if source.date else ""
+    return NameView(shown, name.detail, date, ref)
 
 
 def _name_list(sheet: ParkSheet, kind: NameKind, book: Book, start: str, numbers: Numbering) -> NameList | None:

@@ -34,6 +34,7 @@ from generator.render.index_pages import (
 )  # fmt: skip
 from generator.render.links import feed_path
 from generator.render.metric_pages import metric_pages, metrics_page
+from generator.render.plans_page import plans_page
 from generator.render.quality_page import quality_page
 from generator.render.search_docs import index_doc, metric_docs, park_doc, source_doc
 from generator.render.sheet_view import sheet_view
@@ -48,6 +49,7 @@ INDEXES = (
     Index("regions", regions_page),
     Index("industries", industries_page),
     Index("metrics", metrics_page),
+    Index("plans", plans_page),
     Index("companies", companies_page),
     Index("institutions", institutions_page),
     Index("honours", honours_page),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.claim import Kind, Level, Status
+from generator.model.claim import Claim, Kind, Level, Status
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.model.site import SiteFile
 from generator.render.book import Book, headline_text, printed_in
@@ -15,6 +15,7 @@ from generator.render.figures import figure_text, last_day, period_text
 from generator.render.index_pages import by_province, park_link, published
 from generator.render.key_figures import key_facts, whole_first
 from generator.render.links import fact_anchor, file_id, link, park_path, source_path
+from generator.render.park_kinds import is_aggregate, kind_key
 from generator.render.quality_page import count_published
 from generator.render.regions import region_id
 from generator.render.tables import Column, Section, Table
@@ -61,7 +62,8 @@ class Redirect:
 def home_page(book: Book, path: str) -> HomePage:
     """How much there is, where to look, the parks of which most is known, the latest reports."""
     words = book.wording
-    counts = words("home.counts", parks=len(book.sheets), figures=count_published(book), reports=len(book.sources))
+    parks = sum(not is_aggregate(sheet.park) for sheet in book.sheets)
+    counts = words("home.counts", parks=parks, figures=count_published(book), reports=len(book.sources))
     latest = sorted(book.sources.values(), key=lambda source: last_day(source.date, ""), reverse=True)[:_LATEST]
     return HomePage(
         title=book.options.name,
@@ -94,16 +96,14 @@ def _richest(book: Book, path: str) -> Table:
 
 def _first_figures(sheet: ParkSheet, book: Book, path: str) -> Markup:
     own = tuple(item for item in published(sheet) if item.fact.claim.level is Level.PARK)
-    figures = [
-        link(
-            f"{item.fact.claim.label} {figure_text(item.fact.claim, book.wording).whole}",
-            park_path(sheet.park.id),
-            path,
-            fact_anchor(item.fact.id),
-        )
-        for item in key_facts(own, book)[:_FIGURES]
-    ]
+    figures = [_dated_figure(sheet, item.fact.claim, book, path) for item in key_facts(own, book)[:_FIGURES]]
     return escape(book.wording("list.separator")).join(figures)
+
+
+def _dated_figure(sheet: ParkSheet, claim: Claim, book: Book, path: str) -> Markup:
+    text = f"{claim.label} {figure_text(claim, book.wording).whole}"
+    period = escape(period_text(claim.period, book.date_of(claim), book.wording))
+    return Markup('{} <small class="pf-date">{}</small>').format(link(text, park_path(sheet.park.id), path, fact_anchor(claim.id)), period)
 
 
 def compare_page(book: Book) -> ScriptPage:
@@ -114,19 +114,18 @@ def compare_page(book: Book) -> ScriptPage:
         for sheet in sheets
         if published(sheet)
     ]
-    return ScriptPage(_attribute(dict(book.wording.group("compare"))), _attribute(parks))
+    return ScriptPage(_attribute({**book.wording.group("compare"), "metric": book.wording("column.metric")}), _attribute(parks))
 
 
 def search_page(book: Book) -> ScriptPage:
     """The words that the search prints, and the filters that it offers."""
     words = dict(book.wording.group("search"))
+    kinds = sorted({kind_key(sheet.park) for sheet in book.sheets})
     facets = {
         "province": [
             {"id": region_id(province, book.wording), "name": province or words["all"]} for province, _ in by_province(book) if province
         ],
-        "kind": [
-            {"id": kind, "name": book.wording(f"park_kind_short.{kind}")} for kind in sorted({sheet.park.kind for sheet in book.sheets})
-        ],
+        "kind": [{"id": kind, "name": book.wording(f"park_kind_short.{kind}")} for kind in kinds],
         "topic": [{"id": topic.id, "name": topic.name} for topic in book.topics],
         "type": [{"id": name, "name": words[f"type_{name}"]} for name in ("park", "source", "metric", "index")],
     }

@@ -133,15 +133,25 @@ def test_compare_can_be_shared(page: Page, visit: Visit) -> None:
     visit.go(page, "compare/index.html")
     page.locator(".pf-compare select").nth(0).select_option(label="肇庆高新区")
     page.locator(".pf-compare select").nth(1).select_option(label="广州开发区")
-    expect(page.locator(".pf-compare thead th")).to_have_text(["肇庆高新区", "广州开发区"])
+    expect(page.locator(".pf-compare thead th")).to_have_text(["指标", "肇庆高新区", "广州开发区"])
     shared = page.url
     other = visit.page()
     other.goto(shared)
     row = other.locator(".pf-compare tbody tr", has_text="高新技术企业").first
     expect(row).to_contain_text("293家")
     expect(row).to_contain_text("超2500家")
+    other.get_by_label("只看各园区都有的指标").check()
+    expect(other.locator(".pf-compare tbody", has_text="无数据")).to_have_count(0)
+    expect(row).to_contain_text("293家")
     row.get_by_role("link", name="293家").click()
     expect(other.locator("tr:has(.pf-anchor:target)")).to_contain_text("293")
+
+
+def test_a_citation_says_where_and_on_which_day_the_sheet_was_read(page: Page, visit: Visit) -> None:
+    visit.go(page, SHEET)
+    cited = page.locator(".pf-cite-sheet").inner_text()
+    today = page.evaluate("new Date().toLocaleDateString('sv-SE')")
+    assert cited.endswith(f"[{today}]. {page.url.partition('#')[0]}.")
 
 
 def test_charts_stand_where_series_are_and_nowhere_else(page: Page, visit: Visit) -> None:

@@ -46,7 +46,7 @@
       ...basics(data), series,
       legend: statuses.length > 1 ? { left: 70, top: 0, textStyle: { color: ink } } : undefined,
       xAxis: axis({ type: "category", data: names, axisTick: { show: false } }),
-      yAxis: axis({ type: "value", name: data.unit, scale: true, nameLocation: "end" }),
+      yAxis: axis({ type: "value", name: data.unit, nameLocation: "end" }),
     };
   }
   function bars(data) {

@@ -23,7 +23,9 @@
   });
   const clear = make("button", { type: "button" }, words.clear);
   clear.addEventListener("click", () => { selects.forEach((select) => { select.value = ""; }); history.replaceState(null, "", location.pathname + location.search); draw(); });
-  choice.append(clear);
+  const shared = make("input", { type: "checkbox" });
+  shared.addEventListener("change", () => draw());
+  choice.append(clear, make("label", { class: "pf-check" }, shared, words.shared));
   place.append(choice, result);
 
   function chosen() { return [...new Set(selects.map((select) => select.value).filter(Boolean))]; }
@@ -39,7 +41,7 @@
     result.replaceChildren(tableOf(ids));
   }
   function tableOf(ids) {
-    const head = make("tr", {}, make("td", {}), ...ids.map((id) => make("th", { scope: "col" }, make("a", { href: new URL(`parks/${id}.html`, window.pfBase).href }, loaded.get(id).name))));
+    const head = make("tr", {}, make("th", { scope: "col" }, words.metric), ...ids.map((id) => make("th", { scope: "col" }, make("a", { href: new URL(`parks/${id}.html`, window.pfBase).href }, loaded.get(id).name))));
     const rows = new Map();
     ids.forEach((id) => loaded.get(id).rows.forEach((row) => {
       if (!rows.has(row.key)) rows.set(row.key, { metric: row.metric, topic: row.topic, cells: {} });
@@ -47,11 +49,12 @@
     }));
     const body = make("tbody", {});
     let topic = null;
-    for (const key of [...rows.keys()].sort()) {
+    for (const key of [...rows.keys()].sort().filter((key) => !shared.checked || ids.every((id) => rows.get(key).cells[id]))) {
       const row = rows.get(key);
       if (row.topic !== topic) { topic = row.topic; body.append(make("tr", {}, make("th", { scope: "rowgroup", colspan: ids.length + 1 }, topic))); }
       body.append(make("tr", {}, make("th", { scope: "row" }, row.metric), ...ids.map((id) => cellOf(id, row.cells[id]))));
     }
+    if (!body.rows.length) return make("p", {}, words.none_shared);
     return make("table", { class: "pf-table pf-wide" }, make("caption", {}, words.caption), make("thead", {}, head), body);
   }
   function cellOf(id, cell) {

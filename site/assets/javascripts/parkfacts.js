@@ -135,6 +135,15 @@
     });
   }
 
+  /* A citation needs the day of access and the whole address: only the reader's browser knows them. */
+  function completeCitation() {
+    const place = document.querySelector(".pf-cite-sheet");
+    if (!place || !location.protocol.startsWith("http")) return;
+    const now = new Date(), pad = (number) => String(number).padStart(2, "0");
+    const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    place.textContent = place.textContent.replace(/\[[^\]]*\]\. \S+\.$/, () => `[${day}]. ${location.origin}${location.pathname}.`);
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -147,6 +156,7 @@
     prepareTables();
     prepareCharts();
     prepareStubs();
+    completeCitation();
     if (document.getElementById("pf-search")) window.pfLoad("assets/javascripts/search.js");
     if (document.querySelector(".pf-compare")) window.pfLoad("assets/javascripts/compare.js");
   }
