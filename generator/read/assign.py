@@ -14,12 +14,15 @@ _WIDTH = 400
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """Bodies that have a title already, the body of the line before in the same row (-1: none), and the choices so far."""
+class _Choice:
+    """What one line was given, and what the lines before it were."""
 
-    used: frozenset[int]
-    last: int
-    choices: tuple[int, ...]
+    body: int
+    before: "_Choice | None"
+
+
+# Bodies that have a title already as bits, the body of the line before in the same row (-1: none), the gain so far, the choices.
+_State = tuple[int, int, float, _Choice | None]
 
 
 def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
@@ -35,30 +38,36 @@ def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequ
     >>> share_out((0, 1), (False, True), ((1.0,), (-7.0,)))
     (-1, -1)
     """
-    states = {_State(frozenset(), -1, ()): 0.0}
+    states: list[_State] = [(0, -1, 0.0, None)]
     for line, row in enumerate(rows):
         fresh = line == 0 or rows[line - 1] != row
-        found: dict[tuple[frozenset[int], int], tuple[float, _State]] = {}
-        for state, total in states.items():
-            completes = not fresh and naming[line] and not naming[line - 1]
-            for body, gain in _options(state, -1 if fresh else state.last, scores[line], _COMPLETES if completes else _LINE):
-                used = state.used if body < 0 else state.used | {body}
-                best = found.get((used, body))
-                if best is None or total + gain > best[0]:
-                    found[used, body] = (total + gain, _State(used, body, (*state.choices, body)))
-        kept = sorted(found.values(), key=lambda one: -one[0])[:_WIDTH]
-        states = {state: total for total, state in kept}
-    return max(states, key=lambda state: states[state]).choices
+        completes = not fresh and naming[line] and not naming[line - 1]
+        states = _given(states, scores[line], fresh=fresh, joined=_COMPLETES if completes else _LINE)
+    choices: list[int] = []
+    choice = states[0][3]
+    while choice:
+        choices.append(choice.body)
+        choice = choice.before
+    return tuple(reversed(choices))
 
 
-def _options(state: _State, last: int, scores: Sequence[float], joined: float) -> list[tuple[int, float]]:
-    """The bodies that a line may go to, with what is gained: nothing by going to none."""
-    options = [(-1, 0.0)]
-    for body, score in enumerate(scores):
-        if score <= _HOPELESS:
-            continue
-        if body == last:
-            options.append((body, score + joined))
-        elif body not in state.used:
-            options.append((body, score + _LINE - _TITLE))
-    return options
+def _given(states: list[_State], scores: Sequence[float], *, fresh: bool, joined: float) -> list[_State]:
+    """The states after one more line, the best first: it may go to none, to the body of the line before, or to one without a title."""
+    fitting = [(body, 1 << body, score + joined, score + _LINE - _TITLE) for body, score in enumerate(scores) if score > _HOPELESS]
+    found: dict[tuple[int, int], tuple[float, _Choice | None]] = {}
+    for used, last, total, before in states:
+        if (used, -1) not in found or total > found[used, -1][0]:
+            found[used, -1] = (total, before)
+        for body, bit, goes_on, begins in fitting:
+            if body == last and not fresh:
+                gain = goes_on
+            elif used & bit:
+                continue
+            else:
+                gain = begins
+            key = (used | bit, body)
+            best = found.get(key)
+            if best is None or total + gain > best[0]:
+                found[key] = (total + gain, before)
+    kept = sorted(found.items(), key=lambda one: -one[1][0])[:_WIDTH]
+    return [(used, body, total, _Choice(body, before)) for (used, body), (total, before) in kept]

@@ -1,7 +1,7 @@
 """Whether one stretch of text goes on in another: the words of the page itself say which ends fit together."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from operator import add
 
 from generator.read.lexicon import common_words
@@ -20,7 +20,10 @@ class Vocabulary:
 
     def __init__(self, text: str, known: frozenset[str], one_letter_ends: frozenset[str]) -> None:
         self._text = "\0".join(_RUN.findall(re.sub(r"\s", "", text)))  # no page has a NUL, so nothing reaches across two runs
-        self._pairs = Counter(map(add, self._text, self._text[1:]))
+        self._signs = Counter(self._text)
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, pair in enumerate(map(add, self._text, self._text[1:])):
+            self._places[pair].append(at)
         self._known = known
         self._one_letter_ends = one_letter_ends
 
@@ -60,19 +63,16 @@ class Vocabulary:
         word = head + tail
         if word in self._known or common_words().get(word, 0) >= (_COMMON if len(word) == 2 else _COMMON_LONG):
             return True
-        if self._pairs.get(head[-1] + tail[0], 0) <= 1:
+        if len(self._places.get(head[-1] + tail[0], ())) <= 1:
             return False
         both = self._count(word) - 1
         return both > 0 and both >= _LIKELY * min(self._count(head), self._count(tail))
 
     def _count(self, word: str) -> int:
         """How often the page prints a stretch; 哈哈 stands twice in 哈哈哈."""
-        if len(word) <= 2:
-            return self._pairs.get(word, 0) if len(word) == 2 else self._text.count(word)
-        found, at = 0, self._text.find(word)
-        while at >= 0:
-            found, at = found + 1, self._text.find(word, at + 1)
-        return found
+        if len(word) == 1:
+            return self._signs[word]
+        return sum(self._text.startswith(word, at) for at in self._places.get(word[:2], ()))
 
 
 def known_words(registry: Registry) -> frozenset[str]:
