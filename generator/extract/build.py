@@ -21,6 +21,7 @@ from generator.registry.registry import Registry
 def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
     """The extractor of a registry; KeyError names a word list that is missing."""
     mentions = MentionFinder(registry, park_finder)
+    matcher = MetricMatcher(registry)
 
     def family_of(unit: str) -> str | None:
         measure = find_measure(unit, registry)
@@ -35,9 +36,9 @@ def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
         periods=PeriodFinder(registry),
         resolver=PeriodResolver(registry),
         statuses=StatusFinder(registry),
-        labels=build_label_words(registry),
+        labels=build_label_words(registry, lambda label, unit, kind: matcher.match(label, unit, kind) is not None),
         doubts=build_doubts(registry),
-        match_metric=MetricMatcher(registry).match,
+        match_metric=matcher.match,
         family_of=family_of,
         find_names=NameFinder(registry, mentions).find,
         find_place=partial(find_place, gazetteer=park_finder.gazetteer),

@@ -3,7 +3,7 @@
 import re
 
 from generator.extract.labels.counts import count_label, deed_of, is_countable
-from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
+from generator.extract.labels.phrases import ALWAYS_DROPPED, Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -25,6 +25,7 @@ _PROGRAMME = re.compile(
 )
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
+_SHORT = 5
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
@@ -104,12 +105,21 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _measured_after(scene)
     if phrase.subject and 2 <= len(phrase.subject) <= 8:
         name = merge(phrase.subject, name)
+    elif _says_little(scene, phrase, name):
+        name = phrase.dropped + name
     elif len(name) <= 2:
         name = merge(_doer(scene), name)
     elif len(name) <= 4:
         name = merge(_counted_doer(scene), name)
     name += _MOVES.get(scene.quantity.unit[-2:], "") if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else ""
     return _lean(scene, name, noun, phrase.start)
+
+
+def _says_little(scene: Scene, phrase: Phrase, name: str) -> bool:
+    """撬动|社会资本, 引导|社会投入: a short name that is no metric keeps the verb that would be dropped."""
+    if not phrase.dropped or phrase.dropped in ALWAYS_DROPPED or len(name) > _SHORT:
+        return False
+    return not scene.words.is_metric(name, scene.quantity.unit, scene.quantity.kind)
 
 
 def _dimension(scene: Scene) -> str:

@@ -1,9 +1,11 @@
 """The words of content/registry/words/labels.yaml as compiled expressions: built once, handed to every label rule."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
+from generator.model.claim import Kind
 from generator.registry.registry import Registry
 
 _NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
@@ -33,6 +35,7 @@ class LabelWords:
     empty: re.Pattern[str]
     generic: frozenset[str]
     topic_takers: frozenset[str]
+    is_metric: Callable[[str, str, Kind], bool]
     nameless: re.Pattern[str]
     lead_in: re.Pattern[str]
     trail: re.Pattern[str]
@@ -48,8 +51,8 @@ def any_of(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
 
 
-def build_label_words(registry: Registry) -> LabelWords:
-    """Compile `labels.*`; KeyError names a list that is missing."""
+def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], bool]) -> LabelWords:
+    """Compile `labels.*`; `is_metric` says whether the registry knows what a label, unit and kind measure. KeyError names a missing list."""
     lists = {name: registry.words(f"labels.{name}") for name in _LISTS}
     light, content, weak = lists["light_verbs"], lists["content_verbs"], set(lists["weak_verbs"])
     verbs = any_of((*light, *content)) + _RESULT
@@ -82,6 +85,7 @@ def build_label_words(registry: Registry) -> LabelWords:
         heads=lists["heads"],
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
+        is_metric=is_metric,
         nameless=re.compile(any_of(lists["nameless"])),
         lead_in=re.compile(
             rf"^(?:{any_of(lists['lead_ins'])}|有(?![效机色限关害轨源线氧偿人望])|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))+"

@@ -32,13 +32,17 @@ _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words of the text: `verb` leads them or is empty, `noun` is the rest; `start:end` is where they stand."""
+    """Words of the text: `verb` leads them or is empty, `noun` is the rest; `start:end` is where they stand.
+
+    `dropped` is a verb that only brings the number in and is left out of `verb`.
+    """
 
     verb: str
     noun: str
     start: int
     end: int
     subject: str = ""
+    dropped: str = ""
 
     @property
     def text(self) -> str:
@@ -155,8 +159,8 @@ def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords,
     if lead:
         noun_at, noun = noun_at + lead.end(), noun[lead.end() :]
     bare = verb if verb in words.content or verb in words.light else re.sub("[了出起着]$", "", verb)
-    if (bare in words.light or verb in words.light) and len(tidy(noun)) >= (2 if bare in _ALWAYS_DROPPED else 3):
-        return Phrase("", noun, noun_at, end, subject)
+    if (bare in words.light or verb in words.light) and len(tidy(noun)) >= (2 if bare in ALWAYS_DROPPED else 3):
+        return Phrase("", noun, noun_at, end, subject, bare)
     return Phrase(bare, noun, verb_at, end, subject)
 
 
@@ -169,7 +173,7 @@ def drop_examples(noun: str) -> str:
     return _EXAMPLES.sub("", noun)
 
 
-_ALWAYS_DROPPED = frozenset({"实现", "拥有", "有", "共有", "现有", "集聚", "聚集", "汇聚", "达成", "占有"})
+ALWAYS_DROPPED = frozenset({"实现", "拥有", "有", "共有", "现有", "集聚", "聚集", "汇聚", "达成", "占有", "包含", "涵盖", "包括", "云集", "建有", "设有", "具有", "具备", "坐拥", "手握", "持有"})
 
 
 def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
