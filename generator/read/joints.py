@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from operator import add
 
-from generator.read.lexicon import common_words
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
 _RUN = re.compile(r"[一-龥]{2,}")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.read.lexicon import common_words
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
