@@ -4,6 +4,7 @@ from generator.extract.labels.changes import growth_label, streak_label, turn_la
 from generator.extract.labels.context import in_context
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.levels import again_label, any_label, last_label, level_label
+from generator.extract.labels.edges import trim
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.mend import mend
 from generator.extract.labels.ranks import rank_label
@@ -38,7 +39,7 @@ def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) 
     for index in range(len(passage.quantities)):
         scene = Scene(passage, index, words, tuple(chosen), owners)
         choice = next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None)
-        chosen.append(with_topic(scene, in_context(scene, mend(scene, choice))) if choice else None)
+        chosen.append(with_topic(scene, in_context(scene, mend(scene, trim(scene, choice)))) if choice else None)
     return tuple(chosen)
 
 

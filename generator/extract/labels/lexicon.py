@@ -1,14 +1,16 @@
 """The words of content/registry/words/labels.yaml as compiled expressions: built once, handed to every label rule."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
 _NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
+_HAS = "(?<![国所拥持共现自享占私含特原独公只仅另没富稀具])有(?![效机色限关害轨源线氧偿人望为序意趣利])"
 _RESULT = "(?:[了起着]|出(?![口资让租台货售行境海国]))?"
 
 
@@ -35,10 +37,11 @@ class LabelWords:
     empty: re.Pattern[str]
     generic: frozenset[str]
     topic_takers: frozenset[str]
+    opener: re.Pattern[str]
+    closer: re.Pattern[str]
+    common: Mapping[str, int]
     is_metric: Callable[[str, str, Kind], bool]
     nameless: re.Pattern[str]
-    lead_in: re.Pattern[str]
-    trail: re.Pattern[str]
     gave: re.Pattern[str]
 
 
@@ -85,12 +88,11 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         heads=lists["heads"],
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
+        opener=re.compile(rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥])|[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}}))"),
+        closer=re.compile(rf"(?:{any_of(lists['closers'])}|[已尚只][一-龥]{{0,2}}|[要就]{link}|{link}或)$"),
+        common=common_words(),
         is_metric=is_metric,
-        nameless=re.compile(any_of(lists["nameless"])),
-        lead_in=re.compile(
-            rf"^(?:{any_of(lists['lead_ins'])}|有(?![效机色限关害轨源线氧偿人望])|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))+"
-        ),
-        trail=re.compile(any_of(lists["trails"]) + "+$"),
+        nameless=re.compile(rf"{any_of(lists['nameless'])}|最[一-龥]的(?:一[一-龥])?"),
         gave=re.compile(any_of(lists["gave"]) + "了?$"),
         empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )
@@ -99,6 +101,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
 _LISTS = (
     "adverbs",
     "against",
+    "closers",
     "content_verbs",
     "countable",
     "dependents",
@@ -109,16 +112,16 @@ _LISTS = (
     "grant_verbs",
     "growth_verbs",
     "heads",
-    "lead_ins",
     "light_verbs",
     "links",
     "nameless",
+    "openers",
     "particles",
     "prepositions",
     "rank_verbs",
+    "shifters",
     "short_adverbs",
     "topic_takers",
-    "trails",
     "weak_verbs",
     "yields",
 )

@@ -1,4 +1,4 @@
-"""A label that is no name yet, made one: pointers resolved, lead-ins cut off, a bare doer or verb given its metric.
+"""A label that is no name yet, made one: pointers resolved, a bare doer or verb given its metric.
 
 A step of its own after the rules, because whatever rule cut the words, a reader sees the same “前者”. What stays nameless is marked
 `unnamed`, so that it is held back and never printed.
@@ -29,11 +29,11 @@ _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 
 def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
-    """The label as a name: what it points to, without its lead-ins; rule `unnamed` if it names nothing."""
-    for step in (_pointed, _same_again, _cut, _contributed, _among, _part_of, _timed):
+    """The label as a name: what it points to; rule `unnamed` if it names nothing."""
+    for step in (_pointed, _same_again, _contributed, _among, _part_of, _timed):
         choice = step(scene, choice)
     core = _END.sub("", choice.text)
-    if scene.words.nameless.fullmatch(core):
+    if scene.words.nameless.fullmatch(core) or scene.words.growth_end.fullmatch(core) or scene.words.fall_end.fullmatch(core):
         return _from_last(scene, choice) or replace(choice, rule="unnamed")
     return choice
 
@@ -77,14 +77,6 @@ def _same_again(scene: Scene, choice: LabelChoice) -> LabelChoice:
     base = scene.base
     this = re.search(r"[这该此]一?(?:比例|比重|占比|数字|数据|指标)", scene.passage.text[scene.clause_start : scene.quantity.head])
     return _renamed(choice, _END.sub("", base.text)) if this and base and _SAME.match(choice.text) else choice
-
-
-def _cut(scene: Scene, choice: LabelChoice) -> LabelChoice:
-    """Without what leads in or trails (还想再招员工, 余能普遍), if a name is left."""
-    end = _END.search(choice.text)
-    core = _END.sub("", choice.text)
-    short = scene.words.trail.sub("", scene.words.lead_in.sub("", core))
-    return _renamed(choice, short + (end[0] if end else "")) if short != core and len(short) >= 2 else choice
 
 
 def _contributed(scene: Scene, choice: LabelChoice) -> LabelChoice:

@@ -1,0 +1,62 @@
+"""The edges of a label: no letter cut off a word, no function word hanging on.
+
+A step of its own after the rules, because whatever rule cut the words, “效发明专利” and “打算把冷库容积” read alike. What is a word, the
+dictionary says; what belongs to no name, `labels.openers` and `labels.closers` say: closed classes, not the verbs of some text.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.passage import BLANKS
+
+_END = re.compile(r"（[前后]）$")
+
+
+def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label with whole words at both ends; as it was where less than two letters would be left."""
+    end = _END.search(choice.text)
+    core = choice.text[: end.start()] if end else choice.text
+    whole = _closed(scene, _opened(scene, _completed(scene, choice, core)))
+    if whole == core or len(whole) < 2:
+        return choice
+    noun = choice.noun if choice.noun != core and choice.noun in whole else whole
+    return replace(choice, text=whole + (end[0] if end else ""), noun=noun)
+
+
+def _completed(scene: Scene, choice: LabelChoice, core: str) -> str:
+    """有|效发明专利: with the letter before that makes its first letter a word, if the label's own first letters are none."""
+    text = scene.passage.text
+    at = text.find(core, choice.start, choice.end)
+    if at <= 0 or core[0] == "有" or scene.passage.blanked[at - 1] in BLANKS or _begins_word(scene, core) or _is_word(scene, text[max(0, at - 2) : at]):
+        return core
+    return text[at - 1] + core if _is_word(scene, text[at - 1] + core[0]) and _begins_word(scene, core[1:]) else core
+
+
+def _opened(scene: Scene, core: str) -> str:
+    """打算把|冷库容积, 里|水面: without what only leads to the name."""
+    while (found := scene.words.opener.match(core)) and len(core) - found.end() >= 2:
+        if found.end() == 1 and _begins_word(scene, core):
+            return core
+        core = core[found.end() :]
+    return core
+
+
+def _closed(scene: Scene, core: str) -> str:
+    """出口交货值|虽, 良率|已爬: without what only leads on to the number."""
+    while not core.endswith(scene.words.heads) and (found := scene.words.closer.search(core)) and found.start() >= 2:
+        if len(core) - found.start() == 1 and (_is_word(scene, core[-2:]) or _is_word(scene, core[-3:])):
+            return core
+        core = core[: found.start()]
+    return core
+
+
+def _begins_word(scene: Scene, text: str) -> bool:
+    return _is_word(scene, text[:2]) or _is_word(scene, text[:3])
+
+
+def _is_word(scene: Scene, text: str) -> bool:
+    return len(text) > 1 and text in scene.words.common
+
+
+__all__ = ["trim"]
