@@ -28,7 +28,9 @@ def _completed(scene: Scene, choice: LabelChoice, core: str) -> str:
     """有|效发明专利: with the letter before that makes its first letter a word, if the label's own first letters are none."""
     text = scene.passage.text
     at = text.find(core, choice.start, choice.end)
-    if at <= 0 or core[0] == "有" or scene.passage.blanked[at - 1] in BLANKS or _begins_word(scene, core) or _is_word(scene, text[max(0, at - 2) : at]):
+    if at <= 0 or core[0] == "有" or scene.passage.blanked[at - 1] in BLANKS:
+        return core
+    if _begins_word(scene, core) or _is_word(scene, text[max(0, at - 2) : at]):
         return core
     return text[at - 1] + core if _is_word(scene, text[at - 1] + core[0]) and _begins_word(scene, core[1:]) else core
 

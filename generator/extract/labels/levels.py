@@ -3,7 +3,7 @@
 import re
 
 from generator.extract.labels.counts import count_label, deed_of, is_countable
-from generator.extract.labels.phrases import ALWAYS_DROPPED, Phrase, drop_examples, phrase_before, tidy
+from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -103,6 +103,12 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _verb_alone(scene, phrase)
     if _measures_thing(scene) and not scene.inner:
         return _measured_after(scene)
+    name = _with_deed(scene, phrase, name)
+    return _lean(scene, name, noun, phrase.start)
+
+
+def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
+    """A short name with who does it or what is done, and what moves are counted in."""
     if phrase.subject and 2 <= len(phrase.subject) <= 8:
         name = merge(phrase.subject, name)
     elif _says_little(scene, phrase, name):
@@ -111,13 +117,13 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         name = merge(_doer(scene), name)
     elif len(name) <= 4:
         name = merge(_counted_doer(scene), name)
-    name += _MOVES.get(scene.quantity.unit[-2:], "") if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else ""
-    return _lean(scene, name, noun, phrase.start)
+    moves = _MOVES.get(scene.quantity.unit[-2:], "")
+    return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else name
 
 
 def _says_little(scene: Scene, phrase: Phrase, name: str) -> bool:
     """撬动|社会资本, 引导|社会投入: a short name that is no metric keeps the verb that would be dropped."""
-    if not phrase.dropped or phrase.dropped in ALWAYS_DROPPED or len(name) > _SHORT:
+    if not phrase.dropped or phrase.dropped in scene.words.always_dropped or len(name) > _SHORT:
         return False
     return not scene.words.is_metric(name, scene.quantity.unit, scene.quantity.kind)
 

@@ -24,6 +24,7 @@ class LabelWords:
     leading_verb: re.Pattern[str]
     adverb_before_verb: re.Pattern[str]
     light: frozenset[str]
+    always_dropped: frozenset[str]
     content: frozenset[str]
     noun_end: re.Pattern[str]
     growth_end: re.Pattern[str]
@@ -55,7 +56,10 @@ def any_of(words: tuple[str, ...]) -> str:
 
 
 def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], bool]) -> LabelWords:
-    """Compile `labels.*`; `is_metric` says whether the registry knows what a label, unit and kind measure. KeyError names a missing list."""
+    """Compile `labels.*`; KeyError names a list that is missing.
+
+    `is_metric` says whether the registry knows what a label, a unit and a kind measure.
+    """
     lists = {name: registry.words(f"labels.{name}") for name in _LISTS}
     light, content, weak = lists["light_verbs"], lists["content_verbs"], set(lists["weak_verbs"])
     verbs = any_of((*light, *content)) + _RESULT
@@ -76,6 +80,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
         adverb_before_verb=re.compile(rf"{inside}+(?={verbs}{_NOUN_AFTER})"),
         light=frozenset(light),
+        always_dropped=frozenset(lists["always_dropped"]),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
         growth_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
@@ -101,6 +106,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
 _LISTS = (
     "adverbs",
     "against",
+    "always_dropped",
     "closers",
     "content_verbs",
     "countable",

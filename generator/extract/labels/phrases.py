@@ -159,7 +159,7 @@ def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords,
     if lead:
         noun_at, noun = noun_at + lead.end(), noun[lead.end() :]
     bare = verb if verb in words.content or verb in words.light else re.sub("[了出起着]$", "", verb)
-    if (bare in words.light or verb in words.light) and len(tidy(noun)) >= (2 if bare in ALWAYS_DROPPED else 3):
+    if (bare in words.light or verb in words.light) and len(tidy(noun)) >= (2 if bare in words.always_dropped else 3):
         return Phrase("", noun, noun_at, end, subject, bare)
     return Phrase(bare, noun, verb_at, end, subject)
 
@@ -171,9 +171,6 @@ def drop_examples(noun: str) -> str:
     ('产业实训基地', '培训等活动')
     """
     return _EXAMPLES.sub("", noun)
-
-
-ALWAYS_DROPPED = frozenset({"实现", "拥有", "有", "共有", "现有", "集聚", "聚集", "汇聚", "达成", "占有", "包含", "涵盖", "包括", "云集", "建有", "设有", "具有", "具备", "坐拥", "手握", "持有"})
 
 
 def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
