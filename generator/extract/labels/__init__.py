@@ -3,8 +3,8 @@
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.context import in_context
 from generator.extract.labels.durations import duration_label
-from generator.extract.labels.levels import again_label, any_label, last_label, level_label
 from generator.extract.labels.edges import trim
+from generator.extract.labels.levels import again_label, any_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.mend import mend
 from generator.extract.labels.ranks import rank_label

@@ -93,7 +93,9 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         heads=lists["heads"],
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
-        opener=re.compile(rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥])|[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}}))"),
+        opener=re.compile(
+            rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥])|[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}}))"
+        ),
         closer=re.compile(rf"(?:{any_of(lists['closers'])}|[已尚只][一-龥]{{0,2}}|[要就]{link}|{link}或)$"),
         common=common_words(),
         is_metric=is_metric,
