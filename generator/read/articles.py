@@ -180,7 +180,8 @@ class _House:
         parts.captions.extend(cutting)
         parts.subheads = [place for place in parts.subheads if place not in cutting]
         out: list[Paragraph] = []
-        for group in sorted([*groups, *self._subhead_groups(parts)], key=lambda group: group[0]):
+        late = range(draft.late[0], draft.late[-1] + 1) if draft.late else range(0)
+        for group in sorted([*groups, *self._subhead_groups(parts)], key=lambda group: (group[0] in late, group[0])):
             role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
             out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
         return tuple(out)

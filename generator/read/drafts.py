@@ -26,12 +26,14 @@ _CALLED_LATE = 1.5
 class Draft:
     """An article in the making: places of its units in the page's list.
 
-    `heads` are headings that stood before its first text, `bylines` its byline units, `ended` whether names have closed it.
+    `heads` are headings that stood before its first text, `bylines` its byline units, `ended` whether names have closed it; `late` are
+    texts that the page prints before those that they follow.
     """
 
     texts: list[int] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     bylines: list[int] = field(default_factory=list)
+    late: list[int] = field(default_factory=list)
     column: bool = False
     ended: bool = False
 
@@ -253,9 +255,9 @@ class Walk:
     def _is_photo_story(self, place: int) -> bool:
         """Whether a caption is a story of its own: the only text under a heading."""
         unit = self._units[place]
-        if unit.sort is not Sort.CAPTION or not self._between:
+        if unit.sort is not Sort.CAPTION or not self.drafts:
             return False
-        if self._units[self._between[-1]].sort not in (Sort.HEAD, Sort.COLUMN):
+        if not self._between or self._units[self._between[-1]].sort not in (Sort.HEAD, Sort.COLUMN):
             return self._is_other_story(place)
         if not self._tools.shapes.has_sentence_end(unit.text.text):
             return False

@@ -168,7 +168,8 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
             run = place + 1
             continue
         before = out[-1] if out and out[-1].run == run else None
-        glued = before is not None and (_incomplete(before.text, tools) or (spaced and unit.gap == 0))
+        beside = spaced and unit.gap == 0 and not _begins_title(unit.text.text, tools)
+        glued = before is not None and (_incomplete(before.text, tools) or beside)
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
@@ -183,6 +184,11 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
 def _is_whole(heading: Heading) -> bool:
     """Whether a park and what is said of it are both there (榆林高新区：…): lines below are deck."""
     return len(heading.places) > 1 or re.search("[：:].", heading.text) is not None
+
+
+def _begins_title(text: str, tools: Tools) -> bool:
+    """Whether a line is a headline of its own (株洲高新区：轨道上跑出新动能): the line above it is its deck."""
+    return tools.opens_with_park(text) and re.search("[：:].", text) is not None
 
 
 def _incomplete(text: str, tools: Tools) -> bool:

@@ -12,6 +12,7 @@ from generator.read.articles import build_articles
 from generator.read.corrections import apply_reading
 from generator.read.decode import decode_page
 from generator.read.drafts import walk_page
+from generator.read.fragments import call_home
 from generator.read.headings import match_headings
 from generator.read.kinds import sort_lines
 from generator.read.lines import read_lines
@@ -48,6 +49,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     units = build_units(sorted_lines, tools)
     drafts = walk_page(units, tools)
     split_drafts(drafts, units, tools)
+    call_home(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
     page = replace(built.page, seed=seed_name, repairs=lines.repairs)

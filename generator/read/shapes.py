@@ -32,7 +32,9 @@ _CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
 _PAGE_NUMBER = re.compile(r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?|[一-龥]{2,4}\s*[A-Z]\d{1,2}")
 _DAY = r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|\d{3,4}[-—]\d{7,8})")
+_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
+_RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
+_SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
 _TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影|摄)[）)]?$")
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在|忙着|忙碌)[^。]*。$")
@@ -212,4 +214,5 @@ class Shapes:
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
         whole = _PAGE_NUMBER.fullmatch(text) or _MASTHEAD.fullmatch(text)
-        return bool(whole or self._furniture.match(text) or _CONTACT.search(text))
+        section = _SECTION.fullmatch(text) and re.search(r"\d", text)
+        return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

@@ -73,8 +73,10 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
         return _headed(left.main, right.main, draft, walk, units)
     if _photo_story(cut, draft, right.main, walk, units, tools):
         return True
-    columns = abs(before.column - after.column) >= _OTHER_COLUMN and right.count(right.main) >= _OFTEN
-    return columns or (right.count(right.main) > 1 and _headed(left.main, right.main, draft, walk, units))
+    columns = abs(before.column - after.column) >= _OTHER_COLUMN
+    if _headed(left.main, right.main, draft, walk, units):
+        return columns or right.count(right.main) > 1
+    return columns and right.count(right.main) >= _OFTEN
 
 
 def _rare(park: str, texts: Named) -> bool:

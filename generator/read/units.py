@@ -19,7 +19,11 @@ _LETTER_START = re.compile(r"[A-Za-z]")
 _SPACE = re.compile(r"\s+")
 _SET_IN = 3
 _NARROW = 6
+_OTHER_COLUMN = 8
 _MISFIT = -1.0
+_LONGEST_PICTURE_STORY = 200
+_MOST_BEFORE_CREDIT = 3
+_MUCH_WIDER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,18 @@ class Unit:
 def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
     """All units in the page's order, wraps undone and white space closed up."""
     groups: list[list[Sorted]] = []
-    for one in lines:
+    for one, after in zip(lines, (*lines[1:], None), strict=True):
         if groups and _goes_on(groups[-1][-1], one, tools):
             groups[-1].append(replace(one, sort=groups[-1][0].sort))
+        elif groups and (box := _picture_box(groups[-1], one, after, tools)):
+            whole = groups.pop()
+            groups.extend([rest] if (rest := whole[: -len(box)]) else [])
+            groups.append([replace(line, sort=Sort.CAPTION) for line in (*box, one)])
         else:
             groups.append([one])
     following = [*(group[0] for group in groups[1:]), None]
     units = tuple(_unit(group, after, tools.shapes) for group, after in zip(groups, following, strict=True))
-    return _set_captions_apart(units, tools.shapes)
+    return _join_closing_names(_set_captions_apart(units, tools.shapes))
 
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
@@ -67,11 +75,15 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if before.sort is Sort.CAPTION and after.sort is Sort.TEXT and not after.line.lead:
         unfinished = not before.line.closed and not tools.shapes.credited(before.line.text)
         return unfinished and 0 < before.column - _NARROW <= before.line.width
-    if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or not before.column:
+    if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note:
         return False
+    if not before.column:
+        return not before.line.closed and after.line.gap == 0 and abs(before.line.width - after.line.width) <= _SET_IN
     if _set_off_names(before.line.text, tools.shapes):
         return False
-    if after.line.set_in and before.line.closed:
+    if before.line.closed and (after.line.set_in or abs(before.column - after.column) > _OTHER_COLUMN):
+        return False
+    if after.line.gap > 0 and after.line.width > max(before.column, before.line.width) + _MUCH_WIDER:
         return False
     if not before.line.closed and after.line.width <= after.column - _SET_IN and fit_of(before.line.text, after.line.text, tools) < _MISFIT:
         return False
@@ -80,6 +92,47 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     full = before.line.width >= before.column - _SET_IN
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in
+
+
+def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: Tools) -> list[Sorted]:
+    """The lines before one that ends with whose a picture is (… 46个国家和地区。 莫晓岚 摄) that are its caption too; none if it is whole.
+
+    A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在 | 调试。 谭波 摄 | “轨道贷” …): it begins where what stands before goes on
+    best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.
+    """
+    last = group[-1]
+    if last.sort is not Sort.TEXT or one.sort is not Sort.CAPTION or last.line.closed or not tools.shapes.credited(one.line.text):
+        return []
+    begin = len(group) - 1
+    while begin and group[begin].line.gap <= one.line.gap and abs(group[begin].line.width - group[begin - 1].line.width) <= _NARROW:
+        begin -= 1
+    lines = [*group, one]
+    goes_on = after is not None and after.sort is Sort.TEXT and not after.line.lead
+    if begin == 0 and goes_on and after is not None:
+        cuts = [at for at in range(max(1, len(group) - _MOST_BEFORE_CREDIT), len(lines)) if not lines[at - 1].line.closed]
+        gains = {at: _gain(lines[at - 1], lines[at], after, tools) for at in cuts}
+        best = max(cuts, default=0, key=lambda at: (gains[at], at))
+        begin = best if best and gains[best] > 0 else 0
+    box = group[begin:]
+    return [] if any(line.line.lead for line in box) or sum(len(line.line.text) for line in box) > _LONGEST_PICTURE_STORY else box
+
+
+def _gain(before: Sorted, first: Sorted, after: Sorted, tools: Tools) -> float:
+    """How much better a line goes on with what stands after the caption than with what would be the caption's first line."""
+    return fit_of(before.line.text, after.line.text, tools) - fit_of(before.line.text, first.line.text, tools)
+
+
+def _join_closing_names(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The second name of two that close an article, where it stands on a line of its own."""
+    out: list[Unit] = []
+    for unit in units:
+        closing = out[-1].closing if out else None
+        if closing is not None and unit.sort is Sort.BYLINE and not unit.sure and not unit.gap:
+            both = join([closing.text, Tracked.of(" ", unit.line), unit.text])
+            out[-1] = replace(out[-1], closing=replace(closing, text=both, names=(*closing.names, *unit.names)))
+        else:
+            out.append(unit)
+    return tuple(out)
 
 
 def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
