@@ -122,7 +122,7 @@ class HeadReader:
         while len(rest) > 1 and (place := self._gazetteer.place(rest[0].text)) and self._may_leave_out(place, rest[1:]):
             larger.append(place)
             rest = rest[1:]
-        rest = _without_county(rest)
+        rest = self._without_county(rest)
         unknown = "".join(word.text for word in rest if word.part is Part.UNKNOWN)
         if self._is_any_of_a_place(rest, ending) or len(unknown) > self._most_unknown(unknown, estate=ending in self._estates):
             return None
@@ -148,7 +148,7 @@ class HeadReader:
 
     def _unknown(self, words: list[Word], ending: str, *, authority: bool) -> Head | None:
         """A name that no list has: it must look like a place (白鹭湾, 某某县), be called an authority, or be a company's estate."""
-        words = _without_county(words)
+        words = self._without_county(words)
         own = 0
         while own < len(words) and (words[own].part in (Part.UNKNOWN, Part.KEPT) or len(words[own].text) == 1):
             own += 1
@@ -159,19 +159,19 @@ class HeadReader:
         sure = name.endswith(self._ranks) or authority or (estate and (rest or len(name) >= _OWN_ESTATE))
         return _head(words, ()) if sure else None
 
+    def _without_county(self, words: list[Word]) -> list[Word]:
+        """The words after a county that no list has, if a place's name follows: 临渎县|青禾湾渔光, but 苍石县中药材."""
+        for size in (3, 4):
+            county, rest = words[:size], "".join(word.text for word in words[size:])
+            unknown = all(len(word.text) == 1 and word.part is not Part.PLACE for word in county)
+            placed = any(rest[:length].endswith(self._ranks) for length in (2, 3, 4) if length <= len(rest))
+            if unknown and placed and words[size - 1].text in _COUNTY_ENDS:
+                return words[size:]
+        return words
+
     def _most_unknown(self, name: str, *, estate: bool) -> int:
         """How many unknown signs a name may have: more if it begins like a place and goes on with what is made there (青石岭|羊肚菌)."""
         return _MOST_PLACED if estate and any(name[:size].endswith(self._ranks) for size in (2, 3)) else _MOST_UNKNOWN
-
-
-def _without_county(words: list[Word]) -> list[Word]:
-    """The words after a county that no list has, if it is not all there is: 临渎县|青禾湾渔光."""
-    for size in (3, 4):
-        county = words[:size]
-        unknown = all(len(word.text) == 1 and word.part is not Part.PLACE for word in county)
-        if unknown and len(words) >= size + 2 and words[size - 1].text in _COUNTY_ENDS:
-            return words[size:]
-    return words
 
 
 def _head(words: list[Word], larger: tuple[Place, ...]) -> Head | None:

@@ -13,6 +13,7 @@ from generator.render.book import Book
 from generator.render.figures import period_text, year_of
 from generator.render.index_pages import fact_cells, fact_columns, figure_link, metric_link, park_link, published
 from generator.render.links import metric_path
+from generator.render.metric_series import over_time
 from generator.render.park_kinds import is_aggregate
 from generator.render.ranking_chart import bar_chart
 from generator.render.tables import Column, IndexPage, Section, Table
@@ -69,8 +70,8 @@ def _metric_page(metric: Metric, entries: tuple[Entry, ...], book: Book) -> Inde
     others = [entry for entry in entries if entry.item.fact.claim.kind is not Kind.LEVEL]
     sections = (
         *_latest_section(metric, actual, book, path),
+        *over_time(metric, book, path),
         *_year_sections(metric, actual, book, path),
-        *_over_time(metric, actual, book, path),
         *_listed("planned", metric, planned, book, path),
         *_listed("changes", metric, others, book, path),
     )
@@ -103,28 +104,6 @@ def _latest_section(metric: Metric, entries: Sequence[Entry], book: Book, path: 
 def _year(entry: Entry, book: Book) -> str:
     claim = entry.item.fact.claim
     return year_of(claim.period, book.date_of(claim))
-
-
-def _over_time(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:
-    """Parks by years, for parks that have figures of two years or more."""
-    cells: dict[str, dict[str, Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (len(entry.item.fact.claim.label), entry.item.fact.id)):
-        year = _year(entry, book)
-        if year:
-            cells.setdefault(entry.sheet.park.id, {}).setdefault(year, entry)
-    parks = {park: years for park, years in cells.items() if len(years) >= _YEARS}
-    if not parks:
-        return []
-    words, columns = book.wording, sorted({year for years in parks.values() for year in years})
-    rows = tuple(
-        (
-            park_link(next(iter(years.values())).sheet, path),
-            *(figure_link(years[year].sheet, years[year].item, book, path) if year in years else "" for year in columns),
-        )
-        for _, years in sorted(parks.items())
-    )
-    heads = (Column(words("column.park")), *(Column(words("period.year", year=year), number=True) for year in columns))
-    return [Section("over-time", words("metrics.over_time"), Table(words("metrics.over_time_caption", metric=metric.name), heads, rows))]
 
 
 def _year_sections(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:

@@ -15,6 +15,7 @@ from generator.extract.mentions.stand_ins import StandInFinder
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.model.article import Article
 from generator.registry.park_finder import ParkFinder, ParkMention
+from generator.registry.places import PlaceMention
 from generator.registry.registry import Registry
 
 Mentions = tuple[Mention, ...]
@@ -79,9 +80,7 @@ class MentionFinder:
         home = self.parks.id_of(parks[0]) if parks else None
         aliases = self._aliases(pieces, own)
         return [
-            choose_drafts(
-                piece.ground.text, [*piece.drafts, *self._short(piece, aliases), *find_nicknames(piece.ground.text, own, home)]
-            )
+            choose_drafts(piece.ground.text, [*piece.drafts, *self._short(piece, aliases), *find_nicknames(piece.ground.text, own, home)])
             for piece in pieces
         ]
 
@@ -89,8 +88,8 @@ class MentionFinder:
         found = tuple(hit for hit in self.parks.find(text) if self._is_park(hit, parks))
         kinds = self.lexicon.boundary_kinds
         words = [(left, right, kinds[word]) for left, right, word in self.lexicon.boundaries.scan(text)]
-        boundaries = tuple(sorted([*words, *amounts(text)]))
         places = self.parks.gazetteer.find(text)
+        boundaries = tuple(sorted([*_outside_places(words, places), *amounts(text)]))
         ground = Ground(text, boundaries, tuple(Span(p.start, p.end) for p in places), tuple(Span(hit.start, hit.end) for hit in found))
         drafts = [
             *(Draft(hit.start, hit.end, MentionKind.PARK, hit.name, hit.id, 5) for hit in found),
@@ -155,6 +154,12 @@ class MentionFinder:
             if start >= at:
                 at = start - less
                 yield Draft(start, at, alias.kind, alias.full, alias.park, 3)
+
+
+def _outside_places(words: list[tuple[int, int, str]], places: Iterable[PlaceMention]) -> Iterator[tuple[int, int, str]]:
+    """The boundary words without those that begin in a place's name and run out of it: 福建|立达信, not 福|建立|达信."""
+    inside = {at: place.end for place in places for at in range(place.start + 1, place.end)}
+    return (word for word in words if word[2] == "keep" or inside.get(word[0], word[1]) >= word[1])
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -10,10 +10,18 @@ from generator.model.claim import Qualifier
 _BOUNDED = {"元", "美元", "年", "天", "个月", "小时", "个工作日", "倍", "万元/年", "元/年", "元/平方米"}
 _FILLER = r"(?:了|达到|达|到|有|为|是|占|增至|的)?"
 _SCOPE_FAR = re.compile(
-    r"(?P<word>约|近|超过|超|不到|不足|接近|逾)(?P<scope>占[^，,。；;、\d]{0,14}|[全其总占][^，,。；;、\d占]{0,10}|[^，,。；;、\d占]{1,8}的)$"
+    r"(?P<word>差不多|大约|大概|将近|(?<![节契制预合集条签公特])约|(?<![附靠走邻临])近|超过|超|不到|不足|接近|逾)"
+    r"(?P<scope>[为占是][^，,。；;、\d]{0,20}|[全其总占][^，,。；;、\d占]{0,10}|[^，,。；;、\d占]{1,10}的)$"
 )
 _STEPPED = re.compile(r"(?:连跨|跨上|跨过|跨越|迈上|迈过|站上|跃上|踏上|突破|冲破|连破|闯过|越过)[^，,。；;]*$")
 _STAIRS = re.compile(r"[^，,。；;]{0,24}(?:台阶|大关|关口|门槛)")
+# What makes a word of one letter the end of another word: 走过, 附近, 预约; 大约 and 强度超 are none.
+_INSIDE = {
+    "超": re.compile(r"(?:赶|反|高|最)$"),
+    "近": re.compile(r"(?:靠|附|邻|走|临|最|亲)$"),
+    "约": re.compile(r"(?:合|条|契|预|节|签|履|集|制|特|公|邀|相|违|毁)$"),
+    "过": re.compile(r"(?:赶|走|度|通|(?<!已)经|超|渡|不|跑|透|翻|路|越|穿|胜|难)$"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +112,9 @@ def _before(before: str, words: DegreeWords, number: str) -> re.Match[str] | Non
     match = words.before.search(before, max(0, len(before) - 12))
     if match and match["word"] in {"上", "过", "破"} and not re.match(r"[百千万亿十半]", number):
         return None
-    if (
-        match
-        and match["word"] in {"超", "近", "约", "过", "过了"}
-        and re.search(r"(?:赶|走|度|靠|附|邻|合|条|契|预|节|大|签|履|通|(?<!已)经|超|渡|不|通|最)$", before[: match.start()])
-    ):
-        return None if match["word"] != "约" or not before[: match.start()].endswith("大") else match
+    inside = _INSIDE.get(match["word"][0]) if match and len(match["word"].rstrip("了")) == 1 else None
+    if match and inside and inside.search(before[: match.start()]):
+        return None
     return match
 
 

@@ -130,9 +130,8 @@ def _signs_of(words: tuple[str, ...]) -> frozenset[str]:
 
 def _period(lexicon: Lexicon) -> re.Pattern[str]:
     """近3年, 5年来, 三年前, 5年后; 三年翻了两番 and 四年增长了近8倍 speak of a time as well. 历时近3年 and 提前30天 do not."""
-    length = (
-        rf"(?<![\d{_CN}.第])(?:\d{{1,3}}|[一二三四五六七八九十两数几]{{1,3}})\s*[多余几]?\s*(?:个半?)?(?:年|月|季度|天|周|星期)(?:半|多)?"
-    )
+    amount = r"(?:\d{1,3}|[一二三四五六七八九十两数几]{1,3})"
+    length = rf"(?<![\d{_CN}.第]){amount}\s*[多余几]?\s*(?:个[半多]?)?(?:年|月|季度|天|周|星期)(?:半|多)?"
     before = lexicon.any_of("period_before")
     after = lexicon.any_of("period_after")
     unless = "".join(f"(?<!{word})" for word in lexicon.words("duration_before"))

@@ -54,7 +54,7 @@ class Lexicon:
     def unit(self) -> str:
         """Any unit that digits may carry, with its 'per' part: 亿元, 台(套), 辆/年, 元/平方米."""
         one = self.any_of("money", "measures", "parts", "times", "classifiers", "bare_counted")
-        return rf"{one}(?:[(（](?:套|册|家|件|组|次|户|人|只|个)[)）]|[/／](?:{one}|套))?"
+        return rf"(?:(?<=\d)两(?=[，,。；;、：:)）的以左\s])|{one})(?:[(（](?:套|册|家|件|组|次|户|人|只|个)[)）]|[/／](?:{one}|套))?"
 
     @cached_property
     def strong_after_chinese(self) -> frozenset[str]:

@@ -16,6 +16,8 @@ from generator.model.claim import Qualifier
 from generator.model.quantity import Form, Value
 
 _BETWEEN = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
+_FROM_HERE = re.compile(r"[从由自][^，,。；;\d]{0,14}$")
+_ON_TO = re.compile(r"[^，,。；;\d〇零一二三四五六七八九十百千两]{0,14}(?:到|至|为|成)[^，,。；;]{0,10}?[\d一二三四五六七八九十百千两半]")
 _GREAT_START = re.compile(r"(?:万亿|亿|万)$")
 _ENDS_WITH_DEGREE = re.compile(r"(?:超|破|过|近|逾|上|达|约|足|于|数|几|满|余)$")
 _OFTEN = re.compile(r"每(?:半|个|一|两|三|\d)?(?:天|日|周|个?月|季度?|年|学期|旬)[^，,。；;]{0,24}$")
@@ -33,7 +35,7 @@ _DEGREES = {
     "＋": Qualifier.OVER,
 }
 _PLAIN_GREAT = {None, "万", "亿", "万亿"}
-_VAGUE = ("vague", "more", "more2", "more3", "plus", "scale")
+_VAGUE = ("vague", "more", "more2", "more3", "more4", "plus", "scale")
 _NOT_AFTER_YI = frozenset("项园区市县省国镇乡村街校院港城链企级大地家个种类门块座面站道方")
 _YEARS = {
     "年头": "年",
@@ -67,7 +69,8 @@ class Measures:
 def build_measures(lexicon: Lexicon) -> Measures:
     """Compile once per registry."""
     one = rf"(?:{DIGITS}|{CHINESE})"
-    span = rf"(?P<a>{one})\s*(?P<amag>{GREAT})?(?P<aunit>[%％]|个?百分点)?(?P<between>{_BETWEEN})(?P<b>{one}) |"
+    same = rf"(?P<aunit>[%％]|个?百分点|{lexicon.unit}(?={_BETWEEN}))?"
+    span = rf"(?P<a>{one})\s*(?P<amag>{GREAT})?{same}(?P<between>{_BETWEEN})(?P<b>{one}) |"
     nothing = "(?P<a>(?!))(?P<b>(?!))(?P<amag>(?!))(?P<aunit>(?!))(?P<between>(?!)) |"
     names = ("times",)
     spent = re.compile(lexicon.any_of("duration_before") + r"(?:了|约|近|超|已|有)?$")
@@ -90,7 +93,7 @@ def _shape(one: str, span: str, unit: str) -> str:
         (?P<mag>{GREAT})?\s*
         (?P<more2>余|[多几](?!功能|层次|领域|元化|部门|方|样|种|云|维|语))?
         (?P<scale>级)?\s*
-        (?P<unit>个半(?:月|小时)|{unit})?
+        (?P<unit>个半(?:月|小时)|个(?P<more4>多)(?:月|小时|星期)|{unit})?
         (?P<plus>[+＋](?!\d|[一-龥A-Z“]))?
         (?P<more3>(?<=[年月时天周])[多余半])?
     """
@@ -108,11 +111,17 @@ def apply_measures(sheet: Sheet, measures: Measures) -> None:
 
 
 def _is_change(match: re.Match[str], text: str) -> bool:
-    """由58%到66% is a change, not a range; 2至3家 is a range. What is no rising pair is neither."""
+    """由58%到66% is a change, not a range; 2至3家 is a range, and so is what a change starts from (从18至24个月缩短到1年).
+
+    What is no rising pair is neither.
+    """
     first, second = parse_number(match["a"]), parse_number(match["b"])
     if first is None or second is None or first >= second:
         return True
-    return match["between"].strip() in {"至", "到"} and bool(re.search(r"[从由自][^，,。；;]{0,14}$", text[: match.start()]))
+    if match["aunit"] and (match["aunit"] != match["unit"] or match["amag"] != match["mag"]):
+        return match["unit"] is not None
+    leads_on = match["between"].strip() in {"至", "到"} and _FROM_HERE.search(text[: match.start()])
+    return bool(leads_on) and not _ON_TO.match(text, match.end())
 
 
 def _has_number(match: re.Match[str]) -> bool:
@@ -183,7 +192,9 @@ def _judge_digits(sheet: Sheet, match: re.Match[str], measures: Measures) -> Non
 def _judge_chinese(sheet: Sheet, match: re.Match[str], measures: Measures) -> None:
     unit, written = match["unit"] or "", match["n"] or match["a"] or match["approx"] or ""
     before = sheet.text[: match.start()]
-    vague = bool(match["vague"] or match["more"] or match["more2"] or match["more3"]) or bool(_ENDS_WITH_DEGREE.search(before[-1:]))
+    vague = bool(match["vague"] or match["more"] or match["more2"] or match["more3"] or match["more4"]) or bool(
+        _ENDS_WITH_DEGREE.search(before[-1:])
+    )
     if written == "一" and unit in {"期", "届", "星级"}:
         sheet.explain(match.start(), match.end(), Reason.ORDINAL)
         return
@@ -280,6 +291,8 @@ def _found(match: re.Match[str], rule: str, start: int) -> Found | None:
         rule = "scale"
     if mag in {"千万", "百万", "十万", "十亿", "百亿", "千亿"} and value.form is Form.NUMBER:
         value, mag = number(value.first * {"千": 1000, "百": 100, "十": 10}[mag[0]]), mag[1]
+    if match["more4"]:
+        unit = unit.replace("多", "").replace("个小时", "小时")
     if unit.startswith("个半"):
         unit = "个" + unit[2:] if unit != "个半小时" else "小时"
     if match["more3"] == "半" or (match["unit"] or "").startswith("个半"):
@@ -313,7 +326,7 @@ def _trimmed_end(match: re.Match[str]) -> int:
 def _degree(match: re.Match[str]) -> Qualifier | None:
     if match["vague"]:
         return Qualifier.OVER
-    for name in ("more", "more2", "plus", "more3"):
+    for name in ("more", "more2", "plus", "more3", "more4"):
         if match[name] in _DEGREES:
             return _DEGREES[match[name]]
     return None

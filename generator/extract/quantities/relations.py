@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.quantities.lexicon import Lexicon
+from generator.extract.quantities.then_now import ThenNow, build_then_now, mark_then_now
+from generator.extract.quantities.units import Dimensions, build_dimensions, one_dimension, plain_unit
 from generator.extract.tokens import Quantity, Sentence, Turn
 from generator.model.claim import Kind, Qualifier
 
@@ -16,26 +18,32 @@ _SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,
 _DISTRIBUTED = re.compile(r"分别|依次|各自|先后")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[^，,。；;\d]{0,20}$")
 _SHARED = re.compile(r"突破|超过|超|逾|跨|连跨|跨上|不少于|不低于|不到|不足|达到?")
-_GREAT = re.compile(r"^(?:万亿|万|亿)")
 
 
 @dataclass(frozen=True, slots=True)
 class RelationWords:
-    """Verbs that end a change."""
+    """Verbs that end a change; what holds a then against a now; which units are of one dimension."""
 
     to: re.Pattern[str]
+    then_now: ThenNow
+    dimensions: Dimensions
 
 
 def build_relations(lexicon: Lexicon) -> RelationWords:
     """Compile once per registry."""
     verbs = lexicon.any_of("turn_verbs")
-    return RelationWords(re.compile(rf"{verbs}(?:了)?(?:到|至|为|成|在)|到(?!位|底|期)|至(?!今|少|多)"))
+    joined = lexicon.any_of("turn_joined")
+    return RelationWords(
+        re.compile(rf"{verbs}(?:了)?(?:到|至|为|成|在)|{joined}|到(?!位|底|期)|至(?!今|少|多)"),
+        build_then_now(lexicon),
+        build_dimensions(lexicon),
+    )
 
 
 def mark_turns(text: str, sentences: tuple[Sentence, ...], quantities: list[Quantity], words: RelationWords) -> list[Quantity]:
     """The quantities with `turn` set: old figures BEFORE, new ones AFTER.
 
-    Both ends need a number of the same unit, so that 从签约到开工39天 is no change.
+    Both ends need a number of the same dimension, so that 从签约到开工39天 is no change.
     """
     out = list(quantities)
     for sentence in sentences:
@@ -43,7 +51,7 @@ def mark_turns(text: str, sentences: tuple[Sentence, ...], quantities: list[Quan
         for left, right in itertools.pairwise(inside):
             if out[left].turn is Turn.NONE and _is_turn(text, sentence, out, left, right, words):
                 _mark(text, out, inside, left, right)
-    return out
+    return mark_then_now(text, sentences, out, words.then_now, words.dimensions)
 
 
 def _is_turn(text: str, sentence: Sentence, out: list[Quantity], left: int, right: int, words: RelationWords) -> bool:
@@ -53,11 +61,15 @@ def _is_turn(text: str, sentence: Sentence, out: list[Quantity], left: int, righ
     if out[left].kind is Kind.GROWTH or out[right].kind is Kind.GROWTH:
         return False
     if _NOW.search(between):
-        return _plain(out[left]) == _plain(out[right])
+        return _alike(out[left], out[right], words)
     tail = words.to.search(between[-14:])
     if tail is None or not _FROM.search(text[max(sentence.start, out[left].head - 30) : out[left].head]):
         return _listed_before(text, out, left, words)
-    return _plain(out[left]) == _plain(out[right]) or bool(_listed_units(text, out, left) & {_plain(out[right])})
+    return _alike(out[left], out[right], words) or bool(_listed_units(text, out, left) & {_plain(out[right])})
+
+
+def _alike(one: Quantity, other: Quantity, words: RelationWords) -> bool:
+    return one_dimension(one.unit, other.unit, words.dimensions)
 
 
 def _listed_before(text: str, out: list[Quantity], left: int, words: RelationWords) -> bool:
@@ -98,10 +110,7 @@ def _mark(text: str, out: list[Quantity], inside: list[int], left: int, right: i
 
 
 def _plain(quantity: Quantity) -> str:
-    """The unit without 万 and 亿: 9800万元 and 1.2亿元 are of one unit, and so are 四成 and 75%."""
-    if quantity.unit == "成":
-        return "%"
-    return _GREAT.sub("", quantity.unit)
+    return plain_unit(quantity.unit)
 
 
 def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:

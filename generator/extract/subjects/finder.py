@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.extract.labels.lexicon import any_of
 from generator.extract.sentences import clause_at
+from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
 from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed
@@ -21,7 +22,7 @@ _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
 _TOGETHER = re.compile("合计|总计|共计|[两三四五][区地园]|相加")
-_A_THING = re.compile("[“\"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)")
+_A_THING = re.compile('[“"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)')
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -37,6 +38,9 @@ class SubjectFinder:
         self._park_wide = re.compile(wide)
         self._driven = re.compile(rf"{driven}[^，,。；;]{{0,24}}?(?<!上下游)(?:产业|集群|产业链)(?![园链]?企业)")
         self._thing_units = frozenset(registry.words("subjects.thing_units"))
+        self._errand, self._errand_things = (
+            re.compile(any_of(registry.words(f"subjects.{name}"))) for name in ("errands", "errand_things")
+        )
         self._personal = re.compile(any_of(registry.words("subjects.personal")))
 
     def find(self, piece: Piece, quantities: tuple[Quantity, ...], topic: Topic) -> Found:
@@ -101,6 +105,7 @@ class SubjectFinder:
         before = [actor for actor in actors if actor.start < quantity.start]
         found = (
             find_pointed(piece, sentence, quantity, self._resolver, resolve)
+            or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_group(piece, sentence, quantity, before)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )
@@ -110,7 +115,8 @@ class SubjectFinder:
         if before and (spoken is None or _outspeaks(before[-1], spoken, clause_at(sentence, quantity.start))):
             chosen = _share_out(piece, before[-1], quantity, inside)
         elif spoken is not None:
-            return replace(spoken.speaker, rule="speaker")
+            said = replace(spoken.speaker, rule="speaker")
+            return self._errand_of(piece, sentence, quantity, said) or said
         else:
             chosen = _since(piece, sentence, actors, quantity) or replace(topic.current, rule="carried")
         return self._fitting(piece, sentence, quantity, before, chosen, unnamed=topic.current.rule == "article")
@@ -128,6 +134,9 @@ class SubjectFinder:
         wide = self._driven.search(words) or (not before and self._park_wide.search(words))
         if chosen.level is Level.RESIDENT and piece.home.park and wide:
             return home_subject(piece.home, "park-wide", words)
+        errand = self._errand_of(piece, sentence, quantity, chosen)
+        if errand is not None:
+            return errand
         if chosen.level is Level.PARK and chosen.rule == "carried" and unnamed and self._is_of_a_thing(piece, sentence, quantity):
             return Subject("", piece.home.park, Level.RESIDENT, "thing", piece.text[quantity.start : quantity.end])
         if chosen.level is Level.PARK and not own and self._personal.search(words) and not _ON_AVERAGE.search(words):
@@ -135,6 +144,14 @@ class SubjectFinder:
             return Subject(people[0] if people else "", piece.home.park, Level.RESIDENT, "personal", words)
         return chosen
 
+    def _errand_of(self, piece: Piece, sentence: Sentence, quantity: Quantity, chosen: Subject) -> Subject | None:
+        """办一张许可证，要交13份材料: what the park's authorities ask for is the park's, whoever tells of it."""
+        errand = self._errand.search(piece.text, sentence.start, sentence.end)
+        if errand is None or chosen.level is not Level.RESIDENT or not piece.home.park:
+            return None
+        asked = self._errand_things.match(piece.text, quantity.tail) or quantity.unit in {"工作日", "个工作日"}
+        papers = quantity.unit == "份" and "材料" in piece.text[clause_at(sentence, quantity.start).start : quantity.start]
+        return home_subject(piece.home, "errand", errand[0]) if asked or papers else None
 
     def _is_of_a_thing(self, piece: Piece, sentence: Sentence, quantity: Quantity) -> bool:
         """9公斤, 0.02毫米; whatever is said of 一颗螺栓 at the head of its sentence."""

@@ -21,8 +21,9 @@ _AMONG = re.compile("[中里内之]")
 _WITH = re.compile("[在与和同]$|在")
 _MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|优化升级|揭牌)了?[^，,。；;]{0,10}$")
 _WORTH = re.compile(r"(?:投资|占地|建筑面积|规划面积|产能|年产值)(?:额|面积|约|达|近|超)*$")
+_CAPACITY = re.compile(r"[年日](?:产|处理|加工|回收|转化)(?:能力)?(?:[^，,。；;\d]{0,4})$")
 _WORK = re.compile(
-    r"的(?P<name>(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))[^，,。；;、的“”]{2,16}?(?:项目|基地|工厂|生产线|产业园|科技园|中心|大厦|综合体|厂房))(?![数个库们群])"
+    r"(?P<of>的)?(?P<name>(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))[^，,。；;、的“”]{2,16}?(?:项目|基地|工厂|生产线|产业园|科技园|中心|大厦|综合体|厂房))(?![数个库们群])"
 )
 _PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|[^项]{0,4}类)*(?:项目|基地|工厂|中心)$")
 
@@ -39,9 +40,11 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
 
 
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
-    """总投资31亿元的|某项目, 全国169家|国家高新区."""
+    """总投资31亿元的|某项目, 年产5万吨|某材料项目, 全国169家|国家高新区."""
     if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE}:
         return True
+    if mention.start == quantity.tail and mention.kind is MentionKind.PROJECT:
+        return _CAPACITY.search(piece.text, max(0, quantity.head - 8), quantity.head) is not None
     before = piece.text[max(0, quantity.head - 3) : quantity.head]
     return mention.start == quantity.tail and mention.name.startswith("国家") and before.endswith("全国")
 
@@ -74,7 +77,8 @@ def _work(piece: Piece, quantity: Quantity) -> Subject | None:
     found = _WORK.match(piece.text, quantity.tail)
     if found is None or piece.home.park is None or _PLAIN_WORK.match(found["name"]):
         return None
-    if not _WORTH.search(piece.text, max(0, quantity.head - 8), quantity.head):
+    worth = _WORTH if found["of"] else _CAPACITY
+    if not worth.search(piece.text, max(0, quantity.head - 8), quantity.head):
         return None
     return Subject(found["name"], piece.home.park, Level.RESIDENT, "work", found["name"])
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from generator.extract.labels.lexicon import any_of
 from generator.extract.subjects.model import RESIDENTS, Home, Piece, Subject, Topic, home_subject
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level
@@ -10,6 +11,7 @@ from generator.registry.registry import Registry
 
 _OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
 _POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
+_FEW = (("两", 2), ("三", 3))
 _STAGE = re.compile(r"[一二三四五六首][期]$")
 _CAUSED = re.compile(r"(?:预计|使得?|让|令|助力|推动|带动|帮助|支持|认证|认定)$")
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
@@ -25,6 +27,11 @@ class Resolver:
         self._residents = frozenset(registry.words("subjects.resident_stand_ins"))
         self._singular = frozenset(registry.words("subjects.single_houses"))
         self._authorities = tuple(registry.words("subjects.authorities"))
+        self._deed = re.compile(rf"(?:[12]\d{{3}}年|\d+岁[时那]?)[^，,。；;\d]{{0,4}}?{any_of(registry.words('subjects.careers'))}")
+        self._houses = frozenset(registry.words("subjects.houses"))
+        self._counted = frozenset(registry.words("subjects.counted_firms"))
+        self._lots = frozenset(registry.words("subjects.lots"))
+        self._holders = tuple(registry.words("subjects.holders"))
         self.outside_words = frozenset(registry.words("subjects.outside_words"))
 
     def resolve(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
@@ -37,9 +44,17 @@ class Resolver:
         if mention.kind is MentionKind.PLACE:
             return Subject(name, None, Level.OUTSIDE, "place" if mention.name else "place-form", mention.text)
         if mention.kind is MentionKind.PERSON:
-            house = topic.speaks_for(mention.name)
-            return replace(house, rule="person", words=mention.text) if house else None
+            return self._of_person(piece, mention, topic)
         return self._stand_in(piece, sentence, mention, topic)
+
+    def _of_person(self, piece: Piece, mention: Mention, topic: Topic) -> Subject | None:
+        """Whose house a person speaks for; of one whom nobody introduced only the own deeds (杨军2015年进厂) are known to be his."""
+        house = topic.speaks_for(mention.name)
+        if house is not None:
+            return replace(house, rule="person", words=mention.text)
+        if self._deed.match(piece.text, mention.end) and piece.home.park:
+            return Subject(mention.name, piece.home.park, Level.RESIDENT, "person", mention.text)
+        return None
 
     def _of_resident(self, mention: Mention, name: str, home: Home) -> Subject:
         """An authority's figures are its park's; with its province and county before its name a park is still itself."""
@@ -47,12 +62,16 @@ class Resolver:
             return home_subject(home, "park", mention.text)
         if home.park and name.startswith(home.name) and name.endswith(self._authorities):
             return home_subject(home, "authority", mention.text)
+        if name in self._houses:
+            name = home.name + name
         return Subject(name, home.park, Level.RESIDENT, "named", mention.text)
 
     def _stand_in(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         word, home = mention.text, piece.home
         if mention.park:
             return of_park(mention, home)
+        if word in self._counted or word in self._lots:
+            return self._lot(word, home, topic)
         if word in self.outside_words:
             return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
         if word in {"其", "它", "它们"}:
@@ -84,6 +103,13 @@ class Resolver:
         unnamed = word != noun or word in self._singular
         return Subject(word, home.park, Level.RESIDENT, "unnamed", word) if unnamed else None
 
+    def _lot(self, word: str, home: Home, topic: Topic) -> Subject | None:
+        """两家企业: those named last; 配套企业, 这些企业: those of the estate that is spoken of, else of the park."""
+        if word in self._counted:
+            return _together(word, home, topic)
+        held = topic.current.level is Level.RESIDENT and topic.current.name.endswith(self._holders)
+        return replace(topic.current, rule="lot", words=word) if held else home_subject(home, "lot", word)
+
     def _latter(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         """不及金昌经开区，后者增长13.5%: what the clause before compared with."""
         before = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind is not MentionKind.STAND_IN]
@@ -107,6 +133,14 @@ def _last_like(topic: Topic, noun: str) -> Subject | None:
         if named.subject.name.endswith(noun) or (noun in {"公司", "企业", "集团", "工厂"} and named.kind is MentionKind.COMPANY):
             return named.subject
     return None
+
+
+def _together(word: str, home: Home, topic: Topic) -> Subject | None:
+    """两家企业: the companies named last, as many as the word says; None if fewer were named."""
+    number = next(size for sign, size in _FEW if sign in word)
+    firms = [one.subject.name for one in topic.named if one.kind is MentionKind.COMPANY]
+    names = list(dict.fromkeys(firms))[-number:]
+    return Subject("、".join(names), home.park, Level.RESIDENT, "together", word) if len(names) == number else None
 
 
 def _pronoun(piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:

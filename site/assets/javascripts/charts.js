@@ -19,7 +19,7 @@
   /* Points in the order of time; what is planned or forecast is a series of its own, dashed and hollow. */
   function lines(data) {
     const names = [...new Set(data.points.map((point) => point.x))];
-    const colour = style("--pf-bar"), statuses = [...new Set(data.points.map((point) => point.status))];
+    const colour = style("--pf-bar"), statuses = Object.keys(data.words).filter((status) => data.points.some((point) => point.status === status));
     const ink = style("--md-default-fg-color") || "#222";
     const series = statuses.map((status) => ({
       name: data.words[status], type: "line", symbolSize: 9, color: colour,
@@ -62,6 +62,32 @@
       }],
     };
   }
+  /* One line a park, told apart by colour and by shape; what is planned or forecast is hollow and joined by no line. */
+  function parks(data) {
+    const ink = style("--md-default-fg-color") || "#222";
+    const shapes = ["circle", "rect", "triangle", "diamond", "roundRect", "arrow"];
+    const series = data.lines.flatMap((line, place) => {
+      const colour = style(`--pf-line-${place + 1}`), shape = shapes[place];
+      const put = (points) => points.map((point) => ({
+        value: [data.years.indexOf(point.x), point.y], name: `${line.name}　${point.period}`,
+        text: point.text + (point.status === "actual" ? "" : `（${data.words[point.status]}）`),
+      }));
+      const common = { name: line.name, color: colour, symbolSize: 9, labelLayout: { hideOverlap: true }, label: { show: true, position: "top", color: ink, formatter: (point) => point.data.text } };
+      const actual = line.points.filter((point) => point.status === "actual"), other = line.points.filter((point) => point.status !== "actual");
+      return [
+        { ...common, type: "line", symbol: shape, lineStyle: { width: 2 }, data: put(actual) },
+        ...(other.length ? [{ ...common, type: "scatter", symbol: shape, itemStyle: { color: "transparent", borderColor: colour, borderWidth: 1.5 }, data: put(other) }] : []),
+      ];
+    });
+    return {
+      ...basics(data), series,
+      grid: { left: 8, right: 24, top: data.lines.length > 1 ? 72 : 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      legend: data.lines.length > 1 ? { type: "scroll", left: 8, top: 0, textStyle: { color: ink }, data: data.lines.map((line) => line.name) } : undefined,
+      xAxis: axis({ type: "category", data: data.years, axisTick: { show: false } }),
+      yAxis: axis({ type: "value", name: data.unit, nameLocation: "end" }),
+    };
+  }
+  const KINDS = { bars, parks };
   window.pfDraw = function (places) {
     const drawn = places.map((place) => {
       const data = JSON.parse(place.dataset.chart);
@@ -73,7 +99,7 @@
         const drawing = place.querySelector("svg");
         if (drawing) drawing.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
       });
-      const draw = () => chart.setOption(data.kind === "bars" ? bars(data) : lines(data), true);
+      const draw = () => chart.setOption((KINDS[data.kind] || lines)(data), true);
       draw();
       return { chart, draw };
     });

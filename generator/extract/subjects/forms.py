@@ -1,0 +1,153 @@
+"""Who stands at the head of a clause though no list knows the name: told by the form of the words and what they do.
+
+云渡县是农业大县, 安徽某某机器人公司今年…, 物流园三期占地…, 在某高新区的种业创新中心，…, 由园区投建的检测中心有…, 靶场可同时容纳…,
+杨军2015年进厂, 跟着它来的配套企业有67家. A step before the heads are chosen: what it finds is one more mention, and the rules
+for heads decide.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.labels.lexicon import any_of
+from generator.extract.subjects.model import Piece
+from generator.extract.tokens import Mention, MentionKind, Span
+from generator.registry.registry import Registry
+
+_HAN = "[一-龥A-Za-z]"
+_PLACE_FORM = re.compile(
+    r"[一-龥]{2,4}[县市州旗盟](?=是|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建])"
+)
+_FIRM = re.compile(
+    r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社|支行|分行)(?![债股业\d])"
+    r"|(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥]){1,8}?(?:农科院|林科院|科学院|农业大学|理工大学)(?=[在于与和同今去已将自联的]))"
+)
+_STAGED = re.compile(
+    r"(?P<name>(?:(?![家些各该其某等们个类第])[一-龥A-Za-z]){2,14}?[一二三四五]期(?:项目|工程)?)(?=[占投建总规产完设已将共厂有现可达计预入竣开]|\d|今|去|年|目前)"
+)
+_ESTATE = re.compile(
+    r"(?P<name>(?P<own>(?!整个|各个|全部|所在|该|本|这|每|我|此|其|新|老|在)[一-龥]{2,3})(?:园区|片区|组团|板块))(?=总?(?:规划|面积|占地|已|现|入驻|首期|开发|聚集|集聚|落户|布局|拥有|有\d))"
+)
+_BRANCH = re.compile(
+    r"(?P<name>(?:(?![家些各该其某等们个类第的])[一-龥]){0,8}(?:支行|分行|分公司|营业部|分理处))(?=[为向给对已今去累发推的在共])"
+)
+_BANK = re.compile(r"(?:银行|农商行|信用社|保险|电力|移动|联通|电信|供电公司)$")
+_LINE = re.compile(
+    r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
+)
+_SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
+_QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|基地|[谷城港岛湾]|平台|空间))”(?:产业园|园区|基地|平台|[谷城港岛湾])?)")
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_OFFICES = ("服务中心", "审批中心", "受理中心")
+_IN = re.compile(r"(?:在|位于)$")
+_NOT_IN_A_NAME = "(?![的了着在是有和与及或为把将被让使给对向从由到等各每某该其这那多少全再又也已并且而但仅只省级])"
+_COUNTED = r"(?:已|现|共|累计|总数|数量|总量|建成|达到?|有|增至|增加到|超过?|突破|为|到|约|近)*\d[\d.,]*[多余]?[个家座处条所栋幢]"
+_VERBS_BEFORE = "(?:建成|新建|设立|建设|打造|引进|拥有|布局|启用|投用|建有|设有|组建|成立|培育|认定|现有|新增|每|各|省级|国家级|市级|类|等)"
+_LOT_LEAD = r"(?:[^，,。；;的]{0,8}?)"
+
+
+class FormFinder:
+    """Compiled once per registry; `lead` is what may stand between the start of a clause and its subject."""
+
+    def __init__(self, registry: Registry, lead: re.Pattern[str]) -> None:
+        """Compile `subjects.*`; KeyError names a list that is missing."""
+        words = registry.words
+        self._lead = lead
+        self._outside = re.compile(any_of(words("subjects.outside_words")))
+        houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
+        name = rf"(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses}(?:[一二三四]期)?"
+        self._house = re.compile(rf"的?(?P<name>{name})(?!{_COUNTED})(?={doings})")
+        lots = any_of(words("subjects.lots"))
+        self._lot = re.compile(rf"{_LOT_LEAD}(?P<name>{lots})(?=[的去今现已共有平合总累均达中都大]|20)")
+        self._pair = re.compile(rf"(?P<name>{any_of(words('subjects.counted_firms'))})(?![的]?[一-龥]{{0,4}}[之中])")
+        self._common = frozenset((*words("mentions.generic_words"), *words("industries.terms"), *words("mentions.topical_words")))
+        surname = any_of(words("mentions.surnames"))
+        careers = any_of(words("subjects.careers"))
+        self._worker = re.compile(rf"(?P<name>{surname}[一-龥]{{1,2}}?)(?=(?:[12]\d{{3}}年|\d+岁[时那]?)[^，,。；;\d]{{0,4}}?{careers})")
+
+    def find(self, piece: Piece) -> list[Mention]:
+        """The mentions that the piece's own list lacks; places first."""
+        taken = {at for mention in piece.mentions for at in range(mention.start, mention.end)}
+        clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
+        places = (self._outside.match(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
+        found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
+        out = [one for one in found if not taken & set(range(one.start, one.end))]
+        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *_beside_parks(piece)]
+        return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
+
+    def _at_head(self, piece: Piece, clause: Span) -> Iterator[Mention]:
+        """What heads the clause: a firm, a stage, a house, a lot of firms, a worker."""
+        text = piece.text
+        lead = self._lead.match(text, clause.start, clause.end)
+        at = lead.end() if lead else clause.start
+        worker = self._worker.match(text, at, clause.end)
+        lot = self._lot.match(text, at, clause.end) or self._pair.match(text, at, clause.end)
+        if worker:
+            yield _mention(worker, MentionKind.PERSON)
+        elif lot:
+            yield Mention(*lot.span("name"), lot["name"], MentionKind.STAND_IN, "", None)
+        else:
+            yield from self._house_at(piece, at, clause)
+
+    def _house_at(self, piece: Piece, at: int, clause: Span) -> Iterator[Mention]:
+        """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""
+        text = piece.text
+        firm = _FIRM.match(text, at) or _STAGED.match(text, at) or self._house.match(text, at) or self._estate(piece, at)
+        if firm:
+            yield _mention(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
+        behind = next((one for one in piece.mentions if at <= one.start < clause.end), None)
+        if behind is None or behind.kind not in {MentionKind.PARK, MentionKind.STAND_IN}:
+            return
+        branch = _BRANCH.match(text, behind.end) if _BANK.search(text, clause.start, behind.start) else None
+        if branch:
+            start = max(at, clause.start)
+            yield Mention(start, branch.end(), text[start : branch.end()], MentionKind.COMPANY, text[start : branch.end()], None)
+        house = self._house.match(text, behind.end, clause.end) if behind.start == at else None
+        if house and not house["name"].endswith(_OFFICES):
+            yield _mention(house, MentionKind.INSTITUTION)
+
+    def _estate(self, piece: Piece, at: int) -> re.Match[str] | None:
+        """靖城园区规划面积…: a part of the park with a name of its own; 化工园区 has none, nor what is the park's own name."""
+        found = _ESTATE.match(piece.text, at)
+        if found is None or found["own"] in self._common or found["own"] in piece.home.name:
+            return None
+        return found
+
+
+def _mention(found: re.Match[str], kind: MentionKind) -> Mention:
+    return Mention(*found.span("name"), found["name"], kind, found["name"], None)
+
+
+def _apart(found: list[Mention]) -> list[Mention]:
+    """Without what overlaps one that was found before it."""
+    out: list[Mention] = []
+    for one in found:
+        if not any(one.start < other.end and other.start < one.end for other in out):
+            out.append(one)
+    return out
+
+
+def _is_known(mention: Mention, known: tuple[Mention, ...]) -> bool:
+    """Whether a name that is no place overlaps the mention, if not right inside it (建设银行|漳州高新区|支行)."""
+    names = [one for one in known if one.kind is not MentionKind.PLACE and one.start < mention.end and mention.start < one.end]
+    return any(one.start <= mention.start or one.end >= mention.end for one in names)
+
+
+def _beside_parks(piece: Piece) -> Iterator[Mention]:
+    """在某高新区的|种业创新中心，; 片区|新开的冷链专列."""
+    for mention in piece.mentions:
+        line = _LINE.match(piece.text, mention.end) if mention.kind in {MentionKind.PARK, MentionKind.STAND_IN} else None
+        scene = _SCENE.match(piece.text, _bracket_end(piece.text, mention.end)) if mention.kind is MentionKind.PARK else None
+        if scene and (scene["name"].endswith(_OFFICES) or not _IN.search(piece.text, 0, mention.start)):
+            scene = None
+        quoted = _QUOTED.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        if quoted and quoted["inner"].endswith(_OFFICES):
+            quoted = None
+        for found in (line, scene, quoted):
+            if found:
+                yield _mention(found, MentionKind.INSTITUTION)
+
+
+def _bracket_end(text: str, at: int) -> int:
+    """Past a bracket (以下简称某区) that opens at `at`."""
+    bracket = _BRACKET.match(text, at)
+    return bracket.end() if bracket else at
