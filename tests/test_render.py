@@ -16,9 +16,9 @@ import markdown
 import pytest
 
 from generator.model.article import Paragraph
-from generator.model.claim import Evidence, Level, NameKind
+from generator.model.claim import Evidence, Level, Name, NameKind
 from generator.model.quantity import Form, Value
-from generator.model.sheet import Fact, HandSource, ParkSheet, SheetFact
+from generator.model.sheet import Change, Fact, HandSource, ParkSheet, SheetFact
 from generator.model.site import SiteFile, SiteOptions, Template
 from generator.registry.registry import WordList
 from generator.render import timeline
@@ -473,6 +473,22 @@ def test_changes_count_what_hands_corrected() -> None:
 )
 def test_a_page_that_no_menu_names_leads_back_to_its_index(path: str, up: str) -> None:
     assert f"\n{up}\n{{: .pf-up }}\n\n# " in text_of(path)
+
+
+def test_an_entry_that_a_person_added_says_so_and_leads_to_the_reason() -> None:
+    whole = gold_content()
+    sheet = whole.sheets[0]
+    nowhere = Evidence("", "", "", 0, 0, 0, 0, "")
+    name = Name(sheet.park.id, NameKind.HONOUR, "国家级绿色园区", "", "", nowhere)
+    change = Change("honours", "", name.name, "名单（工信部 https://example.org/a）")
+    added = replace(sheet, names=(*sheet.names, name), park_changes=(change,))
+    rendered = render(replace(whole, sheets=(added, *whole.sheets[1:])))
+    page = text_of(f"parks/{sheet.park.id}.md", rendered)
+    assert re.search(r"- 国家级绿色园区.*\[人工补充\]\(#corrections\)", page)
+    assert "| 荣誉与称号 | 无 | 国家级绿色园区 | 名单（工信部" in page
+    assert "国家级绿色园区" in text_of("honours/index.md", rendered)
+    assert "国家级绿色园区" in text_of("api/v1/names.csv", rendered)
+    assert rendered.problems == ()
 
 
 def test_an_index_is_found_by_what_it_says_of_itself() -> None:

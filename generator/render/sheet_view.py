@@ -19,6 +19,7 @@ from generator.render.key_figures import Card, key_figures
 from generator.render.links import (
     data_path,
     feed_path,
+    here,
     link,
     park_path,
     quote_anchor,
@@ -254,7 +255,7 @@ def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
     source = book.sources.get(name.evidence.article)
     shown = full_name(name.name, name.short, book)
     if source is None:
-        return NameView(shown, name.detail, "", Markup(""))
+        return NameView(shown, name.detail, "", here(book.wording("note.added"), "corrections"))
     number = numbers.of(source.article.id)
     ref = link(f"{number}", source_path(source.article.id), start, name_anchor(name, source))
     date = book.wording("sheet.seen_in", date=date_text(source.date, book.wording)) if source.date else ""
