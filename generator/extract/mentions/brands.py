@@ -72,6 +72,10 @@ class BrandFinder:
         return frozenset(self.lexicon.words("not_brands"))
 
     @cached_property
+    def _not_stems(self) -> frozenset[str]:
+        return frozenset(self.lexicon.words("not_stems"))
+
+    @cached_property
     def _endings(self) -> tuple[str, ...]:
         return self.lexicon.words("brand_endings")
 
@@ -131,7 +135,7 @@ class BrandFinder:
         name = ground.text[item.start : item.end]
         ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
         stem = name.removesuffix(ending)
-        if not ending or not 2 <= len(stem) <= 5:
+        if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems:
             return False
         words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)

@@ -22,6 +22,7 @@ _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
 _TOGETHER = re.compile("合计|总计|共计|[两三四五][区地园]|相加")
+_DATELINE = re.compile(r"[^，,。]{0,8}[讯电][（(][^（()）]*[)）]\s*|[^，,。（(]{0,8}讯\s+")
 _A_THING = re.compile('[“"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)')
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
@@ -155,7 +156,9 @@ class SubjectFinder:
 
     def _is_of_a_thing(self, piece: Piece, sentence: Sentence, quantity: Quantity) -> bool:
         """9公斤, 0.02毫米; whatever is said of 一颗螺栓 at the head of its sentence."""
-        return quantity.unit in self._thing_units or _A_THING.match(piece.text, sentence.start) is not None
+        dateline = _DATELINE.match(piece.text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        return quantity.unit in self._thing_units or _A_THING.match(piece.text, start) is not None
 
 
 def _note(

@@ -35,6 +35,9 @@ _LINE = re.compile(
     r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
 )
 _SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
+_DASHED = re.compile(
+    r"(?:企业|公司|平台|机构|龙头|基地|中心|园区|工厂)——(?P<name>[一-龥A-Za-z0-9]{2,14})(?=[，,](?:已|现|目前|去年|今年|累计|成功|自|总|年|拥有|占|投|每|日|月|\d))"
+)
 _QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|基地|[谷城港岛湾]|平台|空间))”(?:产业园|园区|基地|平台|[谷城港岛湾])?)")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
@@ -71,7 +74,8 @@ class FormFinder:
         places = (self._outside.match(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
-        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *_beside_parks(piece)]
+        dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
+        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *_beside_parks(piece), *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
 
     def _at_head(self, piece: Piece, clause: Span) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence
 from generator.model.claim import Kind, Level
 
 Resolve = Callable[[Mention], Subject | None]
+_NATIONWIDE = 100  # no province has so many
 _PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
 _FOR_PLACE = re.compile(r"(?:为|助力|帮助|推动|支撑|支持|助推)$")
 _GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区|片区)")
@@ -41,12 +42,14 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
 
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
     """总投资31亿元的|某项目, 年产5万吨|某材料项目, 全国169家|国家高新区."""
-    if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE}:
+    of_all = mention.kind is MentionKind.PARK and mention.name.startswith("国家")
+    if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE} and not of_all:
         return True
     if mention.start == quantity.tail and mention.kind is MentionKind.PROJECT:
         return _CAPACITY.search(piece.text, max(0, quantity.head - 8), quantity.head) is not None
     before = piece.text[max(0, quantity.head - 3) : quantity.head]
-    return mention.start == quantity.tail and mention.name.startswith("国家") and before.endswith("全国")
+    nationwide = before.endswith("全国") or (quantity.unit == "家" and quantity.value.first >= _NATIONWIDE)
+    return mention.start == quantity.tail and of_all and nationwide
 
 
 def _is_home(piece: Piece, mention: Mention, resolver: Resolver) -> bool:

@@ -88,7 +88,7 @@ class Resolver:
             inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
             return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
         if word in self._residents:
-            return self._resident_word(word, noun, home, topic)
+            return None if _counted_before(piece, sentence, mention) else self._resident_word(word, noun, home, topic)
         return None
 
     def _resident_word(self, word: str, noun: str, home: Home, topic: Topic) -> Subject | None:
@@ -135,6 +135,13 @@ def _last_like(topic: Topic, noun: str) -> Subject | None:
     return None
 
 
+def _counted_before(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
+    """新开工项目73个，…，项目履约率96%: all of those that were just counted, not one of them."""
+    noun = re.escape(mention.text)
+    counted = rf"\d[多余]?[个家项座][^，,。；;、]{{0,8}}{noun}|{noun}[^，,。；;、]{{0,6}}\d[多余]?[个家项座]"
+    return re.search(counted, piece.text[sentence.start : mention.start]) is not None
+
+
 def _together(word: str, home: Home, topic: Topic) -> Subject | None:
     """两家企业: the companies named last, as many as the word says; None if fewer were named."""
     number = next(size for sign, size in _FEW if sign in word)
@@ -146,7 +153,7 @@ def _together(word: str, home: Home, topic: Topic) -> Subject | None:
 def _pronoun(piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
     """其: the clause's subject, or what the verb before it is about; 它 where nobody was named is some thing, not the park."""
     if _CAUSED.search(piece.text, sentence.start, mention.start):
-        before = [one for one in piece.within(sentence) if one.end <= mention.start]
+        before = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind in {MentionKind.PARK, *RESIDENTS}]
         if before and before[-1].kind in RESIDENTS:
             return Subject(before[-1].name, piece.home.park, Level.RESIDENT, "pronoun", mention.text)
     if mention.text != "其" and topic.current.rule == "article" and piece.home.park:
