@@ -13,6 +13,7 @@ from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
 
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
+_BROKEN_DOWN = re.compile(r"(?:[从分按][^，,。；;]{1,8}看|具体(?:来看|看|而言))[，,]")
 _POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
 _GOVERNING = frozenset(
     {
@@ -58,6 +59,8 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
     if quantity.unit in SPENT or context.governing == ASOF or _has_own_time(place, quantity):
         return _NOTHING
     if context.rule == "back" and quantity.kind is not Kind.GROWTH:
+        return _NOTHING
+    if status.status is Status.ACTUAL and _is_ahead(context.governing, place.published):
         return _NOTHING
     if status.status is not Status.ACTUAL:
         rule = "carried" if _plan_goes_on(place, context, status) else ""
@@ -120,6 +123,12 @@ def _plan_goes_on(place: Place, context: PeriodContext, status: StatusChoice) ->
     return context.governing[:4] == place.published.value[:4] or context.rule == "until"
 
 
+def _is_ahead(period: str, published: PageDate) -> bool:
+    """Whether a time begins after the page: what is so already is not of then."""
+    first = period.removeprefix("asof:").partition("/")[0]
+    return first[:4].isdecimal() and first > published.value[: len(first)] > ""
+
+
 def _is_reported(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     """1—5月…。二是优势产业持续放量。电子产业实现产值142亿元: a remark without a figure does not end a report on months."""
     if context.idle > 2 or context.rule not in {"span", "month"} or len(context.governing) < 7:
@@ -133,7 +142,7 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     start, end = place.sentence.start, quantity.start
     if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
         return False
-    if place.words.connectives.match(place.text, start, end):
+    if place.words.connectives.match(place.text, start, end) or _BROKEN_DOWN.match(place.text, start, end):
         return True
     if place.first:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)

@@ -156,8 +156,8 @@ class _Reading:
             and _GAINED.search(self.place.text, base.end, quantity.head)
         ):
             return _since_year_end(base.period, mention.period)
-        if base is not None and base.period.isdecimal() and quantity.unit in {"番", "倍"} and quantity.kind is Kind.GROWTH:
-            return _from_base(base.period, mention.period)
+        if base is not None and self._is_change_from(base, quantity):
+            return _from_base(base.period[:4], mention.period)
         return mention.period
 
     def _distributed(self, quantity: Quantity, mention: PeriodMention) -> tuple[str, ...]:
@@ -186,9 +186,15 @@ class _Reading:
         """比三年前翻了一番 without another time is growth from then on."""
         base = self._base(quantity, clause)
         year = self.place.published.value[:4]
-        if base is None or not year or not base.period.isdecimal() or quantity.unit not in {"番", "倍"} or quantity.kind is not Kind.GROWTH:
+        if base is None or not year or not self._is_change_from(base, quantity) or int(base.period[:4]) + 1 >= int(year):
             return choice
-        return PeriodChoice(_from_base(base.period, year), "since-base", self._words_of(base))
+        return PeriodChoice(_from_base(base.period[:4], year), "since-base", self._words_of(base))
+
+    def _is_change_from(self, base: PeriodMention, quantity: Quantity) -> bool:
+        """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
+        if quantity.kind is not Kind.GROWTH or base.period[4:] not in {"", "-12"}:
+            return False
+        return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点"} and base.period[:4] in self._words_of(base))
 
     def _old_end(self, quantity: Quantity) -> PeriodChoice:
         """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""
