@@ -73,7 +73,7 @@ class BrandFinder:
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:
-        return frozenset(self.lexicon.words("not_stems"))
+        return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
 
     @cached_property
     def _endings(self) -> tuple[str, ...]:

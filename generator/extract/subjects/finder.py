@@ -9,7 +9,7 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
-from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed
+from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed, find_ranked_among
 from generator.extract.subjects.quotations import Quotation, find_quotations
 from generator.extract.subjects.resolve import Resolver
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
@@ -24,6 +24,10 @@ _SINCE = re.compile(
 _TOGETHER = re.compile("合计|总计|共计|[两三四五][区地园]|相加")
 _DATELINE = re.compile(r"[^，,。]{0,8}[讯电][（(][^（()）]*[)）]\s*|[^，,。（(]{0,8}讯\s+")
 _A_THING = re.compile('[“"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)')
+_STILL = {
+    *((before, now) for before in ("park-wide", "personal") for now in ("carried", "named", "resident-word")),
+    *(("made", now) for now in ("carried", "named", "resident-word", "park", "park-word")),
+}
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -107,6 +111,7 @@ class SubjectFinder:
         found = (
             find_pointed(piece, sentence, quantity, self._resolver, resolve)
             or find_beside(piece, sentence, quantity, before, topic, resolve)
+            or find_ranked_among(piece, sentence, quantity)
             or find_group(piece, sentence, quantity, before)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )
@@ -181,8 +186,8 @@ def _after_sentence(actors: list[Actor], topic: Topic, home: Home) -> Topic:
 
 
 def _still(found: Subject, quantity: Quantity, last_one: tuple[int, Subject] | None, actors: list[Actor]) -> Subject:
-    """全年工业总产值3200亿元，而2020年这一数字是2670亿元: what was the park's before all, or a person's, still is."""
-    if last_one is None or last_one[1].rule not in {"park-wide", "personal"} or found.rule not in {"carried", "named", "resident-word"}:
+    """全年工业总产值3200亿元，而2020年这一数字是2670亿元: what was the park's before all, a person's or the new house's, still is."""
+    if last_one is None or (last_one[1].rule, found.rule) not in _STILL:
         return found
     return found if any(last_one[0] < actor.start < quantity.start for actor in actors) else last_one[1]
 

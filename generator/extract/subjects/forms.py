@@ -59,6 +59,9 @@ class FormFinder:
         houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
         name = rf"(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses}(?:[一二三四]期)?"
         self._house = re.compile(rf"的?(?P<name>{name})(?!{_COUNTED})(?={doings})")
+        self._into = re.compile(
+            rf"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{{2,12}}的)(?P<name>{name})(?=(?:[里内]|的[^，,。；;]{{2,8}})?[，,])"
+        )
         lots = any_of(words("subjects.lots"))
         self._lot = re.compile(rf"{_LOT_LEAD}(?P<name>{lots})(?=[的去今现已共有平合总累均达中都大]|20)")
         self._pair = re.compile(rf"(?P<name>{any_of(words('subjects.counted_firms'))})(?![的]?[一-龥]{{0,4}}[之中])")
@@ -83,6 +86,9 @@ class FormFinder:
         text = piece.text
         lead = self._lead.match(text, clause.start, clause.end)
         at = lead.end() if lead else clause.start
+        into = self._into.match(text, clause.start) or self._into.match(text, max(clause.start, at - 1))
+        if into and not into["name"].endswith(_OFFICES):
+            yield _mention(into, MentionKind.INSTITUTION)
         worker = self._worker.match(text, at, clause.end)
         lot = self._lot.match(text, at, clause.end) or self._pair.match(text, at, clause.end)
         if worker:

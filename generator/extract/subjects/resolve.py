@@ -25,6 +25,7 @@ class Resolver:
         self.park_words = frozenset(registry.words("subjects.park_stand_ins"))
         self._estates = frozenset(registry.words("subjects.estate_stand_ins"))
         self._residents = frozenset(registry.words("subjects.resident_stand_ins"))
+        self._kinds = frozenset(registry.words("subjects.kind_stand_ins"))
         self._singular = frozenset(registry.words("subjects.single_houses"))
         self._authorities = tuple(registry.words("subjects.authorities"))
         self._deed = re.compile(rf"(?:[12]\d{{3}}年|\d+岁[时那]?)[^，,。；;\d]{{0,4}}?{any_of(registry.words('subjects.careers'))}")
@@ -87,13 +88,16 @@ class Resolver:
         if word in self.park_words:
             inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
             return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
-        if word in self._residents:
+        if word in self._residents or noun in self._kinds:
             return None if _counted_before(piece, sentence, mention) else self._resident_word(word, noun, home, topic)
         return None
 
     def _resident_word(self, word: str, noun: str, home: Home, topic: Topic) -> Subject | None:
         """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
-        found = _last_like(topic, noun) or topic.resident
+        found = _last_like(topic, noun)
+        if noun in self._kinds:
+            return replace(found, rule="resident-word", words=word) if found else None
+        found = found or topic.resident
         if _STAGE.search(noun) and found:
             found = replace(found, name=_STAGE.sub("", found.name) + noun[-2:])
         if found is None and word != noun and topic.named:
