@@ -13,7 +13,9 @@ from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.special import grant_label, scale_label
+from generator.extract.labels.topical import topical_label
 from generator.extract.labels.topics import with_topic
+from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage
 
 LABEL_RULES = (
@@ -22,6 +24,8 @@ LABEL_RULES = (
     rank_label,
     streak_label,
     growth_label,
+    topical_label,
+    whole_label,
     ratio_label,
     share_label,
     listed_label,
