@@ -2,6 +2,7 @@
 
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.context import in_context
+from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.levels import again_label, any_label, last_label, level_label
@@ -30,6 +31,7 @@ LABEL_RULES = (
     share_label,
     listed_label,
     grant_label,
+    difference_label,
     duration_label,
     scale_label,
     level_label,
