@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
-from generator.extract.period_governing import PHYSICAL, SPENT, compares_others, is_old_half
+from generator.extract.period_governing import PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice
@@ -60,7 +60,7 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
         return _NOTHING
     if context.rule == "back" and quantity.kind is not Kind.GROWTH:
         return _NOTHING
-    if status.status is Status.ACTUAL and _is_ahead(context.governing, place.published):
+    if status.status is Status.ACTUAL and is_ahead(context.governing, place.published):
         return _NOTHING
     if status.status is not Status.ACTUAL:
         rule = "carried" if _plan_goes_on(place, context, status) else ""
@@ -121,12 +121,6 @@ def _plan_goes_on(place: Place, context: PeriodContext, status: StatusChoice) ->
     if place.first or status.words.startswith(("已", "规划")) or context.rule not in {"year", "until", "within"}:
         return False
     return context.governing[:4] == place.published.value[:4] or context.rule == "until"
-
-
-def _is_ahead(period: str, published: PageDate) -> bool:
-    """Whether a time begins after the page: what is so already is not of then."""
-    first = period.removeprefix("asof:").partition("/")[0]
-    return first[:4].isdecimal() and first > published.value[: len(first)] > ""
 
 
 def _is_reported(place: Place, context: PeriodContext, quantity: Quantity) -> bool:

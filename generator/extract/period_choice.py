@@ -13,7 +13,7 @@ from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, 
 from generator.extract.period_governing import Candidate, governs
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
-from generator.extract.status import StatusChoice
+from generator.extract.status import StatusChoice, names_event
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
@@ -126,8 +126,8 @@ class _Reading:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
         for at in range(len(before) - 1, -1, -1):
-            dated = at > 0 and any(mention.rule in {"day", "month"} for mention in before[:at])
-            if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, dated)):
+            named = names_event(place.text, place.sentence, before[at], place.mentions)
+            if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, named)):
                 return before[at]
         behind = place.mentions[len(before)] if len(before) < len(place.mentions) else None
         return behind if behind is not None and self._governs_from_behind(behind, quantity, clause, status) else None
@@ -139,7 +139,7 @@ class _Reading:
         if mention.start >= clause.end:
             return False
         if mention.rule == "until":
-            return status.status is not Status.ACTUAL and status.words.startswith(("须", "要"))
+            return status.status is not Status.ACTUAL and status.words.startswith(("须", "要", "将"))
         return mention.start == quantity.tail and mention.rule in {"year", "span", "month"} and "元" not in quantity.unit
 
     def _period(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> str:
