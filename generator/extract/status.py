@@ -1,14 +1,17 @@
 """Is it so, is it meant, is it expected: words such as 力争, 将, 预计, and how far they reach."""
 
 import re
-from dataclasses import dataclass
 
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.sentences import clause_at, sentence_at
+from generator.extract.status_carry import PlanWords, carry_plans
+from generator.extract.status_words import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, StatusMention, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Status
 from generator.registry.registry import Registry
+
+__all__ = ["StatusChoice", "StatusFinder", "names_event"]
 
 _TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)")
 _AIM = re.compile(
@@ -27,14 +30,6 @@ _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。�
 _EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
 _STARTING_FROM = r"(?:由|从)[^，,。；;\d]{0,6}\d[\d.]*[%％万亿]?[^，,。；;\d]{0,6}(?:再|往上|进一步)[^，,。；;\d]{0,8}(?=\d)"
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}|" + _STARTING_FROM)
-
-
-@dataclass(frozen=True, slots=True)
-class StatusChoice:
-    """The status of one number and the words that made it so (empty for actual)."""
-
-    status: Status
-    words: str
 
 
 class StatusFinder:
@@ -59,6 +54,7 @@ class StatusFinder:
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
         self._actual = re.compile(rf"(?<!由)(?<!从)(?<!较)(?<!比){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
         self._coming = re.compile(group("coming_after"))
+        self._plans = PlanWords(registry)
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
         """Mentions in order of start; each reaches to the end of its sentence or to a clause that is back in what is so."""
@@ -101,7 +97,8 @@ class StatusFinder:
             return ()
         basis = tuple(match.span() for match in _BASIS.finditer(text))
         coming = self._coming.search(text) is not None
-        return tuple(self._choose(text, sentences, q, mentions, periods, published, basis, coming=coming) for q in quantities)
+        choices = tuple(self._choose(text, sentences, q, mentions, periods, published, basis, coming=coming) for q in quantities)
+        return carry_plans(text, sentences, quantities, choices, mentions, periods, published, self._plans)
 
     def _is_meant(self, text: str, match: re.Match[str]) -> bool:
         """已建成后 and 规划面积 inside 《…》 are nothing meant."""
