@@ -475,6 +475,26 @@ def test_a_page_that_no_menu_names_leads_back_to_its_index(path: str, up: str) -
     assert f"\n{up}\n{{: .pf-up }}\n\n# " in text_of(path)
 
 
+def test_what_a_correction_changed_is_told_in_words() -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    changes = (
+        ("park", "zhaoqing-gaoxinqu", "guangzhou-kaifaqu", "肇庆高新区 | 广州开发区"),
+        ("metric", "m5", "", "高新技术企业 | 无"),
+        ("period", "2021/2025", "asof:2023-11", "2021—2025年 | 截至2023年11月"),
+        ("status", "actual", "planned", "实际 | 计划"),
+        ("qualifier", "exact", "over", "准确 | 超过"),
+        ("level", "park", "resident", "园区自身 | 区内主体"),
+        ("kind", "level", "rank", "数值 | 名次"),
+        ("label", "park", "rank", "park | rank"),
+    )
+    first = replace(sheet.facts[0], changes=tuple(Change(field, machine, human, "甲") for field, machine, human, _ in changes))
+    others = tuple(one for one in whole.sheets if one.park.id != sheet.park.id)
+    page = text_of("parks/zhaoqing-gaoxinqu.md", render(replace(whole, sheets=(replace(sheet, facts=(first, *sheet.facts[1:])), *others))))
+    for *_, shown in changes:
+        assert f"| {shown} | 甲 |" in page
+
+
 def test_an_entry_that_a_person_added_says_so_and_leads_to_the_reason() -> None:
     whole = gold_content()
     sheet = whole.sheets[0]
