@@ -30,7 +30,8 @@ class BrandFinder:
     def _tail(self) -> re.Pattern[str]:
         tail = any_of(self.lexicon.words("brand_tails"))
         counted = r"(?<=[^、])这?[\d一二三四五六七八九十两]+家"
-        return re.compile(rf"(?:等{_COUNT}(?!领域|方面|产业|行业[的、])[^，。；,;]{{0,22}}?|{counted})(?<![一-龥]的)(?:{tail})")
+        other = r"领域|方面|产业|行业[的、]|国家?[的和、]|[省地市县州]|[省市]区|城市|地区|区县"
+        return re.compile(rf"(?:等{_COUNT}(?!{other})[^，。；,;]{{0,22}}?|{counted})(?<![一-龥]的)(?:{tail})")
 
     @cached_property
     def _settled(self) -> re.Pattern[str]:

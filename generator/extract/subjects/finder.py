@@ -137,7 +137,7 @@ class SubjectFinder:
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
-        wide = self._driven.search(words) or (not before and self._park_wide.search(words))
+        wide = self._driven.search(words) or (not before and "其中" not in words and self._park_wide.search(words))
         if chosen.level is Level.RESIDENT and piece.home.park and wide:
             return home_subject(piece.home, "park-wide", words)
         errand = self._errand_of(piece, sentence, quantity, chosen)
@@ -170,7 +170,7 @@ def _note(
     piece: Piece, sentence: Sentence, mention: Mention, subject: Subject | None, actors: list[Actor], topic: Topic, resolver: Resolver
 ) -> Topic:
     """The topic after a mention: residents are remembered, people with the subject of their clause, subjects go on."""
-    if mention.kind in RESIDENTS:
+    if mention.kind in RESIDENTS or (mention.kind is MentionKind.PARK and subject is not None and subject.level is Level.RESIDENT):
         named = subject or resolver.resolve(piece, sentence, mention, topic)
         topic = remember(topic, mention.kind, named) if named and named.level is Level.RESIDENT else topic
     if mention.kind is MentionKind.PERSON and subject is None and actors and actors[-1].subject.level is not Level.OUTSIDE:
