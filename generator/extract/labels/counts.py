@@ -17,14 +17,15 @@ _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
 _LEVEL = re.compile(r"(?:国家|部|自治区|省|市|区|县)级(?:及?以上)?")
 _METRIC_NOUN = re.compile(r"(?:值|额|率|量|收入|利润|税收|投资|成本|价格|占比)$")
 _NO_MODIFIER = re.compile(
-    r"[、和及与的在为向对给，了“”从由将把让同就还也做要用]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|当地|高新区|开发区|经开区|片区)$"
+    r"^占|[、和及与的在为向对给，了“”从由将把让同就还也做要用]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|联合|携手|会同|组织|帮助|带动|当地|高新区|开发区|经开区|片区)$"
 )
 _LEAD = re.compile(
     r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共|也|还|将|并|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|进行了?|完成了(?=.{4}))+"
 )
-_UNDER_WAY = re.compile(r"正在|即将|均|尚")
+_UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
 _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
 _GOES_ON = frozenset("厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
+_PEOPLE = re.compile(r"(?:人次|人|名)$")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
 _NOUN_ENDS = (
@@ -116,7 +117,7 @@ def _noun_of(scene: Scene, noun: str) -> int:
     limit = ranked.start() if ranked else len(noun)
     heads = [at for at in range(2, limit + 1) if noun[:at].endswith(scene.words.heads) and noun[at : at + 1] not in _GOES_ON]
     firms = _FIRMS.match(noun)
-    if firms and firms.end() + 2 <= len(noun):
+    if firms and firms.end() + 2 <= len(noun) and not (len(noun) - firms.end() <= 4 and noun.endswith(scene.words.heads)):
         return firms.end()
     if ranked:
         return heads[0] if heads else limit if limit >= 2 else len(noun)
@@ -276,9 +277,19 @@ def _deed_of_counted(scene: Scene, after: After) -> LabelChoice | None:
         whole = tidy(scene.passage.text[scene.quantity.tail : after.end])
     topic = told_topic(scene) if base is None else None
     noun = base.noun if base else topic.text if topic and not topic.measure else ""
+    if (
+        not noun
+        and _PEOPLE.search(scene.quantity.unit)
+        and (before is None or not tidy(before.noun))
+        and 4 <= len(whole) <= 14
+        and not topic
+    ):
+        return scene.choose(
+            whole + ("人次" if scene.quantity.unit.endswith("次") else "人数"), "counted", scene.quantity.start, after.end, whole
+        )
     if not noun or len(whole) < 2:
         return None
-    deed = deed_of(whole, "") or (f"{whole}的" if _UNDER_WAY.match(whole) and len(whole) <= 12 else "")
+    deed = deed_of(whole, "") or (f"{whole}的" if _UNDER_WAY.match(whole) and len(whole) <= 16 else "")
     if not deed:
         return None
     verb = scene.words.leading_verb.match(noun)

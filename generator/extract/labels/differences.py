@@ -67,9 +67,10 @@ def _of_told(scene: Scene, verb: re.Match[str], against: re.Match[str] | None, *
     if told is None:
         return None
     name = _TOTAL.sub("", told.text)
-    change = ("净" if net else "") + ("减" if less else "增") if net else "减少" if less else "增加"
-    per = against["per"] or "" if against else ""
-    whom = "" if against is None or not against["whom"] or _TIME.search(against["whom"]) else f"比{tidy(against['whom'])}"
+    change = ("净减" if less else "净增") if net else "减少" if less else "增加"
+    per = (against["per"] or "") if against else ""
+    other = (against["whom"] or "") if against else ""
+    whom = f"比{tidy(other)}" if other and not _TIME.search(other) else ""
     return scene.choose(f"{per}{name}{whom}{change}", "difference", told.start, scene.quantity.end, name)
 
 
@@ -83,8 +84,9 @@ def _of_own(scene: Scene, rest: str, against: re.Match[str] | None, *, less: boo
     base = scene.base
     if name in scene.words.dependents and base is not None:
         name = merge(_TOTAL.sub("", base.text), name)
-    per = against["per"] or "" if against else ""
-    whom = tidy(against["whom"]) if against and against["whom"] and not _TIME.search(against["whom"]) else ""
+    per = (against["per"] or "") if against else ""
+    other = (against["whom"] or "") if against else ""
+    whom = tidy(other) if other and not _TIME.search(other) else ""
     priced = scene.quantity.unit.endswith(("元", "分钱", "角钱", "毛钱"))
     change = ("降幅" if less else "涨幅") if priced else "减少" if less else "增加"
     relation = f"{'低于' if less else '高于'}{whom}" if whom else change

@@ -33,6 +33,8 @@ def rank_label(scene: Scene) -> LabelChoice | None:
     phrase = phrase_before(scene.passage.blanked, scene.start, begin, scene.words) if begin > scene.start else None
     if within is not None and not among:
         return _in_evaluation(scene, phrase, group)
+    if phrase is None and not among and not scene.scope and any(choice and choice.kind is Kind.RANK for choice in _sentence(scene)):
+        return _like_the_last(scene)
     metric, start = _metric(scene, _INSIDE.sub("", tidy(phrase.noun)) if phrase else "", phrase.start if phrase else begin, among, begin)
     if pointed and len(scene.listed_before) >= 2:
         told = scene.listed_before[-2 if pointed[0] == "前者" else -1]
@@ -43,6 +45,10 @@ def rank_label(scene: Scene) -> LabelChoice | None:
     if scene.scope and metric and scene.scope.endswith(metric):
         metric = scene.scope
     return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
+
+
+def _sentence(scene: Scene) -> tuple[LabelChoice | None, ...]:
+    return tuple(scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
 
 
 def _within(scene: Scene, end: int) -> re.Match[str] | None:
@@ -79,11 +85,11 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
         return merge(_core(base), own), base.start
     if not own and peers and base is not None and scene.words.forms.measure_end.search(_core(base)):
         return _core(base), base.start
-    if scene.scope and scene.scope not in among:
-        return merge(scene.scope, own), start
     listed = _RESULT.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
     if listed:
-        return merge(tidy(listed[1]), own), listed.start(1)
+        return merge(tidy(_COUNT.sub("", listed[1])), own), listed.start(1)
+    if scene.scope and scene.scope not in among and not peers:
+        return merge(scene.scope, own), start
     if base is not None:
         return base.noun if own in {"总量", "总额"} and base.noun.endswith(("额", "量")) else merge(base.noun, own), base.start
     return own, start

@@ -22,6 +22,7 @@ _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _SHARED_WHOLE = re.compile(r"占(?:[^占]+比重|比)$")
 _MAKES = re.compile(r"(?:创造|贡献|产出|实现|集聚|聚集|汇聚|完成|承载|支撑|撑起|生产|吸引|养活|产生|孕育|诞生|供给)[了出起着]")
+_ALL = re.compile(r"^(?:合计|总计|共计|总共|一共|共|[两三四五六七八九]者|[两三四五六七八九]项)+(?:分别|均|都)?$")
 _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
@@ -107,13 +108,32 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
         if member:
             return member, end
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
-    base = scene.base
+    base = _base_before(scene, end)
+    together = _ALL.search(scene.passage.text[scene.clause_start : end])
+    if together and base is not None and base.rule == "listed":
+        return _sum_of_list(scene, base), base.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
         name = tidy(phrase.text)
         return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
     if base is None:
         return "", end
     return re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text), base.start
+
+
+def _base_before(scene: Scene, end: int) -> LabelChoice | None:
+    """What was told last before 占: not the whole that is counted (占全省129家企业的47%)."""
+    base = scene.base
+    if base is None or base.start < end:
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((choice for choice in told if choice is not None and choice.start < end and choice.kind is Kind.LEVEL), None)
+
+
+def _sum_of_list(scene: Scene, last: LabelChoice) -> str:
+    """产业产值合计 of a list of members: what all their labels end with."""
+    texts = [choice.text for choice in scene.earlier if choice is not None and choice.rule == "listed" and choice.start == last.start]
+    size = next((n for n in range(min(map(len, texts)), 0, -1) if len({text[-n:] for text in texts}) == 1), 0)
+    return f"{last.text[-size:]}合计" if size >= 2 else f"{'、'.join(texts)}合计"
 
 
 def _own_part(scene: Scene) -> Phrase | None:
@@ -172,7 +192,7 @@ def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     if owner == scene.owners[scene.index]:
         wholes = [choice.noun for choice in scene.listed_before if choice.text != base.text]
         return scene.choose(f"{name}占{wholes[-1]}比重" if wholes else f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
-    return scene.choose(f"{name}占{owner}比重", "share-of-owner", base.start, scene.quantity.end, name)
+    return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
 
 
 def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:

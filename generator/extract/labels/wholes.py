@@ -16,7 +16,8 @@ from generator.model.quantity import Form
 _ONE_IN = re.compile(
     r"^每\s*(?:\d+|[一二三四五六七八九十两]+)\s*[个家户名人件台辆位项](?P<noun>[^，,。；;]{0,10}?)[中里]?[就便]?(?:会|能)?有"
 )
-_WIDE = re.compile(r"(?:^|[，,。；;在])(?P<whole>全[市省国区县州球]|[一-龥]{2,5}[省市区县州])的?$")
+_WIDE = re.compile(r"(?:^|[，,。；;在“：])(?P<whole>全[市省国区县州球]|[一-龥]{2,5}[省市区县州])的?$")
+_BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担)了?$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|差不多|仅|约|近|超|逾|达到?|突破)+$")
 _GREAT = re.compile(r"^[十百千万亿]+")
 _END = re.compile(r"（[前后]）$")
@@ -30,7 +31,15 @@ def whole_label(scene: Scene) -> LabelChoice | None:
     quantity = scene.quantity
     if quantity.kind is not Kind.SHARE and not (quantity.value.form is Form.FRACTION and not quantity.unit):
         return None
-    return _one_in(scene) or _made_up(scene) or _came_from(scene)
+    return _one_in(scene) or _borne(scene) or _made_up(scene) or _came_from(scene)
+
+
+def _borne(scene: Scene) -> LabelChoice | None:
+    """政府补贴三成设备款: the subsidy as part of what it is for."""
+    found, after = _BEARS.search(scene.passage.text, scene.clause_start, scene.quantity.head), scene.after
+    if found is None or after is None or not after.noun or after.attribute:
+        return None
+    return scene.choose(f"{found['verb']}占{after.noun}比重", "share-borne", found.start(), after.noun_end, after.noun)
 
 
 def _one_in(scene: Scene) -> LabelChoice | None:
