@@ -19,7 +19,7 @@ PHYSICAL = frozenset(
     {"公里", "米", "毫米", "厘米", "公斤", "克", "亩", "公顷", "平方公里", "平方米", "千伏", "千瓦", "兆瓦", "层", "微米", "纳米"}
 )
 SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
-_COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
+COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
@@ -28,9 +28,12 @@ _NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。�
 _WHOLE_YEAR = "全年"
 _FROM = re.compile(r"[从由]")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
-_AGAINST_OTHERS = re.compile(r"比(?![上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$")
+_AGAINST_OTHERS = re.compile(
+    r"比(?!例|重|值|率|[上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$|(?:高于|低于|高出|快于|超出)(?![上去前今]年|同期)[^，,。；;\d]{1,14}$"
+)
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
+_OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
 _ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
@@ -135,6 +138,8 @@ def _veto_attribute(c: Candidate) -> bool | None:
     """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it, unless the deal was made that day."""
     before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
     attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
+    if not c.same_clause and _OF_PROJECT.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 3月26日,…开工,该项目总投资120亿元
     signed = c.mention.rule == "day" and _BEGUN.search(c.text, c.mention.end, c.clause.end) is not None
     return False if attribute and not signed else None
 
@@ -143,7 +148,7 @@ def _veto_begun_thing(c: Candidate) -> bool | None:
     """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
     told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
     described = told is not None and c.text[told.end() : told.end() + 1] == "的"
-    return False if described and c.quantity.unit not in _COUNTED and c.quantity.kind is Kind.LEVEL else None
+    return False if described and c.quantity.unit not in COUNTED and c.quantity.kind is Kind.LEVEL else None
 
 
 def _veto_capacity(c: Candidate) -> bool | None:
@@ -321,7 +326,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_end_of_change, _TIMES),
     (_veto_changed_already, _TIMES),
     (_veto_grown_alone, ("grown",)),
-    (_veto_event_name, ("year",)),
+    (_veto_event_name, ("year", "span", "month")),
     (_veto_long_span, ("back",)),
     (_veto_rate, ("day", "month")),
     (_veto_begun_thing, _TIMES),

@@ -205,7 +205,7 @@ def _is_to_come(words: str, period: str, page: str) -> bool:
 
 def names_event(text: str, sentence: Sentence, mention: PeriodMention, periods: tuple[PeriodMention, ...]) -> bool:
     """1月8日，…举行2025年首场集中签约活动: the year names the event, the day before it is when it was."""
-    if mention.rule != "year" or not _EVENT.match(text, mention.end):
+    if mention.rule not in {"year", "span", "month"} or not _EVENT.match(text, mention.end):
         return False
     return any(sentence.start <= other.start < mention.start and other.rule in {"day", "month"} for other in periods)
 
