@@ -20,7 +20,7 @@ from generator.extract.review import Doubts, find_doubts, review_reason
 from generator.extract.sentences import split_sentences
 from generator.extract.status import StatusChoice, StatusFinder
 from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, find_sections, named_spans, start_topic
-from generator.extract.tokens import Mention, Numeral, Quantity, Span
+from generator.extract.tokens import Mention, MentionKind, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
 from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Name, Reason
 from generator.model.entities import Metric
@@ -124,8 +124,18 @@ def find_home(article: Article, extractor: Extractor) -> Home:
 def find_homes(article: Article, mentions: ArticleMentions, extractor: Extractor) -> tuple[Home, ...]:
     """The park of each paragraph, then of each caption; of an article without text the article's own."""
     home = find_home(article, extractor)
-    body = find_sections(home, tuple((text.text, named) for text, named in zip(article.paragraphs, mentions.paragraphs, strict=True)))
+    texts = zip(article.paragraphs, mentions.paragraphs, strict=True)
+    body = find_sections(home, tuple((text.text, _with_inner_parks(text.text, named, extractor)) for text, named in texts))
     return (*body, *(home for _ in article.captions)) or (home,)
+
+
+def _with_inner_parks(text: str, mentions: tuple[Mention, ...], extractor: Extractor) -> tuple[Mention, ...]:
+    """The mentions, and the parks that names of houses hold: 宜昌高新区生物医药产业园 speaks of 宜昌高新区."""
+    houses = [one for one in mentions if one.kind in (MentionKind.INSTITUTION, MentionKind.PROJECT)]
+    hits = [hit for hit in extractor.parks.find(text) if not (hit.estate or hit.bare_place)]
+    inner = [hit for hit in hits if any(one.start <= hit.start and hit.end < one.end for one in houses)]
+    parks = [Mention(hit.start, hit.end, hit.text, MentionKind.PARK, hit.name, hit.id) for hit in inner]
+    return tuple(sorted((*mentions, *parks), key=lambda one: one.start))
 
 
 def _in_section(name: Name, home: Home, sections: tuple[Home, ...]) -> Name:
