@@ -80,10 +80,10 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
     homes: list[tuple[Article, Home]] = []
     for article in page.articles:
         mentions = extractor.mentions.find_all(article)
-        found, entries = _extract_article(page, article, mentions, extractor, ids)
+        home, sections = find_home(article, extractor), find_homes(article, mentions, extractor)
+        found, entries = _extract_article(page, article, mentions, sections, extractor, ids)
         claims += found
         ledger += entries
-        home, sections = find_home(article, extractor), find_homes(article, mentions, extractor)
         homes += [(article, one) for one in (home, *sections)]
         names += [_in_section(name, home, sections) for name in extractor.find_names(article, mentions)]
     check_ids(page.id, claims)
@@ -91,9 +91,8 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
 
 
 def _extract_article(
-    page: Page, article: Article, mentions: ArticleMentions, extractor: Extractor, ids: ClaimIds
+    page: Page, article: Article, mentions: ArticleMentions, homes: tuple[Home, ...], extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    homes = find_homes(article, mentions, extractor)
     memory = Memory(start_topic(homes[0]), PeriodContext())
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
