@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.extract.mentions import ArticleMentions, MentionFinder
 from generator.extract.names.also_called import find_also_called
+from generator.extract.names.facilities import FacilityFinder
 from generator.extract.names.honours import HonourFinder
 from generator.extract.names.industries import IndustryFinder
 from generator.extract.names.lexicon import ListLexicon
@@ -26,6 +27,7 @@ class NameFinder:
         self._lexicon = ListLexicon(registry, mentions.lexicon)
         self._honours = HonourFinder(self._lexicon)
         self._industries = IndustryFinder(self._lexicon)
+        self._facilities = FacilityFinder(self._lexicon)
         self._projects = ProjectFinder(self._lexicon)
         self._measures = MeasureFinder(self._lexicon)
 
@@ -56,6 +58,7 @@ class NameFinder:
         yield from self._industries.find(view)
         yield from find_companies(view, self._lexicon)
         yield from find_institutions(view, self._lexicon, titles)
+        yield from self._facilities.find(view)
         yield from self._projects.find(view)
         yield from find_people(view, self._mentions)
         yield from self._measures.find(view)

@@ -8,7 +8,7 @@ from generator.extract.mentions.word_table import word_table
 from generator.extract.names.field_places import FieldPlaces
 from generator.extract.names.fields import Fields
 from generator.extract.names.lexicon import ListLexicon
-from generator.extract.names.view import Find, Piece, View
+from generator.extract.names.view import Find, Piece, View, other_park_before
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
@@ -69,7 +69,9 @@ class IndustryFinder:
         named = [*(span for mention in works for span in self._places.in_works(mention)), *self._places.in_projects(piece.text, whole)]
         for start, end in sorted({*free, *named}):
             if not _of_larger_place(piece, start):
-                yield Find(NameKind.INDUSTRY, piece.text[start:end], piece, start, end, park=_other_park_before(piece, start, park))
+                yield Find(
+                    NameKind.INDUSTRY, piece.text[start:end], piece, start, end, park=other_park_before(piece, start, park, "，。；！？,;")
+                )
 
     def _sure(self, text: str, terms: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Terms that an ending closes or a verb opens, and those joined to them by 、 and 和."""
@@ -162,14 +164,6 @@ class IndustryFinder:
 
 def _overlaps(mentions: tuple[Mention, ...], span: tuple[int, int]) -> bool:
     return any(mention.start < span[1] and span[0] < mention.end for mention in mentions)
-
-
-def _other_park_before(piece: Piece, start: int, own: str) -> str:
-    """The park that stands last before a field in its clause (杭州高新区的11家芯片企业); empty if none does or it is `own`."""
-    clause = max(piece.text.rfind(mark, 0, start) for mark in "，。；！？,;") + 1
-    named = [mention for mention in piece.mentions_of(MentionKind.PARK) if clause <= mention.start and mention.end <= start]
-    park = named[-1].park if named else None
-    return park if park and park != own else ""
 
 
 def _of_larger_place(piece: Piece, start: int) -> bool:

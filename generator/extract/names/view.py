@@ -7,6 +7,8 @@ from generator.extract.tokens import Mention, MentionKind
 from generator.model.article import Article, Paragraph
 from generator.model.claim import Evidence, Name, NameKind
 
+_WITH = ("与", "同", "和", "跟", "向", "比")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -69,3 +71,15 @@ def build_name(view: View, find: Find) -> Name:
     """The find as a name of its park."""
     evidence = view.evidence(find.piece, find.start, find.end)
     return Name(find.park or view.park, find.kind, find.name, find.detail, find.short, evidence)
+
+
+def other_park_before(piece: Piece, start: int, own: str, marks: str, *, partners: bool = False) -> str:
+    """The park named last before `start` and after any of the marks (杭州高新区的11家芯片企业); empty if none is or it is `own`.
+
+    `partners` leaves parks out with which somebody does something (与杭州高新区共建).
+    """
+    edge = max(piece.text.rfind(mark, 0, start) for mark in marks) + 1
+    parks = piece.mentions_of(MentionKind.PARK)
+    named = [m for m in parks if edge <= m.start and m.end <= start and not (partners and piece.text[m.start - 1 : m.start] in _WITH)]
+    park = named[-1].park if named else None
+    return park if park and park != own else ""
