@@ -100,7 +100,7 @@ FILES = (
         (Fact(FIRMS, (FIRMS_AGAIN,)), Fact(OUTPUT), Fact(SHARE)),
         (
             Name(ZHAOQING.id, NameKind.ALSO_CALLED, "大旺", "", "", FIRMS.evidence),
-            Name(ZHAOQING.id, NameKind.COMPANY, "小鹏汽车", "", "", FIRMS.evidence),
+            Name(ZHAOQING.id, NameKind.COMPANY, "示例科技", "", "", FIRMS.evidence),
         ),
         (),
         (),
