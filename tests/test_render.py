@@ -501,6 +501,14 @@ def test_a_page_that_no_menu_names_leads_back_to_its_index(path: str, up: str) -
     assert f"\n{up}\n{{: .pf-up }}\n\n# " in text_of(path)
 
 
+def test_a_stub_stands_beside_the_name_of_its_file() -> None:
+    page = text_of("sources/000-1.md")
+    stubs = page.split("## 更正模板", 1)[1]
+    way = re.search(r"^- 肇庆高新区 \[content/corrections/zhaoqing-gaoxinqu\.yaml\]\((\S+)\)$", stubs, re.MULTILINE)
+    assert way is not None
+    assert way[1] == "https://example.org/repo/edit/main/content/corrections/zhaoqing-gaoxinqu.yaml"
+
+
 def test_what_a_correction_changed_is_told_in_words() -> None:
     whole = gold_content()
     sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")

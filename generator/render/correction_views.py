@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.claim import Claim
 from generator.model.sheet import Change, ParkSheet, SheetFact
 from generator.render.book import Book
 from generator.render.escape import plain
 from generator.render.figures import figure_text, period_text
-from generator.render.links import fact_anchor
+from generator.render.links import fact_anchor, web_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,12 @@ def correction_stub(claim: Claim) -> str:
 def correction_path(park: str) -> str:
     """The file that holds the corrections of a park."""
     return f"content/corrections/{park}.yaml"
+
+
+def correction_file(sheet: ParkSheet, book: Book) -> Markup:
+    """The file of a sheet's corrections: a link where the repository is known, else its path alone."""
+    exists = bool(sheet.dropped or sheet.park_changes or any(item.changes or item.accepted or item.source for item in sheet.facts))
+    return web_link(correction_path(sheet.park.id), correction_address(sheet.park.id, book, exists=exists))
 
 
 def correction_address(park: str, book: Book, *, exists: bool) -> str:

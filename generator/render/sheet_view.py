@@ -10,7 +10,7 @@ from generator.model.claim import Kind, Level, Name, NameKind, Status
 from generator.model.sheet import Conflict, ParkSheet, SheetFact
 from generator.render.book import Book, Source, headline_text, printed_in
 from generator.render.citation import cite_article, cite_sheet
-from generator.render.correction_views import CorrectionRow, DroppedRow, correction_address, correction_path, correction_rows, dropped_rows
+from generator.render.correction_views import CorrectionRow, DroppedRow, correction_file, correction_rows, dropped_rows
 from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, by_metric, fact_view, latest_first, web_source
 from generator.render.figures import date_text, last_day
@@ -26,7 +26,6 @@ from generator.render.links import (
     region_path,
     source_anchor,
     source_path,
-    web_link,
 )
 from generator.render.park_kinds import kind_key
 from generator.render.regions import region_id
@@ -167,7 +166,7 @@ def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
         sources=_sources(sheet, book, start, numbers),
         citation=cite_sheet(sheet, book),
         downloads=_downloads(sheet, book, start),
-        edit=_edit(sheet, book),
+        edit=correction_file(sheet, book),
         edit_how=link(book.wording("sheet.edit_how"), "correct.md", start),
     )
 
@@ -340,9 +339,3 @@ def _downloads(sheet: ParkSheet, book: Book, start: str) -> Markup:
     return Markup(" · ").join(
         (link("JSON", f"{path}.json", start), link("CSV", f"{path}.csv", start), link("Atom", feed_path(sheet.park.id), start))
     )
-
-
-def _edit(sheet: ParkSheet, book: Book) -> Markup:
-    """The file of the sheet's corrections: a link where the repository is known, else its path alone."""
-    exists = bool(sheet.dropped or sheet.park_changes or any(item.changes or item.accepted or item.source for item in sheet.facts))
-    return web_link(correction_path(sheet.park.id), correction_address(sheet.park.id, book, exists=exists))

@@ -12,7 +12,7 @@ from generator.model.claim import Claim, Evidence, Name
 from generator.model.sheet import ParkSheet
 from generator.render.book import Book, Source, headline_text
 from generator.render.citation import cite_article
-from generator.render.correction_views import correction_stub
+from generator.render.correction_views import correction_file, correction_stub
 from generator.render.escape import escape, escape_lines, escape_piece, plain
 from generator.render.figures import FigureText, date_text, figure_text, period_text
 from generator.render.links import fact_anchor, link, name_mark, park_path, quote_anchor, source_path
@@ -61,7 +61,7 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """The page of one article."""
+    """The page of one article; `files` are the parks of its figures with the files that hold their corrections."""
 
     path: str
     up: Markup
@@ -69,6 +69,7 @@ class SourcePage:
     about: tuple[tuple[str, Markup], ...]
     sentences: tuple[SentenceView, ...]
     stubs: tuple[tuple[str, Markup], ...]
+    files: tuple[tuple[Markup, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,11 @@ def source_view(source: Source, taken: Taken, book: Book, stubs: Mapping[str, st
         for one in taken.claims
         if one.claim.id == one.fact
     }
+    sheets = {one.sheet.park.id: one.sheet for one in taken.claims if one.claim.id in own}
+    files = tuple((escape(sheets[park].park.name), correction_file(sheets[park], book)) for park in sorted(sheets))
     up = link(book.wording("index.sources"), "sources/index.md", start)
-    return SourcePage(start, up, plain(headline_text(source, book)), _about(source, book, start), tuple(sentences), tuple(own.items()))
+    title = plain(headline_text(source, book))
+    return SourcePage(start, up, title, _about(source, book, start), tuple(sentences), tuple(own.items()), files)
 
 
 def _about(source: Source, book: Book, start: str) -> tuple[tuple[str, Markup], ...]:
