@@ -1,4 +1,4 @@
-"""Texts that a page prints before the sentence that they go on with: 缩减为9个 … under one article, 审批环节由23个 at the end of a later one.
+"""Texts that a page prints before the sentence that they go on with (缩减为9个 … under one article, 由23个 at the end of a later one).
 
 A step of its own after the walk, which only looks back: here every article is known that stops within a sentence.
 """

@@ -97,8 +97,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
 def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: Tools) -> list[Sorted]:
     """The lines before one that ends with whose a picture is (… 46个国家和地区。 莫晓岚 摄) that are its caption too; none if it is whole.
 
-    A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在 | 调试。 谭波 摄 | “轨道贷” …): it begins where what stands before goes on
-    best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.
+    A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在调试。 谭波 摄 | “轨道贷” …): it begins where what stands before it goes
+    on best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.
     """
     last = group[-1]
     if last.sort is not Sort.TEXT or one.sort is not Sort.CAPTION or last.line.closed or not tools.shapes.credited(one.line.text):
