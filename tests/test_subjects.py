@@ -7,7 +7,7 @@ import pytest
 
 from generator.extract.quantities import QuantityFinder
 from generator.extract.sentences import split_sentences
-from generator.extract.subjects import Home, Piece, Subject, SubjectFinder, start_topic
+from generator.extract.subjects import Home, Piece, Subject, SubjectFinder, find_sections, start_topic
 from generator.model.claim import Level
 from generator.registry.park_finder import ParkFinder
 from tests.named_articles import article_of, load_cases, mention_finder
@@ -32,7 +32,10 @@ def owners(park: str, texts: list[str]) -> list[tuple[str, Subject]]:
     mentions = mention_finder().find_all(article_of(*texts, park=park)).paragraphs
     out: list[tuple[str, Subject]] = []
     topic = start_topic(home)
-    for text, named in zip(texts, mentions, strict=True):
+    sections = find_sections(home, tuple(zip(texts, mentions, strict=True)))
+    before = home
+    for text, named, home in zip(texts, mentions, sections, strict=True):
+        topic, before = topic if home == before else start_topic(home), home
         sentences = split_sentences(text)
         found, _ = quantities.find(text, sentences)
         owned = subjects.find(Piece(text, sentences, named, home), found, start_topic(home, topic))

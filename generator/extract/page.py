@@ -19,7 +19,7 @@ from generator.extract.quotes import build_evidence, quote_span
 from generator.extract.review import Doubts, find_doubts, review_reason
 from generator.extract.sentences import split_sentences
 from generator.extract.status import StatusChoice, StatusFinder
-from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, named_spans, start_topic
+from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, find_sections, named_spans, start_topic
 from generator.extract.tokens import Mention, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
 from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Name, Reason
@@ -77,26 +77,31 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
     claims: list[Claim] = []
     names: list[Name] = []
     ledger: list[LedgerEntry] = []
+    homes: list[tuple[Article, Home]] = []
     for article in page.articles:
         mentions = extractor.mentions.find_all(article)
         found, entries = _extract_article(page, article, mentions, extractor, ids)
         claims += found
         ledger += entries
+        homes += [(article, home) for home in (find_home(article, extractor), *find_homes(article, mentions, extractor))]
         names += extractor.find_names(article, mentions)
     check_ids(page.id, claims)
-    return Extraction(page.id, tuple(claims), tuple(names), _found_parks(page, claims, names, extractor), tuple(ledger), ())
+    return Extraction(page.id, tuple(claims), tuple(names), _found_parks(homes, claims, names, extractor), tuple(ledger), ())
 
 
 def _extract_article(
     page: Page, article: Article, mentions: ArticleMentions, extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    home = find_home(article, extractor)
-    memory = Memory(start_topic(home), PeriodContext())
+    homes = find_homes(article, mentions, extractor)
+    memory = Memory(start_topic(homes[0]), PeriodContext())
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
     pieces = [(Role.BODY, at, text, mentions.paragraphs[at]) for at, text in enumerate(article.paragraphs)]
     pieces += [(Role.CAPTION, at, text, mentions.captions[at]) for at, text in enumerate(article.captions)]
-    for role, at, paragraph, named in pieces:
+    before = homes[0]
+    for (role, at, paragraph, named), home in zip(pieces, homes, strict=True):
+        if home != before:
+            memory, before = Memory(start_topic(home), memory.period), home
         found, memory = find_all(paragraph.text, named, home, page.published, memory, ids, extractor)
         made = tuple(_claim(page.id, article.id, role.value, at, paragraph, found, i, extractor) for i in range(len(found.quantities)))
         claims += made
@@ -113,6 +118,13 @@ def find_home(article: Article, extractor: Extractor) -> Home:
     name = article.parks[0]
     known = extractor.parks.park(name)
     return Home(known.id, known.name, extractor.registered) if known else Home(extractor.parks.id_of(name), name, extractor.registered)
+
+
+def find_homes(article: Article, mentions: ArticleMentions, extractor: Extractor) -> tuple[Home, ...]:
+    """The park of each paragraph, then of each caption; of an article without text the article's own."""
+    home = find_home(article, extractor)
+    body = find_sections(home, tuple((text.text, named) for text, named in zip(article.paragraphs, mentions.paragraphs, strict=True)))
+    return (*body, *(home for _ in article.captions)) or (home,)
 
 
 def find_all(
@@ -190,13 +202,12 @@ def _headlines(article: Article, extractor: Extractor) -> list[LedgerEntry]:
     return out
 
 
-def _found_parks(page: Page, claims: list[Claim], names: list[Name], extractor: Extractor) -> tuple[FoundPark, ...]:
+def _found_parks(homes: list[tuple[Article, Home]], claims: list[Claim], names: list[Name], extractor: Extractor) -> tuple[FoundPark, ...]:
     """The parks that are known by their names' form alone, in order of their ids."""
     used = {claim.park for claim in claims if claim.park} | {name.park for name in names}
     found: dict[str, FoundPark] = {}
-    for article in page.articles:
-        home = find_home(article, extractor)
-        if home.park and home.park not in extractor.registered:
+    for article, home in homes:
+        if home.park and home.park not in found and home.park not in extractor.registered:
             found[home.park] = FoundPark(home.park, home.name, *extractor.find_place(article, home.name))
     for claim in claims:
         if claim.park and claim.park not in extractor.registered and claim.park not in found:

@@ -6,12 +6,13 @@ from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.levels import again_label, any_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
+from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
-from generator.extract.labels.special import grant_label, listed_label, scale_label
+from generator.extract.labels.special import grant_label, scale_label
 from generator.extract.labels.topics import with_topic
 from generator.extract.passage import Passage
 

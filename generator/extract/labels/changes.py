@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from generator.extract.labels.listed import list_of
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.told import told_topic
 from generator.extract.passage import NUMBER
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
@@ -19,6 +21,8 @@ _TIMES = re.compile(
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
+_TIME = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
+_OLDER = 7  # figures back: a list of old figures is seldom longer
 _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
 
 
@@ -39,27 +43,57 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
         return scene.choose(f"{span[0]}用时（前）", "turn", span.start(), quantity.end, f"{span[0]}用时")
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
+    forms = scene.words.forms
+    name = forms.then.sub("", tidy(phrase.text)) if phrase else ""
+    waits = bool(forms.waits.search(text[scene.start : quantity.head])) and bool(_TIME.search(quantity.unit))
     counted = after.noun if after and after.noun.endswith(scene.words.heads) else ""
-    if counted and after and (phrase is None or quantity.group >= 0 or NUMBER in scene.passage.blanked[scene.clause_start : quantity.head]):
-        return scene.choose(f"{counted}（前）", "turn", quantity.start, after.noun_end, counted)
-    name = tidy(phrase.text) if phrase else ""
+    bare = forms.thin.sub("", name)
+    name = "" if waits or not bare else name
+    if counted and bare and bare != name and not opening:
+        return scene.choose(
+            f"{merge(bare, counted)}（前）",
+            "turn",
+            phrase.start if phrase else quantity.start,
+            after.noun_end if after else quantity.end,
+            merge(bare, counted),
+        )
+    if counted and after and (not name or quantity.group >= 0 or NUMBER in scene.passage.blanked[scene.clause_start : quantity.head]):
+        topic = None if opening or name else told_topic(scene)
+        whole = merge(topic.text, counted) if topic and not topic.measure else counted
+        return scene.choose(f"{whole}（前）", "turn", topic.start if topic else quantity.start, after.noun_end, whole)
     if name.startswith("占") and not name.startswith("占地") and scene.base is not None:
         name = f"{scene.base.text}{re.sub('的?(?:比重|比例|份额)$', '', name)}比重"
     if len(name) < 2:
-        base = scene.base
-        return scene.choose(f"{base.noun}（前）", "turn", base.start, quantity.end, base.noun) if base else None
+        return _unnamed_before(scene, waits=waits)
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     return scene.choose(f"{name}（前）", "turn", phrase.start if phrase else quantity.start, quantity.end, name)
 
 
+def _unnamed_before(scene: Scene, *, waits: bool) -> LabelChoice | None:
+    """本地配套率，三年前只有31%: named by the clause before; 等20个工作日: by the waiting; else by what was told last."""
+    topic, timed = told_topic(scene), _TIME.search(scene.quantity.unit)
+    if topic is not None and (topic.measure or timed):
+        name = topic.text if topic.measure else f"{topic.text}用时"
+        return scene.choose(f"{name}（前）", "turn", topic.start, scene.quantity.end, name)
+    if waits:
+        return scene.choose("等待时间（前）", "turn", scene.quantity.start, scene.quantity.end, "等待时间")
+    base = scene.base
+    if base is None or (timed and base.rule == "turn"):
+        return None
+    return scene.choose(f"{base.noun}（前）", "turn", base.start, scene.quantity.end, base.noun)
+
+
 def _after_turn(scene: Scene) -> LabelChoice | None:
+    """What the older figure is called: that of the same unit, else the nearest (由5小时压缩至40分钟)."""
     unit = _GREAT.sub("", scene.quantity.unit)
-    for at in scene.passage.before_in_sentence(scene.index):
-        other, choice = scene.passage.quantities[at], scene.earlier[at]
-        if choice is not None and other.turn is Turn.BEFORE and _GREAT.sub("", other.unit) == unit:
-            modifier = _modifier(scene)
-            return scene.choose(f"{modifier}{choice.noun}（后）", "turn", choice.start, scene.quantity.end, choice.noun)
+    quantities = scene.passage.quantities
+    older = [at for at in range(scene.index - 1, max(-1, scene.index - _OLDER), -1) if quantities[at].turn is Turn.BEFORE]
+    same = [at for at in older if _GREAT.sub("", quantities[at].unit) == unit]
+    for at in (same or older)[:1]:
+        choice = scene.earlier[at]
+        if choice is not None:
+            return scene.choose(f"{_modifier(scene)}{choice.noun}（后）", "turn", choice.start, scene.quantity.end, choice.noun)
     return None
 
 
@@ -72,7 +106,7 @@ def _modifier(scene: Scene) -> str:
 
 def span_of_time(scene: Scene) -> re.Match[str] | None:
     """从立项到拿出样机 before a length of time, in its clause or the one before."""
-    if not re.search(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$", scene.quantity.unit):
+    if not _TIME.search(scene.quantity.unit):
         return None
     zone = scene.passage.text[: scene.quantity.head]
     return next(iter(_SPAN.finditer(zone, max(scene.passage.sentence_of(scene.index).start, scene.clause_start - 30))), None)
@@ -87,6 +121,9 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     if scene.listed:
         told = scene.listed[quantity.place]
         return scene.choose(told.text, "growth-listed", told.start, quantity.end, told.noun)
+    member = _member_grown(scene)
+    if member is not None:
+        return member
     than = _THAN.search(scene.passage.text, scene.clause_start, quantity.head)
     over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
     if (than and not _TIMES.search(than[1])) or over:
@@ -105,6 +142,21 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     if phrase is not None and len(tidy(phrase.text)) >= 2 and not _TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
         return _own_metric(scene, phrase.text if phrase.verb else phrase.noun, phrase.start, suffix)
     return _leaning_growth(scene, suffix)
+
+
+def _member_grown(scene: Scene) -> LabelChoice | None:
+    """电子信息、汽车两大产业分别增长14.5%和22.8%: each member's; A、B两区产值分别增长: the metric is every one's."""
+    if scene.quantity.group < 0:
+        return None
+    said, members = list_of(scene)
+    if said is None or members is None or said < scene.clause_start:
+        return None
+    own = scene.words.fall_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
+    rise = scene.words.growth_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
+    first = scene.passage.quantities[scene.index - scene.quantity.place]
+    fall = own or (not rise and scene.words.fall_end.search(scene.passage.blanked[said : first.head]))
+    name = merge(members.names[scene.quantity.place], members.metric)
+    return scene.choose(_fallen(name, "降幅" if fall else ""), "growth-member", members.start, scene.quantity.end, name)
 
 
 def _moved_places(scene: Scene) -> LabelChoice | None:

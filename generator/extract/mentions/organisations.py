@@ -78,6 +78,8 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
 def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
     start = find_start(ground, lexicon, left, legal=False)
     text = ground.text[start:right]
+    if any(park.end == right and park.start >= start for park in ground.parks):
+        return  # 河北省|苍石县中药材产业园: the park itself with its province
     of_company = any(form in text for form in lexicon.company_forms)
     if of_company or text in lexicon.common_institutions or not is_named(ground, lexicon, start, left, right):
         return

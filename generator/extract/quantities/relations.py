@@ -13,6 +13,7 @@ from generator.model.claim import Kind, Qualifier
 _FROM = re.compile(r"(?:从|由|自)(?!此|身|主|动|来水|然)[^，,。；;]{0,24}$")
 _NOW = re.compile(r"^[^。；;]{0,10}[，,](?:而)?(?:如今|现在|目前|现|今年|今天|眼下|而今)[^。；;，,]{0,10}$")
 _JOIN = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:的)?$")
+_EACH_GREW = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:同比|环比)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|上涨)\s*$")
 _STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
 _SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,10}$")
 _DISTRIBUTED = re.compile(r"分别|依次|各自|先后")
@@ -138,7 +139,7 @@ def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _joined(text: str, out: list[Quantity], first: int, index: int, *, each: bool) -> bool:
     between = text[out[index - 1].tail : out[index].head]
     if each:
-        return bool(_JOIN.match(between)) and (out[first].kind is out[index].kind or _same_sort(out[first], out[index]))
+        return bool(_JOIN.match(between) or _EACH_GREW.match(between)) and (out[first].kind is out[index].kind or _same_sort(out[first], out[index]))
     return bool(_STRICT_JOIN.match(between)) and _plain(out[first]) == _plain(out[index])
 
 

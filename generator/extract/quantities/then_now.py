@@ -13,7 +13,7 @@ from generator.extract.tokens import Quantity, Sentence, Turn
 from generator.model.claim import Kind
 
 _AGO = r"(?:[一二三四五六七八九十两几数\d]{1,3}年(?:多)?(?:以)?前)"
-_COMPARED = r"(?<![比较与和同跟像是])"
+_COMPARED = r"(?<![较与和同跟像是])(?<!(?<!占)比)"
 _SIGNS = re.compile(r"[\s，,、“”‘’：:]")
 _FAR = 60  # characters between the old half's opening and its last figure, or the new half's and its figure
 

@@ -1,0 +1,47 @@
+"""The words of content/registry/words/label_forms.yaml as compiled expressions, for labels of special forms."""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.quantities.lexicon import alternatives
+from generator.registry.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """Compiled expressions over text; each is named as its list."""
+
+    measure_end: re.Pattern[str]
+    then: re.Pattern[str]
+    thin: re.Pattern[str]
+    waits: re.Pattern[str]
+    list_class: re.Pattern[str]
+    list_lead: re.Pattern[str]
+    came_from: re.Pattern[str]
+    makes_up: re.Pattern[str]
+    peers: re.Pattern[str]
+    more: re.Pattern[str]
+    fewer: re.Pattern[str]
+
+
+def build_form_words(registry: Registry) -> FormWords:
+    """Compile `label_forms.*`; KeyError names a list that is missing."""
+
+    def any_of(name: str) -> str:
+        return alternatives(registry.words(f"label_forms.{name}"))
+
+    count = "[两二三四五六七八九十\\d]+"
+    then = alternatives(registry.words("quantities.then_words"))
+    return FormWords(
+        measure_end=re.compile(rf"{any_of('measure_ends')}$"),
+        then=re.compile(rf"^(?:{then}|[一二三四五六七八九十两几数\d]+年前)的?"),
+        thin=re.compile(rf"(?:{any_of('thin_verbs')})+$"),
+        waits=re.compile(rf"{any_of('waits')}$"),
+        list_class=re.compile(rf"{count}[大个类种条项](?P<class>[一-龥]{{0,4}}?{any_of('list_classes')})"),
+        list_lead=re.compile(rf"^.*{any_of('list_leads')}"),
+        came_from=re.compile(rf"(?:都|均|也|全部)*{any_of('came_from')}"),
+        makes_up=re.compile(rf"(?:差不多|约|已|就|就要|也|又|均|都|将|能|可|共|累计)*{any_of('makes_up')}(?:起|了|着|到)*"),
+        peers=re.compile(rf"{any_of('peers')}$"),
+        more=re.compile(rf"{any_of('more_verbs')}$"),
+        fewer=re.compile(rf"{any_of('fewer_verbs')}$"),
+    )

@@ -1,0 +1,170 @@
+"""Labels of lists told member by member: A、B和C三大领域，分别为6家、5家和3家.
+
+The members are the last enumeration before 分别 with as many members as there are numbers; the metric stands with 分别, at the end of the
+last member, or was told before in the numbers' unit.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import NUMBER, SUBJECT, TIME
+from generator.model.claim import Kind
+
+_EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)")
+_AND = re.compile(r"、|以及|[和及与](?!其他)")
+_GREAT = re.compile(r"^[十百千万亿]+")
+_TAIL = re.compile(r"(?:的?(?=居|位|达|为|均)[^、]*|[两二三四五六七八九十]者)$")
+_OF = re.compile(r"^(?P<name>.{2,}?)的(?P<metric>[一-龥]{2,10})$")
+_IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为|构成|组成|这(?=$)).*$")
+_LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)?")
+_NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|约|工|成|立|定|册|记|批|育|产|户)?|净增|累计)(?=.{3,})")
+_FROM = re.compile(r"(?:来自|出自)(?:于)?$")
+_LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The members in order; `metric` closes the last one and is every one's (A、B和C产值); `start` is where the first stands."""
+
+    names: tuple[str, ...]
+    metric: str
+    start: int
+
+
+def listed_label(scene: Scene) -> LabelChoice | None:
+    """The member at the number's place with the list's metric; None where the sentence holds no such list."""
+    quantity = scene.quantity
+    if quantity.group < 0 or quantity.kind is not Kind.LEVEL:
+        return None
+    said, members = list_of(scene)
+    if said is None or members is None:
+        return None
+    first = scene.passage.quantities[scene.index - quantity.place]
+    metric = members.metric or _metric_of(scene, said, first.head) or _counted(scene)
+    member = members.names[quantity.place]
+    name = member if metric and member.endswith(metric) else merge(member, metric)
+    return scene.choose(name, "listed", members.start, quantity.end, name)
+
+
+def list_of(scene: Scene) -> tuple[int | None, Members | None]:
+    """Where 分别 stands before this number's list, and the members told before it."""
+    quantities = scene.passage.quantities
+    size = 1 + max(q.place for q in quantities if q.group == scene.quantity.group)
+    first = quantities[scene.index - scene.quantity.place]
+    start = scene.passage.sentence_of(scene.index).start
+    said = max((match.start() for match in _EACH.finditer(scene.passage.text, start, first.start)), default=None)
+    if said is None:
+        return None, None
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.start < said]
+    for clause in reversed(clauses):
+        members = _members(scene, clause.start, min(clause.end, said), size)
+        if members is not None:
+            return said, members
+    return said, None
+
+
+def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
+    """The last `size` members of the enumeration in `start:end`."""
+    text = scene.passage.text[start:end].rstrip("，,；;：:")
+    joints = [match for match in _AND.finditer(text) if not _in_quotes(text, match.start())][-(size - 1) :]
+    if len(joints) < size - 1 or not joints:
+        return None
+    edges = [0, *(joint.end() for joint in joints)]
+    parts = [text[a:b] for a, b in zip(edges, [*(joint.start() for joint in joints), len(text)], strict=True)]
+    head = _first(scene, parts[0], scene.passage.blanked[start : start + joints[0].start()])
+    last, closing, metric = _last(scene, parts[-1])
+    names = [tidy(name) for name in (head, *parts[1:-1], last)]
+    if not all(2 <= len(name) <= 16 for name in names):
+        return None
+    if not closing and not metric:
+        closing = _shared_head(scene, names)
+    new = _NEW.match(names[0])
+    if new and not any(_NEW.match(name) for name in names[1:]):
+        names[1:] = [new[0] + name for name in names[1:]]
+    whole = [name if name.endswith(closing) else name + closing for name in names]
+    if _FROM.search(text[: text.find(head)]):
+        whole = [f"来自{name}的" for name in whole]
+    return Members(tuple(whole), metric, start + text.find(head))
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def _first(scene: Scene, part: str, blanked: str) -> str:
+    """The first member without what leads up to it (27家企业主要分布在|新材料)."""
+    lead = _LEAD_BLANK.match(blanked)
+    part = part[lead.end() :] if lead and lead.end() < len(part) else part
+    lead = scene.words.forms.list_lead.match(part)
+    part = part[lead.end() :] if lead and len(part) - lead.end() >= 2 else part
+    verb = scene.words.leading_verb.match(part)
+    return part[verb.end() :] if verb and verb[0] in scene.words.light and len(part) - verb.end() >= 2 else part
+
+
+def _last(scene: Scene, part: str) -> tuple[str, str, str]:
+    """The last member, the kind that closes the list (三大|领域), and the metric that is every member's (的收入)."""
+    kind = scene.words.forms.list_class.search(part)
+    if kind and kind.start() >= 2:
+        rest = tidy(_TAIL.sub("", part[kind.end() :]))
+        closing = re.sub(r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要)", "", kind["class"])
+        member = part[: kind.start()]
+        return _IS.sub("", member) if len(_IS.sub("", member)) >= 2 else member, closing, rest if _is_metric(scene, rest) else ""
+    part = _without_predicate(scene, _TAIL.sub("", part))
+    of = _OF.match(part)
+    if of and _is_metric(scene, of["metric"]):
+        return of["name"], "", of["metric"]
+    return part, "", ""
+
+
+def _without_predicate(scene: Scene, part: str) -> str:
+    """番茄制品出口|表现抢眼: up to the last word that closes a metric, if what follows is long enough to be a predicate."""
+    if scene.words.forms.measure_end.search(part) or part.endswith(scene.words.heads):
+        return part
+    ends = (at for at in range(len(part) - 2, 3, -1) if (end := scene.words.forms.measure_end.search(part[:at])) and len(end[0]) >= 2)
+    return part[: next(ends, len(part))]
+
+
+def _is_metric(scene: Scene, words: str) -> bool:
+    return len(words) >= 2 and bool(scene.words.forms.measure_end.search(words) or words.endswith(scene.words.heads))
+
+
+def _shared_head(scene: Scene, names: list[str]) -> str:
+    """产业 of 新能源、生物医药产业; nothing where the others have heads of their own (进口额、出口额)."""
+    last = names[-1]
+    if all(_LEVEL.fullmatch(name[-6:]) or _LEVEL.fullmatch(name[-3:]) for name in names[:-1]) and (level := _LEVEL.match(last)):
+        return last[level.end() :]
+    metric = scene.words.forms.measure_end.search(last)
+    if any(scene.words.forms.measure_end.search(name) or name.endswith(scene.words.heads) for name in names[:-1]):
+        return ""
+    own = [head for head in scene.words.heads if last.endswith(head) and len(last) - len(head) >= 2]
+    if own:
+        return max(own, key=lambda head: (len(head), head))
+    return metric[0] if metric and len(last) - len(metric[0]) >= 2 and len(metric[0]) >= 2 else ""
+
+
+def _metric_of(scene: Scene, said: int, head: int) -> str:
+    """产值 of 产值依次为, 实现产值 of 分别实现产值: the words of the numbers' own clause around 分别."""
+    after = phrase_before(scene.passage.blanked, said + 2, head, scene.words)
+    if after is not None and tidy(after.noun):
+        return tidy(after.noun)
+    start = scene.passage.clause_of(scene.index - scene.quantity.place).start
+    before = phrase_before(scene.passage.blanked, start, said, scene.words) if said > start else None
+    name = tidy(before.noun) if before else ""
+    plain = "、" not in scene.passage.text[start:said] and SUBJECT not in scene.passage.blanked[start:said]
+    return name if plain and scene.words.forms.measure_end.search(name) else ""
+
+
+def _counted(scene: Scene) -> str:
+    """入选企业 of 14家企业入选，…分别为6家、5家和3家: what the sentence counted in the same unit."""
+    unit = _GREAT.sub("", scene.quantity.unit)
+    first = scene.index - scene.quantity.place
+    for at in scene.passage.before_in_sentence(first):
+        choice = scene.earlier[at]
+        if choice is not None and choice.kind is Kind.LEVEL and _GREAT.sub("", scene.passage.quantities[at].unit) == unit:
+            return choice.text if len(choice.text) <= 10 else choice.noun
+    return ""
+
+
+__all__ = ["Members", "list_of", "listed_label"]

@@ -1,0 +1,64 @@
+"""Which park each paragraph is about, where an article speaks of several one after another.
+
+A round-up (园区速览) or two reports that reading could not part: from the paragraph on that another park opens, words for a park
+(该区, 园区, no subject at all) mean that one. A paragraph that only compares with another park changes nothing: it names the park
+of the article too, or the article's park comes back before the other is named again.
+"""
+
+import re
+
+from generator.extract.subjects.model import Home
+from generator.extract.tokens import Mention, MentionKind
+
+_HALL = ("国家高新区", "国家级经开区", "国家级高新区", "国家经开区")
+_OBLIQUE = re.compile(
+    r"(?:[与和同及、比较向对为给将把被跟]|高于|低于|快于|慢于|优于|好于|多于|少于|领先于?|超过|不及|次于|落后于|来自|迁自|远在|前往|赴|借鉴|学习|对标|联合|携手|邻近|毗邻|紧邻|位于|包括|如|像)$"
+)
+_HEARD = re.compile(r"[^，,。；;]{0,24}?(?:了解到?|获悉|得知|传来)")
+_FAR = 60
+_TWICE = 2
+
+
+def find_sections(home: Home, paragraphs: tuple[tuple[str, tuple[Mention, ...]], ...]) -> tuple[Home, ...]:
+    """The park that each paragraph is about: `home` unless another takes over. `paragraphs` are texts with the mentions in them."""
+    if home.park is None:
+        return tuple(home for _ in paragraphs)
+    named = [_named(mentions) for _, mentions in paragraphs]
+    out: list[Home] = []
+    current = home
+    for at, (text, _) in enumerate(paragraphs):
+        parks = [mention.park for mention in named[at]]
+        opener = _opener(text, named[at]) if current.park not in parks else None
+        if opener is not None and opener.park is not None and (opener.park == home.park or _goes_on(opener.park, current.park, named[at:])):
+            current = home if opener.park == home.park else Home(opener.park, opener.name, home.registered)
+        out.append(current)
+    return tuple(out)
+
+
+def _named(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The single parks that a paragraph names in full."""
+    return [one for one in mentions if one.kind is MentionKind.PARK and one.park and one.name not in _HALL]
+
+
+def _opener(text: str, parks: list[Mention]) -> Mention | None:
+    """The park that a paragraph begins with or was heard of from (记者从某区获悉), not one among others or to compare with."""
+    heard = [one for one in parks if text[one.start - 1 : one.start] == "从" and _HEARD.match(text, one.end)]
+    if heard:
+        return heard[0]
+    if not parks or parks[0].start > _FAR:
+        return None
+    first = parks[0]
+    before = text[max(0, first.start - 6) : first.start]
+    listed = text[first.end : first.end + 1] in ("、", "与", "和")
+    return None if listed or _OBLIQUE.search(before) else first
+
+
+def _goes_on(park: str, current: str | None, ahead: list[list[Mention]]) -> bool:
+    """Whether a park is named again before the current one is, or that one never again."""
+    number = 0
+    for parks in ahead:
+        ids = [mention.park for mention in parks]
+        if current in ids:
+            return number >= _TWICE
+        number += ids.count(park)
+    return True
