@@ -26,6 +26,7 @@ _PROGRAMME = re.compile(
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SHORT = 5
+_LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
@@ -109,7 +110,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
 
 def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
     """A short name with who does it or what is done, and what moves are counted in."""
-    if phrase.subject and 2 <= len(phrase.subject) <= 8:
+    if phrase.subject and (2 <= len(phrase.subject) <= 8 or _is_industry(phrase.subject)):
         name = merge(phrase.subject, name)
     elif _says_little(scene, phrase, name):
         name = phrase.dropped + name
@@ -119,6 +120,11 @@ def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
         name = merge(_counted_doer(scene), name)
     moves = _MOVES.get(scene.quantity.unit[-2:], "")
     return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else name
+
+
+def _is_industry(text: str) -> bool:
+    """先进轨道交通装备产业|实现产值: an industry's name belongs to what is told of it, however long."""
+    return len(text) <= _LONGEST_INDUSTRY and text.endswith(("产业", "产业链", "产业集群", "集群", "行业", "板块"))
 
 
 def _says_little(scene: Scene, phrase: Phrase, name: str) -> bool:
