@@ -286,6 +286,20 @@ def _told_before(scene: Scene) -> LabelChoice | None:
     return None
 
 
+def fronted_label(scene: Scene) -> LabelChoice | None:
+    """像这样的公共服务平台，园区目前有17个: the thing that the clause before names and nothing else."""
+    if scene.quantity.kind is not Kind.LEVEL or scene.quantity.unit.lstrip("十百千万亿") not in scene.words.countable:
+        return None
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
+    if not clauses or scene.passage.before_in_sentence(scene.index):
+        return None
+    phrase = phrase_before(scene.passage.blanked, clauses[-1].start, clauses[-1].end, scene.words)
+    name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
+    if phrase is None or len(name) < 2 or not name.endswith(scene.words.heads):
+        return None
+    return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
+
+
 def last_label(scene: Scene) -> LabelChoice | None:
     """A number without any word of its own goes on with what the sentence told last."""
     for at in scene.passage.before_in_sentence(scene.index):

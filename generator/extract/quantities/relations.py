@@ -139,7 +139,9 @@ def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _joined(text: str, out: list[Quantity], first: int, index: int, *, each: bool) -> bool:
     between = text[out[index - 1].tail : out[index].head]
     if each:
-        return bool(_JOIN.match(between) or _EACH_GREW.match(between)) and (out[first].kind is out[index].kind or _same_sort(out[first], out[index]))
+        return bool(_JOIN.match(between) or _EACH_GREW.match(between)) and (
+            out[first].kind is out[index].kind or _same_sort(out[first], out[index])
+        )
     return bool(_STRICT_JOIN.match(between)) and _plain(out[first]) == _plain(out[index])
 
 
