@@ -98,7 +98,10 @@ FILES = (
     ParkFile(
         ZHAOQING,
         (Fact(FIRMS, (FIRMS_AGAIN,)), Fact(OUTPUT), Fact(SHARE)),
-        (Name(ZHAOQING.id, NameKind.ALSO_CALLED, "大旺", "", "", FIRMS.evidence),),
+        (
+            Name(ZHAOQING.id, NameKind.ALSO_CALLED, "大旺", "", "", FIRMS.evidence),
+            Name(ZHAOQING.id, NameKind.COMPANY, "小鹏汽车", "", "", FIRMS.evidence),
+        ),
         (),
         (),
         ("000-1", "001-2"),

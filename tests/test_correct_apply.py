@@ -32,8 +32,7 @@ def describe(sheets: tuple[ParkSheet, ...]) -> list[str]:
         park = sheet.park.id
         lines += [f"{park} park {change.field} {change.machine} -> {change.human} ({change.because})" for change in sheet.park_changes]
         lines += [f"{park} dropped {entry.fact.id} ({entry.because})" for entry in sheet.dropped]
-        if park == world.ZHAOQING.id and not sheet.names:
-            lines.append(f"{park} names none")
+        lines += _describe_names(sheet)
         for entry in sheet.facts:
             claim = entry.fact.claim
             head = f"{park} {claim.id}"
@@ -53,7 +52,23 @@ def describe(sheets: tuple[ParkSheet, ...]) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("case", load_cases("corrections_fact", "corrections_park"), ids=lambda case: case.label)
+def _describe_names(sheet: ParkSheet) -> list[str]:
+    """Every entry that a list has more or less than the machine found on any park, with its source for one that is new."""
+    found = {(name.kind, name.name) for file in world.FILES for name in file.names if file.park.id == sheet.park.id}
+    stands = {(name.kind, name.name): name for name in sheet.names}
+    gone = [f"{sheet.park.id} list {kind} without {name}" for kind, name in found - stands.keys()]
+    new = [
+        f"{sheet.park.id} list {name.kind} with {name.name}"
+        + (f" {name.detail}" if name.detail else "")
+        + f" at {name.evidence.article or '-'}"
+        for key, name in stands.items()
+        if key not in found
+    ]
+    assert {name.evidence.article for name in sheet.names if name.evidence.article} <= set(sheet.articles)
+    return gone + new
+
+
+@pytest.mark.parametrize("case", load_cases("corrections_fact", "corrections_park", "corrections_name"), ids=lambda case: case.label)
 def test_a_correction_does_this_and_tells_that(case: CorrectionCase) -> None:
     sheets, problems = apply(case.text)
     assert sorted(describe(sheets)) == sorted(case.sheets)
@@ -90,5 +105,5 @@ def test_the_order_of_files_and_corrections_is_irrelevant_to_the_sheets() -> Non
 
 
 def test_cases_are_yaml_that_hands_could_write() -> None:
-    for case in load_cases("corrections_fact", "corrections_park"):
+    for case in load_cases("corrections_fact", "corrections_park", "corrections_name"):
         assert isinstance(yaml.safe_load(case.text), list)

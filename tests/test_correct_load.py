@@ -10,8 +10,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.correct.forms import ADD_ENTRY, ARTICLE_ENTRY, FACT_ENTRY, MERGE_ENTRY, PAGE_ENTRY, PARK_ENTRY, Form
+from generator.correct.forms import ADD_ENTRY, ARTICLE_ENTRY, FACT_ENTRY, MERGE_ENTRY, NAME_ENTRY, PAGE_ENTRY, PARK_ENTRY, Form
 from generator.correct.load import Loaded, load_corrections
+from generator.model.claim import NameKind
+from generator.model.correction import ListKind
 from generator.yamlio.words import nearest_word
 from tests import corrected_world as world
 
@@ -51,7 +53,8 @@ def _keys(form: Form) -> list[str]:
     return [key.name for key in form.keys] + inner
 
 
-KEYS = tuple(sorted({word for form in (FACT_ENTRY, ADD_ENTRY, PARK_ENTRY, MERGE_ENTRY, PAGE_ENTRY, ARTICLE_ENTRY) for word in _keys(form)}))
+FORMS = (FACT_ENTRY, ADD_ENTRY, NAME_ENTRY, PARK_ENTRY, MERGE_ENTRY, PAGE_ENTRY, ARTICLE_ENTRY)
+KEYS = tuple(sorted({word for form in FORMS for word in _keys(form)}))
 METRICS = tuple(re.findall(r"(?m)^- id: (\S+)", (Path(__file__).parent.parent / "content/registry/metrics.yaml").read_text("utf-8")))
 
 
@@ -75,7 +78,7 @@ def test_a_typo_names_the_right_word_19_times_in_20() -> None:
     outcomes: list[tuple[bool, str, str]] = []
 
     @settings(max_examples=400, database=None, derandomize=True, deadline=None)
-    @given(typos(METRICS), st.sampled_from((FACT_ENTRY, ADD_ENTRY, PARK_ENTRY, MERGE_ENTRY, PAGE_ENTRY, ARTICLE_ENTRY)), st.data())
+    @given(typos(METRICS), st.sampled_from(FORMS), st.data())
     def collect(metric: tuple[str, str], form: Form, data: st.DataObject) -> None:
         forms = [form, *(key.form for key in form.keys if key.form)]
         chosen = data.draw(st.sampled_from(forms))
@@ -177,3 +180,7 @@ def test_no_tree_at_all_makes_it_stumble(tree: object) -> None:
     text = yaml.safe_dump([tree], allow_unicode=True)
     for problem in load(text).problems:
         assert problem.line >= 1
+
+
+def test_every_list_of_a_sheet_can_be_corrected_entry_by_entry() -> None:
+    assert {kind.value for kind in ListKind} == {kind.value for kind in NameKind} - {NameKind.ALSO_CALLED.value}

@@ -32,6 +32,6 @@ def test_every_example_is_tried() -> None:
     assert PAGE.count("```text\n") == sum(bool(expected) for _, _, expected in EXAMPLES) == 3
 
 
-@pytest.mark.parametrize("word", ["set", "drop", "accept", "add", "park", "merge", "date", "headline", "move", "split", "join"])
+@pytest.mark.parametrize("word", ["set", "drop", "accept", "add", "name", "park", "merge", "date", "headline", "move", "split", "join"])
 def test_every_kind_of_correction_has_an_example(word: str) -> None:
     assert any(re.search(rf"\b{word}:", text) for _, text, _ in EXAMPLES)

@@ -16,9 +16,9 @@ import markdown
 import pytest
 
 from generator.model.article import Paragraph
-from generator.model.claim import Evidence, Level, NameKind
+from generator.model.claim import Evidence, Level, Name, NameKind
 from generator.model.quantity import Form, Value
-from generator.model.sheet import Fact, HandSource, ParkSheet, SheetFact
+from generator.model.sheet import Change, Fact, HandSource, ParkSheet, SheetFact
 from generator.model.site import SiteFile, SiteOptions, Template
 from generator.registry.registry import WordList
 from generator.render import timeline
@@ -407,3 +407,107 @@ def test_a_name_from_what_is_not_printed_links_to_no_anchor(elsewhere: str) -> N
     rendered = render(replace(whole, sheets=(replace(sheet, names=(moved,)),)))
     assert rendered.problems == ()
     assert "#q-n-" not in text_of(f"parks/{sheet.park.id}.md", rendered)
+
+
+def test_a_sheet_without_figures_says_so_instead_of_counting_none() -> None:
+    whole = gold_content()
+    bare = replace(whole.sheets[0], facts=(), series=())
+    page = text_of(f"parks/{bare.park.id}.md", render(replace(whole, sheets=(bare, *whole.sheets[1:]))))
+    assert "还没有可以发布的数据" in page
+    assert "0 个数据" not in page
+
+
+def test_ranks_and_honours_stand_on_a_time_line_the_latest_year_first() -> None:
+    sheet = text_of("parks/zhaoqing-gaoxinqu.md")
+    part = sheet.split("## 排名与荣誉", 1)[1].split("\n## ", 1)[0]
+    years = re.findall(r"^- <b>(\d{4})年</b>$", part, re.MULTILINE)
+    assert years
+    assert years == sorted(years, reverse=True)
+    assert re.search(r"^    - .*综合评价排名.*第</i><b>86</b>", part, re.MULTILINE)
+    assert re.search(r"^    - 国家级绿色园区 <small class=\"pf-date\">见于2025年12月</small>", part, re.MULTILINE)
+
+
+def test_the_first_page_puts_no_sum_of_all_parks_among_parks_and_leaves_no_cell_without_a_word() -> None:
+    table = text_of("index.md").split("## 资料较多的园区", 1)[1].split("\n## ", 1)[0]
+    assert "国家高新区]" not in table
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    residents = replace(sheet, facts=tuple(item for item in sheet.facts if item.fact.claim.level is Level.RESIDENT))
+    assert "只有区内企业与项目的数据" in text_of("index.md", render(replace(whole, sheets=(residents,))))
+
+
+def test_the_list_of_metrics_names_the_largest_of_the_latest_figures_with_its_time() -> None:
+    row = next(line for line in text_of("metrics/index.md").splitlines() if line.startswith("| [高新技术企业]"))
+    assert re.search(r"\[广州开发区\]\([^)]*\) \[超2500家\]\([^)]*\) <small class=\"pf-date\">2024年1月报道时</small>", row)
+
+
+def test_changes_are_listed_by_date_and_by_park_with_its_feed() -> None:
+    page = text_of("changes/index.md")
+    by_park = page.split("## 按园区", 1)[1]
+    rows = [line for line in by_park.splitlines() if line.startswith("| [")]
+    assert len(rows) == len({line.split("]")[0] for line in rows}), "a park stands there once"
+    zhaoqing = next(line for line in rows if line.startswith("| [肇庆高新区]"))
+    assert "[Atom](../feeds/zhaoqing-gaoxinqu.atom.xml)" in zhaoqing
+    assert "2025年12月" in zhaoqing
+
+
+def test_changes_count_what_hands_corrected() -> None:
+    whole = gold_content()
+    touched = replace(whole, sheets=tuple(corrected(sheet) if sheet.park.id == "zhaoqing-gaoxinqu" else sheet for sheet in whole.sheets))
+    row = next(
+        line
+        for line in text_of("changes/index.md", render(touched)).split("## 按园区", 1)[1].splitlines()
+        if line.startswith("| [肇庆高新区]")
+    )
+    assert " | 5 | [Atom]" in row, "one changed, one accepted, one added, one dropped, one field of the park"
+
+
+@pytest.mark.parametrize(
+    ("path", "up"),
+    [
+        ("parks/zhaoqing-gaoxinqu.md", "[园区](index.md)"),
+        ("metrics/m5.md", "[指标](index.md)"),
+        ("regions/guangdong.md", "[地区](index.md)"),
+        ("sources/000-1.md", "[来源报道](index.md)"),
+    ],
+)
+def test_a_page_that_no_menu_names_leads_back_to_its_index(path: str, up: str) -> None:
+    assert f"\n{up}\n{{: .pf-up }}\n\n# " in text_of(path)
+
+
+def test_an_entry_that_a_person_added_says_so_and_leads_to_the_reason() -> None:
+    whole = gold_content()
+    sheet = whole.sheets[0]
+    nowhere = Evidence("", "", "", 0, 0, 0, 0, "")
+    name = Name(sheet.park.id, NameKind.HONOUR, "国家级绿色园区", "", "", nowhere)
+    change = Change("honours", "", name.name, "名单（工信部 https://example.org/a）")
+    added = replace(sheet, names=(*sheet.names, name), park_changes=(change,))
+    rendered = render(replace(whole, sheets=(added, *whole.sheets[1:])))
+    page = text_of(f"parks/{sheet.park.id}.md", rendered)
+    assert re.search(r"- 国家级绿色园区.*\[人工补充\]\(#corrections\)", page)
+    assert "| 荣誉与称号 | 无 | 国家级绿色园区 | 名单（工信部" in page
+    assert "国家级绿色园区" in text_of("honours/index.md", rendered)
+    assert "国家级绿色园区" in text_of("api/v1/names.csv", rendered)
+    assert rendered.problems == ()
+
+
+def test_an_index_is_found_by_what_it_says_of_itself() -> None:
+    plans = next(doc for doc in site().search if doc.url == "plans/index.html")
+    assert any("目标、计划或预计" in piece.text for piece in plans.pieces)
+    changes = next(doc for doc in site().search if doc.url == "changes/index.html")
+    assert not any("](" in piece.text for piece in changes.pieces)
+
+
+def test_a_series_of_years_and_months_says_that_they_do_not_compare() -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    series = next(one for one in sheet.series if one.label == "汽车产业年产值")
+    assert "时间长短不同" not in text_of("parks/zhaoqing-gaoxinqu.md").split("### 汽车产业年产值", 1)[1].split("\n## ", 1)[0]
+    part = tuple(
+        replace(item, fact=replace(item.fact, claim=replace(item.fact.claim, period="2022-01/2022-09")))
+        if item.fact.id == series.facts[-1]
+        else item
+        for item in sheet.facts
+    )
+    rendered = render(replace(whole, sheets=(replace(sheet, facts=part),)))
+    assert "时间长短不同" in text_of("parks/zhaoqing-gaoxinqu.md", rendered).split("### 汽车产业年产值", 1)[1].split("\n## ", 1)[0]

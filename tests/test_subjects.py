@@ -8,8 +8,9 @@ import pytest
 from generator.extract.quantities import QuantityFinder
 from generator.extract.sentences import split_sentences
 from generator.extract.subjects import Home, Piece, Subject, SubjectFinder, find_sections, start_topic
-from generator.model.claim import Level
+from generator.model.claim import Level, NameKind
 from generator.registry.park_finder import ParkFinder
+from tests.extracted import extraction_of
 from tests.named_articles import article_of, load_cases, mention_finder
 from tests.registry_files import project_registry
 
@@ -79,3 +80,18 @@ def test_an_article_about_no_park_gives_figures_to_no_sheet() -> None:
     home = Home(None, "", frozenset())
     found = subjects.find(Piece(text, sentences, (), home), quantities, start_topic(home))
     assert [(owner.park, owner.level) for owner in found.subjects] == [(None, Level.OUTSIDE)]
+
+
+def test_the_names_of_a_section_go_to_its_park() -> None:
+    extraction = extraction_of(
+        "遵义高新区引进贵州山城电子有限公司，今年产值2亿元。",
+        "安顺高新区的贵州云岭航空有限公司今年交付飞机12架。安顺高新区还将引进企业20家。",
+        park="遵义高新区",
+    )
+    _, _, parks = finders()
+    companies = {name.name: name.park for name in extraction.names if name.kind is NameKind.COMPANY}
+    assert companies == {"贵州山城电子有限公司": parks.id_of("遵义高新区"), "贵州云岭航空有限公司": parks.id_of("安顺高新区")}
+    assert [(claim.park, claim.level) for claim in extraction.claims][1:] == [
+        (parks.id_of("安顺高新区"), Level.RESIDENT),
+        (parks.id_of("安顺高新区"), Level.PARK),
+    ]

@@ -6,10 +6,22 @@ from typing import Generic, TypeVar
 
 from generator.correct.desk import Desk, lay_out
 from generator.correct.facts import apply_accept, apply_drop, apply_move, apply_set
+from generator.correct.names import apply_add_name, apply_drop_name
 from generator.correct.parks import apply_add, apply_amend, apply_merge, close_sheet
 from generator.model.article import Page
 from generator.model.claim import Claim
-from generator.model.correction import AcceptFact, AddFact, AmendPark, DropFact, MergePark, MoveFact, SetFact, SheetCorrection
+from generator.model.correction import (
+    AcceptFact,
+    AddFact,
+    AddName,
+    AmendPark,
+    DropFact,
+    DropName,
+    MergePark,
+    MoveFact,
+    SetFact,
+    SheetCorrection,
+)
 from generator.model.entities import Park
 from generator.model.problem import Problem
 from generator.model.sheet import ParkFile, ParkSheet
@@ -32,10 +44,12 @@ class CorrectionKind(Generic[_C]):
                 self.apply(correction, desk)
 
 
-# Parks before facts, so that a fact is looked for on the merged sheet; set before move, so that what is set moves along.
+# Parks before facts and names, so that these are looked for on the merged sheet; set before move, so that what is set moves along.
 KINDS = (
     CorrectionKind(MergePark, apply_merge),
     CorrectionKind(AmendPark, apply_amend),
+    CorrectionKind(DropName, apply_drop_name),
+    CorrectionKind(AddName, apply_add_name),
     CorrectionKind(SetFact, apply_set),
     CorrectionKind(MoveFact, apply_move),
     CorrectionKind(DropFact, apply_drop),

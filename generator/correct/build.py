@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from generator.correct.checker import Checker
 from generator.correct.fields import is_same, show
-from generator.correct.forms import ADD_ENTRY, ARTICLE_ENTRY, FACT_ENTRY, MERGE_ENTRY, PAGE_ENTRY, PARK_ENTRY, Bound, Form
+from generator.correct.forms import ADD_ENTRY, ARTICLE_ENTRY, FACT_ENTRY, MERGE_ENTRY, NAME_ENTRY, PAGE_ENTRY, PARK_ENTRY, Bound, Form
 from generator.model.claim import Kind
 from generator.model.correction import (
     AcceptFact,
     AddFact,
+    AddName,
     AmendPark,
     Correction,
     DropFact,
+    DropName,
     JoinArticles,
+    ListKind,
     MergePark,
     MoveFact,
     OrderParagraphs,
@@ -60,15 +63,30 @@ def _build_fact(bound: Bound, checker: Checker) -> Iterator[Correction]:
 
 
 def _build_add(bound: Bound, checker: Checker) -> Iterator[Correction]:
-    source = bound.inner["add"].inner["source"]
-    given = tuple(name for name in ("title", "url", "page", "quote") if name in source.settings)
-    if given not in (("title", "url"), ("page", "quote"), ("title", "page", "quote")):
-        checker.tell(source.node, "bad-source", f"the source has {', '.join(given)}; it must have title and url, or page and quote.")
-        return
+    hand = _read_source(bound.inner["add"].inner["source"], checker)
     fields = tuple(bound.inner["add"].settings.values())
-    if _goes_together((), fields, checker):
-        hand = HandSource(*(source.text(name) for name in ("title", "url", "page", "quote")))
+    if hand is not None and _goes_together((), fields, checker):
         yield AddFact(checker.place(bound.node), checker.park, fields, hand, bound.text("because"))
+
+
+def _read_source(source: Bound, checker: Checker) -> HandSource | None:
+    """Where something stands; None, and told, if neither address nor page says where."""
+    given = tuple(name for name in ("title", "url", "page", "quote") if name in source.settings)
+    if given in (("title", "url"), ("page", "quote"), ("title", "page", "quote")):
+        return HandSource(*(source.text(name) for name in ("title", "url", "page", "quote")))
+    checker.tell(source.node, "bad-source", f"the source has {', '.join(given)}; it must have title and url, or page and quote.")
+    return None
+
+
+def _build_name(bound: Bound, checker: Checker) -> Iterator[Correction]:
+    done = _one_of(bound, ("drop", "source"), checker)
+    place, kind, name, because = checker.place(bound.node), ListKind(bound.text("list")), bound.text("name"), bound.text("because")
+    if done == "drop":
+        yield DropName(place, checker.park, kind, name, because)
+    if done == "source":
+        hand = _read_source(bound.inner["source"], checker)
+        if hand is not None:
+            yield AddName(place, checker.park, kind, name, bound.text("detail"), hand, because)
 
 
 def _build_park(bound: Bound, checker: Checker) -> Iterator[Correction]:
@@ -110,6 +128,7 @@ def _build_article(bound: Bound, checker: Checker) -> Iterator[Correction]:
 SHEET_KINDS = (
     EntryKind("fact", FACT_ENTRY, _build_fact),
     EntryKind("add", ADD_ENTRY, _build_add),
+    EntryKind("name", NAME_ENTRY, _build_name),
     EntryKind("park", PARK_ENTRY, _build_park),
     EntryKind("merge", MERGE_ENTRY, _build_merge),
 )

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.model.article import Page
-from generator.model.claim import Claim, Level, Name
+from generator.model.claim import Claim, Evidence, Level, Name
 from generator.model.correction import Place
 from generator.model.entities import Park
 from generator.model.problem import Problem, Severity
-from generator.model.sheet import Change, Dropped, Fact, ParkFile, SheetFact
+from generator.model.sheet import Change, Dropped, Fact, HandSource, ParkFile, SheetFact
+
+NOWHERE = Evidence("", "", "", 0, 0, 0, 0, "")
 
 
 @dataclass(slots=True)
@@ -114,3 +116,19 @@ def rehome(claim: Claim, old: Park | None, new: Park) -> Claim:
     """The claim on another park's sheet; a number of the old park itself becomes one of the new park itself."""
     own = old is not None and claim.level is Level.PARK and claim.subject == old.name
     return replace(claim, park=new.id, subject=new.name if own else claim.subject)
+
+
+def find_quote(source: HandSource, place: Place, desk: Desk) -> Evidence | None:
+    """Where the quote of the source stands; None, and told, if it does not stand on the page. Pages not at hand are not looked at."""
+    page = desk.pages.get(source.page)
+    if page is None:
+        return replace(NOWHERE, page=source.page, quote=source.quote)
+    for article in page.articles:
+        for index, paragraph in enumerate(article.paragraphs):
+            start = paragraph.text.find(source.quote)
+            if start >= 0:
+                end, line = start + len(source.quote), paragraph.line_at(start)
+                return Evidence(page.id, article.id, "body", index, start, end, line, source.quote)
+    hint = "Copy it from the source page of the site, without the line breaks of the newspaper."
+    desk.tell(place, "quote-not-found", f'"{source.quote}" does not stand in the articles of {source.page}.', hint)
+    return None

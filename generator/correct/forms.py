@@ -25,7 +25,7 @@ from generator.correct.readers import (
 )
 from generator.model.article import ArticleKind
 from generator.model.claim import Kind, Level, Qualifier, Status
-from generator.model.correction import Setting
+from generator.model.correction import ListKind, Setting
 from generator.yamlio.nodes import Mapping as MappingNode
 from generator.yamlio.nodes import Node, Scalar
 from generator.yamlio.words import nearest_word
@@ -69,8 +69,8 @@ class Form:
         return None if nearest is None else words[nearest]
 
 
-CHOICES: Mapping[Reader, type[StrEnum]] = {read_choice(words): words for words in (Qualifier, Status, Kind, Level, ArticleKind)}
-_READ_QUALIFIER, _READ_STATUS, _READ_KIND, _READ_LEVEL, _READ_ARTICLE_KIND = CHOICES
+CHOICES: Mapping[Reader, type[StrEnum]] = {read_choice(words): words for words in (Qualifier, Status, Kind, Level, ArticleKind, ListKind)}
+_READ_QUALIFIER, _READ_STATUS, _READ_KIND, _READ_LEVEL, _READ_ARTICLE_KIND, _READ_LIST = CHOICES
 
 BECAUSE = Key("because", "为什么改，依据是什么（必填）", read_text, needed=True, meant=("reason", "why", "cause", "原因", "理由", "依据"))
 QUOTE = Key("quote", "写更正时的原句；编号失效时靠它找回", read_text)
@@ -137,6 +137,24 @@ FACT_ENTRY = Form(
     "{fact: …, was: {value: 293}, set: {value: 294}, because: …}",
 )
 ADD_ENTRY = Form("an added fact", (Key("add", "机器没有读到的事实", form=ADD, needed=True), BECAUSE), "{add: {…}, because: …}")
+NAME_ENTRY = Form(
+    "a correction of a list",
+    (
+        Key("name", "名单里的一项，照资料页上的写法", read_text, needed=True, meant=("entry", "item", "名称", "名字")),
+        Key(
+            "list",
+            "哪个名单：honours（荣誉）、industries（产业）、companies（企业）、institutions（机构与平台）、projects（项目）、people（人物）、measures（举措）",
+            _READ_LIST,
+            needed=True,
+            meant=("kind", "名单"),
+        ),
+        Key("drop", "true：这一项不该有", read_true, meant=("delete", "remove", "删除")),
+        Key("source", "补上这一项；出处：title 和 url，或者 page 和 quote", form=SOURCE, meant=("add", "出处")),
+        Key("detail", "人物的职务、项目的投资", read_text, meant=("office", "investment", "职务", "投资")),
+        BECAUSE,
+    ),
+    "{name: …, list: companies, drop: true, because: …}",
+)
 PARK_ENTRY = Form(
     "a correction of a park",
     (Key("park", "园区的名称、地点", form=PARK, needed=True), Key("was", "现在怎么说", form=PARK_WAS), BECAUSE),

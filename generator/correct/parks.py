@@ -3,9 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.correct.desk import Desk, Sheet, rehome
+from generator.correct.desk import NOWHERE, Desk, Sheet, find_quote, rehome
 from generator.correct.fields import put_fields, show
-from generator.model.claim import Claim, Evidence, Kind, Level, NameKind, Qualifier, Status
+from generator.model.claim import Claim, Kind, Level, NameKind, Qualifier, Status
 from generator.model.correction import AddFact, AmendPark, MergePark, Place, Setting
 from generator.model.entities import Park
 from generator.model.fact_id import fact_id
@@ -13,14 +13,12 @@ from generator.model.problem import Severity
 from generator.model.quantity import Form, Value
 from generator.model.sheet import Change, Fact, ParkSheet, SheetFact
 
-_NOWHERE = Evidence("", "", "", 0, 0, 0, 0, "")
-
 
 def apply_add(correction: AddFact, desk: Desk) -> None:
     """Put a fact on the sheet that no page was read for, with its source; its id depends on all that tells it from others but the value."""
     sheet = desk.sheet(correction.park)
     source = correction.source
-    evidence = _find_quote(correction, desk) if source.page else _NOWHERE
+    evidence = find_quote(source, correction.place, desk) if source.page else NOWHERE
     if evidence is None:
         return
     blank = Claim(
@@ -36,23 +34,6 @@ def apply_add(correction: AddFact, desk: Desk) -> None:
         return
     _tell_if_found(claim, correction.place, sheet, desk)
     desk.put(SheetFact(Fact(claim), source=source, because=correction.because), sheet.park.id)
-
-
-def _find_quote(correction: AddFact, desk: Desk) -> Evidence | None:
-    """Where the quote of the source stands; None, and told, if it does not stand on the page. Pages not at hand are not looked at."""
-    source = correction.source
-    page = desk.pages.get(source.page)
-    if page is None:
-        return replace(_NOWHERE, page=source.page, quote=source.quote)
-    for article in page.articles:
-        for index, paragraph in enumerate(article.paragraphs):
-            start = paragraph.text.find(source.quote)
-            if start >= 0:
-                end, line = start + len(source.quote), paragraph.line_at(start)
-                return Evidence(page.id, article.id, "body", index, start, end, line, source.quote)
-    hint = "Copy it from the source page of the site, without the line breaks of the newspaper."
-    desk.tell(correction.place, "quote-not-found", f'"{source.quote}" does not stand in the articles of {source.page}.', hint)
-    return None
 
 
 def _tell_if_found(claim: Claim, place: Place, sheet: Sheet, desk: Desk) -> None:

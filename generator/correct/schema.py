@@ -5,7 +5,18 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
-from generator.correct.forms import ADD_ENTRY, ARTICLE_ENTRY, CHOICES, FACT_ENTRY, MERGE_ENTRY, PAGE_ENTRY, PARK_ENTRY, Form, Key
+from generator.correct.forms import (
+    ADD_ENTRY,
+    ARTICLE_ENTRY,
+    CHOICES,
+    FACT_ENTRY,
+    MERGE_ENTRY,
+    NAME_ENTRY,
+    PAGE_ENTRY,
+    PARK_ENTRY,
+    Form,
+    Key,
+)
 from generator.correct.readers import (
     Reader,
     read_date,
@@ -45,8 +56,9 @@ def corrections_schema(registry: Registry, parks: Iterable[Park] = ()) -> str:
         metrics=[{"const": metric.id, "description": metric.name} for metric in sorted(registry.metrics, key=lambda metric: metric.id)],
         units=[unit.name for unit in registry.units],
     )
-    entries = [_form(form, types) for form in (FACT_ENTRY, ADD_ENTRY, PARK_ENTRY, MERGE_ENTRY)]
+    entries = [_form(form, types) for form in (FACT_ENTRY, ADD_ENTRY, NAME_ENTRY, PARK_ENTRY, MERGE_ENTRY)]
     entries[0] |= {"oneOf": [{"required": [name]} for name in ("set", "drop", "accept")]}
+    entries[2] |= {"oneOf": [{"required": [name]} for name in ("drop", "source")]}
     return _text("Corrections of one park", entries)
 
 

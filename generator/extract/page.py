@@ -84,8 +84,9 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
         found, entries = _extract_article(page, article, mentions, extractor, ids)
         claims += found
         ledger += entries
-        homes += [(article, home) for home in (find_home(article, extractor), *find_homes(article, mentions, extractor))]
-        names += extractor.find_names(article, mentions)
+        home, sections = find_home(article, extractor), find_homes(article, mentions, extractor)
+        homes += [(article, one) for one in (home, *sections)]
+        names += [_in_section(name, home, sections) for name in extractor.find_names(article, mentions)]
     check_ids(page.id, claims)
     return Extraction(page.id, tuple(claims), tuple(names), _found_parks(homes, claims, names, extractor), tuple(ledger), ())
 
@@ -131,6 +132,13 @@ def find_homes(article: Article, mentions: ArticleMentions, extractor: Extractor
     home = find_home(article, extractor)
     body = find_sections(home, tuple((text.text, named) for text, named in zip(article.paragraphs, mentions.paragraphs, strict=True)))
     return (*body, *(home for _ in article.captions)) or (home,)
+
+
+def _in_section(name: Name, home: Home, sections: tuple[Home, ...]) -> Name:
+    """A name found for the article's park, as the park's of the paragraph that it stands in."""
+    if name.park != home.park or name.evidence.part != Role.BODY.value:
+        return name
+    return replace(name, park=sections[name.evidence.index].park or name.park)
 
 
 def find_all(

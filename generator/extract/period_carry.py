@@ -61,7 +61,7 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
         return _NOTHING
     if status.status is not Status.ACTUAL:
         rule = "carried" if _plan_goes_on(place, context, status) else ""
-    elif context.idle:
+    elif context.ahead or (context.idle and not _is_reported(place, context, quantity)):
         rule = ""
     elif context.governing.startswith("asof:"):
         rule = "" if place.first else "carried-state"
@@ -79,9 +79,10 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
         return replace(context, policy=policy[0].period)
     last = _last_governing(place)
     if last is not None:
+        ahead = not choices and place.words.meant.search(place.text, last.end, place.sentence.end) is not None
         lasting = last.rule != "day" and (last.rule != "month" or bool(choices))
         words = place.text[last.start : last.end]
-        return replace(context, governing=last.period if lasting else ASOF, words=words, rule=last.rule, idle=0)
+        return replace(context, governing=last.period if lasting else ASOF, words=words, rule=last.rule, idle=0, ahead=ahead)
     if choices and choices[-1].rule.startswith("carried"):
         return replace(context, idle=0) if context.idle else context
     if context.governing == ASOF:
@@ -119,6 +120,15 @@ def _plan_goes_on(place: Place, context: PeriodContext, status: StatusChoice) ->
     return context.governing[:4] == place.published.value[:4] or context.rule == "until"
 
 
+def _is_reported(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
+    """1—5月…。二是优势产业持续放量。电子产业实现产值142亿元: a remark without a figure does not end a report on months."""
+    if context.idle > 2 or context.rule not in {"span", "month"} or len(context.governing) < 7:
+        return False
+    if place.words.stock.search(place.text, place.sentence.start, quantity.start):
+        return False
+    return place.words.strong_flow.search(place.text, place.sentence.start, quantity.end) is not None
+
+
 def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     start, end = place.sentence.start, quantity.start
     if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
@@ -128,8 +138,10 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     if place.first:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)
         return quantity.kind is not Kind.SHARE and strong is not None and len(context.governing) > 4
-    if place.words.stock.search(place.text, start, end):
+    clause = clause_at(place.sentence, quantity.start)
+    own = place.words.flow.search(place.text, clause.start, end)
+    if place.words.stock.search(place.text, clause.start if own else start, end):
         return False
     if quantity.kind is Kind.GROWTH:
-        return not compares_others(place.text, clause_at(place.sentence, quantity.start), quantity)
-    return place.words.flow.search(place.text, start, end) is not None
+        return not compares_others(place.text, clause, quantity)
+    return own is not None or place.words.flow.search(place.text, start, end) is not None

@@ -60,23 +60,31 @@ class PeriodResolver:
             ):
                 continue  # nothing is told and nothing goes on
             place = Place(self._words, text, sentence, here, published, first=not index)
-            reading = _Reading(place, context)
+            inside = _inside(quantities, len(choices), sentence.end)
+            reading = _Reading(place, context, inside)
             chosen: list[PeriodChoice] = []
-            for at in range(len(choices), len(quantities)):
-                if quantities[at].start >= sentence.end:
-                    break
-                chosen.append(reading.choose(quantities[at], statuses[at], chosen[-1] if chosen else None))
+            for quantity in inside:
+                chosen.append(reading.choose(quantity, statuses[len(choices) + len(chosen)], chosen[-1] if chosen else None))
             context = context_after(place, context, chosen)
             choices += chosen
         return tuple(choices), context
 
 
+def _inside(quantities: tuple[Quantity, ...], first: int, end: int) -> tuple[Quantity, ...]:
+    """The quantities from number `first` on that stand before `end`."""
+    last = first
+    while last < len(quantities) and quantities[last].start < end:
+        last += 1
+    return quantities[first:last]
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One sentence under reading."""
+    """One sentence with its quantities under reading."""
 
     place: Place
     context: PeriodContext
+    quantities: tuple[Quantity, ...]
 
     def choose(self, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
         """The period of one number of this sentence."""
@@ -89,10 +97,21 @@ class _Reading:
         if mention is None:
             return self._since_base(carry(self.place, self.context, quantity, status, previous), quantity, clause)
         words = self._words_of(mention)
-        if status.status is not Status.ACTUAL and words == "全年":
-            return PeriodChoice(max(mention.period, self.place.published.value[:4]), mention.rule, words)
+        if words == "全年":
+            return PeriodChoice(self._whole_year(mention, status), mention.rule, words)
+        one_by_one = self._distributed(quantity, mention) if quantity.group >= 0 else ()
+        if one_by_one:
+            return PeriodChoice(one_by_one[min(quantity.place, len(one_by_one) - 1)], mention.rule, words)
         sure = not (self._is_loose(quantity, clause, mention, status) or (mention.rule == "same" and quantity.group >= 0))
         return PeriodChoice(self._period(quantity, clause, mention), mention.rule, words, sure=sure)
+
+    def _whole_year(self, mention: PeriodMention, status: StatusChoice) -> str:
+        """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""
+        year, month = self.place.published.value[:4], self.place.published.value[5:7]
+        if status.status is not Status.ACTUAL:
+            return max(mention.period, year)
+        begun = mention.period == year and "" < month <= "03"
+        return str(int(year) - 1) if begun else mention.period
 
     def _is_loose(self, quantity: Quantity, clause: Span, mention: PeriodMention, status: StatusChoice) -> bool:
         """7月2日,…,3.6万块光伏板倒映水面: a count two clauses after a day, where nothing flows, may as well be of now."""
@@ -125,9 +144,6 @@ class _Reading:
 
     def _period(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> str:
         """The mention's period, narrowed: the year of a place in a list, the last year of a change, from the base year on."""
-        if mention.rule == "each" and quantity.group >= 0:
-            years = re.findall(r"\d{4}", self._words_of(mention))
-            return years[quantity.place] if quantity.place < len(years) else mention.period
         if quantity.turn is Turn.AFTER and mention.rule == "span" and _YEARS.fullmatch(mention.period):
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
@@ -143,6 +159,19 @@ class _Reading:
         if base is not None and base.period.isdecimal() and quantity.unit in {"番", "倍"} and quantity.kind is Kind.GROWTH:
             return _from_base(base.period, mention.period)
         return mention.period
+
+    def _distributed(self, quantity: Quantity, mention: PeriodMention) -> tuple[str, ...]:
+        """The times that go to the numbers of a list one by one: 2021、2022年分别…, 2016年至2018年分别…, 同一时期分别…."""
+        size = sum(other.group == quantity.group for other in self.quantities)
+        if mention.rule == "each":
+            return tuple(re.findall(r"\d{4}", self._words_of(mention)))
+        if mention.rule == "span" and _YEARS.fullmatch(mention.period):
+            first, last = int(mention.period[:4]), int(mention.period[5:])
+            return tuple(str(year) for year in range(first, last + 1)) if size == last - first + 1 else ()
+        if mention.rule == "same":
+            named = [other.period for other in self.place.mentions if other.end <= mention.start and other.rule not in {"base", "since"}]
+            return tuple(named) if size == len(named) > 1 else ()
+        return ()
 
     def _base(self, quantity: Quantity, clause: Span) -> PeriodMention | None:
         """What the number is compared with in its clause."""

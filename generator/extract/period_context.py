@@ -23,7 +23,8 @@ class PeriodChoice:
 class PeriodContext:
     """What the text spoke of last: the time that governs with its words and rule, the last time with a year, the last year, the last day.
 
-    `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything.
+    `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything;
+    `ahead` says that only a plan was told of it (今年，公司计划扩大生产).
     """
 
     governing: str = ASOF
@@ -34,6 +35,7 @@ class PeriodContext:
     day: str = ""
     policy: str = ""
     idle: int = 0
+    ahead: bool = False
 
 
 def name_in_order(

@@ -32,6 +32,7 @@ _AGAINST_OTHERS = re.compile(r"比(?![上去前今]年|同期|上月|\d|年初|[
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
 _EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
+_ALREADY = re.compile(r"已经?[由从]")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
@@ -160,10 +161,13 @@ def _veto_next_part(c: Candidate) -> bool | None:
     """1—9月实现地区生产总值1012亿元;链上企业增加到67家: past a semicolon only what flows is of those months."""
     if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
         return None
+    if c.mention.rule == "year" and c.mention.period != c.published.value[:4]:
+        return None  # what is told of a year that is over holds at its end
     cut = max(c.between.rfind("；"), c.between.rfind(";"))
     if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
         return None
-    return False if c.quantity.unit in SPENT or not c.words.flow.search(c.between, cut) else None
+    flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
+    return False if c.quantity.unit in SPENT or not flows else None
 
 
 def _veto_end_of_change(c: Candidate) -> bool | None:
@@ -192,6 +196,18 @@ def _veto_long_span(c: Candidate) -> bool | None:
         return bool(c.words.strong_flow.search(c.between))
     changed = _CHANGE.search(c.between) and not c.same_clause
     return False if changed and not c.words.flow.search(c.between) and "累计" not in c.between else None
+
+
+def _veto_changed_already(c: Candidate) -> bool | None:
+    """去年销售1.35万台,排名已由2021年的第7位跃居第3位: an end of a change that is told with 已 is as of now."""
+    if c.same_clause or c.quantity.turn is not Turn.AFTER:
+        return None
+    return False if _ALREADY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_grown_alone(c: Candidate) -> bool | None:
+    """两年平均增长14.8%,持续6个月居首: the years of an average growth are those of no other number."""
+    return c.same_clause and c.quantity.kind is Kind.GROWTH
 
 
 def _veto_rate(c: Candidate) -> bool | None:
@@ -234,6 +250,8 @@ def _grant_not_over(c: Candidate) -> bool | None:
     if mention.rule == "month":
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
+    if not c.same_clause and len(last) > 4 and last < page[: len(last)]:
+        return False  # 1—8月已销售1.1亿元,…,预计年销售5亿元
     return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
@@ -263,8 +281,10 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_past_semicolon, ("same-last-year",)),
     (_grant_state, _STATES),
     (_veto_attribute, _TIMES),
-    (_veto_next_part, ("span", "month", "day")),
+    (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
     (_veto_end_of_change, _TIMES),
+    (_veto_changed_already, _TIMES),
+    (_veto_grown_alone, ("grown",)),
     (_veto_event_name, ("year",)),
     (_veto_long_span, ("back",)),
     (_veto_rate, ("day", "month")),
@@ -272,7 +292,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_capacity, ("day", "month")),
     (_veto_founding, ("day", "month", "year", "that-year")),
     (_veto_size, _TIMES),
-    (_veto_spent, ("day",)),
+    (_veto_spent, ("day", "month")),
     (_veto_own_state, _TIMES),
 )
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (

@@ -18,6 +18,7 @@ class PeriodWords:
     strong_flow: re.Pattern[str]
     connectives: re.Pattern[str]
     evaluation: re.Pattern[str]
+    meant: re.Pattern[str]
 
 
 def build_period_words(registry: Registry) -> PeriodWords:
@@ -34,4 +35,5 @@ def build_period_words(registry: Registry) -> PeriodWords:
         group("strong_flow"),
         group("connectives"),
         group("evaluation"),
+        group("meant"),
     )

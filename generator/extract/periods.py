@@ -37,7 +37,9 @@ _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
 )
 _SAME = re.compile(
-    r"(?=[比较与和同跟上去当那该全年])(?P<prefix>比|较|与|和|同|跟)?(?P<word>上年同期|去年同期|同期|同年|同一年|当年|那年|该年|全年|年内|同一时期)"
+    r"(?=[比较与和同跟上去当那该全年])(?P<prefix>比|较|与|和|同|跟)?"
+    r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|同期|同年|同一年|当年|那年|该年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
+    r"|年内|同一时期)"
 )
 
 
@@ -110,7 +112,7 @@ def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         return PeriodMention(match.start(), match.end(), str(now.year) if now else "asof", "within")
     if word == "同期" and match["prefix"] in {"比", "较", "与", "和"}:
         return PeriodMention(match.start(), match.end(), "asof", "base")
-    if word in {"上年同期", "去年同期"}:
+    if word.startswith(("上年", "去年")):
         rule = "base" if match["prefix"] else "same-last-year"
         return PeriodMention(match.start(), match.end(), "", rule)
     if word in {"当年", "那年", "该年", "同年", "同一年", "全年"}:

@@ -14,6 +14,9 @@ _TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；
 _AIM = re.compile(
     r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
+_LAID_OUT = re.compile(
+    r"(?<![《五业展体控详个专合部案按照据市区年期的])规划(?!馆|展|师|院|局|图|设计|纲要|许可|编制|期|的|》|部|办)(?=[^，,。；;、的“\d]{2,14}\d)|(?<=[今明本]年)规划|(?<=[一二三四]期)规划"
+)
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春节|元旦|春运")
 _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
@@ -46,6 +49,7 @@ class StatusFinder:
         )
         self._moved = re.compile(rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由")
         self._forecast = re.compile(rf"{group('forecast')}(?!目标)")
+        self._can = re.compile(group("can"))
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
         self._actual = re.compile(rf"(?<!由)(?<!从)(?<!较)(?<!比){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
         self._coming = re.compile(group("coming_after"))
@@ -62,8 +66,16 @@ class StatusFinder:
             out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
         if "向" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _TOWARDS.finditer(text)]
+        if "规" in signs:
+            out += [StatusMention(m.start(), m.end(), _clause_end(sentences, m), Status.PLANNED) for m in _LAID_OUT.finditer(text)]
         if "标" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
+        if "可" in signs:
+            out += [
+                StatusMention(m.start(), m.end(), 0, Status.FORECAST)
+                for m in self._can.finditer(text)
+                if _is_told_of(text, sentences, m, out)
+            ]
         reached = [m if m.reach else StatusMention(m.start, m.end, self._reach(text, sentences, m), m.status) for m in out]
         return tuple(sorted(reached, key=lambda m: (m.start, m.end)))
 
@@ -98,7 +110,10 @@ class StatusFinder:
         sentence = sentence_at(sentences, mention.start)
         if attribute := _ATTRIBUTE.match(text, mention.start):
             return attribute.end()
+        own_part = text[mention.end - 1] == "后" or text[mention.start] == "可"
         for clause in sentence.clauses:
+            if own_part and clause.start > mention.start and text[clause.start - 1] in "；;":
+                return clause.start  # 一期投产后可供热；二期总投资17亿元
             back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None
             if back and back.start() < clause.start + 14:
                 return clause.start
@@ -146,6 +161,18 @@ class StatusFinder:
                 )
                 best = best if same_clause else mention
         return best
+
+
+def _clause_end(sentences: tuple[Sentence, ...], match: re.Match[str]) -> int:
+    return clause_at(sentence_at(sentences, match.start()), match.start()).end
+
+
+def _is_told_of(text: str, sentences: tuple[Sentence, ...], match: re.Match[str], mentions: list[StatusMention]) -> bool:
+    """Whether what can be is yet to come: 投产后可带动…, or a clause of its own (新建公寓，可提供…), and not 补贴最高可达40%."""
+    if text[match.start() - 1 : match.start()] in {"，", ","}:
+        return True
+    start = sentence_at(sentences, match.start()).start
+    return any(start <= mention.start < match.start() for mention in mentions)
 
 
 def _looks_back(mention: StatusMention, clause: Span, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> bool:

@@ -4,6 +4,7 @@ All values are text as the fact files write it, already checked: `294`, `[10, 50
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model.sheet import HandSource
 
@@ -91,6 +92,42 @@ class AddFact:
     because: str
 
 
+class ListKind(StrEnum):
+    """The lists whose entries are corrected one by one; what a park is also called is corrected with its other names."""
+
+    HONOUR = "honours"
+    INDUSTRY = "industries"
+    COMPANY = "companies"
+    INSTITUTION = "institutions"
+    PROJECT = "projects"
+    PERSON = "people"
+    MEASURE = "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class DropName:
+    """An entry that does not belong on the list `kind` of a park."""
+
+    place: Place
+    park: str
+    kind: ListKind
+    name: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddName:
+    """An entry that the list `kind` of a park lacks; `detail` is a person's office or a project's investment, or empty."""
+
+    place: Place
+    park: str
+    kind: ListKind
+    name: str
+    detail: str
+    source: HandSource
+    because: str
+
+
 @dataclass(frozen=True, slots=True)
 class AmendPark:
     """Other names, another place, an English name of a park."""
@@ -171,7 +208,7 @@ class JoinArticles:
 
 
 FactCorrection = SetFact | MoveFact | DropFact | AcceptFact
-SheetCorrection = SetFact | MoveFact | DropFact | AcceptFact | AddFact | AmendPark | MergePark
+SheetCorrection = SetFact | MoveFact | DropFact | AcceptFact | AddFact | DropName | AddName | AmendPark | MergePark
 ArticleCorrection = SetArticle | OrderParagraphs | SplitArticle | JoinArticles
 ReadingCorrection = SetPage | SetArticle | OrderParagraphs | SplitArticle | JoinArticles
 Correction = SheetCorrection | ReadingCorrection

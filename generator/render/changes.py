@@ -18,7 +18,7 @@ from generator.render.links import feed_path, link, park_path, relative, source_
 from generator.render.tables import Column, IndexPage, Section, Table
 
 ALL_FEED = "feeds/all.atom.xml"
-_LATEST = 40
+_LATEST, _FEW = 40, 8
 _SPACE = uuid.UUID("5d0f6f0c-2f7e-5a55-9a6e-6f0f1b7b2c11")
 _UNKNOWN_DAY = "1970-01-01"
 
@@ -69,8 +69,37 @@ def changes_page(book: Book, path: str) -> IndexPage:
             for one in news
         )
         sections.append(Section(f"d{place}", title, Table(words("changes.caption", date=title), columns, rows)))
+    sections.append(_parks_section(book, path))
     lead = Markup("{} {}").format(escape(words("changes.lead")), link(words("changes.feed"), ALL_FEED, path))
     return IndexPage(path, words("index.changes"), lead, tuple(sections))
+
+
+def _parks_section(book: Book, path: str) -> Section:
+    """The same by park: how much came in, the latest report, and the park's own feed."""
+    words, columns = book.wording, ("park", "latest_report", "date", "reports", "figures", "corrected", "feed")
+    heads = tuple(Column(words(f"changes.column_{name}"), number=name in ("reports", "figures", "corrected")) for name in columns)
+    groups: dict[str, list[News]] = {}
+    for one in all_news(book):
+        groups.setdefault(one.sheet.park.id, []).append(one)
+    rows = [_park_row(groups[park][0].sheet, groups[park], book, path) for park in sorted(groups)]
+    rows.sort(key=lambda row: row[0], reverse=True)
+    table = Table(words("changes.parks"), heads, tuple(row for _, row in rows), tools=len(rows) > _FEW)
+    return Section("parks", words("changes.parks"), table)
+
+
+def _park_row(sheet: ParkSheet, news: Sequence[News], book: Book, path: str) -> tuple[str, tuple[Markup | str | int, ...]]:
+    latest = news[0]
+    touched = len(sheet.dropped) + len(sheet.park_changes) + sum(bool(item.changes or item.accepted or item.source) for item in sheet.facts)
+    cells = (
+        park_link(sheet, path),
+        link(headline_text(latest.source, book), source_path(latest.source.article.id), path),
+        date_text(latest.source.date, book.wording) if latest.source.date else "",
+        len(news),
+        sum(one.count for one in news),
+        touched or "",
+        link("Atom", feed_path(sheet.park.id), path),
+    )
+    return latest.day, cells
 
 
 def feeds(book: Book) -> tuple[SiteFile, ...]:

@@ -42,7 +42,8 @@ def correction_rows(sheet: ParkSheet, book: Book) -> tuple[CorrectionRow, ...]:
 
 
 def _change_row(label: str, anchor: str, change: Change, book: Book) -> CorrectionRow:
-    field = book.wording.words.get(f"field.{change.field}", change.field)
+    words = book.wording.words
+    field = words.get(f"field.{change.field}") or words.get(f"lists.{change.field}.title", change.field)
     return CorrectionRow(
         label, anchor, field, change.machine or book.wording("value.none"), change.human or book.wording("value.none"), change.because
     )

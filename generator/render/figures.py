@@ -42,6 +42,18 @@ def figure_text(claim: Claim, wording: Wording) -> FigureText:
     return FigureText(before, number, claim.unit, after)
 
 
+def kind_name(name: str, kind: Kind, wording: Wording) -> str:
+    """A metric's name with what a figure of this kind says of it: 工业总产值增速; a name that says so already stays as it is.
+
+    >>> from generator.render.wording import load_wording
+    >>> words = load_wording("kind_suffix: {level: '', growth: 增速, share: （占比）, rank: （排名）}")
+    >>> [kind_name(name, Kind.RANK, words) for name in ("小巨人企业", "综合评价排名")]
+    ['小巨人企业（排名）', '综合评价排名']
+    """
+    suffix = wording(f"kind_suffix.{kind}")
+    return name if suffix and name.endswith(suffix.strip("（）")) else name + suffix
+
+
 def number_text(value: Value, wording: Wording) -> str:
     """The number as written, a range with a dash: 293, 10–50, 1/3."""
     first = f"{value.first:f}"

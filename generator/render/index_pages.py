@@ -183,7 +183,7 @@ def by_sound(name: str) -> bytes:
 def latest_report_first(names: Iterable[Name], book: Book) -> tuple[Name, ...]:
     """Names of the latest report first, those of one report as it tells them: what a park is known for today comes before the rest."""
     told = sorted(names, key=_place)
-    return tuple(sorted(told, key=lambda name: _date_of(name, book), reverse=True))
+    return tuple(sorted(told, key=lambda name: report_day(name, book), reverse=True))
 
 
 def _place(name: Name) -> tuple[str, bool, int, int]:
@@ -191,7 +191,8 @@ def _place(name: Name) -> tuple[str, bool, int, int]:
     return evidence.article, evidence.part != "headline", evidence.index, evidence.start
 
 
-def _date_of(name: Name, book: Book) -> str:
+def report_day(name: Name, book: Book) -> str:
+    """The last day that the report with a name may have appeared on; empty if unknown."""
     source = book.sources.get(name.evidence.article)
     return last_day(source.date, "") if source else ""
 

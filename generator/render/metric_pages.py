@@ -10,6 +10,7 @@ from generator.model.claim import Kind, Level, Status
 from generator.model.entities import Metric
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book
+from generator.render.escape import escape
 from generator.render.figures import period_text, year_of
 from generator.render.index_pages import fact_cells, fact_columns, figure_link, metric_link, park_link, published
 from generator.render.links import metric_path
@@ -43,18 +44,52 @@ def entries_by_metric(book: Book) -> dict[str, tuple[Entry, ...]]:
 def metrics_page(book: Book, path: str) -> IndexPage:
     """All metrics that have figures, by topic."""
     words, found = book.wording, entries_by_metric(book)
-    columns = (Column(words("column.metric")), Column(words("column.parks"), number=True), Column(words("column.figures"), number=True))
+    columns = (
+        Column(words("column.metric")),
+        Column(words("column.parks"), number=True),
+        Column(words("column.figures"), number=True),
+        Column(words("metrics.largest")),
+    )
     sections = []
     for topic in book.topics:
         metrics = [metric for metric in found if book.metrics[metric].topic == topic.id]
         if metrics:
             rows = tuple(
-                (metric_link(metric, book, path), len({entry.sheet.park.id for entry in found[metric]}), len(found[metric]))
+                (
+                    metric_link(metric, book, path),
+                    len({entry.sheet.park.id for entry in found[metric]}),
+                    len(found[metric]),
+                    _largest(found[metric], book, path),
+                )
                 for metric in metrics
             )
             table = Table(words("metrics.caption", topic=topic.name), columns, rows)
             sections.append(Section(f"topic-{topic.id}", topic.name, table))
     return IndexPage(path, words("index.metrics"), words("metrics.lead", count=len(found)), tuple(sections))
+
+
+def _largest(entries: Sequence[Entry], book: Book, path: str) -> Markup | str:
+    """The largest of the parks' latest figures with its period; empty where none can be compared."""
+    sized = [entry for entry in _latest_of_parks(_actual(entries), book) if book.base(entry.item.fact.claim) is not None]
+    if not sized:
+        return ""
+    best = max(sized, key=lambda entry: (_size(entry, book), entry.sheet.park.id))
+    claim = best.item.fact.claim
+    period = escape(period_text(claim.period, book.date_of(claim), book.wording))
+    figure = figure_link(best.sheet, best.item, book, path)
+    return Markup('{} {} <small class="pf-date">{}</small>').format(park_link(best.sheet, path), figure, period)
+
+
+def _actual(entries: Sequence[Entry]) -> list[Entry]:
+    """Numbers that are so: no growth, share or rank, no plan."""
+    claims = ((entry, entry.item.fact.claim) for entry in entries)
+    return [entry for entry, claim in claims if claim.kind is Kind.LEVEL and claim.status is Status.ACTUAL]
+
+
+def _latest_of_parks(entries: Sequence[Entry], book: Book) -> list[Entry]:
+    """The latest figure of the whole of each park; of one day the largest."""
+    newest = sorted(entries, key=lambda entry: (book.last_day(entry.item.fact.claim), _size(entry, book)), reverse=True)
+    return _best_of_parks(newest, book)
 
 
 def metric_pages(book: Book) -> tuple[IndexPage, ...]:
@@ -65,7 +100,7 @@ def metric_pages(book: Book) -> tuple[IndexPage, ...]:
 def _metric_page(metric: Metric, entries: tuple[Entry, ...], book: Book) -> IndexPage:
     path = metric_path(metric.id)
     ranked = [entry for entry in entries if entry.item.fact.claim.kind is Kind.LEVEL]
-    actual = [entry for entry in ranked if entry.item.fact.claim.status is Status.ACTUAL]
+    actual = _actual(entries)
     planned = [entry for entry in ranked if entry.item.fact.claim.status is not Status.ACTUAL]
     others = [entry for entry in entries if entry.item.fact.claim.kind is not Kind.LEVEL]
     sections = (
@@ -80,8 +115,7 @@ def _metric_page(metric: Metric, entries: tuple[Entry, ...], book: Book) -> Inde
 
 def _latest_section(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> list[Section]:
     """The latest figure of each park, the largest first, without places: their periods differ. Left out where all are of one year."""
-    newest = sorted(entries, key=lambda entry: (book.last_day(entry.item.fact.claim), _size(entry, book)), reverse=True)
-    chosen = _best_of_parks(newest, book)
+    chosen = _latest_of_parks(entries, book)
     if len({_year(entry, book) for entry in entries}) < _YEARS or len(chosen) < _YEARS:
         return []
     words = book.wording

@@ -1,6 +1,9 @@
 """What the search must find on each page: its lines and sentences, its names, and the facets that it is filtered by."""
 
+import re
 from collections.abc import Iterable
+
+from markupsafe import Markup
 
 from generator.model.claim import Status
 from generator.model.sheet import ParkSheet, SheetFact
@@ -16,6 +19,7 @@ from generator.render.regions import region_id
 from generator.render.source_views import Placed
 from generator.render.tables import IndexPage
 
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _PARK, _METRIC, _SOURCE, _INDEX = 3_000_000, 2_000_000, 1_000_000, 0
 
 
@@ -103,5 +107,11 @@ def metric_docs(book: Book) -> tuple[SearchDoc, ...]:
 
 
 def index_doc(page: IndexPage) -> SearchDoc:
-    """An index page by its title alone: what it lists has pages of its own."""
-    return SearchDoc(page_url(page.path), page.title, (page.title,), ("type:index",), _INDEX, (SearchPiece(page.title, "top"),))
+    """An index page by its title and its first sentence: what it lists has pages of its own."""
+    pieces = (SearchPiece(page.title, "top"), SearchPiece(plain(_unlinked(page.lead)), "top"))
+    return SearchDoc(page_url(page.path), page.title, (page.title,), ("type:index",), _INDEX, unique(pieces))
+
+
+def _unlinked(text: Markup | str) -> str:
+    """Markdown text as it is read: `[订阅](a.xml)` says 订阅."""
+    return _LINK.sub(r"\1", str(text))

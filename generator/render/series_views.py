@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator.model.claim import Claim, Qualifier, Status
+from generator.model.claim import Claim, Kind, Qualifier, Status
 from generator.model.quantity import Form
 from generator.model.sheet import Series, SheetFact
 from generator.render.book import Book
 from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, fact_view
-from generator.render.figures import figure_text, period_text, unit_factor
+from generator.render.figures import figure_text, kind_name, period_text, unit_factor
 
 _AT_LEAST = 2
 _ABOUT = Decimal("0.05")
@@ -45,16 +45,19 @@ def series_views(
 
 def _series_view(place: int, series: Series, items: list[SheetFact], book: Book, start: str, numbers: Numbering) -> SeriesView:
     claims = [item.fact.claim for item in items]
-    kind = book.wording(f"kind_suffix.{series.kind}")
     subject = series.subject if all(claim.level != "park" for claim in claims) else ""
-    title = book.wording("series.title_subject" if subject else "series.title", label=series.label + kind, subject=subject)
+    title = book.wording(
+        "series.title_subject" if subject else "series.title",
+        label=kind_name(series.label, Kind(series.kind), book.wording),
+        subject=subject,
+    )
     return SeriesView(
         anchor=f"series-{place}",
         title=title,
         rows=tuple(fact_view(item, book, start, numbers, link_label=False) for item in items),
         chart=chart_data(title, claims, book),
         described=book.wording("series.described", title=title, points=_points_in_words(claims, book)),
-        missing=_missing_years(claims, book),
+        missing="".join((_missing_years(claims, book), _mixed_spans(claims, book))),
     )
 
 
@@ -75,6 +78,12 @@ def _missing_years(claims: Sequence[Claim], book: Book) -> str:
     years = sorted({int(day[:4]) for claim in claims if (day := book.last_day(claim))})
     missing = [str(year) for year in range(years[0], years[-1]) if year not in years] if years else []
     return book.wording("series.missing", years=book.wording("list.separator").join(missing)) if missing else ""
+
+
+def _mixed_spans(claims: Sequence[Claim], book: Book) -> str:
+    """That figures of whole years stand beside figures of some months or of a day; empty if all are of one kind, or none is a sum."""
+    whole = {len(claim.period) == len("2025") for claim in claims}
+    return book.wording("series.mixed") if len(whole) > 1 else ""
 
 
 def chart_data(title: str, claims: Sequence[Claim], book: Book) -> Markup:

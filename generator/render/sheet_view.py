@@ -14,11 +14,12 @@ from generator.render.correction_views import CorrectionRow, DroppedRow, correct
 from generator.render.escape import escape
 from generator.render.fact_views import FactView, Numbering, by_metric, fact_view, latest_first, web_source
 from generator.render.figures import date_text, last_day
-from generator.render.index_pages import by_sound, full_name, latest_report_first, name_anchor
+from generator.render.index_pages import by_sound, full_name, latest_report_first, name_anchor, report_day
 from generator.render.key_figures import Card, key_figures
 from generator.render.links import (
     data_path,
     feed_path,
+    here,
     link,
     park_path,
     quote_anchor,
@@ -50,6 +51,15 @@ class NameView:
     detail: str
     date: str
     ref: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """What a park was placed at and honoured with in one year; `ranks` are figures, `honours` names."""
+
+    title: str
+    ranks: tuple[FactView, ...]
+    honours: tuple[NameView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,7 @@ class SheetView:
     """A whole sheet in the order in which it is printed."""
 
     path: str
+    up: Markup
     title: str
     lead: str
     identity: tuple[tuple[str, Markup], ...]
@@ -106,8 +117,7 @@ class SheetView:
     planned: tuple[FactView, ...]
     machine: Markup
     series: tuple[SeriesView, ...]
-    ranks: tuple[FactView, ...]
-    honours: tuple[NameView, ...]
+    honours: tuple[YearView, ...]
     lists: tuple[NameList, ...]
     residents: tuple[FactView, ...]
     outside: tuple[FactView, ...]
@@ -137,6 +147,7 @@ def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
     cards = key_figures(own, book, start, numbers)
     return SheetView(
         path=start,
+        up=link(book.wording("index.parks"), "parks/index.md", start),
         title=sheet.park.name,
         lead=_lead(sheet, published, book),
         identity=_identity(sheet, book, start),
@@ -145,8 +156,7 @@ def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
         planned=rows.of(by_metric((item for item in own if item.fact.claim.status is not Status.ACTUAL), book)),
         machine=_machine_note(book, start),
         series=series_views(sheet.series, facts, book, start, numbers),
-        ranks=rows.of(latest_first((item for item in own if item.fact.claim.kind is Kind.RANK), book)),
-        honours=_names(sheet, NameKind.HONOUR, book, start, numbers),
+        honours=_honours(sheet, own, book, rows),
         lists=tuple(filter(None, (_name_list(sheet, kind, book, start, numbers) for kind in _LISTS))),
         residents=rows.of(_residents(published, book)),
         outside=rows.of(by_metric((item for item in published if item.fact.claim.level is Level.OUTSIDE), book)),
@@ -178,6 +188,8 @@ def _lead(sheet: ParkSheet, published: Sequence[SheetFact], book: Book) -> str:
     """One sentence: how much is known, from how many reports, and as of when."""
     dates = sorted(filter(None, (last_day(book.sources[article].date, "") for article in sheet.articles if article in book.sources)))
     figures, reports = len(published), len(sheet.articles)
+    if not figures:
+        return book.wording("sheet.lead_none", reports=reports)
     if not dates:
         return book.wording("sheet.lead_undated", figures=figures, reports=reports)
     latest = max((book.sources[article].date for article in sheet.articles if article in book.sources), key=lambda date: last_day(date, ""))
@@ -243,11 +255,29 @@ def _name(name: Name, book: Book, start: str, numbers: Numbering) -> NameView:
     source = book.sources.get(name.evidence.article)
     shown = full_name(name.name, name.short, book)
     if source is None:
-        return NameView(shown, name.detail, "", Markup(""))
+        return NameView(shown, name.detail, "", here(book.wording("note.added"), "corrections"))
     number = numbers.of(source.article.id)
     ref = link(f"{number}", source_path(source.article.id), start, name_anchor(name, source))
     date = book.wording("sheet.seen_in", date=date_text(source.date, book.wording)) if source.date else ""
     return NameView(shown, name.detail, date, ref)
+
+
+def _honours(sheet: ParkSheet, own: Sequence[SheetFact], book: Book, rows: _Rows) -> tuple[YearView, ...]:
+    """Ranks by the year that they are of, honours by that of the report which tells them; the latest year first, an unknown one last."""
+    ranks: dict[str, list[SheetFact]] = {}
+    for item in latest_first((item for item in own if item.fact.claim.kind is Kind.RANK), book):
+        ranks.setdefault(book.last_day(item.fact.claim)[:4], []).append(item)
+    honours: dict[str, list[Name]] = {}
+    for name in latest_report_first((name for name in sheet.names if name.kind is NameKind.HONOUR), book):
+        honours.setdefault(report_day(name, book)[:4], []).append(name)
+    return tuple(
+        YearView(
+            book.wording("period.year", year=year) if year else book.wording("changes.undated"),
+            rows.of(ranks.get(year, ())),
+            tuple(_name(name, book, rows.start, rows.numbers) for name in honours.get(year, ())),
+        )
+        for year in sorted({*ranks, *honours}, reverse=True)
+    )
 
 
 def _name_list(sheet: ParkSheet, kind: NameKind, book: Book, start: str, numbers: Numbering) -> NameList | None:

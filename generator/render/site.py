@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from jinja2 import Environment
@@ -32,7 +32,7 @@ from generator.render.index_pages import (
     regions_page,
     sources_page,
 )  # fmt: skip
-from generator.render.links import feed_path
+from generator.render.links import feed_path, link
 from generator.render.metric_pages import metric_pages, metrics_page
 from generator.render.plans_page import plans_page
 from generator.render.quality_page import quality_page
@@ -153,9 +153,14 @@ class _Press:
         self.docs.extend(index_doc(page) for page in pages)
         every = (*pages, *region_pages(self.book), *metric_pages(self.book), *timeline_pages(self.book))
         return [
-            self.page("index.md.j2", page.path, compact(page), title=escape_meta(page.title), hide=_hidden(page), feed=ALL_FEED)
+            self.page("index.md.j2", page.path, self.below(compact(page)), title=escape_meta(page.title), hide=_hidden(page), feed=ALL_FEED)
             for page in every
         ]
+
+    def below(self, page: IndexPage) -> IndexPage:
+        """The page with the way up to its index, if it is none itself."""
+        folder, _, name = page.path.partition("/")
+        return page if name == "index.md" else replace(page, up=link(self.book.wording(f"index.{folder}"), f"{folder}/index.md", page.path))
 
     def specials(self) -> list[SiteFile]:
         """Home, compare, search and old addresses."""
@@ -175,14 +180,21 @@ class _Press:
             self.page(
                 "compare.md.j2", "compare/index.md", compare_page(self.book), title=escape_meta(words("index.compare")), hide=["toc"]
             ),
-            self.page("search.md.j2", "search/index.md", search_page(self.book), title=escape_meta(words("index.search")), hide=["toc"]),
+            self.page(
+                "search.md.j2",
+                "search/index.md",
+                search_page(self.book),
+                title=escape_meta(words("index.search")),
+                hide=["navigation", "toc"],
+            ),
             *old,
         ]
 
 
 def _hidden(page: IndexPage) -> list[str]:
-    """A page of one table has no table of contents: the table takes its room."""
-    return [] if sum(bool(section.title) for section in page.sections) > 1 else ["toc"]
+    """A page of one table has no table of contents, and a page that no menu names has no menu: the table takes their room."""
+    own = [] if sum(bool(section.title) for section in page.sections) > 1 else ["toc"]
+    return own if page.path.endswith("/index.md") else ["navigation", *own]
 
 
 def _tidy(body: str) -> str:

@@ -64,6 +64,7 @@ class SourcePage:
     """The page of one article."""
 
     path: str
+    up: Markup
     title: str
     about: tuple[tuple[str, Markup], ...]
     sentences: tuple[SentenceView, ...]
@@ -144,7 +145,8 @@ def source_view(source: Source, taken: Taken, book: Book, stubs: Mapping[str, st
         for one in taken.claims
         if one.claim.id == one.fact
     }
-    return SourcePage(start, plain(headline_text(source, book)), _about(source, book, start), tuple(sentences), tuple(own.items()))
+    up = link(book.wording("index.sources"), "sources/index.md", start)
+    return SourcePage(start, up, plain(headline_text(source, book)), _about(source, book, start), tuple(sentences), tuple(own.items()))
 
 
 def _about(source: Source, book: Book, start: str) -> tuple[tuple[str, Markup], ...]:

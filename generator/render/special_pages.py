@@ -11,7 +11,7 @@ from generator.model.sheet import ParkSheet, SheetFact
 from generator.model.site import SiteFile
 from generator.render.book import Book, headline_text, printed_in
 from generator.render.escape import escape
-from generator.render.figures import figure_text, last_day, period_text
+from generator.render.figures import figure_text, kind_name, last_day, period_text
 from generator.render.index_pages import by_province, park_link, published
 from generator.render.key_figures import key_facts, whole_first
 from generator.render.links import fact_anchor, file_id, link, park_path, source_path
@@ -81,7 +81,8 @@ def home_page(book: Book, path: str) -> HomePage:
 def _richest(book: Book, path: str) -> Table:
     """The parks of which most is known, each with its first key figures."""
     words = book.wording
-    ordered = sorted(book.sheets, key=lambda sheet: (-len(published(sheet)), sheet.park.id))[:_RICHEST]
+    parks = (sheet for sheet in book.sheets if not is_aggregate(sheet.park))
+    ordered = sorted(parks, key=lambda sheet: (-len(published(sheet)), sheet.park.id))[:_RICHEST]
     rows = tuple(
         (park_link(sheet, path), sheet.park.province, _first_figures(sheet, book, path), len(published(sheet))) for sheet in ordered
     )
@@ -97,6 +98,8 @@ def _richest(book: Book, path: str) -> Table:
 def _first_figures(sheet: ParkSheet, book: Book, path: str) -> Markup:
     own = tuple(item for item in published(sheet) if item.fact.claim.level is Level.PARK)
     figures = [_dated_figure(sheet, item.fact.claim, book, path) for item in key_facts(own, book)[:_FIGURES]]
+    if not own and published(sheet):
+        return Markup('<small class="pf-date">{}</small>').format(escape(book.wording("home.only_residents")))
     return escape(book.wording("list.separator")).join(figures)
 
 
@@ -114,7 +117,10 @@ def compare_page(book: Book) -> ScriptPage:
         for sheet in sheets
         if published(sheet)
     ]
-    return ScriptPage(_attribute({**book.wording.group("compare"), "metric": book.wording("column.metric")}), _attribute(parks))
+    return ScriptPage(
+        _attribute({**book.wording.group("compare"), "metric": book.wording("column.metric"), "separator": book.wording("list.separator")}),
+        _attribute(parks),
+    )
 
 
 def search_page(book: Book) -> ScriptPage:
@@ -167,7 +173,7 @@ def _compare_row(item: SheetFact, book: Book) -> dict[str, object]:
     base = book.base(claim)
     return {
         "key": f"{order.get(metric.topic, len(order)):03d}{book.metric_order[metric.id]:06d}{claim.kind}",
-        "metric": metric.name + book.wording(f"kind_suffix.{claim.kind}"),
+        "metric": kind_name(metric.name, claim.kind, book.wording),
         "topic": topics.get(metric.topic, ""),
         "text": figure_text(claim, book.wording).whole,
         "period": period_text(claim.period, book.date_of(claim), book.wording),

@@ -49,12 +49,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """A whole index page."""
+    """A whole index page; `up` leads to the index that it hangs on."""
 
     path: str
     title: str
     lead: Markup | str
     sections: tuple[Section, ...]
+    up: Markup | str = ""
 
 
 def compact(page: IndexPage) -> IndexPage:

@@ -181,6 +181,26 @@ def test_the_menu_of_a_phone_leads_to_every_index(visit: Visit) -> None:
     expect(page.locator(".md-nav--primary")).to_be_visible()
 
 
+def test_a_phone_has_the_contents_of_a_long_page_below_its_head(visit: Visit) -> None:
+    page = visit.go(visit.page(360), SHEET)
+    contents = page.locator("details.pf-contents")
+    expect(contents.locator("ul")).to_be_hidden()
+    contents.locator("summary").click()
+    contents.get_by_role("link", name="来源", exact=True).click()
+    expect(page.locator("#sources")).to_be_in_viewport()
+    expect(contents.locator("ul")).to_be_hidden()
+    wide = visit.go(visit.page(1280), SHEET)
+    expect(wide.locator("details.pf-contents")).to_be_hidden()
+
+
+def test_a_shared_comparison_names_the_park_that_it_does_not_find(page: Page, visit: Visit) -> None:
+    visit.go(page, "compare/index.html#zhaoqing-gaoxinqu,no-such-park")
+    expect(page.locator(".pf-compare .pf-missing")).to_have_text("链接中有找不到的园区：no-such-park")
+    expect(page.locator(".pf-compare thead th")).to_have_text(["指标", "肇庆高新区"])
+    page.locator(".pf-compare select").nth(1).select_option(label="广州开发区")
+    expect(page.locator(".pf-compare .pf-missing")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
 def test_no_violation_of_wcag_2_1_aa(path: str, scheme: Scheme, visit: Visit) -> None:

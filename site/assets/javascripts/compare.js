@@ -6,6 +6,7 @@
   const words = JSON.parse(place.dataset.words), parks = JSON.parse(place.dataset.parks);
   const known = new Set(parks.map((park) => park.id));
   const loaded = new Map();
+  let missing = [];
   window.pfCompare = (id, value) => loaded.set(id, value);
 
   const choice = make("div", { class: "pf-compare-choice" }), result = make("div", {});
@@ -17,7 +18,7 @@
       groups.get(park.province).append(make("option", { value: park.id }, park.name));
     }
     select.append(...groups.values());
-    select.addEventListener("change", () => { history.replaceState(null, "", `#${chosen().join(",")}`); draw(); });
+    select.addEventListener("change", () => { missing = []; history.replaceState(null, "", `#${chosen().join(",")}`); draw(); });
     choice.append(make("label", {}, `${words.choose} ${number}`, select));
     return select;
   });
@@ -30,15 +31,18 @@
 
   function chosen() { return [...new Set(selects.map((select) => select.value).filter(Boolean))]; }
   function fromAddress() {
-    const ids = decodeURIComponent(location.hash.slice(1)).split(",").filter((id) => known.has(id));
+    const wanted = decodeURIComponent(location.hash.slice(1)).split(",").filter(Boolean);
+    const ids = wanted.filter((id) => known.has(id));
+    missing = wanted.filter((id) => !known.has(id));
     selects.forEach((select, at) => { select.value = ids[at] || ""; });
   }
   async function draw() {
     const ids = chosen();
-    if (!ids.length) { result.replaceChildren(make("p", {}, words.none)); return; }
+    const unknown = missing.length ? make("p", { class: "pf-missing", role: "status" }, words.unknown + missing.join(words.separator)) : "";
+    if (!ids.length) { result.replaceChildren(unknown, make("p", {}, words.none)); return; }
     await Promise.all(ids.filter((id) => !loaded.has(id)).map((id) => window.pfLoad(`compare/data/${id}.js`)));
     if (ids.join() !== chosen().join()) return;
-    result.replaceChildren(tableOf(ids));
+    result.replaceChildren(unknown, tableOf(ids));
   }
   function tableOf(ids) {
     const head = make("tr", {}, make("th", { scope: "col" }, words.metric), ...ids.map((id) => make("th", { scope: "col" }, make("a", { href: new URL(`parks/${id}.html`, window.pfBase).href }, loaded.get(id).name))));

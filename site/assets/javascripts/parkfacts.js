@@ -144,6 +144,18 @@
     place.textContent = place.textContent.replace(/\[[^\]]*\]\. \S+\.$/, () => `[${day}]. ${location.origin}${location.pathname}.`);
   }
 
+  /* On a small screen the theme hides the table of contents: a long page gets one of its own below its head. */
+  function addContents() {
+    const toc = document.querySelector(".md-sidebar--secondary .md-nav--secondary");
+    const links = toc ? [...toc.querySelectorAll(":scope > ul > li > a")] : [];
+    const head = document.querySelector("article .pf-identity") || document.querySelector("article .pf-lead");
+    if (links.length < 5 || !head) return;
+    const list = make("ul", {}, ...links.map((one) => make("li", {}, make("a", { href: one.hash }, one.textContent.trim()))));
+    const details = make("details", { class: "pf-contents" }, make("summary", {}, toc.querySelector(".md-nav__title").textContent.trim()), list);
+    list.addEventListener("click", () => { details.open = false; });
+    head.after(details);
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -157,6 +169,7 @@
     prepareCharts();
     prepareStubs();
     completeCitation();
+    addContents();
     if (document.getElementById("pf-search")) window.pfLoad("assets/javascripts/search.js");
     if (document.querySelector(".pf-compare")) window.pfLoad("assets/javascripts/compare.js");
   }
