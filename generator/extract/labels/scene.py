@@ -31,7 +31,10 @@ class LabelChoice:
 
 @dataclass(frozen=True)
 class Scene:
-    """Quantity `index` of a passage; `earlier` are the labels of the quantities before it (None where none is), `owners` whose all are, `homes` where that is a park."""
+    """Quantity `index` of a passage.
+
+    `earlier` are the labels of the quantities before it (None where none is), `owners` whose all are, `homes` where that is a park.
+    """
 
     passage: Passage
     index: int
