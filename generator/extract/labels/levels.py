@@ -26,6 +26,8 @@ _PROGRAMME = re.compile(
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SHORT = 5
+_NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
+_RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:年产能|产能|产量|中心|平台)$|卖出|售出")
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
@@ -240,9 +242,9 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
         return False
     unit = _GREAT.sub("", scene.passage.quantities[nearest].unit)
     return (
-        unit in {"家", "个", "户"}
-        and scene.owners[nearest] == scene.owners[scene.index]
-        and base.noun.endswith(("企业", "项目", "公司", "机构"))
+        scene.owners[nearest] == scene.owners[scene.index]
+        and unit in scene.words.countable - _NO_OWNERS
+        and (base.noun.endswith(("企业", "项目", "公司", "机构")) or (scene.earlier[nearest] is base and not _RUNS.match(base.noun)))
     )
 
 
