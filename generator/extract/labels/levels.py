@@ -169,6 +169,9 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         )
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         return None
+    if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
+        name = merge(scene.base.noun, phrase.verb)
+        return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
 
