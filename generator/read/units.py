@@ -23,6 +23,7 @@ _OTHER_COLUMN = 8
 _MISFIT = -1.0
 _LONGEST_PICTURE_STORY = 200
 _MOST_BEFORE_CREDIT = 3
+_BEGINS_WITH_PARK = 1.5
 _MUCH_WIDER = 16
 
 
@@ -88,7 +89,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if not before.line.closed and after.line.width <= after.column - _SET_IN and fit_of(before.line.text, after.line.text, tools) < _MISFIT:
         return False
     if not before.line.closed:
-        return before.line.width >= before.column - _NARROW or before.column == 0 or fit_of(before.line.text, after.line.text, tools) > 0
+        column = min(before.column, after.column or before.column)
+        return before.line.width >= column - _NARROW or fit_of(before.line.text, after.line.text, tools) > 0
     full = before.line.width >= before.column - _SET_IN
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in
@@ -119,7 +121,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
 
 def _gain(before: Sorted, first: Sorted, after: Sorted, tools: Tools) -> float:
     """How much better a line goes on with what stands after the caption than with what would be the caption's first line."""
-    return fit_of(before.line.text, after.line.text, tools) - fit_of(before.line.text, first.line.text, tools)
+    begins = _BEGINS_WITH_PARK * tools.opens_with_park(first.line.text)
+    return begins + fit_of(before.line.text, after.line.text, tools) - fit_of(before.line.text, first.line.text, tools)
 
 
 def _join_closing_names(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
