@@ -110,7 +110,7 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
         begin -= 1
     lines = [*group, one]
     goes_on = after is not None and after.sort is Sort.TEXT and not after.line.lead
-    if begin == 0 and goes_on and after is not None:
+    if goes_on and after is not None:
         cuts = [at for at in range(max(1, len(group) - _MOST_BEFORE_CREDIT), len(lines)) if not lines[at - 1].line.closed]
         gains = {at: _gain(lines[at - 1], lines[at], after, tools) for at in cuts}
         best = max(cuts, default=0, key=lambda at: (gains[at], at))
