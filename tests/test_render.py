@@ -7,6 +7,7 @@ import re
 import sqlite3
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from html import unescape
@@ -25,7 +26,7 @@ from generator.render import timeline
 from generator.render.check_markdown import check_pages
 from generator.render.escape import escape, plain
 from generator.render.site import Site, SiteContent, render_site
-from tests.site_content import OPTIONS, corrected, gold_content, registry, templates, wording
+from tests.site_content import OPTIONS, ROOT, corrected, gold_content, registry, templates, wording
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -250,6 +251,19 @@ def test_sqlite_answers() -> None:
     base.close()
 
 
+def test_the_query_of_the_readme_answers() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    query = re.search(r'sqlite3 \S+ "\n(.*?)"\n```', readme, re.DOTALL)
+    assert query is not None
+    assert "'high_tech_firms'" in query[1]
+    base = sqlite3.connect(":memory:")
+    base.deserialize(next(file.content for file in site().files if file.path.endswith(".sqlite")))
+    rows = base.execute(query[1].replace("'high_tech_firms'", "'m5'")).fetchall()
+    parks = [row[0] for row in rows]
+    assert ("肇庆高新区", "exact", "293家", "asof", "2025-12") in rows
+    assert parks.index("广州开发区") < parks.index("肇庆高新区"), "the largest first"
+
+
 def test_json_is_valid_against_its_published_schema() -> None:
     files = {file.path: file.content for file in site().files}
     schema = json.loads(files["api/v1/park.schema.json"])
@@ -278,6 +292,18 @@ def test_feeds_have_what_atom_demands() -> None:
             assert parent.findtext(f"{atom}title")
             assert (parent.findtext(f"{atom}id") or "").startswith("urn:uuid:")
             assert re.fullmatch(r"\d{4}-\d{2}-\d{2}T00:00:00\+08:00", stamp)
+            assert datetime.fromisoformat(stamp).tzinfo is not None
+            ways = [link.get("rel") for link in parent.findall(f"{atom}link")]
+            assert ways.count("alternate") == 1, "RFC 4287 4.1.2: an entry without content has an alternate link"
+            assert all(link.get("href") for link in parent.findall(f"{atom}link"))
+        assert root.tag == f"{atom}feed"
+        assert root.findtext(f"{atom}author/{atom}name"), "4.1.1: the feed has an author, since its entries have none"
+        assert [link.get("rel") for link in root.findall(f"{atom}link")].count("self") == 1
+        stamps = [entry.findtext(f"{atom}updated") or "" for entry in root.findall(f"{atom}entry")]
+        assert stamps == sorted(stamps, reverse=True)
+        assert not stamps or root.findtext(f"{atom}updated") == stamps[0]
+        known = {"feed", "title", "id", "updated", "author", "name", "link", "entry", "summary"}
+        assert {element.tag.removeprefix(atom) for element in root.iter()} <= known
         ids = [entry.findtext(f"{atom}id") for entry in root.findall(f"{atom}entry")]
         assert len(ids) == len(set(ids))
 
@@ -473,6 +499,26 @@ def test_changes_count_what_hands_corrected() -> None:
 )
 def test_a_page_that_no_menu_names_leads_back_to_its_index(path: str, up: str) -> None:
     assert f"\n{up}\n{{: .pf-up }}\n\n# " in text_of(path)
+
+
+def test_what_a_correction_changed_is_told_in_words() -> None:
+    whole = gold_content()
+    sheet = next(sheet for sheet in whole.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    changes = (
+        ("park", "zhaoqing-gaoxinqu", "guangzhou-kaifaqu", "肇庆高新区 | 广州开发区"),
+        ("metric", "m5", "", "高新技术企业 | 无"),
+        ("period", "2021/2025", "asof:2023-11", "2021—2025年 | 截至2023年11月"),
+        ("status", "actual", "planned", "实际 | 计划"),
+        ("qualifier", "exact", "over", "准确 | 超过"),
+        ("level", "park", "resident", "园区自身 | 区内主体"),
+        ("kind", "level", "rank", "数值 | 名次"),
+        ("label", "park", "rank", "park | rank"),
+    )
+    first = replace(sheet.facts[0], changes=tuple(Change(field, machine, human, "甲") for field, machine, human, _ in changes))
+    others = tuple(one for one in whole.sheets if one.park.id != sheet.park.id)
+    page = text_of("parks/zhaoqing-gaoxinqu.md", render(replace(whole, sheets=(replace(sheet, facts=(first, *sheet.facts[1:])), *others))))
+    for *_, shown in changes:
+        assert f"| {shown} | 甲 |" in page
 
 
 def test_an_entry_that_a_person_added_says_so_and_leads_to_the_reason() -> None:

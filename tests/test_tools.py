@@ -1,5 +1,6 @@
 """The checks that are programs of their own, so that one command runs everything."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,13 @@ def test_nothing_but_the_given_names_stands_at_the_top() -> None:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     tops = {path.split("/")[0] for path in listed.split("\0") if path}
     assert {top for top in tops if not top.startswith(".")} <= given
+
+
+def test_the_fact_that_the_readme_explains_is_there() -> None:
+    ids = set(re.findall(r"parkfacts (?:explain|correct) ([0-9a-z]{10})", (ROOT / "README.md").read_text("utf-8")))
+    facts = "".join(path.read_text("utf-8") for path in sorted((ROOT / "content/facts").glob("*.yaml")))
+    assert len(ids) == 1
+    assert [fact for fact in ids if not re.search(rf"id: \"?{fact}\"?$", facts, re.MULTILINE)] == []
 
 
 def test_the_readme_names_every_command() -> None:

@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
-from generator.extract.period_governing import PHYSICAL, SPENT, compares_others, is_old_half
+from generator.extract.period_governing import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
-from generator.extract.status import StatusChoice
+from generator.extract.status import StatusChoice, names_event
 from generator.extract.tokens import PeriodMention, Quantity, Sentence
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
 
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
+_BROKEN_DOWN = re.compile(r"(?:[从分按][^，,。；;]{1,8}看|具体(?:来看|看|而言))[，,]")
+_PARTS = re.compile(r"其中|这些|[这此]次|[这此]批")
 _POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
 _GOVERNING = frozenset(
     {
@@ -33,6 +35,7 @@ _GOVERNING = frozenset(
         "day",
     }
 )
+_REVIEWED = frozenset({"year", "span"})
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
 
@@ -49,15 +52,36 @@ class Place:
 
 
 def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
-    """The time of the sentence before, if this number is of the kind that goes on with it; else as of now.
+    """The time of the sentence before, if this number is of the kind that goes on with it; else that of the whole review; else as of now.
 
     `previous` is the choice for the number before it in the sentence: a share or growth goes with its level.
     """
+    choice = _carried(place, context, quantity, status, previous)
+    if choice is not _NOTHING or not context.frame or place.mentions or status.status is not Status.ACTUAL:
+        return choice
+    reviewed = quantity.unit not in SPENT and _is_of_review(place, quantity)
+    return PeriodChoice(context.frame, "review", "", sure=False) if reviewed else choice
+
+
+def _is_of_review(place: Place, quantity: Quantity) -> bool:
+    """晒出2024年成绩单: what flows is of that year all through the article."""
+    clause = clause_at(place.sentence, quantity.start)
+    if place.words.stock.search(place.text, clause.start, quantity.start) or compares_others(place.text, clause, quantity):
+        return False
+    return place.words.flow.search(place.text, clause.start, quantity.start) is not None
+
+
+def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
     if context.policy and _GRANT.search(place.text, place.sentence.start, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
+    counted = context.deed and not place.first and quantity.unit in COUNTED and status.status is Status.ACTUAL
+    if counted and _PARTS.match(place.text, place.sentence.start):
+        return PeriodChoice(context.deed, "carried", "", sure=False)
     if quantity.unit in SPENT or context.governing == ASOF or _has_own_time(place, quantity):
         return _NOTHING
     if context.rule == "back" and quantity.kind is not Kind.GROWTH:
+        return _NOTHING
+    if status.status is Status.ACTUAL and is_ahead(context.governing, place.published):
         return _NOTHING
     if status.status is not Status.ACTUAL:
         rule = "carried" if _plan_goes_on(place, context, status) else ""
@@ -74,6 +98,15 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
 
 def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:
     """What the next sentence inherits."""
+    deed = choices[-1].period if choices and choices[-1].rule == "day" else ""
+    frame = next((m.period for m in place.mentions if m.rule in _REVIEWED and place.words.review.search(place.text, m.end, m.end + 24)), "")
+    after = _governing_after(place, context, choices)
+    if after.deed == deed and not frame:
+        return after
+    return replace(after, deed=deed, frame=frame or after.frame)
+
+
+def _governing_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:
     policy = [m for m in place.mentions if m.rule == "span" and _POLICY.search(place.text, m.end, min(m.end + 24, place.sentence.end))]
     if policy:
         return replace(context, policy=policy[0].period)
@@ -97,7 +130,7 @@ def _last_governing(place: Place) -> PeriodMention | None:
     """The last mention that outlives its sentence: not the old half of a change, not the day of the report."""
     for at in range(len(place.mentions) - 1, -1, -1):
         mention = place.mentions[at]
-        if looks_back(mention, place.mentions[:at]):
+        if looks_back(mention, place.mentions[:at]) or names_event(place.text, place.sentence, mention, place.mentions):
             continue
         reports = mention.rule in {"day", "month"} and place.words.reporting.search(place.text, mention.end, place.sentence.end)
         if mention.rule in _GOVERNING and not reports and not is_old_half(place.text, place.sentence, mention, None):
@@ -133,7 +166,7 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     start, end = place.sentence.start, quantity.start
     if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
         return False
-    if place.words.connectives.match(place.text, start, end):
+    if place.words.connectives.match(place.text, start, end) or _BROKEN_DOWN.match(place.text, start, end):
         return True
     if place.first:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)

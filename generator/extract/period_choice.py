@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from generator.extract.period_carry import Place, carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, name_in_order
-from generator.extract.period_governing import Candidate, governs
+from generator.extract.period_governing import PHYSICAL, Candidate, compares_others, governs, is_ahead
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
-from generator.extract.status import StatusChoice
+from generator.extract.status import StatusChoice, names_event
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
@@ -56,6 +56,7 @@ class PeriodResolver:
             if (
                 not here
                 and context.governing == ASOF
+                and not context.deed
                 and (len(choices) == len(quantities) or quantities[len(choices)].start >= sentence.end)
             ):
                 continue  # nothing is told and nothing goes on
@@ -65,9 +66,23 @@ class PeriodResolver:
             chosen: list[PeriodChoice] = []
             for quantity in inside:
                 chosen.append(reading.choose(quantity, statuses[len(choices) + len(chosen)], chosen[-1] if chosen else None))
+            if not here and not context.named and index + 1 < len(sentences):
+                chosen = [_lead(place, q, c, mentions[said:], sentences[index + 1]) for q, c in zip(inside, chosen, strict=True)]
             context = context_after(place, context, chosen)
             choices += chosen
         return tuple(choices), context
+
+
+def _lead(place: Place, quantity: Quantity, choice: PeriodChoice, later: tuple[PeriodMention, ...], following: Sentence) -> PeriodChoice:
+    """生产总值增长6.1%……2024年，高新区交出成绩单: an article that opens with figures names their time right after them."""
+    mention = later[0] if later else None
+    if choice.rule != "default" or mention is None or mention.rule not in {"year", "span"}:
+        return choice
+    if mention.start > following.start + 2 or is_ahead(mention.period, place.published) or quantity.kind is not Kind.GROWTH:
+        return choice
+    if compares_others(place.text, clause_at(place.sentence, quantity.start), quantity):
+        return choice
+    return PeriodChoice(mention.period, "lead", place.text[mention.start : mention.end], sure=False)
 
 
 def _inside(quantities: tuple[Quantity, ...], first: int, end: int) -> tuple[Quantity, ...]:
@@ -94,6 +109,8 @@ class _Reading:
         mention = self._governing(quantity, clause, status)
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
+        if previous is not None and self._follows(quantity, clause, mention, previous):
+            return previous
         if mention is None:
             return self._since_base(carry(self.place, self.context, quantity, status, previous), quantity, clause)
         words = self._words_of(mention)
@@ -105,11 +122,23 @@ class _Reading:
         sure = not (self._is_loose(quantity, clause, mention, status) or (mention.rule == "same" and quantity.group >= 0))
         return PeriodChoice(self._period(quantity, clause, mention), mention.rule, words, sure=sure)
 
+    def _follows(self, quantity: Quantity, clause: Span, mention: PeriodMention | None, previous: PeriodChoice) -> bool:
+        """A share, or what is more than elsewhere, goes with the level told right before it: 建成公寓1850套（as of now）,入住率超过九成."""
+        at = self.quantities.index(quantity)
+        last = self.quantities[at - 1]
+        if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
+            return False
+        if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
+            part = self.place.text[last.tail : quantity.head]
+            return not re.search(r"[；;]", part) and not self.place.words.flow.search(part)
+        return quantity.kind is Kind.GROWTH and compares_others(self.place.text, clause, quantity)
+
     def _whole_year(self, mention: PeriodMention, status: StatusChoice) -> str:
         """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""
         year, month = self.place.published.value[:4], self.place.published.value[5:7]
         if status.status is not Status.ACTUAL:
-            return max(mention.period, year)
+            named = any(m.rule == "year" and m.period == mention.period and m.end <= mention.start for m in self.place.mentions)
+            return mention.period if named else max(mention.period, year)
         begun = mention.period == year and "" < month <= "03"
         return str(int(year) - 1) if begun else mention.period
 
@@ -126,8 +155,8 @@ class _Reading:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
         for at in range(len(before) - 1, -1, -1):
-            dated = at > 0 and any(mention.rule in {"day", "month"} for mention in before[:at])
-            if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, dated)):
+            named = names_event(place.text, place.sentence, before[at], place.mentions)
+            if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, named)):
                 return before[at]
         behind = place.mentions[len(before)] if len(before) < len(place.mentions) else None
         return behind if behind is not None and self._governs_from_behind(behind, quantity, clause, status) else None
@@ -135,11 +164,14 @@ class _Reading:
     def _governs_from_behind(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
         """有284家今年追加了投资, 12个须在年底前交付, and a 全年 in the clause."""
         if self._words_of(mention) == "全年":
-            return quantity.turn is Turn.NONE
+            size = quantity.unit.lstrip("万亿") in PHYSICAL and not self.place.words.flow.search(
+                self.place.text, clause.start, quantity.head
+            )
+            return quantity.turn is Turn.NONE and not size
         if mention.start >= clause.end:
             return False
         if mention.rule == "until":
-            return status.status is not Status.ACTUAL and status.words.startswith(("须", "要"))
+            return status.status is not Status.ACTUAL and status.words.startswith(("须", "要", "将"))
         return mention.start == quantity.tail and mention.rule in {"year", "span", "month"} and "元" not in quantity.unit
 
     def _period(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> str:
@@ -156,8 +188,8 @@ class _Reading:
             and _GAINED.search(self.place.text, base.end, quantity.head)
         ):
             return _since_year_end(base.period, mention.period)
-        if base is not None and base.period.isdecimal() and quantity.unit in {"番", "倍"} and quantity.kind is Kind.GROWTH:
-            return _from_base(base.period, mention.period)
+        if base is not None and self._is_change_from(base, quantity):
+            return _from_base(base.period[:4], mention.period)
         return mention.period
 
     def _distributed(self, quantity: Quantity, mention: PeriodMention) -> tuple[str, ...]:
@@ -186,9 +218,15 @@ class _Reading:
         """比三年前翻了一番 without another time is growth from then on."""
         base = self._base(quantity, clause)
         year = self.place.published.value[:4]
-        if base is None or not year or not base.period.isdecimal() or quantity.unit not in {"番", "倍"} or quantity.kind is not Kind.GROWTH:
+        if base is None or not year or not self._is_change_from(base, quantity) or int(base.period[:4]) + 1 >= int(year):
             return choice
-        return PeriodChoice(_from_base(base.period, year), "since-base", self._words_of(base))
+        return PeriodChoice(_from_base(base.period[:4], year), "since-base", self._words_of(base))
+
+    def _is_change_from(self, base: PeriodMention, quantity: Quantity) -> bool:
+        """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
+        if quantity.kind is not Kind.GROWTH or base.period[4:] not in {"", "-12"}:
+            return False
+        return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点"} and base.period[:4] in self._words_of(base))
 
     def _old_end(self, quantity: Quantity) -> PeriodChoice:
         """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""

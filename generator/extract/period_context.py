@@ -24,7 +24,8 @@ class PeriodContext:
     """What the text spoke of last: the time that governs with its words and rule, the last time with a year, the last year, the last day.
 
     `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything;
-    `ahead` says that only a plan was told of it (今年，公司计划扩大生产).
+    `ahead` says that only a plan was told of it (今年，公司计划扩大生产). `deed` is the day of what the last sentence told,
+    `frame` the time that the article as a whole reviews (晒出2024年成绩单).
     """
 
     governing: str = ASOF
@@ -36,6 +37,8 @@ class PeriodContext:
     policy: str = ""
     idle: int = 0
     ahead: bool = False
+    deed: str = ""
+    frame: str = ""
 
 
 def name_in_order(

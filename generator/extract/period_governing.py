@@ -19,19 +19,24 @@ PHYSICAL = frozenset(
     {"公里", "米", "毫米", "厘米", "公斤", "克", "亩", "公顷", "平方公里", "平方米", "千伏", "千瓦", "兆瓦", "层", "微米", "纳米"}
 )
 SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
-_COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
+COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
-_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值")
+_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
 _BASIS = re.compile(r"[^，,。；;]{0,14}基础上")
 _NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]")
 _WHOLE_YEAR = "全年"
 _FROM = re.compile(r"[从由]")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
-_AGAINST_OTHERS = re.compile(r"比(?![上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$")
+_AGAINST_OTHERS = re.compile(
+    r"比(?!例|重|值|率|[上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$|(?:高于|低于|高出|快于|超出)(?![上去前今]年|同期)[^，,。；;\d]{1,14}$"
+)
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
-_EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
+_OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
+_RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
+_ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
+_POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
 _ALREADY = re.compile(r"已经?[由从]")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
@@ -48,7 +53,7 @@ class Candidate:
     quantity: Quantity
     clause: Span
     status: StatusChoice
-    dated_before: bool
+    names_event: bool
 
     @property
     def same_clause(self) -> bool:
@@ -99,6 +104,17 @@ def compares_others(text: str, clause: Span, quantity: Quantity) -> bool:
     return _AGAINST_OTHERS.search(text, clause.start, quantity.head) is not None
 
 
+def is_ahead(period: str, published: PageDate) -> bool:
+    """Whether a time begins after the page: what is so already is not of then."""
+    first = period.removeprefix("asof:").partition("/")[0]
+    return first[:4].isdecimal() and first[: len(published.value)] > published.value[: len(first)] > ""
+
+
+def _veto_ahead(c: Candidate) -> bool | None:
+    """明年打算把回收率从97%再提1.5个百分点: what is so is of no time to come."""
+    return False if is_ahead(c.mention.period, c.published) else None
+
+
 def _veto_aim(c: Candidate) -> bool | None:
     """到2027年 holds for nothing that is so already."""
     return False
@@ -122,6 +138,8 @@ def _veto_attribute(c: Candidate) -> bool | None:
     """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it, unless the deal was made that day."""
     before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
     attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
+    if not c.same_clause and _OF_PROJECT.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 3月26日,…开工,该项目总投资120亿元
     signed = c.mention.rule == "day" and _BEGUN.search(c.text, c.mention.end, c.clause.end) is not None
     return False if attribute and not signed else None
 
@@ -130,7 +148,7 @@ def _veto_begun_thing(c: Candidate) -> bool | None:
     """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
     told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
     described = told is not None and c.text[told.end() : told.end() + 1] == "的"
-    return False if described and c.quantity.unit not in _COUNTED and c.quantity.kind is Kind.LEVEL else None
+    return False if described and c.quantity.unit not in COUNTED and c.quantity.kind is Kind.LEVEL else None
 
 
 def _veto_capacity(c: Candidate) -> bool | None:
@@ -183,9 +201,7 @@ def _veto_end_of_change(c: Candidate) -> bool | None:
 
 def _veto_event_name(c: Candidate) -> bool | None:
     """7月6日,2024年龙舟赛开桨,24支队伍参赛: the year names the race, the day is when it was."""
-    if c.quantity.kind is Kind.RANK or not _EVENT.match(c.text, c.mention.end):
-        return None
-    return False if c.dated_before else None
+    return False if c.names_event and c.quantity.kind is not Kind.RANK else None
 
 
 def _veto_long_span(c: Candidate) -> bool | None:
@@ -210,6 +226,25 @@ def _veto_grown_alone(c: Candidate) -> bool | None:
     return c.same_clause and c.quantity.kind is Kind.GROWTH
 
 
+def _grant_ranking(c: Candidate) -> bool | None:
+    """在2024年度营商环境评价中,得分92.7分,…;全市共有5家进入前20强: all of the sentence is told of that ranking."""
+    return True if _RANKED.match(c.text, c.mention.end) else None
+
+
+def _veto_told_with_already(c: Candidate) -> bool | None:
+    """2021年的回收量约占一成,回收料已供给14家企业: what is told with 已 is as of now, not of a year that is over."""
+    if c.same_clause or c.mention.period >= c.published.value[:4] or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if _ALREADY_SO.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_pointed(c: Candidate) -> bool | None:
+    """6月28日,这个由8家企业合股的中心完成了第1万双样鞋: the number describes the thing, whenever it did something."""
+    if c.quantity.kind not in {Kind.LEVEL, Kind.SHARE} or "的" not in c.text[c.quantity.tail : c.clause.end]:
+        return None
+    return False if _POINTED.match(c.text, c.clause.start, c.quantity.head) else None
+
+
 def _veto_rate(c: Candidate) -> bool | None:
     """10月,新开的专列每周发3班: what happens each week is no figure of October."""
     if c.same_clause:
@@ -229,7 +264,9 @@ def _veto_own_state(c: Candidate) -> bool | None:
         return None
     if not match[0].startswith("累计"):
         return False
-    return None if c.mention.rule in {"span", "back", "plan"} or len(match["verb"] or "") < 2 else False
+    if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
+        return None  # 累计兑现5.8亿元 is the money of that year
+    return None if len(match["verb"] or "") < 2 else False
 
 
 def _veto_timeless_aim(c: Candidate) -> bool | None:
@@ -277,15 +314,19 @@ _EVERY = (*_TIMES, *_STATES, "until")
 
 VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_aim, ("until",)),
+    (_veto_ahead, _TIMES),
     (_veto_report, ("day", "month")),
     (_veto_past_semicolon, ("same-last-year",)),
     (_grant_state, _STATES),
+    (_grant_ranking, ("year",)),
     (_veto_attribute, _TIMES),
+    (_veto_pointed, _TIMES),
+    (_veto_told_with_already, ("year", "that-year")),
     (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
     (_veto_end_of_change, _TIMES),
     (_veto_changed_already, _TIMES),
     (_veto_grown_alone, ("grown",)),
-    (_veto_event_name, ("year",)),
+    (_veto_event_name, ("year", "span", "month")),
     (_veto_long_span, ("back",)),
     (_veto_rate, ("day", "month")),
     (_veto_begun_thing, _TIMES),
@@ -299,6 +340,7 @@ PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_timeless_aim, _EVERY),
     (_grant_aim, _EVERY),
     (_veto_founding, ("month", "span", "day")),
+    (_veto_event_name, ("year",)),
     (_grant_not_over, _EVERY),
 )
 

@@ -19,6 +19,7 @@ class PeriodWords:
     connectives: re.Pattern[str]
     evaluation: re.Pattern[str]
     meant: re.Pattern[str]
+    review: re.Pattern[str]
 
 
 def build_period_words(registry: Registry) -> PeriodWords:
@@ -36,4 +37,5 @@ def build_period_words(registry: Registry) -> PeriodWords:
         group("connectives"),
         group("evaluation"),
         group("meant"),
+        group("review"),
     )

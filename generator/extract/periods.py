@@ -37,12 +37,13 @@ _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
 )
 _SAME = re.compile(
-    r"(?=[比较与和同跟上去当那该全年])(?P<prefix>比|较|与|和|同|跟)?"
+    r"(?=[比较与和同跟是为上去当那该全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
     r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|同期|同年|同一年|当年|那年|该年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
     r"|年内|同一时期)"
 )
 
 
+_LIFETIME = 15
 _is_period = lru_cache(maxsize=1024)(is_period)
 
 Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
@@ -175,6 +176,8 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if number is None or now is None or re.search(r"[第连续]\s*$", text[max(0, match.start() - 4) : match.start()]):
         return None
     count = int(number)
+    if suffix.endswith("来") and count >= _LIFETIME:
+        return _mention(match, "asof", "vague")  # 27年来: all that there ever was
     if suffix in {"后", "之后"} and count < 30:
         return _mention(match, str(now.year + count), "until")
     if lead in {"未来", "今后"}:

@@ -1,14 +1,17 @@
 """Is it so, is it meant, is it expected: words such as 力争, 将, 预计, and how far they reach."""
 
 import re
-from dataclasses import dataclass
 
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.sentences import clause_at, sentence_at
+from generator.extract.status_carry import PlanWords, carry_plans
+from generator.extract.status_words import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, StatusMention, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Status
 from generator.registry.registry import Registry
+
+__all__ = ["StatusChoice", "StatusFinder", "names_event"]
 
 _TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)")
 _AIM = re.compile(
@@ -20,15 +23,13 @@ _LAID_OUT = re.compile(
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春节|元旦|春运")
 _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
-_BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}")
-
-
-@dataclass(frozen=True, slots=True)
-class StatusChoice:
-    """The status of one number and the words that made it so (empty for actual)."""
-
-    status: Status
-    words: str
+_UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
+_STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
+_SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
+_SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。；;、\d]{0,10}\d[^，,。；;]*")
+_EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
+_STARTING_FROM = r"(?:由|从)[^，,。；;\d]{0,6}\d[\d.]*[%％万亿]?[^，,。；;\d]{0,6}(?:再|往上|进一步)[^，,。；;\d]{0,8}(?=\d)"
+_BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}|" + _STARTING_FROM)
 
 
 class StatusFinder:
@@ -53,6 +54,7 @@ class StatusFinder:
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
         self._actual = re.compile(rf"(?<!由)(?<!从)(?<!较)(?<!比){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
         self._coming = re.compile(group("coming_after"))
+        self._plans = PlanWords(registry)
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
         """Mentions in order of start; each reaches to the end of its sentence or to a clause that is back in what is so."""
@@ -66,6 +68,8 @@ class StatusFinder:
             out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
         if "向" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _TOWARDS.finditer(text)]
+        if "确" in signs or "冲" in signs or "保" in signs:
+            out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _SURE_AIM.finditer(text)]
         if "规" in signs:
             out += [StatusMention(m.start(), m.end(), _clause_end(sentences, m), Status.PLANNED) for m in _LAID_OUT.finditer(text)]
         if "标" in signs:
@@ -93,7 +97,8 @@ class StatusFinder:
             return ()
         basis = tuple(match.span() for match in _BASIS.finditer(text))
         coming = self._coming.search(text) is not None
-        return tuple(self._choose(text, sentences, q, mentions, periods, published, basis, coming=coming) for q in quantities)
+        choices = tuple(self._choose(text, sentences, q, mentions, periods, published, basis, coming=coming) for q in quantities)
+        return carry_plans(text, sentences, quantities, choices, mentions, periods, published, self._plans)
 
     def _is_meant(self, text: str, match: re.Match[str]) -> bool:
         """已建成后 and 规划面积 inside 《…》 are nothing meant."""
@@ -135,12 +140,14 @@ class StatusFinder:
         sentence = sentence_at(sentences, quantity.start)
         if quantity.turn is Turn.BEFORE or any(start <= quantity.start < end for start, end in basis):
             return actual
+        if _STILL.match(text, quantity.tail):
+            return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
-        if nearest is not None and not _looks_back(nearest, clause, quantity, periods, published):
+        if nearest is not None and not _looks_back(text, nearest, clause, quantity, periods, published):
             return StatusChoice(nearest.status, text[nearest.start : nearest.end])
         ahead = self._coming.search(text, quantity.tail, clause.end) if coming and "元" not in quantity.unit else None
-        if ahead and "的" not in text[quantity.tail : ahead.start()]:
+        if ahead and "的" not in text[quantity.tail : ahead.start()] and not _UNDER_WAY.search(text, clause.start, quantity.head):
             return StatusChoice(Status.PLANNED, ahead[0])
         future = _future(text, sentence, quantity, periods, published)
         return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
@@ -175,12 +182,32 @@ def _is_told_of(text: str, sentences: tuple[Sentence, ...], match: re.Match[str]
     return any(start <= mention.start < match.start() for mention in mentions)
 
 
-def _looks_back(mention: StatusMention, clause: Span, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> bool:
-    """预计可达3200亿元，而2020年这一数字是2670亿元: a year that is over, in the number's own clause."""
-    return any(
-        mention.end <= p.start and clause.start <= p.start < quantity.start and p.rule in {"year", "ago"} and p.period < published.value[:4]
-        for p in periods
-    )
+def _looks_back(
+    text: str, mention: StatusMention, clause: Span, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate
+) -> bool:
+    """预计可达3200亿元，而2020年是2670亿元: a year that is over; 到2027年要…；今年安排的1.5亿元: a nearer year in a part of its own."""
+    year = published.value[:4]
+    for p in periods:
+        if not mention.end <= p.start < quantity.start:
+            continue
+        if clause.start <= p.start and p.rule in {"year", "ago"} and p.period < year:
+            return True
+        if p.rule == "year" and p.period == year and text[p.start - 1] in "；;" and _SET_ASIDE.match(text, p.end, quantity.start):
+            return True
+    return False
+
+
+def _is_to_come(words: str, period: str, page: str) -> bool:
+    """9月 on a page of June; 下半年 on one of July, which has only begun."""
+    first = period.partition("/")[0][:7]
+    return len(first) == 7 == len(page[:7]) and (first > page[:7] or (first == page[:7] and words.endswith("下半年")))
+
+
+def names_event(text: str, sentence: Sentence, mention: PeriodMention, periods: tuple[PeriodMention, ...]) -> bool:
+    """1月8日，…举行2025年首场集中签约活动: the year names the event, the day before it is when it was."""
+    if mention.rule not in {"year", "span", "month"} or not _EVENT.match(text, mention.end):
+        return False
+    return any(sentence.start <= other.start < mention.start and other.rule in {"day", "month"} for other in periods)
 
 
 def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate) -> str:
@@ -189,13 +216,14 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
     early = published.value[5:7] in {"01", "02"}
     words = ""
     for mention in periods:
-        if not sentence.start <= mention.start < quantity.start:
+        if not sentence.start <= mention.start < quantity.start or names_event(text, sentence, mention, periods):
             continue
         bound = text[mention.start - 1 : mention.start] in {"由", "从"} or _BASIS_AFTER.match(text, mention.end)
         if mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
             ahead = (
                 mention.rule in {"until", "within"}
+                or (mention.rule in {"span", "month"} and _is_to_come(text[mention.start : mention.end], mention.period, published.value))
                 or bool(year and last[:4].isdecimal() and last[:4] > year)
                 or (early and last == year and not _DONE.search(text, mention.start, quantity.start))
             )

@@ -8,10 +8,13 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from generator.model.problem import Problem, Severity
+from generator.publish.prune_css import find_used, prune_css, prune_properties
 
-# The theme's search in every language, its maps for debuggers; the map of the site, which only a site with an address has.
+# The theme's search in every language, its maps for debuggers, its script; the map of the site, which only a site with an address has.
 _NOT_OURS = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _ENDINGS = (".map",)
+_BUNDLE = re.compile(r"bundle\.[0-9a-f]+\.min\.js")
+_THEME_SHEET = re.compile(r"(?:main|palette)\.[0-9a-f]+\.min\.css")
 _MAP_COMMENT = re.compile(rb"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*$")
 _ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 _HREF = re.compile(r'<a\s[^>]*?href="([^"]*)"')
@@ -28,10 +31,24 @@ def clean_up(site: Path) -> None:
         if (site / folder).is_dir():
             (site / folder).rmdir()
     for path in sorted(site.rglob("*")):
-        if path.suffix in _ENDINGS or path.name in ("sitemap.xml", "sitemap.xml.gz"):
+        if path.suffix in _ENDINGS or path.name in ("sitemap.xml", "sitemap.xml.gz") or _BUNDLE.fullmatch(path.name):
             path.unlink()
         elif path.suffix in (".js", ".css") and b"sourceMappingURL" in (content := path.read_bytes()):
             path.write_bytes(_MAP_COMMENT.sub(b"\n", content))
+    _lighten(site)
+
+
+def _lighten(site: Path) -> None:
+    """Leave in the theme's style sheets what the pages of this site use."""
+    pages = (path.read_text("utf-8") for path in sorted(site.rglob("*.html")))
+    scripts = tuple(path.read_text("utf-8") for path in sorted((site / "assets/javascripts").glob("*.js")))
+    sheets = sorted((site / "assets/stylesheets").glob("*.css"))
+    used = find_used(pages, scripts)
+    theirs = [path for path in sheets if _THEME_SHEET.fullmatch(path.name)]
+    own = tuple(path.read_text("utf-8") for path in sheets if path not in theirs)
+    pruned = prune_properties((prune_css(path.read_text("utf-8"), used) for path in theirs), (*own, *scripts))
+    for path, text in zip(theirs, pruned, strict=True):
+        path.write_text(text, "utf-8")
 
 
 def sitemap(pages: list[str], site_url: str) -> str:

@@ -6,7 +6,7 @@ from generator.model.claim import Claim
 from generator.model.sheet import Change, ParkSheet, SheetFact
 from generator.render.book import Book
 from generator.render.escape import plain
-from generator.render.figures import figure_text
+from generator.render.figures import figure_text, period_text
 from generator.render.links import fact_anchor
 
 
@@ -44,9 +44,25 @@ def correction_rows(sheet: ParkSheet, book: Book) -> tuple[CorrectionRow, ...]:
 def _change_row(label: str, anchor: str, change: Change, book: Book) -> CorrectionRow:
     words = book.wording.words
     field = words.get(f"field.{change.field}") or words.get(f"lists.{change.field}.title", change.field)
-    return CorrectionRow(
-        label, anchor, field, change.machine or book.wording("value.none"), change.human or book.wording("value.none"), change.because
-    )
+    machine, human = (_in_words(change.field, text, book) or book.wording("value.none") for text in (change.machine, change.human))
+    return CorrectionRow(label, anchor, field, machine, human, change.because)
+
+
+def _in_words(field: str, text: str, book: Book) -> str:
+    """A field's value as the sheet prints it: names for ids, words for codes; text of any other kind as it is."""
+    match field:
+        case "park":
+            return book.parks[text].name if text in book.parks else text
+        case "metric":
+            return book.metrics[text].name if text in book.metrics else text
+        case "period":
+            return period_text(text, "", book.wording) if text else ""
+        case "status":
+            return book.wording.words.get(f"status.{text}", text)
+        case "qualifier" | "kind" | "level":
+            return book.wording.words.get(f"code.{field}.{text}", text)
+        case _:
+            return text
 
 
 def _whole_rows(item: SheetFact, book: Book) -> tuple[CorrectionRow, ...]:

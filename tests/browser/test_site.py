@@ -1,5 +1,6 @@
 """What readers do: follow a figure to its sentence, search, filter, compare; on a phone, in the dark, without a script, on paper."""
 
+import importlib.util
 import json
 import re
 from pathlib import Path
@@ -21,6 +22,10 @@ KINDS = (
     "downloads/index.html", "compare/index.html#zhaoqing-gaoxinqu,guangzhou-kaifaqu", "search/index.html?q=储能", "about.html",
     "correct.html",
 )  # fmt: skip
+LOOKS = """() => [...document.querySelectorAll('body *')].map((one) => {
+  const place = one.getBoundingClientRect(), style = getComputedStyle(one);
+  return [one.tagName, place.x, place.y, place.width, place.height, style.color, style.backgroundColor, style.fontSize, style.display];
+})"""
 QUERIES = (
     ("肇庆高新区", "肇庆高新区"),
     ("大旺", "肇庆高新区"),
@@ -173,6 +178,58 @@ def test_no_page_scrolls_sideways_on_a_phone(path: str, visit: Visit) -> None:
         "[...document.querySelectorAll('article *')].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > 361).length"
     )
     assert wide == 0
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", ["index.html", SHEET, "parks/index.html", "correct.html", "sources/000-1.html"])
+def test_the_theme_looks_as_if_nothing_of_it_were_left_out(path: str, width: int, visit: Visit) -> None:
+    found = importlib.util.find_spec("material")
+    assert found is not None
+    theme = Path((found.submodule_search_locations or [""])[0]) / "templates/assets/stylesheets"
+    shown = []
+    for whole in (False, True):
+        page = visit.page(width)
+        if whole:
+            page.route(
+                re.compile(r"/(?:main|palette)\.[0-9a-f]+\.min\.css$"),
+                lambda route: route.fulfill(path=theme / Path(route.request.url).name),
+            )
+        visit.go(page, path).emulate_media(reduced_motion="reduce")
+        page.wait_for_timeout(300)
+        shown.append(page.evaluate(LOOKS))
+    assert len(shown[0]) > 100
+    assert shown[0] == shown[1]
+
+
+def test_the_reader_chooses_light_or_dark_and_it_stays(visit: Visit) -> None:
+    page = visit.go(visit.page(scheme="dark"), "index.html")
+    scheme = "document.body.dataset.mdColorScheme"
+    assert page.evaluate(scheme) == "slate"
+    page.locator("label[for^=__palette]:visible").click()
+    assert page.evaluate(scheme) == "default"
+    visit.go(page, SHEET)
+    assert page.evaluate(scheme) == "default"
+    page.locator("label[for^=__palette]:visible").click()
+    assert page.evaluate(scheme) == "slate"
+
+
+def test_the_device_turns_the_page_dark_where_nobody_chose(page: Page, visit: Visit) -> None:
+    visit.go(page, SHEET)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+
+
+def test_the_contents_follow_the_reader_and_the_way_to_the_top_is_one_click(page: Page, visit: Visit) -> None:
+    visit.go(page, SHEET)
+    top = page.locator("button.md-top")
+    expect(top).to_have_attribute("hidden", "")
+    page.locator("#sources").scroll_into_view_if_needed()
+    page.evaluate("document.getElementById('sources').scrollIntoView()")
+    page.mouse.wheel(0, 5)
+    expect(page.locator(".md-sidebar--secondary a[aria-current=location]")).to_have_count(1)
+    expect(top).to_be_visible()
+    top.click()
+    page.wait_for_function("window.scrollY === 0")
 
 
 def test_the_menu_of_a_phone_leads_to_every_index(visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.context import in_context
+from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
@@ -14,7 +15,9 @@ from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.special import grant_label, scale_label
+from generator.extract.labels.topical import topical_label
 from generator.extract.labels.topics import with_topic
+from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage
 
 LABEL_RULES = (
@@ -23,10 +26,13 @@ LABEL_RULES = (
     rank_label,
     streak_label,
     growth_label,
+    topical_label,
+    whole_label,
     ratio_label,
     share_label,
     listed_label,
     grant_label,
+    difference_label,
     duration_label,
     scale_label,
     level_label,

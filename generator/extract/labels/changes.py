@@ -22,6 +22,7 @@ _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$"
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
 _TIME = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
+_MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
 _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
 
@@ -46,7 +47,8 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     forms = scene.words.forms
     name = forms.then.sub("", tidy(phrase.text)) if phrase else ""
     waits = bool(forms.waits.search(text[scene.start : quantity.head])) and bool(_TIME.search(quantity.unit))
-    counted = after.noun if after and after.noun.endswith(scene.words.heads) else ""
+    counted = _MERGED.sub("", after.noun) if after else ""
+    counted = counted if after and (counted != after.noun or counted.endswith(scene.words.heads)) else ""
     bare = forms.thin.sub("", name)
     name = "" if waits or not bare else name
     if counted and bare and bare != name and not opening:
@@ -171,7 +173,7 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice:
-    name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$", "", tidy(words))
+    name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
     pace = re.match("增速|增幅|降幅|涨幅", name)
     if (pace or name in scene.words.dependents) and scene.base is not None:
         name = merge(scene.base.noun, pace[0] if pace else name)

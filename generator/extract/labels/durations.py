@@ -3,11 +3,14 @@
 import re
 
 from generator.extract.labels.changes import span_of_time
-from generator.extract.labels.phrases import Phrase, tidy
+from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 _TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
+_FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
+_USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
+_BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|用|耗时|历时|年限|工期|寿命|时长)$")
 
 
@@ -17,6 +20,9 @@ def duration_label(scene: Scene) -> LabelChoice | None:
     if quantity.kind is not Kind.LEVEL or "/" in quantity.unit or not _TIME_UNITS.search(quantity.unit):
         return None
     phrase, after = scene.before, scene.after
+    extreme = _extreme(scene)
+    if extreme is not None:
+        return extreme
     span = span_of_time(scene)
     if span:
         return scene.choose(f"{span[0]}用时", "duration", span.start(), quantity.end)
@@ -26,7 +32,7 @@ def duration_label(scene: Scene) -> LabelChoice | None:
         if choice is not None:
             return choice
     if phrase and len(tidy(phrase.noun)) >= 2:
-        name = tidy(phrase.text)
+        name = _FULL.sub("时间", tidy(phrase.text))
         if name in scene.words.dependents and scene.base is not None:
             name = merge(re.sub(r"率$", "", scene.base.noun), name)
         return scene.choose(name, "duration", phrase.start, quantity.end)
@@ -41,8 +47,41 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
     if after.attribute or (after.noun and (not after.verb_phrase or scene.quantity.unit in {"周年", "岁"})):
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
         return scene.choose(verb + after.noun, "duration", scene.quantity.start, after.noun_end) if after.noun else None
-    deed = re.sub(r"^(?:就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase)
-    return scene.choose(f"{deed}用时", "duration", scene.quantity.start, after.end) if len(deed) >= 2 else None
+    deed = re.sub(r"^(?:就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase) + _object(
+        scene, after.end
+    )
+    if len(deed) < 2:
+        return None
+    doer = tidy(phrase.noun) if phrase and not phrase.verb and len(deed) <= 4 and not _USES.search(phrase.noun) else ""
+    doer = (
+        doer if 2 <= len(doer) <= 12 and doer.endswith((*scene.words.heads, "开办", "注销", "登记", "审批", "许可", "备案", "验收")) else ""
+    )
+    return scene.choose(f"{doer}{deed}用时", "duration", phrase.start if phrase and doer else scene.quantity.start, after.end)
+
+
+def _object(scene: Scene, end: int) -> str:
+    """冷链专用泊位 of 用18个月建成2个冷链专用泊位: what is counted next is what took the time."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or following[0].head != end:
+        return ""
+    after = words_after(scene.passage.blanked, following[0].tail, scene.words)
+    return after.noun if after and not after.attribute and len(after.noun) <= 12 else ""
+
+
+def _extreme(scene: Scene) -> LabelChoice | None:
+    """项目审批平均用时11个工作日，最快的只用了3天: the shortest of the times told before."""
+    found = _BEST.match(scene.passage.text[scene.start : scene.quantity.head])
+    if found is None:
+        return None
+    for at in scene.passage.before_in_sentence(scene.index):
+        choice = scene.earlier[at]
+        if choice is not None and choice.kind is Kind.LEVEL and _TIME_UNITS.search(scene.passage.quantities[at].unit):
+            which = "最短" if found["which"] in {"最快", "最短"} else "最长"
+            core = re.sub(r"（[前后]）$", "", choice.text)
+            taken = re.search(r"(?:平均)?(?P<what>用时|时间|时限|工期|周期)$", core)
+            name = f"{core[: taken.start()]}{which}{taken['what']}" if taken else f"{core}{which}用时"
+            return scene.choose(name, "duration", choice.start, scene.quantity.end)
+    return None
 
 
 def _time_for_next(scene: Scene) -> LabelChoice | None:

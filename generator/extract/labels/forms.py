@@ -20,6 +20,7 @@ class FormWords:
     came_from: re.Pattern[str]
     makes_up: re.Pattern[str]
     peers: re.Pattern[str]
+    deed: re.Pattern[str]
     more: re.Pattern[str]
     fewer: re.Pattern[str]
 
@@ -42,6 +43,7 @@ def build_form_words(registry: Registry) -> FormWords:
         came_from=re.compile(rf"(?:都|均|也|全部)*{any_of('came_from')}"),
         makes_up=re.compile(rf"(?:差不多|约|已|就|就要|也|又|均|都|将|能|可|共|累计)*{any_of('makes_up')}(?:起|了|着|到)*"),
         peers=re.compile(rf"{any_of('peers')}$"),
-        more=re.compile(rf"{any_of('more_verbs')}$"),
-        fewer=re.compile(rf"{any_of('fewer_verbs')}$"),
+        deed=re.compile(rf"(?P<lead>[一-龥]{{0,2}}?)(?:{any_of('deed_openers')}|[一-龥](?:到|了)(?![站岗达手]))"),
+        more=re.compile(rf"(?<![新提许最]){any_of('more_verbs')}$"),
+        fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
     )

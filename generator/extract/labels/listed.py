@@ -20,6 +20,7 @@ _OF = re.compile(r"^(?P<name>.{2,}?)的(?P<metric>[一-龥]{2,10})$")
 _IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为|构成|组成|这(?=$)).*$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)?")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|约|工|成|立|定|册|记|批|育|产|户)?|净增|累计)(?=.{3,})")
+_SPREAD = re.compile(r"(?:主要|大多|都|均)?(?:分布|集中|来自|涉及|涵盖|覆盖|分属|分别属于|聚集)(?:在|于)?$")
 _FROM = re.compile(r"(?:来自|出自)(?:于)?$")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
@@ -31,6 +32,7 @@ class Members:
     names: tuple[str, ...]
     metric: str
     start: int
+    owner: str = ""
 
 
 def listed_label(scene: Scene) -> LabelChoice | None:
@@ -42,7 +44,7 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     if said is None or members is None:
         return None
     first = scene.passage.quantities[scene.index - quantity.place]
-    metric = members.metric or _metric_of(scene, said, first.head) or _counted(scene)
+    metric = members.metric or _metric_of(scene, said, first.head) or members.owner or _counted(scene)
     member = members.names[quantity.place]
     name = member if metric and member.endswith(metric) else merge(member, metric)
     return scene.choose(name, "listed", members.start, quantity.end, name)
@@ -86,7 +88,11 @@ def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
     whole = [name if name.endswith(closing) else name + closing for name in names]
     if _FROM.search(text[: text.find(head)]):
         whole = [f"来自{name}的" for name in whole]
-    return Members(tuple(whole), metric, start + text.find(head))
+    at = start + text.find(head)
+    spread = _SPREAD.search(scene.passage.blanked, start, at)
+    owner = phrase_before(scene.passage.blanked, start, spread.start(), scene.words) if spread and spread.start() > start else None
+    name = tidy(owner.text) if owner else ""
+    return Members(tuple(whole), metric, at, name if name.endswith(scene.words.heads) else "")
 
 
 def _in_quotes(text: str, at: int) -> bool:

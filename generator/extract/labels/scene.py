@@ -119,7 +119,7 @@ class Scene:
             if (
                 choice is not None
                 and choice.kind is not Kind.RANK
-                and choice.rule not in {"duration", "streak", "scale", "change"}
+                and choice.rule not in {"duration", "streak", "scale", "change", "difference"}
                 and not _PEERS.search(choice.noun)
             ):
                 return choice

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
-from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
+from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.wholes import whole_by_value
 from generator.extract.passage import NUMBER
 from generator.extract.tokens import MentionKind
 from generator.model.claim import Kind
@@ -19,6 +20,11 @@ _SAME_AGAIN = re.compile(
 _OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
+_SHARED_WHOLE = re.compile(r"占(?:[^占]+比重|比)$")
+_MAKES = re.compile(r"(?:创造|贡献|产出|实现|集聚|聚集|汇聚|完成|承载|支撑|撑起|生产|吸引|养活|产生|孕育|诞生|供给)[了出起着]")
+_ALL = re.compile(r"^(?:合计|总计|共计|总共|一共|共|[两三四五六七八九]者|[两三四五六七八九]项)+(?:分别|均|都)?$")
+_AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
+_REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
 
 
@@ -55,6 +61,8 @@ def _of_whole(scene: Scene) -> LabelChoice | None:
     """占全市的24%."""
     start = scene.start if scene.quantity.place <= 0 else scene.clause_start
     found = _OF_WHOLE.search(_DEGREES.sub("", _before_bracket(scene)), start)
+    if found is not None and NUMBER in scene.passage.blanked[found.start() : scene.quantity.head] and scene.quantity.place > 0:
+        found = None
     if found is None and scene.passage.text[scene.quantity.head - 1] == "的":
         found = _OF_COUNTED.search(scene.passage.blanked[: scene.quantity.head], scene.clause_start)
     if found is None and scene.quantity.place > 0:
@@ -88,6 +96,9 @@ def _shared_whole(scene: Scene) -> re.Match[str] | None:
 
 def _part(scene: Scene, end: int) -> tuple[str, int]:
     """What is the part: the words before 占, else the metric told before; of a list each its own."""
+    own = _own_part(scene) if scene.quantity.group >= 0 else None
+    if own is not None:
+        return tidy(own.noun), own.start
     if scene.quantity.group >= 0:
         listed = _listed_part(scene)
         if listed is not None:
@@ -97,13 +108,43 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
         if member:
             return member, end
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
-    base = scene.base
+    base = _base_before(scene, end)
+    together = _ALL.search(scene.passage.text[scene.clause_start : end])
+    if together and base is not None and base.rule == "listed":
+        return _sum_of_list(scene, base), base.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
         name = tidy(phrase.text)
         return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
     if base is None:
         return "", end
     return re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text), base.start
+
+
+def _base_before(scene: Scene, end: int) -> LabelChoice | None:
+    """What was told last before 占: not the whole that is counted (占全省129家企业的47%)."""
+    base = scene.base
+    if base is None or base.start < end:
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((choice for choice in told if choice is not None and choice.start < end and choice.kind is Kind.LEVEL), None)
+
+
+def _sum_of_list(scene: Scene, last: LabelChoice) -> str:
+    """产业产值合计 of a list of members: what all their labels end with."""
+    texts = [choice.text for choice in scene.earlier if choice is not None and choice.rule == "listed" and choice.start == last.start]
+    size = next((n for n in range(min(map(len, texts)), 0, -1) if len({text[-n:] for text in texts}) == 1), 0)
+    return f"{last.text[-size:]}合计" if size >= 2 else f"{'、'.join(texts)}合计"
+
+
+def _own_part(scene: Scene) -> Phrase | None:
+    """外地企业 in 外地企业分别占两成和17%: one part that all numbers of the list are of; None for a list of parts."""
+    found = re.search(
+        r"(?:分别|依次|各)(?=[^、]*$)",
+        scene.passage.blanked[scene.clause_start : scene.passage.quantities[scene.index - scene.quantity.place].head],
+    )
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, scene.clause_start + found.start(), scene.words) if found else None
+    noun = tidy(phrase.noun) if phrase else ""
+    return phrase if len(noun) >= 2 and not re.search("[、和及与者]", noun) and noun not in scene.words.dependents else None
 
 
 def member_of(scene: Scene, end: int) -> str:
@@ -132,16 +173,32 @@ def _listed_part(scene: Scene) -> LabelChoice | None:
 def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     """其中出口占四成: of the metric just told; 其中长沙高新区占六成: that metric, of its owner."""
     base = scene.base
+    within = _within(scene)
+    if part and within and (base is None or base.kind is not Kind.LEVEL or base.start < scene.clause_start):
+        return scene.choose(f"{part}占{within}比重", "share", begin, scene.quantity.end, part)
     if base is None:
         return scene.choose(f"{part}占比", "share-of-last", begin, scene.quantity.end, part) if part else None
+    beside = _SHARED_WHOLE.search(base.text) if base.kind is Kind.SHARE else None
+    if beside:
+        name = _part_beside(scene, part, base)
+        return scene.choose(f"{name}{beside[0]}", "share-beside", begin, scene.quantity.end, name)
     name = re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)
     if part and part != name:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
     owner = base.owner
+    whole = whole_by_value(scene, base)
+    if whole is not None:
+        return scene.choose(f"{name}占{whole.noun}比重", "share", whole.start, scene.quantity.end, name)
     if owner == scene.owners[scene.index]:
         wholes = [choice.noun for choice in scene.listed_before if choice.text != base.text]
         return scene.choose(f"{name}占{wholes[-1]}比重" if wholes else f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
-    return scene.choose(f"{name}占{owner}比重", "share-of-owner", base.start, scene.quantity.end, name)
+    return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
+
+
+def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:
+    """上市企业 in 科技型企业占65%，上市企业占2.1%; the metric itself where only another owner is named (B区占34%)."""
+    told = _SHARED_WHOLE.sub("", base.text)
+    return told if not part or part == told or scene.owners[scene.index] != base.owner else part
 
 
 def _whole_before(scene: Scene) -> LabelChoice | None:
@@ -155,8 +212,10 @@ def _whole_before(scene: Scene) -> LabelChoice | None:
         return None
     whole = _whole_of(scene)
     deed = after.verb_phrase if len(after.verb_phrase) <= 12 else ""
-    name = f"{after.noun}{deed}占{whole}比重" if whole else f"{after.noun}{deed}占比"
-    return scene.choose(name, "share-whole-first", scene.quantity.head, after.noun_end, after.noun)
+    made = _MAKES.search(after.noun)
+    noun, deed = (after.noun[: made.start()], "") if made and made.start() >= 2 else (after.noun, "" if _MAKES.match(deed) else deed)
+    name = f"{noun}{deed}占{whole}比重" if whole else f"{noun}{deed}占比"
+    return scene.choose(name, "share-whole-first", scene.quantity.head, after.noun_end, noun)
 
 
 def _whole_of(scene: Scene) -> str:
@@ -199,6 +258,12 @@ def _rate(scene: Scene) -> LabelChoice | None:
     if phrase is None or len(tidy(phrase.noun)) < 2:
         return None
     name = phrase.verb + drop_examples(tidy(phrase.noun))
+    if _REST.search(name) and scene.base is not None and scene.base.kind is Kind.SHARE and scene.after:
+        return _rest(scene, phrase.start)
+    among = _AMONG.fullmatch(name)
+    if among and scene.after and (scene.after.noun or scene.after.verb_phrase):
+        whole = f"{re.sub('^(?:进了|进入了?)', '进入', scene.after.noun + scene.after.verb_phrase)}的{among['whole']}占比"
+        return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     elif name.endswith("贡献率") and scene.base is not None:
@@ -221,8 +286,18 @@ def _rate(scene: Scene) -> LabelChoice | None:
             scene.base.noun,
         )
     if not _RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
-        name = f"{name}{scene.after.verb_phrase}占比"
+        return scene.choose(f"{name}{scene.after.verb_phrase}占比", "rate", phrase.start, scene.quantity.end, name)
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
+
+
+def _rest(scene: Scene, start: int) -> LabelChoice | None:
+    """产品70%出口欧美，其余30%供应国内市场: the rest of the same thing, and what becomes of it."""
+    base, after = scene.base, scene.after
+    doing = after.noun + after.verb_phrase if after else ""
+    if base is None or not doing:
+        return None
+    noun = base.noun if not base.noun.endswith("占比") else ""
+    return scene.choose(f"{noun}{doing}占比", "rate", start, scene.quantity.end, noun) if noun else None
 
 
 def _within(scene: Scene) -> str:

@@ -30,7 +30,8 @@ class BrandFinder:
     def _tail(self) -> re.Pattern[str]:
         tail = any_of(self.lexicon.words("brand_tails"))
         counted = r"(?<=[^、])这?[\d一二三四五六七八九十两]+家"
-        return re.compile(rf"(?:等{_COUNT}(?!领域|方面|产业|行业[的、])[^，。；,;]{{0,22}}?|{counted})(?<![一-龥]的)(?:{tail})")
+        other = r"领域|方面|产业|行业[的、]|国家?[的和、]|[省地市县州]|[省市]区|城市|地区|区县"
+        return re.compile(rf"(?:等{_COUNT}(?!{other})[^，。；,;]{{0,22}}?|{counted})(?<![一-龥]的)(?:{tail})")
 
     @cached_property
     def _settled(self) -> re.Pattern[str]:
@@ -71,6 +72,10 @@ class BrandFinder:
     def _never(self) -> frozenset[str]:
         words = self.lexicon.words
         return frozenset((*words("not_brands"), *words("stand_ins_always"), *words("stand_ins_free")))  # 为全区320家企业服务
+
+    @cached_property
+    def _not_stems(self) -> frozenset[str]:
+        return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
 
     @cached_property
     def _endings(self) -> tuple[str, ...]:
@@ -132,7 +137,7 @@ class BrandFinder:
         name = ground.text[item.start : item.end]
         ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
         stem = name.removesuffix(ending)
-        if not ending or not 2 <= len(stem) <= 5:
+        if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems:
             return False
         words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)

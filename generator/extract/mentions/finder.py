@@ -1,7 +1,8 @@
 """All mentions of an article: what one paragraph names in full, the others may name in short, so the article is read twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.mentions.aliases import Alias, given_names, short_forms
 from generator.extract.mentions.boundaries import Ground, amounts
@@ -75,7 +76,7 @@ class MentionFinder:
         return ArticleMentions(tuple(read[:body]), read[body] if title else (), tuple(rest[:decks]), tuple(rest[decks:]))
 
     def _read(self, texts: list[str], parks: tuple[str, ...]) -> list[Mentions]:
-        pieces = [self._propose(text, parks) for text in texts]
+        pieces = self._one_name_a_park([self._propose(text, parks) for text in texts], parks)
         own = nicknames(parks[0], self.parks, self.lexicon) if parks else ()
         home = self.parks.id_of(parks[0]) if parks else None
         aliases = self._aliases(pieces, own)
@@ -83,6 +84,24 @@ class MentionFinder:
             choose_drafts(piece.ground.text, [*piece.drafts, *self._short(piece, aliases), *find_nicknames(piece.ground.text, own, home)])
             for piece in pieces
         ]
+
+    def _one_name_a_park(self, pieces: list[_Piece], parks: tuple[str, ...]) -> list[_Piece]:
+        """昆山花桥经济开发区 and 花桥经济开发区 in one article are one: a registered park, the article's own, or by the name used most."""
+        used = Counter(draft.name for piece in pieces for draft in piece.drafts if draft.kind is MentionKind.PARK)
+        names = tuple(dict.fromkeys((*used, *parks)))
+        pairs = [(longer, name) for longer in names for name in names if longer != name and longer.endswith(name)]
+        same = [pair for pair in pairs if self.parks.gazetteer.place(pair[0].removesuffix(pair[1])) and not all(map(self.parks.park, pair))]
+        chosen: dict[str, str] = {}
+        for longer, name in same:
+            best = max((longer, name), key=lambda one: (self.parks.park(one) is not None, one in parks, used[one], one == name))
+            chosen[name if best == longer else longer] = best
+        if not chosen:
+            return pieces
+        return [replace(piece, drafts=tuple(self._renamed(draft, chosen) for draft in piece.drafts)) for piece in pieces]
+
+    def _renamed(self, draft: Draft, chosen: dict[str, str]) -> Draft:
+        name = chosen.get(draft.name, "") if draft.kind is MentionKind.PARK else ""
+        return replace(draft, name=name, park=self.parks.id_of(name)) if name else draft
 
     def _propose(self, text: str, parks: tuple[str, ...]) -> _Piece:
         found = tuple(hit for hit in self.parks.find(text) if self._is_park(hit, parks))

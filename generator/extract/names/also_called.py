@@ -1,6 +1,7 @@
 """Other names that a text uses for its park."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.extract.mentions import MentionFinder
@@ -10,6 +11,11 @@ from generator.extract.tokens import MentionKind
 from generator.model.claim import NameKind
 
 _BARE = re.compile(r"^(?:该|本)|^(?:高新区|经开区|开发区|园区|自贸片区|片区)$|^全国")
+_COMMON = re.compile(
+    "^(?:[该本全新我]|农?业?)?(?:高新区|经开区|开发区|园区|片区|自贸片区|自贸区|示范区|新区|产业园区?|科技园区?|工业园区?|集中区|集聚区|综保区|保税区)$"
+)
+_MARKS = re.compile("[,，。；;：:“”]")
+_LARGER = re.compile("地区|全境|[港湾湖新市县区州站口]")
 _OFFICE = re.compile(r"管委会|管理委员会|党工委")
 _SHORT_NAMED = re.compile("[是有在的，。、]")
 
@@ -18,23 +24,34 @@ def find_also_called(view: View, finder: MentionFinder) -> Iterator[Find]:
     """Names in the text that mean the article's park and are not its usual one; with the province before it, as readers look it up, too."""
     usual = {view.park_name, view.article.parks[0]}
     given = {name for piece in view.pieces for _, name in given_names(piece.text)}
+    own = _own_names(view)
     for piece in view.pieces:
         if piece.part == "deck":
             continue
-        for start, end in _places_of_names(piece, view, given, finder):
+        for start, end in _places_of_names(piece, view, given, own, finder):
             begin = _with_province(piece, start)
             name = piece.text[begin:end]
-            if name not in usual and not _BARE.search(name) and not _OFFICE.match(piece.text, end):
+            if name not in usual and not _BARE.search(name) and not _MARKS.search(name) and not _OFFICE.match(piece.text, end):
                 yield Find(NameKind.ALSO_CALLED, name, piece, begin, end)
         yield from _short(piece, view, finder)
 
 
-def _places_of_names(piece: Piece, view: View, given: set[str], finder: MentionFinder) -> Iterator[tuple[int, int]]:
-    """Where the park is named: mentions of it, and its name within the names of companies and institutions."""
+def _own_names(view: View) -> frozenset[str]:
+    """What the article calls its park twice or more by its own name alone (临港 of 宜宾临港经开区)."""
+    stand_ins = ((piece, mention) for piece in view.pieces for mention in piece.mentions_of(MentionKind.STAND_IN))
+    alone = Counter(m.text for piece, m in stand_ins if m.park == view.park and not _LARGER.match(piece.text, m.end))
+    park = view.article.parks[0]
+    return frozenset(name for name, count in alone.items() if count > 1 and name in park and not _COMMON.match(name))
+
+
+def _places_of_names(piece: Piece, view: View, given: set[str], own: frozenset[str], finder: MentionFinder) -> Iterator[tuple[int, int]]:
+    """Where the park is named: mentions of it, its own name alone, its name within the names of companies and institutions."""
     for mention in piece.mentions:
         if mention.kind is MentionKind.PARK:
             if mention.park == view.park and (mention.text in given or not finder.is_bare_place(mention.text)):
                 yield mention.start, mention.end
+        elif mention.kind is MentionKind.STAND_IN and mention.text in own:
+            yield mention.start, mention.end
         elif mention.kind in (MentionKind.COMPANY, MentionKind.INSTITUTION) and "区" in mention.text:
             hits = finder.parks.find(mention.text)
             yield from ((mention.start + hit.start, mention.start + hit.end) for hit in hits if hit.id == view.park and not hit.bare_place)

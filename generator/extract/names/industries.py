@@ -5,16 +5,19 @@ from collections.abc import Iterator
 
 from generator.extract.mentions.boundaries import find_limit
 from generator.extract.mentions.word_table import word_table
+from generator.extract.names.field_places import FieldPlaces
+from generator.extract.names.fields import Fields
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View
-from generator.extract.tokens import MentionKind
+from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
 _SELF = re.compile(r"(?:经济|制造业|服务业|制品业|加工业)(?!集聚区|专项)$")
+_TRADE = re.compile("业(?![务绩主态余者界园内链化园已])")
 _JOINT = re.compile(r"[、和与及以“”]+|以及")
 _SPLIT = re.compile("[和与及]")
 _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:中国|我国|全国|世界)")
-_NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT)
+_NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 _FORM = re.compile(
     r"(?P<tail>(?:等)?[一二三四五六七八九十两]?[大个]?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
     r"(?:产业集群|产业链|产业|集群|赛道))(?![园化])"
@@ -41,24 +44,15 @@ class IndustryFinder:
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
-        words = lexicon.mentions
-        names = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")
-        self._free_after = (
-            *lexicon.words("no_industries"),
-            *lexicon.words("industry_heads"),
-            *(w for name in names for w in words.words(name)),
-            "级",
-            "业",
-            "区",
-            "园",
-        )
+        self._fields = Fields(lexicon)
+        self._places = FieldPlaces(lexicon, self._fields)
         self._never = frozenset(lexicon.words("no_industries"))
         self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
         self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工"))
 
     def find(self, view: View) -> Iterator[Find]:
         """Fields in the order of the text, without those of names, of larger places and those that another field includes."""
-        finds = [find for piece in view.pieces if piece.part != "deck" for find in self._in_piece(piece)]
+        finds = [find for piece in view.pieces if piece.part != "deck" for find in self._in_piece(piece, view.park)]
         names = tuple(dict.fromkeys(find.name for find in finds))
         for find in finds:
             longer = [name for name in names if find.name != name and find.name in name]
@@ -66,24 +60,16 @@ class IndustryFinder:
             if not any(not name.startswith(find.name) or too_short for name in longer):
                 yield find
 
-    def _in_piece(self, piece: Piece) -> Iterator[Find]:
+    def _in_piece(self, piece: Piece, park: str) -> Iterator[Find]:
         taken = piece.mentions_of(*_NAMED)
-        whole = [(start, end) for start, end in self._terms(piece.text) if self._stands_free(piece, start)]
-        known = [*self._sure(piece.text, whole), *self._named_as_main(piece)]
-        spans = sorted({*known, *self._by_form(piece, known)})
-        for start, end in spans:
-            inside = any(mention.start < end and start < mention.end for mention in taken)
-            if not inside and not _of_larger_place(piece, start):
-                yield Find(NameKind.INDUSTRY, piece.text[start:end], piece, start, end)
-
-    def _terms(self, text: str) -> list[tuple[int, int]]:
-        """Known fields; two that touch are one (LED芯片, 新能源新材料)."""
-        terms: list[tuple[int, int]] = []
-        for start, end, _ in self._lexicon.industries.scan(text):
-            if terms and terms[-1][1] == start:
-                start = terms.pop()[0]
-            terms.append((start, end))
-        return terms
+        works = (m for m in piece.mentions_of(*_NAMED) if m.kind is not MentionKind.PARK or m.park == park)
+        whole = self._fields.whole(piece)
+        known = [*self._sure(piece.text, whole), *self._named_as_main(piece), *self._places.find(piece, whole)]
+        free = [span for span in {*known, *self._by_form(piece, known)} if not _overlaps(taken, span)]
+        named = [*(span for mention in works for span in self._places.in_works(mention)), *self._places.in_projects(piece.text, whole)]
+        for start, end in sorted({*free, *named}):
+            if not _of_larger_place(piece, start):
+                yield Find(NameKind.INDUSTRY, piece.text[start:end], piece, start, end, park=_other_park_before(piece, start, park))
 
     def _sure(self, text: str, terms: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Terms that an ending closes or a verb opens, and those joined to them by 、 and 和."""
@@ -93,7 +79,8 @@ class IndustryFinder:
             after = terms[index + 1][0] if index + 1 < len(terms) else -1
             joined = index + 1 in sure and _JOINT.fullmatch(text[end:after]) is not None
             before = bool(index) and _JOINT.fullmatch(text[terms[index - 1][1] : start]) is not None
-            closed = self._tail.match(text, end) or _SELF.search(text[start:end]) or (before and self._list_tail.match(text, end))
+            named = self._tail.match(text, end) or _SELF.search(text[start:end]) or _TRADE.match(text, end)
+            closed = named or (before and self._list_tail.match(text, end))
             opened = self._head.search(text, max(0, start - 4), start)
             vague = text[start:end] in self._vague and not (joined or before or opened)
             if (joined or closed) and not vague:
@@ -149,7 +136,7 @@ class IndustryFinder:
     def _fits(self, text: str, start: int, end: int, *, sure: bool) -> bool:
         """Whether a piece of text can be the name of a field: no common words but those that qualify one (智能, 高端), no verb."""
         name, words = text[start:end], self._lexicon.mentions
-        if self._lexicon.industries.longest_at(name, 0) == name and name not in self._vague:
+        if self._fields.everything.longest_at(name, 0) == name and name not in self._vague:
             return True
         if not _NAME.fullmatch(name) or name in self._never or name in self._vague or _BROKEN.search(name):
             return False
@@ -172,12 +159,17 @@ class IndustryFinder:
             position = end
         yield position, len(name)
 
-    def _stands_free(self, piece: Piece, start: int) -> bool:
-        """Whether the term is no tail of a longer word (单晶|硅材料): a mark, a boundary, a name or a common word ends before it."""
-        before = piece.text[max(0, start - 6) : start]
-        if not before or not "一" <= before[-1] <= "龥" or any(mention.end == start for mention in piece.mentions):
-            return True
-        return before.endswith(self._free_after)
+
+def _overlaps(mentions: tuple[Mention, ...], span: tuple[int, int]) -> bool:
+    return any(mention.start < span[1] and span[0] < mention.end for mention in mentions)
+
+
+def _other_park_before(piece: Piece, start: int, own: str) -> str:
+    """The park that stands last before a field in its clause (杭州高新区的11家芯片企业); empty if none does or it is `own`."""
+    clause = max(piece.text.rfind(mark, 0, start) for mark in "，。；！？,;") + 1
+    named = [mention for mention in piece.mentions_of(MentionKind.PARK) if clause <= mention.start and mention.end <= start]
+    park = named[-1].park if named else None
+    return park if park and park != own else ""
 
 
 def _of_larger_place(piece: Piece, start: int) -> bool:

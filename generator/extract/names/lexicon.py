@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.mentions.lexicon import NameLexicon
-from generator.extract.mentions.word_table import WordTable, any_of, word_table
+from generator.extract.mentions.word_table import WordTable, any_of
 from generator.registry.registry import Registry
 
 
@@ -32,8 +32,3 @@ class ListLexicon:
     def known_companies(self) -> WordTable:
         """Companies that everybody knows."""
         return self.mentions.table("known_companies")
-
-    @cached_property
-    def industries(self) -> WordTable:
-        """Fields of industry."""
-        return word_table(self.registry.words("industries.terms"))

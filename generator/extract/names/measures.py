@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.mentions.word_table import word_table
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View
 from generator.model.claim import NameKind
@@ -18,7 +19,15 @@ _VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第
 _CLOSED = re.compile(r"[，。；、,;等的“‘和]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
-_REPORT = re.compile(r"系列报道|专栏|栏目|为(?:主题|宗旨|目标|题)|的?(?:初心|宗旨|理念|口号|目标)")
+_IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从)$")
+_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案)$")
+_LONGEST_PREFIX = 6
+_ITEMS_BEHIND = re.compile(
+    r"(?P<items>(?:、[^，。；：！？“”,;:!?、]{3,12})+?)等(?:[一-龥]{0,6})(?:举措|措施|政策|服务|机制|制度|改革|模式|做法|创新|活动)"
+)
+_COUNT = re.compile(r"\d+[余多]?[支项条名场批期个次位组]")
+_NO_HEAD = "推动|促进|提升|实现|破解|带动|助力|赋能|撬动|倒逼|让|使|中央|国家"
+_REPORT = re.compile(r"的?(?:转变|跨越|迈进|转型|蜕变|跃升)|系列报道|专栏|栏目|为(?:主题|宗旨|目标|题)|的?(?:初心|宗旨|理念|口号|目标)")
 _GREAT = re.compile(r"“[一二三四五六七八九十][大项个]")
 _LIST_PREFIX = re.compile(r"[一-龥]{2,12}(?:、[一-龥]{2,12})+()$")
 _SUM = "(?:等[一-龥]{0,8}?|[\\d一二三四五六七八九十]+[项大个])(?:制度|机制|举措|措施|做法|模式|实践)"
@@ -38,11 +47,12 @@ class MeasureFinder:
         follows = rf"(?=[{_STOP}、”’\d(（]|等|和|以及|并|的|成为|已|[一-龥]?[项场个]|在|为|$)"
         self._governed = re.compile(rf"(?P<verb>{lexicon.any_of('measure_verbs')})(?P<items>(?:{item}、)*{item}{endings}){follows}")
         heads = lexicon.any_of("measure_endings", "quoted_endings")
-        self._ending = re.compile(rf"的?(?P<head>[^{_STOP}“”‘’、《》()（）的及和与等]{{0,10}}?{heads})")
+        self._ending = re.compile(rf"的?(?P<head>(?:(?!{_NO_HEAD})[^{_STOP}“”‘’、《》()（）的及和与等]){{0,10}}?{heads})")
         self._ends = re.compile(rf"{endings}$")
         self._before = re.compile(rf"{lexicon.any_of('quoted_before')}$")
         self._tells = re.compile(rf"{lexicon.any_of('quoted_tellers')}$|{lexicon.any_of('quoted_parts')}")
         self._verbs = frozenset((*lexicon.words("measure_verbs"), *lexicon.words("quoted_before")))
+        self._terms = word_table(lexicon.words("measure_terms"))
         self._never = frozenset(lexicon.words("no_measures"))
 
     def find(self, view: View) -> Iterator[Find]:
@@ -53,6 +63,7 @@ class MeasureFinder:
                 yield from self._quoted(piece)
                 yield from self._by_verb(piece)
                 yield from self._summed_up(piece)
+                yield from (self._find(piece, start, end) for start, end, _ in self._terms.scan(piece.text))
 
     def _summed_up(self, piece: Piece) -> Iterator[Find]:
         """Lists that end in what their members are: 首问负责、一次性告知、限时办结等制度, A、B、C、D4项实践."""
@@ -78,13 +89,25 @@ class MeasureFinder:
             told = ending or self._tells.search(inside)
             chain_end, chain_opened = match.end(), bool(opened)
             bare = opened and _CLOSED.match(piece.text, match.end())
-            if inside in self._never or _IMAGE.search(inside) or piece.text[: match.start()].endswith("由") or not (told or bare):
+            if (
+                inside in self._never
+                or _IMAGE.search(inside)
+                or _IMAGE_BEFORE.search(piece.text, max(0, match.start() - 4), match.start())
+                or not (told or bare)
+            ):
                 continue
             if _ASPECTS.match(piece.text, match.end()) and inside.count("、") > 1:
                 yield from self._items(piece, match.start("inside"), inside)
             elif not _REPORT.match(piece.text, match.end()):
                 start = self._with_prefix(piece, match.start()) if told else match.start()
                 yield self._find(piece, start, ending.end() if ending else match.end())
+                yield from self._behind(piece, match.end())
+
+    def _behind(self, piece: Piece, end: int) -> Iterator[Find]:
+        """Measures without marks in a list that a quotation opens: “不见面评标”、电子保函等举措."""
+        match = _ITEMS_BEHIND.match(piece.text, end)
+        if match:
+            yield from self._items(piece, match.start("items") + 1, match["items"][1:])
 
     def _items(self, piece: Piece, offset: int, items: str) -> Iterator[Find]:
         for item in items.split("、"):
@@ -102,7 +125,8 @@ class MeasureFinder:
         if not run:
             return start
         begin = self._after_boundary(piece, run.start(), start)
-        return begin if start - begin >= 2 else start
+        loose = start - begin > _LONGEST_PREFIX or _LOOSE_PREFIX.search(piece.text, begin, start)
+        return begin if start - begin >= 2 and not loose else start
 
     def _after_boundary(self, piece: Piece, start: int, end: int) -> int:
         """The end of the last word in the stretch that no measure's name holds: a function word, a verb of doing, somebody's name."""
@@ -122,13 +146,18 @@ class MeasureFinder:
                 start = piece.text.index(part, offset)
                 offset = start + len(part)
                 begin = self._item_start(piece, start, offset)
-                if self._is_measure(piece.text[begin:offset]) and piece.text[begin - 1 : begin] not in ("”", "’", "》", "等"):
+                if (
+                    self._is_measure(piece.text[begin:offset])
+                    and piece.text[begin - 1 : begin] not in ("”", "’", "》", "等")
+                    and not _in_title(piece.text, begin)
+                ):
                     yield self._find(piece, begin, offset)
 
     def _item_start(self, piece: Piece, start: int, end: int) -> int:
         """Where the name begins in an item of a list: after its last sum of money or function word outside quotations."""
         amounts = [match.end() for match in _AMOUNT.finditer(piece.text, start, end)]
-        begin = max([start, *(at for at in amounts if end - at >= _SHORTEST)])
+        amounts += [match.end() for match in _COUNT.finditer(piece.text, start, end)]
+        begin = max([start, *(at for at in amounts if end - at >= _SHORTEST - 1)])
         for left, right, word in self._words.boundaries.scan(piece.text, start, end):
             quoted = piece.text.count("“", start, left) > piece.text.count("”", start, left)
             if self._words.boundary_kinds[word] == "cut" and right < end and left >= begin and not quoted:
@@ -148,3 +177,8 @@ class MeasureFinder:
 
     def _find(self, piece: Piece, start: int, end: int) -> Find:
         return Find(NameKind.MEASURE, piece.text[start:end].translate(_PLAIN_QUOTES), piece, start, end)
+
+
+def _in_title(text: str, offset: int) -> bool:
+    """Whether a place lies between 《 and 》."""
+    return text.rfind("《", 0, offset) > text.rfind("》", 0, offset)

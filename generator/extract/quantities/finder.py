@@ -69,7 +69,7 @@ class QuantityFinder:
             floor = max(clause.start, out[-1].tail if out else 0)
             floor = min(floor, one.start)
             degree = degree_of(text, floor, one, self._words.degrees)
-            kind = kind_of(one, text[floor : degree.head], self._words.kinds)
+            kind = kind_of(one, text[floor : degree.head], text[degree.tail : degree.tail + 12], self._words.kinds)
             out.append(
                 Quantity(
                     one.start, one.end, degree.head, degree.tail, one.value, one.unit, degree.qualifier, kind, Turn.NONE, -1, 0, one.rule

@@ -8,6 +8,9 @@ from generator.extract.quantities.lexicon import Lexicon
 from generator.model.claim import Kind
 from generator.model.quantity import Form
 
+_GROWS_AFTER = re.compile(
+    r"(?:以上|左右|上下)?的?(?:高速|快速|较快|平均|年均|同比|复合|年|稳定|正)*(?:增长|增速|增幅|增长率|涨幅|降幅|跌幅)(?!极|点|引擎|贡献|动力)"
+)
 _RELATIVE = {"%", "成", "倍", "番", "个百分点", "个基点", "‰"}
 _AGAINST_TIME = re.compile(
     r"(?:是|为|相当于|达到?)(?:\d{4}年|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时|[^，,。；;]前(?:同样|同等|同一)?(?:时长|时期|时间)?)(?:水平)?)的?$"
@@ -41,8 +44,8 @@ def build_kinds(lexicon: Lexicon) -> KindWords:
     )
 
 
-def kind_of(found: Found, before: str, words: KindWords) -> Kind:
-    """The kind of a number, `before` being the clause's words up to its degree words.
+def kind_of(found: Found, before: str, after: str, words: KindWords) -> Kind:
+    """The kind of a number, `before` being the clause's words up to its degree words, `after` those that follow them.
 
     Absolute changes (成本下降4300元) are levels, as the yardstick's guide has it; 百分点 and 番 are always growth.
     """
@@ -55,6 +58,8 @@ def kind_of(found: Found, before: str, words: KindWords) -> Kind:
     relative = found.unit in _RELATIVE or found.value.form is Form.FRACTION
     if not relative:
         return Kind.LEVEL
+    if found.unit in {"%", "成"} and _GROWS_AFTER.match(after):
+        return Kind.GROWTH
     if words.verb.search(before) or words.noun.search(before) or (found.unit != "倍" and words.with_object.search(before)):
         return Kind.GROWTH
     if found.unit == "倍":

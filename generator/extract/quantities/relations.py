@@ -12,6 +12,9 @@ from generator.model.claim import Kind, Qualifier
 
 _FROM = re.compile(r"(?:从|由|自)(?!此|身|主|动|来水|然)[^，,。；;]{0,24}$")
 _NOW = re.compile(r"^[^。；;]{0,10}[，,](?:而)?(?:如今|现在|目前|现|今年|今天|眼下|而今)[^。；;，,]{0,10}$")
+_MERGED = re.compile(
+    r"^[^，,。；;\d]{0,10}(?:并成|合并[成为]|整合[成为]|归并[成为]|精简[成为到至]|压缩[成为到至]|优化[成为]|压减[成为到至]|减[少]?[成为到至]|变[成为]|合[成为]一?|缩减[成为到至])(?:了|仅)?$"
+)
 _JOIN = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:的)?$")
 _EACH_GREW = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:同比|环比)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|上涨)\s*$")
 _STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
@@ -65,7 +68,8 @@ def _is_turn(text: str, sentence: Sentence, out: list[Quantity], left: int, righ
         return _alike(out[left], out[right], words)
     tail = words.to.search(between[-14:])
     if tail is None or not _FROM.search(text[max(sentence.start, out[left].head - 30) : out[left].head]):
-        return _listed_before(text, out, left, words)
+        merged = _MERGED.search(between) and _alike(out[left], out[right], words)
+        return bool(merged) or _listed_before(text, out, left, words)
     return _alike(out[left], out[right], words) or bool(_listed_units(text, out, left) & {_plain(out[right])})
 
 
@@ -139,9 +143,8 @@ def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _joined(text: str, out: list[Quantity], first: int, index: int, *, each: bool) -> bool:
     between = text[out[index - 1].tail : out[index].head]
     if each:
-        return bool(_JOIN.match(between) or _EACH_GREW.match(between)) and (
-            out[first].kind is out[index].kind or _same_sort(out[first], out[index])
-        )
+        joined = _JOIN.match(between) or _EACH_GREW.match(between)
+        return joined is not None and (out[first].kind is out[index].kind or _same_sort(out[first], out[index]))
     return bool(_STRICT_JOIN.match(between)) and _plain(out[first]) == _plain(out[index])
 
 

@@ -49,7 +49,7 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         ),
         WordRule("doubling", frozenset("翻"), re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
         WordRule("steady", frozenset("持"), re.compile(r"(?:基本)?持平"), _steady),
-        WordRule("half", frozenset("半"), re.compile(r"一半|一[多大]半|半数|过半|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
+        WordRule("half", frozenset("半"), re.compile(r"一半|一[多大]半|过?半数|过半(?!数)|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
         WordRule(
             "half",
             frozenset("半"),
@@ -143,7 +143,7 @@ def _steady(match: re.Match[str], text: str) -> Found | None:
 
 def _half(match: re.Match[str], text: str) -> Found | None:
     word = match[0]
-    degree = Qualifier.ABOUT if word.startswith("近") else Qualifier.OVER if word in {"过半", "一多半", "一大半"} else None
+    degree = Qualifier.ABOUT if word.startswith("近") else Qualifier.OVER if word in {"过半", "过半数", "一多半", "一大半"} else None
     kind = Kind.GROWTH if word == "减半" else None
     return Found(match.start(), match.end(), _HALF, "", "half", degree, kind)
 
@@ -152,7 +152,7 @@ def _half_time(match: re.Match[str], text: str) -> Found | None:
     """半年 is 0.5 年; 上半年 and 每半年 were explained before."""
     if text[match.start() - 1 : match.start()] in {"上", "下", "每", "大", "前", "后", "过", "这", "近", "头"} and match.start():
         return None
-    if re.match(r"来|以来|前|后|间|多来|多前", text[match.end() :]):
+    if re.match(r"来|以来|前|后|间|多来|多前|(?:工作|经济|运行|业绩)?(?:成绩|总结|答卷|数据|报告|答案)", text[match.end() :]):
         return None
     return Found(match.start(), match.end(), number("0.5"), match[0][1:], "half")
 

@@ -9,7 +9,7 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
-from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed
+from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed, find_ranked_among
 from generator.extract.subjects.quotations import Quotation, find_quotations
 from generator.extract.subjects.resolve import Resolver
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
@@ -22,7 +22,12 @@ _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
 _TOGETHER = re.compile("合计|总计|共计|[两三四五][区地园]|相加")
+_DATELINE = re.compile(r"[^，,。]{0,8}[讯电][（(][^（()）]*[)）]\s*|[^，,。（(]{0,8}讯\s+")
 _A_THING = re.compile('[“"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)')
+_STILL = {
+    *((before, now) for before in ("park-wide", "personal") for now in ("carried", "named", "resident-word")),
+    *(("made", now) for now in ("carried", "named", "resident-word", "park", "park-word")),
+}
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -106,6 +111,7 @@ class SubjectFinder:
         found = (
             find_pointed(piece, sentence, quantity, self._resolver, resolve)
             or find_beside(piece, sentence, quantity, before, topic, resolve)
+            or find_ranked_among(piece, sentence, quantity)
             or find_group(piece, sentence, quantity, before)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )
@@ -131,7 +137,7 @@ class SubjectFinder:
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
-        wide = self._driven.search(words) or (not before and self._park_wide.search(words))
+        wide = self._driven.search(words) or (not before and "其中" not in words and self._park_wide.search(words))
         if chosen.level is Level.RESIDENT and piece.home.park and wide:
             return home_subject(piece.home, "park-wide", words)
         errand = self._errand_of(piece, sentence, quantity, chosen)
@@ -155,14 +161,16 @@ class SubjectFinder:
 
     def _is_of_a_thing(self, piece: Piece, sentence: Sentence, quantity: Quantity) -> bool:
         """9公斤, 0.02毫米; whatever is said of 一颗螺栓 at the head of its sentence."""
-        return quantity.unit in self._thing_units or _A_THING.match(piece.text, sentence.start) is not None
+        dateline = _DATELINE.match(piece.text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        return quantity.unit in self._thing_units or _A_THING.match(piece.text, start) is not None
 
 
 def _note(
     piece: Piece, sentence: Sentence, mention: Mention, subject: Subject | None, actors: list[Actor], topic: Topic, resolver: Resolver
 ) -> Topic:
     """The topic after a mention: residents are remembered, people with the subject of their clause, subjects go on."""
-    if mention.kind in RESIDENTS:
+    if mention.kind in RESIDENTS or (mention.kind is MentionKind.PARK and subject is not None and subject.level is Level.RESIDENT):
         named = subject or resolver.resolve(piece, sentence, mention, topic)
         topic = remember(topic, mention.kind, named) if named and named.level is Level.RESIDENT else topic
     if mention.kind is MentionKind.PERSON and subject is None and actors and actors[-1].subject.level is not Level.OUTSIDE:
@@ -178,8 +186,8 @@ def _after_sentence(actors: list[Actor], topic: Topic, home: Home) -> Topic:
 
 
 def _still(found: Subject, quantity: Quantity, last_one: tuple[int, Subject] | None, actors: list[Actor]) -> Subject:
-    """全年工业总产值3200亿元，而2020年这一数字是2670亿元: what was the park's before all, or a person's, still is."""
-    if last_one is None or last_one[1].rule not in {"park-wide", "personal"} or found.rule not in {"carried", "named", "resident-word"}:
+    """全年工业总产值3200亿元，而2020年这一数字是2670亿元: what was the park's before all, a person's or the new house's, still is."""
+    if last_one is None or (last_one[1].rule, found.rule) not in _STILL:
         return found
     return found if any(last_one[0] < actor.start < quantity.start for actor in actors) else last_one[1]
 

@@ -35,6 +35,9 @@ _LINE = re.compile(
     r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
 )
 _SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
+_DASHED = re.compile(
+    r"(?:企业|公司|平台|机构|龙头|基地|中心|园区|工厂)——(?P<name>[一-龥A-Za-z0-9]{2,14})(?=[，,](?:已|现|目前|去年|今年|累计|成功|自|总|年|拥有|占|投|每|日|月|\d))"
+)
 _QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|基地|[谷城港岛湾]|平台|空间))”(?:产业园|园区|基地|平台|[谷城港岛湾])?)")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
@@ -56,9 +59,13 @@ class FormFinder:
         houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
         name = rf"(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses}(?:[一二三四]期)?"
         self._house = re.compile(rf"的?(?P<name>{name})(?!{_COUNTED})(?={doings})")
+        self._into = re.compile(
+            rf"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{{2,12}}的)(?P<name>{name})(?=(?:[里内]|的[^，,。；;]{{2,8}})?[，,])"
+        )
         lots = any_of(words("subjects.lots"))
         self._lot = re.compile(rf"{_LOT_LEAD}(?P<name>{lots})(?=[的去今现已共有平合总累均达中都大]|20)")
         self._pair = re.compile(rf"(?P<name>{any_of(words('subjects.counted_firms'))})(?![的]?[一-龥]{{0,4}}[之中])")
+        self._kind = re.compile(rf"该?(?P<name>{any_of(words('subjects.kind_stand_ins'))})(?![法章家们龙化级型性群区内中])")
         self._common = frozenset((*words("mentions.generic_words"), *words("industries.terms"), *words("mentions.topical_words")))
         surname = any_of(words("mentions.surnames"))
         careers = any_of(words("subjects.careers"))
@@ -71,7 +78,8 @@ class FormFinder:
         places = (self._outside.match(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
-        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *_beside_parks(piece)]
+        dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
+        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *_beside_parks(piece), *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
 
     def _at_head(self, piece: Piece, clause: Span) -> Iterator[Mention]:
@@ -79,8 +87,12 @@ class FormFinder:
         text = piece.text
         lead = self._lead.match(text, clause.start, clause.end)
         at = lead.end() if lead else clause.start
+        into = self._into.match(text, clause.start) or self._into.match(text, max(clause.start, at - 1))
+        if into and not into["name"].endswith(_OFFICES):
+            yield _mention(into, MentionKind.INSTITUTION)
         worker = self._worker.match(text, at, clause.end)
-        lot = self._lot.match(text, at, clause.end) or self._pair.match(text, at, clause.end)
+        stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind))
+        lot = next((found for found in stand_ins if found), None)
         if worker:
             yield _mention(worker, MentionKind.PERSON)
         elif lot:

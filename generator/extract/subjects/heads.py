@@ -23,16 +23,18 @@ _NAME_GOES_ON = re.compile(
     r"|榜单|对接会|推介会|招商会|大会|活动|赛区|籍)"
 )
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
+_ONE_OF_A_CLASS = re.compile(r"占全|(?:规划|安排|共有?|达到?|有|为|总数|数量|已|累计|新增|储备|实施)*\d+[多余]?[个项]")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
 _LINK = re.compile(
-    r"[)）]?(?:[（(][^（()）]*[)）])?(?:的|[内里](?:的)?)?(?:[^，,。；;、的为向对给让使助推支服务引招与和]{0,6}(?:企业|公司|业主|单位|机构|龙头|平台))?"
+    r"[)）]?(?:[（(][^（()）]*[)）])?(?:的|[内里](?:的)?)?(?:[^，,。；;、的为向对给让使助推支服务引招与和]{0,6}(?:企业|公司|业主|单位|机构|龙头|平台))?(?:首[个家座条台]|新[建设])?"
 )
 _WHICH = re.compile(
-    r"(?:(?!引[进入]|招引|吸引|服务|支持|帮助|[为向对与给让使有])[^，,。；;、]){0,14}(?:企业|公司|平台|机构|商家|工厂|业主)"
+    r"(?:(?!引[进入]|招引|吸引|服务|支持|帮助|[为向对与给让使有])[^，,。；;、]){0,18}(?:(?:企业|公司|平台|机构|商家|工厂|业主)(?:——)?|(?:龙头|基地|中心|园区|项目)——)"
 )
 _ALSO = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称|又称|即)[:：“]*")
+_SMALLER_PLACE = re.compile("(?:[一-龥]{1,4}[县市区旗州盟])?")
 _PLAIN = frozenset({"企业", "公司", "项目", "集团"})
 _ONLY = re.compile(r"(?:仅仅|仅|光|单|单是)$")
 _LOCATED = re.compile(r"(?:位于|坐落[于在]|地处|落户于?|入驻|来自|扎根|深耕)$")
@@ -54,8 +56,8 @@ class Heads:
         self._oblique = re.compile(any_of(words("subjects.oblique_before")) + "$")
         self._own_whole = frozenset(words("subjects.resident_stand_ins"))
         lead = any_of(words("subjects.lead_ins"))
-        ends = r"时(?!代)|后|前(?!海)|以来|期间|中(?![心国央部试间小科])|上(?![海市游下饶虞])|看"
-        times = rf"\d{{4}}年?(?:[-—至]\d{{4}}年?)?|\d{{1,2}}月|\d{{1,2}}日|[^，,。；;]{{1,8}}(?:{ends})"
+        ends = r"时(?!代)|后|(?<!提)前(?!海)|以来|期间|(?<!集)中(?![心国央部试间小科])|上(?![海市游下饶虞])|看"
+        times = rf"\d{{4}}年?(?:[-—至]\d{{4}}年?)?|\d{{1,2}}月|\d{{1,2}}日|[^，,。；;“”]{{1,8}}(?:{ends})"
         bare = rf"\s|{lead}|[“”\"'《（(]|{times}"
         self._bare_lead = re.compile(rf"(?:{bare})*")
         self._lead = re.compile(rf"(?:{bare}|[^，,。；;]{{1,14}}的)*")
@@ -89,6 +91,8 @@ class Heads:
             return True
         if _VILLAGES.match(after):
             return False
+        if mention.kind is MentionKind.PROJECT and mention.text.startswith("“") and _ONE_OF_A_CLASS.match(text, mention.end):
+            return True  # “四个高新”重点项目规划537个: what a programme holds, not one project
         if mention.kind is MentionKind.STAND_IN and mention.text not in self._own_whole and _WHOLE_OF.match(after):
             return True
         if mention.kind is not MentionKind.PLACE:
@@ -131,7 +135,7 @@ def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
     if first.kind is MentionKind.PARK and _ALSO.fullmatch(text, first.end, start):
         return True
     if second.kind is MentionKind.PARK:
-        return first.kind is MentionKind.PLACE and first.end == start
+        return first.kind is MentionKind.PLACE and _SMALLER_PLACE.fullmatch(text, first.end, start) is not None
     return _LINK.fullmatch(text, first.end, start) is not None
 
 

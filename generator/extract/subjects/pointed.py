@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.model import RESIDENTS, Actor, Piece, Subject
@@ -13,10 +14,12 @@ from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence
 from generator.model.claim import Kind, Level
 
 Resolve = Callable[[Mention], Subject | None]
+_NATIONWIDE = 100  # no province has so many
 _PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
 _FOR_PLACE = re.compile(r"(?:为|助力|帮助|推动|支撑|支持|助推)$")
 _GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区|片区)")
 _HAS = re.compile("下辖|下设|设有|设立|拥有|管辖|包括|建成|建设|规划|形成|辖")
+_RANKED = re.compile(r"[^，,。；;]{1,16}?[中里](?:[，,]?[^，,。；;\d]{0,10})(?:第|名列|位列|排名|排在|位居|居首|夺冠|领跑|倒数)")
 _AMONG = re.compile("[中里内之]")
 _WITH = re.compile("[在与和同]$|在")
 _MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|优化升级|揭牌)了?[^，,。；;]{0,10}$")
@@ -41,12 +44,14 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
 
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
     """总投资31亿元的|某项目, 年产5万吨|某材料项目, 全国169家|国家高新区."""
-    if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE}:
+    of_all = mention.kind is MentionKind.PARK and mention.name.startswith("国家")
+    if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE} and not of_all:
         return True
     if mention.start == quantity.tail and mention.kind is MentionKind.PROJECT:
         return _CAPACITY.search(piece.text, max(0, quantity.head - 8), quantity.head) is not None
     before = piece.text[max(0, quantity.head - 3) : quantity.head]
-    return mention.start == quantity.tail and mention.name.startswith("国家") and before.endswith("全国")
+    nationwide = before.endswith("全国") or (quantity.unit == "家" and quantity.value.first >= _NATIONWIDE)
+    return mention.start == quantity.tail and of_all and nationwide
 
 
 def _is_home(piece: Piece, mention: Mention, resolver: Resolver) -> bool:
@@ -83,6 +88,15 @@ def _work(piece: Piece, quantity: Quantity) -> Subject | None:
     return Subject(found["name"], piece.home.park, Level.RESIDENT, "work", found["name"])
 
 
+def find_ranked_among(piece: Piece, sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """在参评的112个集群中排名第5位: how many there are of what somebody is ranked among is no sheet's business."""
+    clause = clause_at(sentence, quantity.start)
+    led = re.search(r"在[^，,。；;]{0,14}$", piece.text[clause.start : quantity.head])
+    if led is None or quantity.kind is not Kind.LEVEL or not _RANKED.match(piece.text, quantity.tail):
+        return None
+    return Subject("", None, Level.OUTSIDE, "ranked-among", piece.text[clause.start + led.start() : quantity.tail])
+
+
 def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor]) -> Subject | None:
     """两个片区合计: several parks at once are no sheet's business; nor is how many there are, if it is not how many one park has."""
     if piece.home.name.startswith("国家"):
@@ -106,5 +120,6 @@ def find_just_made(piece: Piece, sentence: Sentence, quantity: Quantity, before:
             continue
         ends = not text[mention.end : clause.start].strip("，,；;”")
         made = _MADE.search(text, max(sentence.start, mention.start - 16), mention.start)
-        return resolve(mention) if ends and made else None
+        owner = resolve(mention) if ends and made else None
+        return replace(owner, rule="made") if owner else None
     return None

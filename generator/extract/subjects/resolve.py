@@ -11,6 +11,7 @@ from generator.registry.registry import Registry
 
 _OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
 _POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
+_INSIDE, _THE_ESTATE = ("园内", "全园"), ("园区", "该园区")
 _FEW = (("两", 2), ("三", 3))
 _STAGE = re.compile(r"[一二三四五六首][期]$")
 _CAUSED = re.compile(r"(?:预计|使得?|让|令|助力|推动|带动|帮助|支持|认证|认定)$")
@@ -25,9 +26,11 @@ class Resolver:
         self.park_words = frozenset(registry.words("subjects.park_stand_ins"))
         self._estates = frozenset(registry.words("subjects.estate_stand_ins"))
         self._residents = frozenset(registry.words("subjects.resident_stand_ins"))
+        self._kinds = frozenset(registry.words("subjects.kind_stand_ins"))
         self._singular = frozenset(registry.words("subjects.single_houses"))
         self._authorities = tuple(registry.words("subjects.authorities"))
         self._deed = re.compile(rf"(?:[12]\d{{3}}年|\d+岁[时那]?)[^，,。；;\d]{{0,4}}?{any_of(registry.words('subjects.careers'))}")
+        self._estate_doings = re.compile(any_of(registry.words("subjects.estate_doings")))
         self._houses = frozenset(registry.words("subjects.houses"))
         self._counted = frozenset(registry.words("subjects.counted_firms"))
         self._lots = frozenset(registry.words("subjects.lots"))
@@ -82,18 +85,27 @@ class Resolver:
         if word == "后者":
             return self._latter(piece, sentence, mention, topic)
         noun = _POINTING.sub("", word)
-        if word in {"园内", "全园"} and topic.current.level is Level.RESIDENT and topic.current.name.endswith("园"):
-            return replace(topic.current, rule="resident-word", words=word)
         if word in self.park_words:
-            inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
-            return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
-        if word in self._residents:
-            return self._resident_word(word, noun, home, topic)
+            return self._park_word(piece, mention, noun, topic)
+        if word in self._residents or noun in self._kinds:
+            return None if _counted_before(piece, sentence, mention) else self._resident_word(word, noun, home, topic)
         return None
+
+    def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
+        """园区, 产业园, 全区: the park, or the estate in it that is spoken of (园内企业, 园区占地)."""
+        word, home, current = mention.text, piece.home, topic.current
+        estate = current.level is Level.RESIDENT and current.name.endswith(("园", "园区"))
+        if estate and (word in _INSIDE or (word in _THE_ESTATE and self._estate_doings.match(piece.text, mention.end))):
+            return replace(current, rule="resident-word", words=word)
+        inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
+        return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
 
     def _resident_word(self, word: str, noun: str, home: Home, topic: Topic) -> Subject | None:
         """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
-        found = _last_like(topic, noun) or topic.resident
+        found = _last_like(topic, noun)
+        if noun in self._kinds:
+            return replace(found, rule="resident-word", words=word) if found else None
+        found = found or topic.resident
         if _STAGE.search(noun) and found:
             found = replace(found, name=_STAGE.sub("", found.name) + noun[-2:])
         if found is None and word != noun and topic.named:
@@ -135,6 +147,13 @@ def _last_like(topic: Topic, noun: str) -> Subject | None:
     return None
 
 
+def _counted_before(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
+    """新开工项目73个，…，项目履约率96%: all of those that were just counted, not one of them."""
+    noun = re.escape(mention.text)
+    counted = rf"\d[多余]?[个家项座][^，,。；;、]{{0,8}}{noun}|{noun}[^，,。；;、]{{0,6}}\d[多余]?[个家项座]"
+    return re.search(counted, piece.text[sentence.start : mention.start]) is not None
+
+
 def _together(word: str, home: Home, topic: Topic) -> Subject | None:
     """两家企业: the companies named last, as many as the word says; None if fewer were named."""
     number = next(size for sign, size in _FEW if sign in word)
@@ -146,7 +165,7 @@ def _together(word: str, home: Home, topic: Topic) -> Subject | None:
 def _pronoun(piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
     """其: the clause's subject, or what the verb before it is about; 它 where nobody was named is some thing, not the park."""
     if _CAUSED.search(piece.text, sentence.start, mention.start):
-        before = [one for one in piece.within(sentence) if one.end <= mention.start]
+        before = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind in {MentionKind.PARK, *RESIDENTS}]
         if before and before[-1].kind in RESIDENTS:
             return Subject(before[-1].name, piece.home.park, Level.RESIDENT, "pronoun", mention.text)
     if mention.text != "其" and topic.current.rule == "article" and piece.home.park:

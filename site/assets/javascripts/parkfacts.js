@@ -156,6 +156,26 @@
     head.after(details);
   }
 
+  /* Where in a long page the reader is, shown in the table of contents; and the way back to its top. */
+  function followScroll() {
+    const links = [...document.querySelectorAll(".md-sidebar--secondary .md-nav__link[href^='#']")];
+    const heads = links.map((one) => document.getElementById(decodeURIComponent(one.hash.slice(1))));
+    const top = document.querySelector(".md-top"), room = document.querySelector(".md-header").offsetHeight + 24;
+    if (top) top.addEventListener("click", () => window.scrollTo({ top: 0 }));
+    let waiting = false;
+    const follow = () => {
+      waiting = false;
+      if (top) top.hidden = window.scrollY < 2 * window.innerHeight;
+      const now = heads.reduce((last, head, place) => (head && head.getBoundingClientRect().top <= room ? place : last), -1);
+      links.forEach((one, place) => {
+        one.classList.toggle("md-nav__link--active", place === now);
+        if (place === now) one.setAttribute("aria-current", "location"); else one.removeAttribute("aria-current");
+      });
+    };
+    window.addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(follow); } }, { passive: true });
+    follow();
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
@@ -170,6 +190,7 @@
     prepareStubs();
     completeCitation();
     addContents();
+    followScroll();
     if (document.getElementById("pf-search")) window.pfLoad("assets/javascripts/search.js");
     if (document.querySelector(".pf-compare")) window.pfLoad("assets/javascripts/compare.js");
   }

@@ -1,0 +1,36 @@
+"""Labels of numbers whose metric is a clause of its own: 跨境电商交易额，上半年却做到了73亿元; 合格率，去年是95%.
+
+The last rule of the special forms: only where the number's own clause names nothing but that there is so much.
+"""
+
+import re
+
+from generator.extract.labels.phrases import tidy
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.told import told_topic
+from generator.model.claim import Kind
+
+_LINK = re.compile(
+    r"(?:[却就也才则已又均都还只仅刚好]|已经|首次|一举|一度|只有|仅有|[做达提增升降减缩涨扩跃攀冲]?[到至为有是达]|突破|超过|完成|实现|保持|维持|稳定在|控制在|位于|在|了|的)+"
+)
+
+_EACH = re.compile(r"(?:其中)?(?:另)?[一两二三][家个户名人台款批项](?:就?[有是为达]|各)?")
+
+
+def topical_label(scene: Scene) -> LabelChoice | None:
+    """The measure told by the clause before; None where the number's own clause has words of its own."""
+    if scene.quantity.kind not in {Kind.LEVEL, Kind.SHARE}:
+        return None
+    after, own = scene.after, tidy(scene.plain(scene.start, scene.quantity.head))
+    own_each = bool(_EACH.fullmatch(own))
+    if own_each:
+        own = ""
+    if (after is not None and (after.noun or after.attribute)) or (own and not _LINK.fullmatch(own)):
+        return None
+    topic = told_topic(scene)
+    if topic is None or not (topic.measure or own_each):
+        return None
+    return scene.choose(topic.text, "topical", topic.start, scene.quantity.end, topic.text)
+
+
+__all__ = ["topical_label"]

@@ -1,0 +1,89 @@
+"""Where a plain noun is a field of industry: what the park is named after, what its output figures and its works are of.
+
+No 产业 stands behind such a word, so its place must tell: 湿电子化学品产能, 年产5万吨可降解材料项目, 咖啡产业园, 增长的“压舱石”是电池.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.names.fields import Fields
+from generator.extract.names.lexicon import ListLexicon
+from generator.extract.names.view import Piece
+from generator.extract.tokens import Mention, MentionKind
+
+Span = tuple[int, int]
+
+_FIGURE = re.compile(r"[^。；！？]{0,16}?\d")
+_COUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]?(?:辆|吨|台|套|片|件|双|只|米|千瓦|兆瓦|吉瓦|头|标箱|千克|公斤)")
+_PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建设)?项目")
+_COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
+_GIVEN_UP = re.compile("公司|企业(?![一-龥]{0,2}区)|集团|我国|全球|全国|世界|国际|每")
+_NUMBERED = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
+    r"(?:领域|产业|行业|赛道|方向|板块|集群)"
+)
+_ENDS = "，。；！？,;"
+
+
+class FieldPlaces:
+    """Built once from the word lists."""
+
+    def __init__(self, lexicon: ListLexicon, fields: Fields) -> None:
+        self._fields = fields
+        self._output = lexicon.compiled("field_outputs")
+        self._works = re.compile(rf"{lexicon.any_of('field_works')}$")
+        images = lexicon.any_of("field_images")
+        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*(?:是|为|成为|成了|堪称)[^{_ENDS}]{{0,16}}?“?{images}”?")
+        self._image_is = re.compile(rf"{images}”?(?:就|正|便)?(?:是|：|:|——)$")
+        self._vague = frozenset(lexicon.words("vague_industries"))
+
+    def find(self, piece: Piece, fields: list[Span]) -> Iterator[Span]:
+        """Those of the fields in a text whose place says that they are industries of the park."""
+        for index, span in enumerate(fields):
+            if self._is_image_of(piece.text, span):
+                yield span
+            elif (piece.text[span[0] : span[1]] not in self._vague and self._in_place(piece, span)) or _NUMBERED.match(piece.text, span[1]):
+                yield from _list_before(piece.text, fields, index)
+
+    def in_works(self, mention: Mention) -> Iterator[Span]:
+        """The field that works or a park are named after: the 跨境电商 of 跨境电商产业园, the 咖啡 of 澜谷咖啡产业园."""
+        for start, end, word in self._fields.everything.scan(mention.text):
+            if word not in self._vague and self._works.match(mention.text, end):
+                yield mention.start + start, mention.start + end
+
+    def in_projects(self, text: str, fields: list[Span]) -> Iterator[Span]:
+        """Fields of projects that are counted or told by their yearly output: 6个锂电铜箔项目, 年产8万吨钛白粉项目."""
+        for start, end in fields:
+            if text[start:end] not in self._vague and _PROJECT.match(text, end) and _COUNTED.search(text, max(0, start - 14), start):
+                yield start, end
+
+    def _is_image_of(self, text: str, span: Span) -> bool:
+        start, end = span
+        return (self._is_image.match(text, end) or self._image_is.search(text, max(0, start - 10), start)) is not None
+
+    def _in_place(self, piece: Piece, span: Span) -> bool:
+        text, (start, end) = piece.text, span
+        if text[start:end] in self._vague:
+            return False
+        output = self._output.match(text, end + text.startswith("业", end))
+        figure = output is not None and _FIGURE.match(text, output.end())
+        return (figure or _COUNT.match(text, end)) is not None and not _of_others(piece, start)
+
+
+def _list_before(text: str, fields: list[Span], last: int) -> Iterator[Span]:
+    """The fields joined by 、 and 和 to the last one of a list."""
+    yield fields[last]
+    for index in range(last - 1, -1, -1):
+        if text[fields[index][1] : fields[index + 1][0]] not in ("、", "和", "以及", "及", "与"):
+            return
+        yield fields[index]
+
+
+def _of_others(piece: Piece, start: int) -> bool:
+    """Whether a company, a city or the nation, not a park, stands last before the word in its sentence: the output is theirs."""
+    sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
+    kinds = (MentionKind.COMPANY, MentionKind.PLACE, MentionKind.PARK)
+    named = [mention for mention in piece.mentions_of(*kinds) if sentence <= mention.start and mention.end <= start]
+    if named and named[-1].kind is not MentionKind.PARK:
+        return True
+    return _GIVEN_UP.search(piece.text, named[-1].end if named else sentence, start) is not None

@@ -1,0 +1,47 @@
+"""Where words for fields of industry stand in a text: whole words of their own, not tails of longer ones."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extract.mentions.word_table import WordTable, word_table
+from generator.extract.names.lexicon import ListLexicon
+from generator.extract.names.view import Piece
+
+_MEASURED = re.compile(r"(?:\d[余多]?[万亿]*[一-龥]{1,2}|月|年|季度)$")
+_BOUNDARIES = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The vocabulary of fields, compiled once: `terms` that name a field by themselves, and plain nouns that need a place of one."""
+
+    lexicon: ListLexicon
+
+    @cached_property
+    def everything(self) -> WordTable:
+        """Terms and plain nouns."""
+        words = self.lexicon.registry.words
+        return word_table((*words("industries.terms"), *words("industries.nouns")))
+
+    @cached_property
+    def _free_after(self) -> tuple[str, ...]:
+        words = self.lexicon.mentions
+        common = (word for name in _BOUNDARIES for word in words.words(name))
+        return (*self.lexicon.words("no_industries"), *self.lexicon.words("industry_heads"), *common, "级", "业", "区", "园")
+
+    def whole(self, piece: Piece) -> list[tuple[int, int]]:
+        """Known fields that stand free; two that touch are one (LED芯片, 新能源新材料)."""
+        spans: list[tuple[int, int]] = []
+        for start, end, _ in self.everything.scan(piece.text):
+            if spans and spans[-1][1] == start:
+                start = spans.pop()[0]
+            spans.append((start, end))
+        return [(start, end) for start, end in spans if self.stands_free(piece, start)]
+
+    def stands_free(self, piece: Piece, start: int) -> bool:
+        """Whether the term is no tail of a longer word (单晶|硅材料): a mark, a boundary, a name or a common word ends before it."""
+        before = piece.text[max(0, start - 6) : start]
+        if not before or not "一" <= before[-1] <= "龥" or any(mention.end == start for mention in piece.mentions):
+            return True
+        return before.endswith(self._free_after) or _MEASURED.search(before) is not None
