@@ -95,3 +95,13 @@ def test_the_names_of_a_section_go_to_its_park() -> None:
         (parks.id_of("安顺高新区"), Level.RESIDENT),
         (parks.id_of("安顺高新区"), Level.PARK),
     ]
+
+
+def test_a_section_may_begin_with_a_house_named_after_its_park() -> None:
+    extraction = extraction_of(
+        "遵义高新区今年引进企业43家。",
+        "7月8日，宜昌高新区生物医药产业园二期开园，首批11家企业入驻，占地430亩。",
+        "生物医药是宜昌高新区的主导产业，去年全区生物医药企业完成收入318亿元。",
+        park="遵义高新区",
+    )
+    assert [claim.park for claim in extraction.claims] == [finders()[2].id_of(park) for park in ("遵义高新区", *["宜昌高新区"] * 3)]

@@ -20,7 +20,7 @@ from generator.extract.review import Doubts, find_doubts, review_reason
 from generator.extract.sentences import split_sentences
 from generator.extract.status import StatusChoice, StatusFinder
 from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, find_sections, named_spans, start_topic
-from generator.extract.tokens import Mention, Numeral, Quantity, Span
+from generator.extract.tokens import Mention, MentionKind, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
 from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Level, Name, Reason
 from generator.model.entities import Metric
@@ -81,10 +81,10 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
     homes: list[tuple[Article, Home]] = []
     for article in page.articles:
         mentions = extractor.mentions.find_all(article)
-        found, entries = _extract_article(page, article, mentions, extractor, ids)
+        home, sections = find_home(article, extractor), find_homes(article, mentions, extractor)
+        found, entries = _extract_article(page, article, mentions, sections, extractor, ids)
         claims += found
         ledger += entries
-        home, sections = find_home(article, extractor), find_homes(article, mentions, extractor)
         homes += [(article, one) for one in (home, *sections)]
         names += [_in_section(name, home, sections) for name in extractor.find_names(article, mentions)]
     check_ids(page.id, claims)
@@ -92,9 +92,8 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
 
 
 def _extract_article(
-    page: Page, article: Article, mentions: ArticleMentions, extractor: Extractor, ids: ClaimIds
+    page: Page, article: Article, mentions: ArticleMentions, homes: tuple[Home, ...], extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    homes = find_homes(article, mentions, extractor)
     memory = Memory(start_topic(homes[0]), PeriodContext(), find_programmes(_texts(article)))
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
@@ -130,8 +129,18 @@ def find_home(article: Article, extractor: Extractor) -> Home:
 def find_homes(article: Article, mentions: ArticleMentions, extractor: Extractor) -> tuple[Home, ...]:
     """The park of each paragraph, then of each caption; of an article without text the article's own."""
     home = find_home(article, extractor)
-    body = find_sections(home, tuple((text.text, named) for text, named in zip(article.paragraphs, mentions.paragraphs, strict=True)))
+    texts = zip(article.paragraphs, mentions.paragraphs, strict=True)
+    body = find_sections(home, tuple((text.text, _with_inner_parks(text.text, named, extractor)) for text, named in texts))
     return (*body, *(home for _ in article.captions)) or (home,)
+
+
+def _with_inner_parks(text: str, mentions: tuple[Mention, ...], extractor: Extractor) -> tuple[Mention, ...]:
+    """The mentions, and the parks that names of houses hold: 宜昌高新区生物医药产业园 speaks of 宜昌高新区."""
+    houses = [one for one in mentions if one.kind in (MentionKind.INSTITUTION, MentionKind.PROJECT)]
+    hits = [hit for hit in extractor.parks.find(text) if not (hit.estate or hit.bare_place)]
+    inner = [hit for hit in hits if any(one.start <= hit.start and hit.end < one.end for one in houses)]
+    parks = [Mention(hit.start, hit.end, hit.text, MentionKind.PARK, hit.name, hit.id) for hit in inner]
+    return tuple(sorted((*mentions, *parks), key=lambda one: one.start))
 
 
 def _in_section(name: Name, home: Home, sections: tuple[Home, ...]) -> Name:

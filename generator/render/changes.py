@@ -15,7 +15,7 @@ from generator.render.escape import escape, plain
 from generator.render.figures import date_text, figure_text, last_day, period_text
 from generator.render.index_pages import park_link, published
 from generator.render.links import feed_path, link, park_path, relative, source_path
-from generator.render.tables import Column, IndexPage, Section, Table
+from generator.render.tables import Column, IndexPage, Section, Table, unbroken
 
 ALL_FEED = "feeds/all.atom.xml"
 _LATEST, _FEW = 40, 8
@@ -93,7 +93,7 @@ def _park_row(sheet: ParkSheet, news: Sequence[News], book: Book, path: str) -> 
     cells = (
         park_link(sheet, path),
         link(headline_text(latest.source, book), source_path(latest.source.article.id), path),
-        date_text(latest.source.date, book.wording) if latest.source.date else "",
+        unbroken(date_text(latest.source.date, book.wording) if latest.source.date else ""),
         len(news),
         sum(one.count for one in news),
         touched or "",

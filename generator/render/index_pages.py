@@ -15,7 +15,7 @@ from generator.render.figures import date_text, figure_text, last_day, period_te
 from generator.render.links import fact_anchor, link, metric_path, name_mark, park_path, quote_anchor, region_path, source_path
 from generator.render.park_kinds import kind_key
 from generator.render.regions import region_id
-from generator.render.tables import Column, IndexPage, Section, Table
+from generator.render.tables import Column, IndexPage, Section, Table, unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def fact_cells(sheet: ParkSheet, item: SheetFact, book: Book, start: str) -> tup
         claim.label,
         claim.subject if claim.subject != sheet.park.name else "",
         figure_link(sheet, item, book, start),
-        period_text(claim.period, book.date_of(claim), book.wording),
+        unbroken(period_text(claim.period, book.date_of(claim), book.wording)),
     )
 
 
@@ -269,7 +269,7 @@ def sources_page(book: Book, path: str) -> IndexPage:
             link(headline_text(source, book), source_path(source.article.id), path),
             comma.join(park_link(parks[name], path) if name in parks else escape(name) for name in source.article.parks),
             source.page.newspaper,
-            date_text(source.date, words) if source.date else "",
+            unbroken(date_text(source.date, words) if source.date else ""),
             counts[source.article.id],
         )
         for source in ordered

@@ -17,7 +17,7 @@ from generator.render.links import metric_path
 from generator.render.metric_series import over_time
 from generator.render.park_kinds import is_aggregate
 from generator.render.ranking_chart import bar_chart
-from generator.render.tables import Column, IndexPage, Section, Table
+from generator.render.tables import Column, IndexPage, Section, Table, unbroken
 
 _FEW, _YEARS, _PLACES = 8, 2, 2
 
@@ -201,7 +201,7 @@ def _rank_row(metric: Metric, entry: Entry, place: int | None, book: Book, path:
     if size is not None:
         figure = Markup('<data value="{}">{}</data>').format(f"{size.normalize():f}", figure)
     label = claim.label if claim.label != metric.name else ""
-    period = period_text(claim.period, book.date_of(claim), book.wording)
+    period = unbroken(period_text(claim.period, book.date_of(claim), book.wording))
     return (park_link(entry.sheet, path), *((place or "",) if place is not None else ()), figure, period, label)
 
 

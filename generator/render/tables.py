@@ -4,6 +4,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from generator.render.escape import escape
+
+
+def unbroken(text: str) -> Markup:
+    """A date or a period as a cell that stays on one line: 2021—2025年 in two halves reads like two years."""
+    return Markup('<span class="pf-when">{}</span>').format(escape(text)) if text else Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

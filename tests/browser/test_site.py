@@ -225,7 +225,9 @@ def test_the_contents_follow_the_reader_and_the_way_to_the_top_is_one_click(page
     expect(top).to_have_attribute("hidden", "")
     page.locator("#sources").scroll_into_view_if_needed()
     page.evaluate("document.getElementById('sources').scrollIntoView()")
-    page.mouse.wheel(0, 5)
+    page.wait_for_function("window.scrollY > 1000")
+    expect(top).to_have_attribute("hidden", "")
+    page.mouse.wheel(0, -60)
     expect(page.locator(".md-sidebar--secondary a[aria-current=location]")).to_have_count(1)
     expect(top).to_be_visible()
     top.click()
@@ -236,6 +238,9 @@ def test_the_menu_of_a_phone_leads_to_every_index(visit: Visit) -> None:
     page = visit.go(visit.page(360), SHEET)
     page.locator("label.md-header__button[for=__drawer]").click()
     expect(page.locator(".md-nav--primary")).to_be_visible()
+    page.locator(".md-nav--primary label.md-nav__link", has_text="数据").click()
+    page.locator(".md-nav--primary").get_by_role("link", name="时间线").click()
+    expect(page.locator("h1")).to_have_text("时间线")
 
 
 def test_a_phone_has_the_contents_of_a_long_page_below_its_head(visit: Visit) -> None:

@@ -14,7 +14,7 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
-from generator.extract.labels.special import grant_label, scale_label
+from generator.extract.labels.special import capacity_label, grant_label, scale_label
 from generator.extract.labels.topical import topical_label
 from generator.extract.labels.topics import with_topic
 from generator.extract.labels.wholes import whole_label
@@ -34,6 +34,7 @@ LABEL_RULES = (
     grant_label,
     difference_label,
     duration_label,
+    capacity_label,
     scale_label,
     level_label,
     fronted_label,

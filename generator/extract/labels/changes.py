@@ -8,7 +8,7 @@ from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
-from generator.extract.passage import NUMBER
+from generator.extract.passage import NUMBER, TIME
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
@@ -23,6 +23,7 @@ _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
 _TIME = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
+_AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛).{2,}")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
 _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
 
@@ -81,9 +82,27 @@ def _unnamed_before(scene: Scene, *, waits: bool) -> LabelChoice | None:
     if waits:
         return scene.choose("等待时间（前）", "turn", scene.quantity.start, scene.quantity.end, "等待时间")
     base = scene.base
-    if base is None or (timed and base.rule == "turn"):
+    if base is None:
+        return _told_after(scene)
+    if timed and base.rule == "turn":
         return None
     return scene.choose(f"{base.noun}（前）", "turn", base.start, scene.quantity.end, base.noun)
+
+
+def _told_after(scene: Scene) -> LabelChoice | None:
+    """从2015年的3家到如今的120家，氢能企业数量增长了40倍: the metric comes after both ends."""
+    clauses = scene.passage.sentence_of(scene.index).clauses
+    newer = next((q for q in scene.passage.quantities[scene.index + 1 :] if q.turn is Turn.AFTER), None)
+    after = next((clause for clause in clauses if newer is not None and clause.start >= newer.tail), None)
+    if after is None:
+        return None
+    zone = re.split(f"[{NUMBER}{TIME}，,。；;：:！]", scene.passage.blanked[after.start : after.end])[0]
+    verb = scene.words.verb.search(zone, 2)
+    name = tidy(zone[: verb.start()] if verb else zone)
+    known = scene.words.forms.measure_end.search(name) or name.endswith(scene.words.heads)
+    if not known or "的" in zone[: len(name) + 1] or not 3 <= len(name) <= 14:
+        return None
+    return scene.choose(f"{name}（前）", "turn", scene.quantity.start, after.start + len(zone), name)
 
 
 def _after_turn(scene: Scene) -> LabelChoice | None:
@@ -174,6 +193,11 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
+    if _AGAINST_OTHER.match(name):
+        told = next(
+            (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.LEVEL), None
+        )
+        name = merge(re.sub("（[前后]）$", "", told.text), name) if told else name
     pace = re.match("增速|增幅|降幅|涨幅", name)
     if (pace or name in scene.words.dependents) and scene.base is not None:
         name = merge(scene.base.noun, pace[0] if pace else name)

@@ -26,6 +26,7 @@ _UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
 _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
 _GOES_ON = frozenset("厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
+_AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
 _NOUN_ENDS = (
@@ -89,6 +90,8 @@ def _after(scene: Scene) -> After | None:
         return after
     if not after.noun:
         return _verb_led(scene, after)
+    if _AND_PLACES.match(scene.passage.text, after.noun_end - 2):
+        return After(after.noun + "和地区", "", attribute=False, noun_end=after.noun_end + 3, end=after.noun_end + 3)
     cut = _noun_of(scene, after.noun)
     if cut == len(after.noun):
         return after
@@ -202,6 +205,8 @@ def _modifier(scene: Scene) -> str:
     if before is None or not scene.plain(scene.start, scene.quantity.head).endswith("的"):
         return ""
     words = tidy(before.text)
+    if words == "地区":
+        return ""  # 32个国家和地区的1280家: the places are told by their own number
     return words if 2 <= len(words) <= 12 and not re.search(r"居|位列|排名|排在|^在", words) else ""
 
 

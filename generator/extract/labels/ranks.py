@@ -77,7 +77,7 @@ def _last_verb(scene: Scene) -> re.Match[str] | None:
 
 def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple[str, int]:
     told = tuple(choice for choice in scene.listed_before if choice.start < limit and choice.rule not in _NO_METRIC)
-    base = told[-1] if told else scene.base
+    base = _rate_before(scene) or (told[-1] if told else scene.base)
     if own and own not in scene.words.dependents:
         return own, start
     peers = scene.words.forms.peers.search(among)
@@ -93,6 +93,14 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     if base is not None:
         return base.noun if own in {"总量", "总额"} and base.noun.endswith(("额", "量")) else merge(base.noun, own), base.start
     return own, start
+
+
+def _rate_before(scene: Scene) -> LabelChoice | None:
+    """全球市场份额超过两成，位居行业第二: the rate told right before, if it is no share of what is told with it."""
+    before = scene.passage.before_in_sentence(scene.index)[:1]
+    choice = scene.earlier[before[0]] if before else None
+    rate = choice is not None and choice.kind is Kind.SHARE and "占" not in choice.text.removesuffix("占比")
+    return choice if rate else None
 
 
 def _core(base: LabelChoice) -> str:

@@ -190,8 +190,7 @@ def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     if whole is not None:
         return scene.choose(f"{name}占{whole.noun}比重", "share", whole.start, scene.quantity.end, name)
     if owner == scene.owners[scene.index]:
-        wholes = [choice.noun for choice in scene.listed_before if choice.text != base.text]
-        return scene.choose(f"{name}占{wholes[-1]}比重" if wholes else f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
+        return scene.choose(f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
     return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
 
 

@@ -4,10 +4,16 @@ import re
 
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.model.claim import Kind
 
 _GRANT = re.compile(
     r"(?:对于|对|给予?)(?P<whom>[^。；;\ue000]{2,60}?)[，,]?(?:按[^，,。；;]{1,30})?(?:一次性|分别|每[一-龥]{1,3})?(?:给予|奖励|补贴|补助|资助|发放)(?:一次性|最高|不超过|每年|每人|每家|总额|累计|约|近|的|了)*$"
 )
+_MADE = re.compile(r"(?P<made>(?:每?[年月日天])(?P<act>产|生产|处理|加工|制造|组装|回收|供应|消纳|处置|再生|吞吐))$")
+_THING = re.compile(
+    r"(?P<thing>[^，,。；;、：:（(\d]{2,18}?)的?(?:智能化?|自动化?|一体化|扩建|技改|新建)*(?:生产线|产线|生产基地|制造基地|项目|基地|工厂|车间|装置|能力|产能|规模|投产|开工|建成|[，,。；;、：:（(\d]|$)"
+)
+_PLANT = re.compile(r"的(?P<plant>[^，,。；;、：:\d]{2,12}?(?:站|厂|工厂|车间|产线|生产线|基地|中心|装置))(?![一-龥]*(?:的|产线))")
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
 
 
@@ -26,6 +32,23 @@ def scale_label(scene: Scene) -> LabelChoice | None:
         return None
     noun = re.sub(r"^级的?|(?:这一?)?(?:目标)?$", "", after.noun)
     return scene.choose(f"{noun}规模", "scale", scene.quantity.start, after.noun_end, noun)
+
+
+def capacity_label(scene: Scene) -> LabelChoice | None:
+    """年产10万吨锂电池正极材料生产线: 年产 and what is made; 日处理8000吨的污水处理站: the plant's."""
+    found = _MADE.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    if found is None or scene.quantity.kind is not Kind.LEVEL or scene.quantity.unit.endswith("元"):
+        return None
+    rest = scene.passage.text[scene.quantity.tail : scene.end]
+    plant = _PLANT.match(rest)
+    if plant:
+        ability = "能" if found["act"] in {"产", "生产"} else "能力"
+        return scene.choose(f"{plant['plant']}{found['made']}{ability}", "capacity", found.start(), scene.quantity.end, plant["plant"])
+    thing = _THING.match(rest)
+    if thing is None or len(tidy(thing["thing"])) < 2:
+        return None
+    name = tidy(thing["thing"])
+    return scene.choose(found["made"] + name, "capacity", found.start(), scene.quantity.tail + thing.end("thing"), name)
 
 
 def grant_label(scene: Scene) -> LabelChoice | None:

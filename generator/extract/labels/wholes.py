@@ -107,31 +107,31 @@ def _came_from(scene: Scene) -> LabelChoice | None:
 
 def whole_by_value(scene: Scene, part: LabelChoice) -> LabelChoice | None:
     """对中亚出口11.4亿元，占六成以上: the sum told before of which the part is that share; None if no sum or more than one fits."""
-    quantities = scene.passage.quantities
     at = next((i for i in range(scene.index - 1, -1, -1) if scene.earlier[i] is part), None)
-    amount = _amount(scene, at) if at is not None else None
+    part_size = _amount(scene, at) if at is not None else None
     share = _share(scene)
-    if at is None or amount is None or share is None:
+    if at is None or part_size is None or share is None:
         return None
-    unit = _GREAT.sub("", quantities[at].unit)
     fits = [
         choice
         for i in range(at - 1, max(-1, at - _FAR), -1)
         if (choice := scene.earlier[i]) is not None
         and choice.kind is Kind.LEVEL
-        and _GREAT.sub("", quantities[i].unit) == unit
-        and (sum_ := _amount(scene, i))
-        and _fits(amount / sum_, share, scene.quantity.qualifier)
+        and (size := _amount(scene, i)) is not None
+        and size[1] == part_size[1]
+        and size[0]
+        and _fits(part_size[0] / size[0], share, scene.quantity.qualifier)
     ]
     return fits[0] if len({choice.text for choice in fits}) == 1 else None
 
 
-def _amount(scene: Scene, at: int) -> Decimal | None:
+def _amount(scene: Scene, at: int) -> tuple[Decimal, str] | None:
+    """How much quantity `at` is, 万 and 亿 reckoned in, and in what unit; None for a range or a fraction."""
     quantity = scene.passage.quantities[at]
     if quantity.value.form is not Form.NUMBER:
         return None
     great = next((step for sign, step in _STEP.items() if quantity.unit.startswith(sign)), Decimal(1))
-    return quantity.value.first * great
+    return quantity.value.first * great, _GREAT.sub("", quantity.unit)
 
 
 def _share(scene: Scene) -> Decimal | None:

@@ -45,7 +45,7 @@ def _opener(text: str, parks: list[Mention]) -> Mention | None:
     heard = [one for one in parks if text[one.start - 1 : one.start] == "从" and _HEARD.match(text, one.end)]
     if heard:
         return heard[0]
-    if not parks or parks[0].start > _FAR:
+    if not parks or (parks[0].start > _FAR and len({one.park for one in parks}) > 1):
         return None
     first = parks[0]
     before = text[max(0, first.start - 6) : first.start]

@@ -162,10 +162,12 @@
     const heads = links.map((one) => document.getElementById(decodeURIComponent(one.hash.slice(1))));
     const top = document.querySelector(".md-top"), room = document.querySelector(".md-header").offsetHeight + 24;
     if (top) top.addEventListener("click", () => window.scrollTo({ top: 0 }));
-    let waiting = false;
+    let waiting = false, before = 0;
     const follow = () => {
       waiting = false;
-      if (top) top.hidden = window.scrollY < 2 * window.innerHeight;
+      /* Only on the way up: on the way down it would lie on what is being read. */
+      if (top && window.scrollY !== before) top.hidden = window.scrollY > before || window.scrollY < window.innerHeight;
+      before = window.scrollY;
       const now = heads.reduce((last, head, place) => (head && head.getBoundingClientRect().top <= room ? place : last), -1);
       links.forEach((one, place) => {
         one.classList.toggle("md-nav__link--active", place === now);
