@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.extract.claims import ClaimIds, check_ids
-from generator.extract.labels import LabelChoice, LabelWords, choose_labels
+from generator.extract.labels import LabelChoice, LabelWords, choose_labels, find_programmes
 from generator.extract.ledger import build_ledger
 from generator.extract.mentions import ArticleMentions, MentionFinder
 from generator.extract.passage import Passage, blank_out
@@ -22,7 +22,7 @@ from generator.extract.status import StatusChoice, StatusFinder
 from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, find_sections, named_spans, start_topic
 from generator.extract.tokens import Mention, MentionKind, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
-from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Name, Reason
+from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Level, Name, Reason
 from generator.model.entities import Metric
 from generator.registry.park_finder import ParkFinder
 
@@ -65,10 +65,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one piece of an article leaves behind for the next."""
+    """What one piece of an article leaves behind for the next; `programmes` are those that the whole article is about."""
 
     topic: Topic
     period: PeriodContext
+    programmes: frozenset[str]
 
 
 def extract_page(page: Page, extractor: Extractor) -> Extraction:
@@ -93,7 +94,7 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
 def _extract_article(
     page: Page, article: Article, mentions: ArticleMentions, homes: tuple[Home, ...], extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    memory = Memory(start_topic(homes[0]), PeriodContext())
+    memory = Memory(start_topic(homes[0]), PeriodContext(), find_programmes(_texts(article)))
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
     pieces = [(Role.BODY, at, text, mentions.paragraphs[at]) for at, text in enumerate(article.paragraphs)]
@@ -101,7 +102,7 @@ def _extract_article(
     before = homes[0]
     for (role, at, paragraph, named), home in zip(pieces, homes, strict=True):
         if home != before:
-            memory, before = Memory(start_topic(home), memory.period), home
+            memory, before = replace(memory, topic=start_topic(home)), home
         found, memory = find_all(paragraph.text, named, home, page.published, memory, ids, extractor)
         made = tuple(_claim(page.id, article.id, role.value, at, paragraph, found, i, extractor) for i in range(len(found.quantities)))
         claims += made
@@ -109,6 +110,11 @@ def _extract_article(
             article.id, role.value, at, paragraph.text, found.quantities, tuple(claim.id for claim in made), found.numerals
         )
     return claims, ledger
+
+
+def _texts(article: Article) -> tuple[str, ...]:
+    """Headline and body."""
+    return (*([article.headline.text] if article.headline else []), *(paragraph.text for paragraph in article.paragraphs))
 
 
 def find_home(article: Article, extractor: Extractor) -> Home:
@@ -157,9 +163,12 @@ def find_all(
     periods, context = extractor.resolver.resolve(text, sentences, quantities, times, published, statuses, memory.period)
     blanked = blank_out(text, quantities, times, _names_in_labels(owners.actors, mentions, quantities), _asides(text, quantities))
     names = tuple(subject.name for subject in owners.subjects)
-    labels = choose_labels(Passage(text, blanked, sentences, quantities, mentions), names, extractor.labels)
+    at_home = tuple(subject.level is Level.PARK for subject in owners.subjects)
+    labels = choose_labels(Passage(text, blanked, sentences, quantities, mentions, memory.programmes), names, at_home, extractor.labels)
     numbers = ids.of_text(text, sentences, quantities)
-    return Found(quantities, numerals, owners.subjects, labels, periods, statuses, numbers), Memory(owners.topic, context)
+    return Found(quantities, numerals, owners.subjects, labels, periods, statuses, numbers), replace(
+        memory, topic=owners.topic, period=context
+    )
 
 
 def _names_in_labels(actors: tuple[Actor, ...], mentions: tuple[Mention, ...], quantities: tuple[Quantity, ...]) -> tuple[Span, ...]:

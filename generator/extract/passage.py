@@ -16,13 +16,17 @@ BLANKS = NUMBER + TIME + SUBJECT + ASIDE
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, headline or caption. `blanked` is `text` with numbers, times, subjects and asides in parentheses blanked out."""
+    """A paragraph, headline or caption. `blanked` is `text` with numbers, times, subjects and asides in parentheses blanked out.
+
+    `programmes` are the programmes that the article is about.
+    """
 
     text: str
     blanked: str
     sentences: tuple[Sentence, ...]
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]
+    programmes: frozenset[str] = frozenset()
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence of quantity `index`."""

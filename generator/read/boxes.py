@@ -8,6 +8,8 @@ from generator.read.tools import Tools
 
 _MOST_LINES = 5
 _LONGEST_HEAD = 70
+_SET_IN = 3
+_NO_START = 3
 
 
 def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -17,7 +19,8 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
         return lines
     out: list[Sorted] = []
     for box in _boxes(lines):
-        sort = _sort_of(box, tools.shapes)
+        ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
+        sort = Sort.HEAD if ended and _is_head_line(box, tools.shapes) else _sort_of(box, tools.shapes)
         out.extend(box if sort is None else (replace(one, sort=sort) for one in box))
     return tuple(out)
 
@@ -29,6 +32,20 @@ def _boxes(lines: tuple[Sorted, ...]) -> list[list[Sorted]]:
             boxes.append([])
         boxes[-1].append(one)
     return boxes
+
+
+def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
+    """Whether a box is one line of a column's width or more that stops without a stop: a paragraph would fill more lines or end."""
+    one = box[0]
+    if len(box) > 1 or one.sort is not Sort.TEXT or one.line.closed or one.line.lead or one.line.note:
+        return False
+    text = one.line.text
+    wide = one.column > 0 and one.line.width >= one.column - _SET_IN
+    return (
+        wide
+        and len(text) <= _LONGEST_HEAD
+        and not (shapes.has_sentence_end(text) or shapes.never_ends(text) or shapes.odd_start(text) == _NO_START)
+    )
 
 
 def _sort_of(box: list[Sorted], shapes: Shapes) -> Sort | None:

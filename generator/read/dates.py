@@ -13,6 +13,7 @@ from generator.read.clues import MONTHS, Clue, Witness, find_clues
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
+_UNBORN = 0.8
 
 
 def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
@@ -59,6 +60,8 @@ def _misfit(month: int, clues: tuple[Clue, ...], latest: int) -> float:
     """How ill a month fits all witnesses; later than the latest of them costs a little for each month."""
     recent = [_lag(clue.month, month) for clue in clues if clue.kind is Witness.SHORTLY_AFTER]
     total = 0.08 * abs(month - latest) + (min(recent) + 0.3 * sum(min(2.0, lag) for lag in recent) / len(recent) if recent else 0.0)
+    # A day of the month to come has not been yet: the page is no older than its newest day.
+    total += _UNBORN * any((clue.month - month % MONTHS - 1) % MONTHS == 1 for clue in clues if clue.kind is Witness.SHORTLY_AFTER)
     parts = [clue.month for clue in clues if clue.kind is Witness.MONTH_PAST]
     if parts:
         # Figures of a month are out when it is over; they are news for the month after.

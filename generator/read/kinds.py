@@ -110,6 +110,8 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return False
     if _completes_head(here, tools):
         return True
+    if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)):
+        return False
     if tools.shapes.opens_prose(line.text):
         return False
     if here.open_before:
@@ -121,6 +123,11 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
     if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
         return True
     return here.broken_after or _stands_off(here, tools) or (here.after is not None and tools.park_alone(here.after.text))
+
+
+def _stops_in_number(text: str) -> bool:
+    """Whether the text stops right before or in a number (居第, 腾出工业用地1000), as lines of prose do and headings do not."""
+    return text.endswith(("第", "达", "约", "近", "至")) or (text[-1:].isdecimal() and _comma(text))
 
 
 def _widens(here: Around) -> bool:
@@ -165,12 +172,17 @@ def _interrupts(here: Around, tools: Tools) -> bool:
         if here.column - _VERY_NARROW <= line.width <= here.column and _opens_new(here, tools):
             return False
         cut = words.word_across(before.line.text, line.text) > 0 and not words.word_across(before.line.text, after.text)
-        return through < 2 and not cut and len(line.text) >= _SHORTEST_HEAD and words.begins_word(line.text)
+        return through < 2 and not cut and len(line.text) >= _SHORTEST_HEAD and _begins_fresh(line.text, tools)
     if before.line.width < here.column - _NARROW:
         # A narrow line without a stop was cut: what stands after it is what cut it, unless it goes on with it better than the next line.
         goes_on = max(fit_of(before.line.text, line.text, tools), fit_of(line.text, after.text, tools))
         return goes_on <= 0.5 and fit_of(before.line.text, after.text, tools) > goes_on
     return words.word_across(before.line.text, after.text) > 0 and through == 0 and abs(line.width - here.column) > 1
+
+
+def _begins_fresh(text: str, tools: Tools) -> bool:
+    """Whether a line begins with a whole word, a park's name, or a letter that is a word by itself (以“小切口”推动…)."""
+    return tools.vocabulary.begins_word(text) or tools.opens_with_park(text) or text[:1] in tools.ends.one_letter_starts
 
 
 def _opens_new(here: Around, tools: Tools) -> bool:

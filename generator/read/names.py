@@ -40,6 +40,7 @@ class NameReader:
             "(?:本报|本刊|[一-龥]{2,5}(?:报|社|网|台))?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
             "|(?:[一-龥]{2,10})?" + _ROLE_TAIL + r"(?=[\s：:])"
         )
+        self._source = re.compile(r"^\s*(?:来源|稿源|出处)\s*[：:]\s*[一-龥]{2,8}?(?:报|社|网|刊|台|客户端)(?=[\s（(])")
         self._filler = re.compile(r"(?:^|(?<=[\s/丨|｜（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨|｜：:）)、])")
         self._surnames = frozenset(registry.words("read.surnames"))
 
@@ -48,7 +49,7 @@ class NameReader:
         text = line.strip().strip("（）()【】[]").strip()
         if not text or len(text) > _LONGEST_LINE or _PROSE.search(text):
             return None
-        unmarked = self._marks.sub("", text)
+        unmarked = self._marks.sub("", self._source.sub("", text))
         marked = unmarked != text.strip()
         names = self.read(unmarked)
         if names is None:

@@ -16,11 +16,11 @@ _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
 _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
 _LEAD = re.compile(
-    r"(?:本报讯(?=[\s（(“]|[^员息号])"
+    r"(?:本报讯[：:]?(?=[\s（(“]|[^员息号])"
     r"|(?:本报|本刊|本网)[一-龥]{2,6}(?:\d{1,2}月\d{1,2}日)?(?:讯|电)(?=[\s（(])"
     r"|新华社[^，。；]{2,16}电(?=[\s（(])"
     r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{0,6}\d{1,2}月\d{1,2}日(?:讯|电)"
-    r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯(?=[\s（(\d]|近|日前)"
+    r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯[：:]?(?=[\s（(\d]|近|日前|记者)"
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
 )
 _GLUED = re.compile(r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(]?[^。！？；，,”“]{2,40}[）)]?)\s*$")
@@ -29,8 +29,14 @@ _LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
 _SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
 _CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
-_PAGE_NUMBER = re.compile(r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?|[一-龥]{2,4}\s*[A-Z]\d{1,2}")
+_PAGE_NUMBER = re.compile(
+    r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?(?:\s+[A-Za-z]+)*|[一-龥]{2,4}\s*[A-Z]\d{1,2}"
+)
 _DAY = r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+_SOURCE = re.compile(
+    r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)?"
+)
+_EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版\s*[：:]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
 _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
@@ -75,7 +81,7 @@ class Shapes:
         furniture = "|".join(registry.words("read.furniture"))
         self._furniture = re.compile(rf"[□■●◎]?(?:{furniture})(?:\s*[：:]|\s+(?=[一-龥]{{2,3}}(?:\s|$)))")
         self._paragraph_start = re.compile("(?:" + "|".join(sorted(registry.words("read.paragraph_starts"), key=len, reverse=True)) + ")")
-        self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，]{0,12}，")
+        self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，,]{0,12}[，,]")
         self._never_start = re.compile("(?:" + "|".join(registry.words("read.never_starts")) + ")")
         self._never_end = re.compile("(?:" + "|".join(registry.words("read.never_ends")) + ")$")
 
@@ -139,6 +145,9 @@ class Shapes:
         byline = self.names.byline(glued)
         if byline is None or self._caption_end.search(glued.strip("（）()")):
             return None
+        bracketed = glued[:1] in "（("
+        if not bracketed and not all(self.names.likely(name) or self.names.no_word(name) for name in byline.names):
+            return None  # 记者日前|从…获悉
         return (match.start("names"), byline)
 
     def lead(self, text: str) -> Lead | None:
@@ -213,6 +222,6 @@ class Shapes:
         text = text.strip()
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
-        whole = _PAGE_NUMBER.fullmatch(text) or _MASTHEAD.fullmatch(text)
+        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION))
         section = _SECTION.fullmatch(text) and re.search(r"\d", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

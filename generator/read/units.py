@@ -23,6 +23,7 @@ _OTHER_COLUMN = 8
 _MISFIT = -1.0
 _LONGEST_PICTURE_STORY = 200
 _MOST_BEFORE_CREDIT = 3
+_BEGINS_WITH_PARK = 1.5
 _MUCH_WIDER = 16
 
 
@@ -88,7 +89,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if not before.line.closed and after.line.width <= after.column - _SET_IN and fit_of(before.line.text, after.line.text, tools) < _MISFIT:
         return False
     if not before.line.closed:
-        return before.line.width >= before.column - _NARROW or before.column == 0 or fit_of(before.line.text, after.line.text, tools) > 0
+        column = min(before.column, after.column or before.column)
+        return before.line.width >= column - _NARROW or fit_of(before.line.text, after.line.text, tools) > 0
     full = before.line.width >= before.column - _SET_IN
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in
@@ -97,8 +99,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
 def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: Tools) -> list[Sorted]:
     """The lines before one that ends with whose a picture is (… 46个国家和地区。 莫晓岚 摄) that are its caption too; none if it is whole.
 
-    A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在 | 调试。 谭波 摄 | “轨道贷” …): it begins where what stands before goes on
-    best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.
+    A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在调试。 谭波 摄 | “轨道贷” …): it begins where what stands before it goes
+    on best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.
     """
     last = group[-1]
     if last.sort is not Sort.TEXT or one.sort is not Sort.CAPTION or last.line.closed or not tools.shapes.credited(one.line.text):
@@ -108,7 +110,7 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
         begin -= 1
     lines = [*group, one]
     goes_on = after is not None and after.sort is Sort.TEXT and not after.line.lead
-    if begin == 0 and goes_on and after is not None:
+    if goes_on and after is not None:
         cuts = [at for at in range(max(1, len(group) - _MOST_BEFORE_CREDIT), len(lines)) if not lines[at - 1].line.closed]
         gains = {at: _gain(lines[at - 1], lines[at], after, tools) for at in cuts}
         best = max(cuts, default=0, key=lambda at: (gains[at], at))
@@ -119,7 +121,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
 
 def _gain(before: Sorted, first: Sorted, after: Sorted, tools: Tools) -> float:
     """How much better a line goes on with what stands after the caption than with what would be the caption's first line."""
-    return fit_of(before.line.text, after.line.text, tools) - fit_of(before.line.text, first.line.text, tools)
+    begins = _BEGINS_WITH_PARK * tools.opens_with_park(first.line.text)
+    return begins + fit_of(before.line.text, after.line.text, tools) - fit_of(before.line.text, first.line.text, tools)
 
 
 def _join_closing_names(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -5,10 +5,11 @@ from generator.extract.labels.context import in_context
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
-from generator.extract.labels.levels import again_label, any_label, last_label, level_label
+from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
+from generator.extract.labels.programmes import find_programmes, with_programme
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -36,19 +37,30 @@ LABEL_RULES = (
     capacity_label,
     scale_label,
     level_label,
+    fronted_label,
     any_label,
     last_label,
 )
 
 
-def choose_labels(passage: Passage, owners: tuple[str, ...], words: LabelWords) -> tuple[LabelChoice | None, ...]:
-    """One label per quantity of the passage, in order; None where no words say what is measured."""
+def choose_labels(
+    passage: Passage, owners: tuple[str, ...], at_home: tuple[bool, ...], words: LabelWords
+) -> tuple[LabelChoice | None, ...]:
+    """One label per quantity of the passage, in order; None where no words say what is measured.
+
+    `owners` are the names of whose the quantities are, `at_home` says which of these is a park itself.
+    """
     chosen: list[LabelChoice | None] = []
     for index in range(len(passage.quantities)):
-        scene = Scene(passage, index, words, tuple(chosen), owners)
+        scene = Scene(passage, index, words, tuple(chosen), owners, at_home)
         choice = next((choice for rule in LABEL_RULES if (choice := rule(scene)) is not None and choice.text), None)
-        chosen.append(with_topic(scene, in_context(scene, mend(scene, trim(scene, choice)))) if choice else None)
+        chosen.append(_completed(scene, choice) if choice else None)
     return tuple(chosen)
 
 
-__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels"]
+def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """What a rule proposed as a reader can understand it alone."""
+    return with_programme(scene, with_topic(scene, in_context(scene, mend(scene, trim(scene, choice)))))
+
+
+__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_programmes"]

@@ -6,7 +6,9 @@ A step of its own after the rules, because a reader prints the label alone, wher
 import re
 from dataclasses import replace
 
-from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.sentences import clause_at, sentence_at
 from generator.model.claim import Kind
 
 _SETTLED = frozenset(
@@ -29,6 +31,9 @@ _SETTLED = frozenset(
     }
 )
 _THESE = re.compile(r"(?:这些|上述|这[一-龥]?[家个项名批])(?P<what>公司|企业|项目|机构|平台|产品|人才|专利|订单|车辆|设备|基金)")
+_THIS = re.compile(
+    r"(?:该|这一|这个|这项|此项|此)(?P<what>产业链|产业|行业|集群|政策|基金|平台|产品|改革|机制|模式|制度|资金池|清单|名单|榜单)"
+)
 _LONGEST = 12
 
 
@@ -36,7 +41,7 @@ def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with what it points back to in full, or the label itself where it points to nothing."""
     if choice.rule in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = _these(scene, choice) or _anaphora(scene, choice)
+    fuller = _these(scene, choice) or _this(scene, choice) or _anaphora(scene, choice)
     return replace(choice, text=fuller, rule=f"{choice.rule}+context") if fuller else choice
 
 
@@ -53,6 +58,29 @@ def _these(scene: Scene, choice: LabelChoice) -> str:
             and other.kind is Kind.LEVEL
         ):
             return choice.text.replace(found["what"], other.text, 1)
+    return ""
+
+
+def _this(scene: Scene, choice: LabelChoice) -> str:
+    """该产业产值, 这一政策减免关税: of the industry or policy that the text has named last."""
+    found = _THIS.search(scene.passage.text, scene.clause_start, scene.quantity.start)
+    if found is None or (found["what"] in choice.text and not choice.text.startswith(found["what"])):
+        return ""
+    name = _last_named(scene, found["what"], found.start())
+    return merge(name, choice.text.removeprefix(found["what"])) if name else ""
+
+
+def _last_named(scene: Scene, head: str, end: int) -> str:
+    """The last name that ends with `head` before `end`: 先进轨道交通装备产业."""
+    text = scene.passage.blanked
+    at = text.rfind(head, 0, end)
+    while at > 0:
+        sentence = sentence_at(scene.passage.sentences, at)
+        phrase = phrase_before(text, clause_at(sentence, at).start, at + len(head), scene.words)
+        name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
+        if len(head) + 2 <= len(name) <= len(head) + _LONGEST:
+            return name
+        at = text.rfind(head, 0, at)
     return ""
 
 

@@ -26,6 +26,9 @@ _PROGRAMME = re.compile(
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SHORT = 5
+_NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
+_RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:年产能|产能|产量|中心|平台)$|卖出|售出")
+_LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
@@ -109,7 +112,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
 
 def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
     """A short name with who does it or what is done, and what moves are counted in."""
-    if phrase.subject and 2 <= len(phrase.subject) <= 8:
+    if phrase.subject and (2 <= len(phrase.subject) <= 8 or _is_industry(phrase.subject)):
         name = merge(phrase.subject, name)
     elif _says_little(scene, phrase, name):
         name = phrase.dropped + name
@@ -119,6 +122,11 @@ def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
         name = merge(_counted_doer(scene), name)
     moves = _MOVES.get(scene.quantity.unit[-2:], "")
     return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else name
+
+
+def _is_industry(text: str) -> bool:
+    """先进轨道交通装备产业|实现产值: an industry's name belongs to what is told of it, however long."""
+    return len(text) <= _LONGEST_INDUSTRY and text.endswith(("产业", "产业链", "产业集群", "集群", "行业", "板块"))
 
 
 def _says_little(scene: Scene, phrase: Phrase, name: str) -> bool:
@@ -161,6 +169,9 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         )
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         return None
+    if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
+        name = merge(scene.base.noun, phrase.verb)
+        return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
 
@@ -234,9 +245,9 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
         return False
     unit = _GREAT.sub("", scene.passage.quantities[nearest].unit)
     return (
-        unit in {"家", "个", "户"}
-        and scene.owners[nearest] == scene.owners[scene.index]
-        and base.noun.endswith(("企业", "项目", "公司", "机构"))
+        scene.owners[nearest] == scene.owners[scene.index]
+        and unit in scene.words.countable - _NO_OWNERS
+        and (base.noun.endswith(("企业", "项目", "公司", "机构")) or (scene.earlier[nearest] is base and not _RUNS.match(base.noun)))
     )
 
 
@@ -278,6 +289,20 @@ def _told_before(scene: Scene) -> LabelChoice | None:
             if phrase is not None and len(tidy(phrase.text)) >= 2:
                 return scene.choose(tidy(phrase.text), "told-before", phrase.start, scene.quantity.end, tidy(phrase.noun))
     return None
+
+
+def fronted_label(scene: Scene) -> LabelChoice | None:
+    """像这样的公共服务平台，园区目前有17个: the thing that the clause before names and nothing else."""
+    if scene.quantity.kind is not Kind.LEVEL or scene.quantity.unit.lstrip("十百千万亿") not in scene.words.countable:
+        return None
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
+    if not clauses or scene.passage.before_in_sentence(scene.index):
+        return None
+    phrase = phrase_before(scene.passage.blanked, clauses[-1].start, clauses[-1].end, scene.words)
+    name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
+    if phrase is None or len(name) < 2 or not name.endswith(scene.words.heads):
+        return None
+    return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
 
 
 def last_label(scene: Scene) -> LabelChoice | None:

@@ -31,18 +31,27 @@ class LabelChoice:
 
 @dataclass(frozen=True)
 class Scene:
-    """Quantity `index` of a passage; `earlier` are the labels of the quantities before it (None where none is), `owners` whose all are."""
+    """Quantity `index` of a passage.
+
+    `earlier` are the labels of the quantities before it (None where none is), `owners` whose all are, `homes` where that is a park.
+    """
 
     passage: Passage
     index: int
     words: LabelWords
     earlier: tuple[LabelChoice | None, ...]
     owners: tuple[str, ...]
+    homes: tuple[bool, ...]
 
     @cached_property
     def quantity(self) -> Quantity:
         """The number itself."""
         return self.passage.quantities[self.index]
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the number is a park's own."""
+        return self.homes[self.index]
 
     @cached_property
     def clause_start(self) -> int:

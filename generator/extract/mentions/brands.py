@@ -70,7 +70,8 @@ class BrandFinder:
 
     @cached_property
     def _never(self) -> frozenset[str]:
-        return frozenset(self.lexicon.words("not_brands"))
+        words = self.lexicon.words
+        return frozenset((*words("not_brands"), *words("stand_ins_always"), *words("stand_ins_free")))  # 为全区320家企业服务
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:

@@ -1,0 +1,52 @@
+"""The programme that an article is about, “先用后转”, “科创贷”: a term in quotation marks that it repeats.
+
+What a paragraph tells after naming it is the programme's, and a bare label (促成转化118项) does not say so. No company's, no title's quoted
+name counts (专精特新“小巨人”企业), and none that stands once: such quotation marks only stress a word.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.model.claim import Kind
+
+_QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企业|公司|园区|高新区|[一-龥]{0,4}(?:称号|荣誉|奖))")
+_END = re.compile(r"（[前后]）$")
+_LONGEST = 7
+_SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-of-owner", "compared", "ratio"})
+
+
+def find_programmes(texts: Iterable[str]) -> frozenset[str]:
+    """The terms in quotation marks that the texts of an article name twice or more.
+
+    >>> sorted(find_programmes(["“先用后转”跑通了。", "园区推出“先用后转”，做“减法”。"]))
+    ['先用后转']
+    """
+    counts = Counter(match["name"] for text in texts for match in _QUOTED.finditer(text))
+    return frozenset(name for name, times in counts.items() if times > 1)
+
+
+def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label with the programme before it that its paragraph has named, where the label says too little and is the park's own."""
+    core = _END.sub("", choice.text)
+    bare = choice.rule.partition("+")[0] not in _SETTLED and len(core) <= _LONGEST and "“" not in core
+    if not bare or not scene.at_home or scene.quantity.kind is not Kind.LEVEL:
+        return choice
+    if scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind):
+        return choice
+    name = _named_before(scene)
+    return replace(choice, text=f"“{name}”{choice.text}", rule=f"{choice.rule}+programme") if name and name not in core else choice
+
+
+def _named_before(scene: Scene) -> str:
+    """The programme that the sentence, or the one before, has named last."""
+    sentences = scene.passage.sentences
+    here = sentences.index(scene.passage.sentence_of(scene.index))
+    start = sentences[max(0, here - 1)].start
+    found = [match["name"] for match in _QUOTED.finditer(scene.passage.text, start, scene.quantity.start)]
+    return next((name for name in reversed(found) if name in scene.passage.programmes), "")
+
+
+__all__ = ["find_programmes", "with_programme"]
