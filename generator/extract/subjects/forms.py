@@ -34,7 +34,9 @@ _BANK = re.compile(r"(?:银行|农商行|信用社|保险|电力|移动|联通|�
 _LINE = re.compile(
     r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
 )
-_SCENE = re.compile(r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|产业园|科技园))(?=[里内]?[，,])")
+_SCENE = re.compile(
+    r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|市场|码头|大棚|[^，,。；;、的区校公]园))(?P<inside>[里内])?(?=[，,])"
+)
 _DASHED = re.compile(
     r"(?:企业|公司|平台|机构|龙头|基地|中心|园区|工厂)——(?P<name>[一-龥A-Za-z0-9]{2,14})(?=[，,](?:已|现|目前|去年|今年|累计|成功|自|总|年|拥有|占|投|每|日|月|\d))"
 )
@@ -149,7 +151,7 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
     for mention in piece.mentions:
         line = _LINE.match(piece.text, mention.end) if mention.kind in {MentionKind.PARK, MentionKind.STAND_IN} else None
         scene = _SCENE.match(piece.text, _bracket_end(piece.text, mention.end)) if mention.kind is MentionKind.PARK else None
-        if scene and (scene["name"].endswith(_OFFICES) or not _IN.search(piece.text, 0, mention.start)):
+        if scene and (scene["name"].endswith(_OFFICES) or not (scene["inside"] or _IN.search(piece.text, 0, mention.start))):
             scene = None
         quoted = _QUOTED.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
         if quoted and quoted["inner"].endswith(_OFFICES):

@@ -23,6 +23,8 @@ _RANKED = re.compile(r"[^，,。；;]{1,16}?[中里](?:[，,]?[^，,。；;\d]{0
 _AMONG = re.compile("[中里内之]")
 _WITH = re.compile("[在与和同]$|在")
 _MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|优化升级|揭牌)了?[^，,。；;]{0,10}$")
+_BUILT = re.compile(r"(?:规划建设|建设|兴建|新建|投建|建成|建起|启用|打造|布局|引进)了?[^，,。；;]{0,10}$")
+_OWN_GROUND = re.compile(r"总?(?:占地|投资|建筑面积|建面)|规划(?:占地|用地|面积)|可容纳|一期|二期|首期|分[两三]期")
 _WORTH = re.compile(r"(?:投资|占地|建筑面积|规划面积|产能|年产值)(?:额|面积|约|达|近|超)*$")
 _CAPACITY = re.compile(r"[年日](?:产|处理|加工|回收|转化)(?:能力)?(?:[^，,。；;\d]{0,4})$")
 _WORK = re.compile(
@@ -119,7 +121,10 @@ def find_just_made(piece: Piece, sentence: Sentence, quantity: Quantity, before:
         if mention.kind not in RESIDENTS or mention.end > clause.start or (before and before[-1].start >= mention.start):
             continue
         ends = not text[mention.end : clause.start].strip("，,；;”")
-        made = _MADE.search(text, max(sentence.start, mention.start - 16), mention.start)
+        since = max(sentence.start, mention.start - 16)
+        made = _MADE.search(text, since, mention.start)
+        if not made and _OWN_GROUND.match(text, clause.start):
+            made = _BUILT.search(text, since, mention.start)
         owner = resolve(mention) if ends and made else None
         return replace(owner, rule="made") if owner else None
     return None
