@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import BLANKS
+from generator.model.claim import Kind
 
 _END = re.compile(r"（[前后]）$")
+_SHORTEST_RANKING = 6
 
 
 def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -18,6 +20,10 @@ def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
     end = _END.search(choice.text)
     core = choice.text[: end.start()] if end else choice.text
     whole = _closed(scene, _opened(scene, _completed(scene, choice, core)))
+    if choice.kind is Kind.RANK:
+        whole = _without_verb(scene, whole)
+    if whole.count("“") != whole.count("”"):
+        whole = whole.replace("“", "").replace("”", "")
     if whole == core or len(whole) < 2:
         return choice
     noun = choice.noun if choice.noun != core and choice.noun in whole else whole
@@ -42,6 +48,12 @@ def _opened(scene: Scene, core: str) -> str:
             return core
         core = core[found.end() :]
     return core
+
+
+def _without_verb(scene: Scene, core: str) -> str:
+    """闯进|国家高新区综合评价排名: the verb leads to the place and is none of the ranking's words."""
+    verb = scene.words.rank_opener.match(core)
+    return core[verb.end() :] if verb and len(core) - verb.end() >= _SHORTEST_RANKING else core
 
 
 def _closed(scene: Scene, core: str) -> str:

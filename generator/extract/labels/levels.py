@@ -26,6 +26,8 @@ _PROGRAMME = re.compile(
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SHORT = 5
+_END = re.compile(r"（[前后]）$")
+_MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:年产能|产能|产量|中心|平台)$|卖出|售出")
 _LONGEST_INDUSTRY = 18
@@ -311,7 +313,17 @@ def last_label(scene: Scene) -> LabelChoice | None:
         choice = scene.earlier[at]
         if choice is not None and (choice.kind is scene.quantity.kind or scene.quantity.kind is not Kind.RANK):
             return scene.choose(choice.text, "last", choice.start, scene.quantity.end, choice.noun)
+    if scene.quantity.kind is Kind.RANK:
+        return _ranked_before(scene)
     return _told_before(scene)
+
+
+def _ranked_before(scene: Scene) -> LabelChoice | None:
+    """力争进入国家高新区综合评价前60位。眼下，它排在第74位: the ranking that the paragraph spoke of last."""
+    ranks = (choice for choice in reversed(scene.earlier) if choice is not None and choice.kind is Kind.RANK)
+    told = next(ranks, None)
+    name = _MOVE.sub("排名", _END.sub("", told.text)) if told else ""
+    return scene.choose(name, "rank-of-last", scene.quantity.start, scene.quantity.end, name) if name else None
 
 
 def any_label(scene: Scene) -> LabelChoice | None:

@@ -40,6 +40,7 @@ class LabelWords:
     generic: frozenset[str]
     topic_takers: frozenset[str]
     opener: re.Pattern[str]
+    rank_opener: re.Pattern[str]
     closer: re.Pattern[str]
     common: Mapping[str, int]
     is_metric: Callable[[str, str, Kind], bool]
@@ -98,6 +99,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         opener=re.compile(
             rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥])|[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}}))"
         ),
+        rank_opener=re.compile(any_of(lists["rank_openers"])),
         closer=re.compile(rf"(?:{any_of(lists['closers'])}|[已尚只][一-龥]{{0,2}}|[要就]{link}|{link}或)$"),
         common=common_words(),
         is_metric=is_metric,
@@ -129,6 +131,7 @@ _LISTS = (
     "openers",
     "particles",
     "prepositions",
+    "rank_openers",
     "rank_verbs",
     "shifters",
     "short_adverbs",
