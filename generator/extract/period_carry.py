@@ -8,7 +8,7 @@ from generator.extract.period_governing import COUNTED, PHYSICAL, SPENT, compare
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
-from generator.extract.tokens import PeriodMention, Quantity, Sentence
+from generator.extract.tokens import PeriodMention, Quantity, Sentence, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
 
@@ -35,7 +35,10 @@ _GOVERNING = frozenset(
         "day",
     }
 )
+_TAKEN_IN = re.compile(r"(?:实现|完成|达成)(?!年)")
+_GROWN = frozenset({"%", "成", "倍", "个百分点", "百分点"})
 _REVIEWED = frozenset({"year", "span"})
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
 
@@ -57,10 +60,27 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
     `previous` is the choice for the number before it in the sentence: a share or growth goes with its level.
     """
     choice = _carried(place, context, quantity, status, previous)
-    if choice is not _NOTHING or not context.frame or place.mentions or status.status is not Status.ACTUAL:
+    timed = any(mention.rule != "base" for mention in place.mentions)
+    if choice is not _NOTHING or timed or status.status is not Status.ACTUAL or quantity.turn is Turn.BEFORE:
+        return choice
+    if context.report and not place.first and _is_reported_on(place, quantity):
+        return PeriodChoice(context.report, "carried", "", sure=False)
+    if not context.frame:
         return choice
     reviewed = quantity.unit not in SPENT and _is_of_review(place, quantity)
     return PeriodChoice(context.frame, "review", "", sure=False) if reviewed else choice
+
+
+def _is_reported_on(place: Place, quantity: Quantity) -> bool:
+    """1—9月…。现有企业400家。工业投资增长12%。 What grew, grew in the months reported on, whatever state was told between."""
+    clause = clause_at(place.sentence, quantity.start)
+    if quantity.kind is Kind.GROWTH and (quantity.unit not in _GROWN or compares_others(place.text, clause, quantity)):
+        return False
+    if quantity.kind is not Kind.GROWTH and not ("元" in quantity.unit and _TAKEN_IN.search(place.text, clause.start, quantity.start)):
+        return False
+    if place.words.stock.search(place.text, clause.start, quantity.start):
+        return False
+    return place.words.flow.search(place.text, clause.start, quantity.start) is not None
 
 
 def _is_of_review(place: Place, quantity: Quantity) -> bool:
@@ -101,9 +121,18 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
     deed = choices[-1].period if choices and choices[-1].rule == "day" else ""
     frame = next((m.period for m in place.mentions if m.rule in _REVIEWED and place.words.review.search(place.text, m.end, m.end + 24)), "")
     after = _governing_after(place, context, choices)
-    if after.deed == deed and not frame:
+    report = _report_after(place, context, after)
+    if (after.deed, after.frame, after.report) == (deed, frame or after.frame, report):
         return after
-    return replace(after, deed=deed, frame=frame or after.frame)
+    return replace(after, deed=deed, frame=frame or after.frame, report=report)
+
+
+def _report_after(place: Place, context: PeriodContext, after: PeriodContext) -> str:
+    """The months or the year that the paragraph reports on; a new paragraph begins without."""
+    if any(mention.rule != "base" for mention in place.mentions):
+        plain = after.rule in {"span", "month", "year", "that-year"} and not after.ahead and after.governing != ASOF
+        return after.governing if plain else ""
+    return "" if place.first else context.report
 
 
 def _governing_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:
@@ -134,8 +163,18 @@ def _last_governing(place: Place) -> PeriodMention | None:
             continue
         reports = mention.rule in {"day", "month"} and place.words.reporting.search(place.text, mention.end, place.sentence.end)
         if mention.rule in _GOVERNING and not reports and not is_old_half(place.text, place.sentence, mention, None):
-            return mention
+            return _narrower(place.mentions[:at], mention) if not _has_digit_after(place, mention) else mention
     return None
+
+
+def _has_digit_after(place: Place, mention: PeriodMention) -> bool:
+    return _NUMBER.search(place.text, mention.end, place.sentence.end) is not None
+
+
+def _narrower(before: tuple[PeriodMention, ...], mention: PeriodMention) -> PeriodMention:
+    """今年1—3月，…实现今年“开门红”: a year that comes after its own months, and no figure after it, takes nothing from them."""
+    months = [m for m in before if m.rule in {"span", "month"} and m.period[4:5] == "-" and m.period[:4] == mention.period]
+    return months[-1] if months and mention.rule == "year" else mention
 
 
 def _has_own_time(place: Place, quantity: Quantity) -> bool:
@@ -172,6 +211,8 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)
         return quantity.kind is not Kind.SHARE and strong is not None and len(context.governing) > 4
     clause = clause_at(place.sentence, quantity.start)
+    if place.text.find("每年", clause.start, end) >= 0:
+        return False
     own = place.words.flow.search(place.text, clause.start, end)
     if place.words.stock.search(place.text, clause.start if own else start, end):
         return False

@@ -128,6 +128,8 @@ class _Reading:
         last = self.quantities[at - 1]
         if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
             return False
+        if last.kind is Kind.RANK and quantity.unit in {"位", "名", "个位次"} and quantity.kind in {Kind.GROWTH, Kind.LEVEL}:
+            return True  # 列第28位,比上年提升9位
         if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
             part = self.place.text[last.tail : quantity.head]
             return not re.search(r"[；;]", part) and not self.place.words.flow.search(part)

@@ -25,7 +25,7 @@ class PeriodContext:
 
     `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything;
     `ahead` says that only a plan was told of it (今年，公司计划扩大生产). `deed` is the day of what the last sentence told,
-    `frame` the time that the article as a whole reviews (晒出2024年成绩单).
+    `frame` the time that the article as a whole reviews (晒出2024年成绩单), `report` the one that the paragraph reports on.
     """
 
     governing: str = ASOF
@@ -39,6 +39,7 @@ class PeriodContext:
     ahead: bool = False
     deed: str = ""
     frame: str = ""
+    report: str = ""
 
 
 def name_in_order(
@@ -70,6 +71,8 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
         return context.named
     if mention.rule == "event":
         return context.day
+    if mention.rule == "that-year" and text[mention.start] in "次翌":
+        return str(int(context.year) + 1) if context.year and "首年" not in text[max(0, mention.start - 20) : mention.start] else ""
     if mention.rule == "that-year":
         whole = text[mention.start : mention.end] == "全年"
         ahead = whole and context.year > published.value[:4] > ""

@@ -327,7 +327,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_changed_already, _TIMES),
     (_veto_grown_alone, ("grown",)),
     (_veto_event_name, ("year", "span", "month")),
-    (_veto_long_span, ("back",)),
+    (_veto_long_span, ("back", "plan")),
     (_veto_rate, ("day", "month")),
     (_veto_begun_thing, _TIMES),
     (_veto_capacity, ("day", "month")),

@@ -37,8 +37,8 @@ _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
 )
 _SAME = re.compile(
-    r"(?=[比较与和同跟是为上去当那该全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
-    r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|同期|同年|同一年|当年|那年|该年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
+    r"(?=[比较与和同跟是为上去当那该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
+    r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|同期|同年|同一年|当年|那年|该年|次年|翌年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
     r"|年内|同一时期)"
 )
 
@@ -56,7 +56,7 @@ class PeriodFinder:
         """Compile the word lists `periods.*`; KeyError names a list that is missing."""
         now, vague, event = (alternatives(registry.words(f"periods.{name}")) for name in ("now", "vague", "event"))
         self._readers: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
-            (frozenset("同当那该全内"), _SAME, _read_same),
+            (frozenset("同当那该次翌全内"), _SAME, _read_same),
             (frozenset("、和及与"), _EACH_YEAR, _read_each),
             (frozenset("-—–~～－至到"), _SPAN_OF_YEARS, _read_years),
             (frozenset("五"), _PLAN, _read_plan),
@@ -116,7 +116,7 @@ def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if word.startswith(("上年", "去年")):
         rule = "base" if match["prefix"] else "same-last-year"
         return PeriodMention(match.start(), match.end(), "", rule)
-    if word in {"当年", "那年", "该年", "同年", "同一年", "全年"}:
+    if word in {"次年", "翌年", "当年", "那年", "该年", "同年", "同一年", "全年"}:
         if word == "全年" and re.search(r"(?:\d年|[今去前明上本]年度?)$", text[max(0, match.start() - 3) : match.start()]):
             return None
         return PeriodMention(match.start(), match.end(), "", "that-year")

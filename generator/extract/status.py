@@ -48,7 +48,9 @@ class StatusFinder:
         self._will = re.compile(
             rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))"
         )
-        self._moved = re.compile(rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由")
+        self._moved = re.compile(
+            rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由|将[^，,。；;]{{2,30}}[%％成](?:以上|左右|多)?(?:投入|用于|投向|用作|拿)"
+        )
         self._forecast = re.compile(rf"{group('forecast')}(?!目标)")
         self._can = re.compile(group("can"))
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")

@@ -10,11 +10,11 @@ from generator.render.book import Book
 from generator.render.escape import escape
 from generator.render.figures import figure_text, unit_factor
 
-_AT_LEAST, _AT_MOST = 3, 20
+_AT_LEAST, _AT_MOST = 2, 20
 
 
 def bar_chart(title: str, bars: Sequence[tuple[str, Claim]], book: Book) -> tuple[Markup, str]:
-    """The chart's data as an attribute and the same in words; both empty for fewer than three bars that can be compared."""
+    """The chart's data as an attribute and the same in words; both empty for fewer than two bars that can be compared."""
     sized = [(name, claim, size) for name, claim in bars if (size := book.base(claim)) is not None][:_AT_MOST]
     if len(sized) < _AT_LEAST:
         return Markup(""), ""

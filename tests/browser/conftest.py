@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,17 +42,23 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site/public"
 
 
-@pytest.fixture(scope="session")
-def address(public: Path) -> Iterator[str]:
-    """Where the site is served, below a path of its own: it must work under any."""
-    top = public.parent
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(top)))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served from this machine."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/public/"
+    yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(public: Path) -> Iterator[str]:
+    """Where the site is served, below a path of its own: it must work under any."""
+    with serve(public.parent) as served:
+        yield f"{served}public/"
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,13 @@
 They are not made by the build: two machines never draw the same pixels.
 """
 
-import functools
-import http.server
 import shutil
-import threading
 from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, QuietHandler
+from tests.browser.conftest import ARGUMENTS, serve
 from tests.site_content import ROOT
 
 OUT = ROOT / "site/pictures"
@@ -40,14 +37,10 @@ def take(browser: Browser, address: str, public: Path) -> None:
 
 def main(public: Path = ROOT / "site/public") -> None:
     """Serve the built site on this machine and take the pictures."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(public)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with serve(public) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
-        take(browser, f"http://127.0.0.1:{server.server_port}/", public)
+        take(browser, address, public)
         browser.close()
-    server.shutdown()
-    server.server_close()
 
 
 if __name__ == "__main__":

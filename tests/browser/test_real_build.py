@@ -1,15 +1,12 @@
 """The site that `parkfacts build` makes of the seeds, opened as a reader opens it."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.conftest import serve
 from tests.browser.visit import Visit
 from tests.project import copy_project, run
 
@@ -21,13 +18,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root: Path = copy_project(tmp_path_factory.mktemp("real"))
     done = run(root, "build")
     assert done.returncode == 0, done.stdout + done.stderr
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(root / "site/public")))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(root / "site/public") as address:
+        yield address
 
 
 def test_search_for_storage_and_follow_a_figure_to_its_sentence(browser: Browser, served: str) -> None:

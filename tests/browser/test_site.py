@@ -4,11 +4,13 @@ import importlib.util
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.publish.search_text import fold
+from tests.browser.conftest import serve
 from tests.browser.visit import Scheme, Visit
 from tests.site_content import gold_site
 from tests.test_search import _literals as literals
@@ -297,6 +299,26 @@ def test_the_site_works_from_a_folder(public: Path, visit: Visit) -> None:
     expect(page.locator(".pf-chart svg").first).to_be_visible()
     page.goto(base + "compare/index.html#zhaoqing-gaoxinqu,guangzhou-kaifaqu")
     expect(page.locator(".pf-compare tbody tr").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_the_site_works_below_any_path(scheme: str, public: Path, browser: Browser, tmp_path: Path) -> None:
+    base = tmp_path / "某 站点/v2.0"
+    base.parent.mkdir()
+    base.symlink_to(public, target_is_directory=True)
+    with serve(tmp_path) as served:
+        address = f"{served}{quote('某 站点/v2.0')}/" if scheme == "http" else base.as_uri() + "/"
+        visit = Visit(browser, address)
+        page = visit.go(visit.page(), "index.html")
+        page.get_by_role("searchbox").first.fill("34.8亿元")
+        page.keyboard.press("Enter")
+        page.locator("#pf-hits li h2 a").first.click()
+        expect(page.locator(".pf-chart svg").first).to_be_visible()
+        page.locator(".pf-up a").click()
+        expect(page.locator("h1")).to_have_text("园区")
+        visit.go(page, "compare/index.html#zhaoqing-gaoxinqu,guangzhou-kaifaqu")
+        expect(page.locator(".pf-compare tbody tr").first).to_be_visible()
+        visit.close()
 
 
 def test_a_sheet_prints(page: Page, visit: Visit) -> None:
