@@ -13,6 +13,9 @@ from generator.model.claim import Kind
 
 _END = re.compile(r"（[前后]）$")
 _SHORTEST_RANKING = 6
+_INNER_VERB = re.compile(
+    r"(?:(?<=产业)|(?<=产业链)|(?<=集群)|(?<=行业))(?:现|已)*(?:集聚|聚集|汇聚|云集|拥有|集结)了?(?![区地基平中效])(?=[一-龥]{2})"
+)
 
 
 def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -20,6 +23,9 @@ def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
     end = _END.search(choice.text)
     core = choice.text[: end.start()] if end else choice.text
     whole = _closed(scene, _opened(scene, _completed(scene, choice, core)))
+    if (inner := _INNER_VERB.search(whole)) is not None:
+        left, right = whole[: inner.start()], whole[inner.end() :]
+        whole = right if right.startswith(left[:2]) else left + right
     if choice.kind is Kind.RANK:
         whole = _without_verb(scene, whole)
     if whole.count("“") != whole.count("”"):

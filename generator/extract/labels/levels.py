@@ -115,7 +115,8 @@ def _named_before(scene: Scene) -> LabelChoice | None:
 def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
     """A short name with who does it or what is done, and what moves are counted in."""
     if phrase.subject and (2 <= len(phrase.subject) <= 8 or _is_industry(phrase.subject)):
-        name = merge(phrase.subject, name)
+        bare = name.removeprefix(phrase.verb) if phrase.verb in scene.words.light else name
+        name = merge(phrase.subject, bare if len(bare) > 1 else name)
     elif _says_little(scene, phrase, name):
         name = phrase.dropped + name
     elif len(name) <= 2:

@@ -27,7 +27,11 @@ _GENERIC_TOPIC = re.compile(
 def with_topic(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with the topic before it, or the label itself where it is no bare head or the sentence has no topic."""
     core = _END.sub("", choice.text)
-    if core not in scene.words.topic_takers or scene.quantity.kind in {Kind.RANK, Kind.SHARE}:
+    if (
+        core not in scene.words.topic_takers
+        or (core in scene.words.yields and not scene.at_home)
+        or scene.quantity.kind in {Kind.RANK, Kind.SHARE}
+    ):
         return choice
     topic = _topic(scene)
     return replace(choice, text=merge(topic, choice.text), rule=f"{choice.rule}+topic") if topic and topic not in core else choice
