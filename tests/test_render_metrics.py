@@ -122,6 +122,17 @@ def test_ranks_have_a_chart_of_their_own_in_which_the_first_place_is_the_top() -
     assert chart_of(sheet.split("### 高新技术企业排名", 1)[1])["rank"] is True
 
 
+def test_years_of_one_figure_share_a_table_and_no_place_is_given_in_it() -> None:
+    site = render_site(with_years(gold_content()), templates(), wording(), registry(), OPTIONS)
+    parts = next(file.content.decode() for file in site.files if file.path == f"metrics/{METRIC}.md").split("\n## ")
+    assert [part[:5] for part in parts if re.match(r"\d{4}年", part)] == ["2024年"]
+    single = next(part for part in parts if part.startswith("其他年份"))
+    assert "名次 |" not in single
+    rows = [line for line in single.splitlines() if line.startswith("| [")]
+    years = [match[1] for row in rows if (match := re.search(r"pf-when\">(\d{4})年", row))]
+    assert years == ["2025", "2023", "2022", "2021", "2020"]
+
+
 def test_what_is_held_back_bends_no_line() -> None:
     content = with_years(gold_content())
     held = tuple(
