@@ -131,6 +131,11 @@ def test_years_of_one_figure_share_a_table_and_no_place_is_given_in_it() -> None
     rows = [line for line in single.splitlines() if line.startswith("| [")]
     years = [match[1] for row in rows if (match := re.search(r"pf-when\">(\d{4})年", row))]
     assert years == ["2025", "2023", "2022", "2021", "2020"]
+    only = next(sheet for sheet in with_years(gold_content()).sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    alone = render_site(replace(gold_content(), sheets=(only,)), templates(), wording(), registry(), OPTIONS)
+    text = next(file.content.decode() for file in alone.files if file.path == f"metrics/{METRIC}.md")
+    assert "## 各年的数据" in text
+    assert "其他年份" not in text
 
 
 def test_what_is_held_back_bends_no_line() -> None:

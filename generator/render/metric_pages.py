@@ -147,12 +147,13 @@ def _year_sections(metric: Metric, entries: Sequence[Entry], book: Book, path: s
     alone = [year for year, found in years.items() if len(found) == 1]
     together = alone if len(alone) > 1 else []
     sections = [_year_section(metric, year, years[year], book, path) for year in sorted(years, reverse=True) if year not in together]
-    return sections + (
-        [_single_section(metric, [years[year][0] for year in sorted(together, reverse=True)], book, path)] if together else []
-    )
+    if together:
+        title = book.wording("metrics.single" if sections else "metrics.single_all")
+        sections.append(_single_section(metric, title, [years[year][0] for year in sorted(together, reverse=True)], book, path))
+    return sections
 
 
-def _single_section(metric: Metric, entries: Sequence[Entry], book: Book, path: str) -> Section:
+def _single_section(metric: Metric, title: str, entries: Sequence[Entry], book: Book, path: str) -> Section:
     """The figures of years that have no other: one table, since none of them can be in a place."""
     words = book.wording
     columns = (
@@ -162,8 +163,8 @@ def _single_section(metric: Metric, entries: Sequence[Entry], book: Book, path: 
         Column(words("column.label")),
     )
     rows = tuple(_rank_row(metric, entry, None, book, path) for entry in entries)
-    caption = words("metrics.rank_caption", metric=metric.name, year=words("metrics.single"))
-    return Section("single", words("metrics.single"), Table(caption, columns, rows), intro=words("metrics.single_note"))
+    caption = words("metrics.rank_caption", metric=metric.name, year=title)
+    return Section("single", title, Table(caption, columns, rows), intro=words("metrics.single_note"))
 
 
 def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, path: str) -> Section:
