@@ -31,6 +31,20 @@ def grown(sheet: ParkSheet, like: Claim, points: Iterable[tuple[str, str, Status
     return replace(sheet, facts=(*sheet.facts, *(SheetFact(Fact(claim)) for claim in claims)), series=(*sheet.series, series))
 
 
+def with_ranks(content: SiteContent) -> SiteContent:
+    """A park whose rank in 高新技术企业 is known of two years."""
+    sheet = next(sheet for sheet in content.sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    like = next(item.fact.claim for item in sheet.facts if item.fact.claim.label == "高新技术企业" and not item.fact.claim.review)
+    more = grown(sheet, like, (("2021", "90", Status.ACTUAL), ("2024", "86", Status.ACTUAL)), "高新技术企业排名")
+    ids = set(more.series[-1].facts)
+    facts = tuple(
+        replace(item, fact=replace(item.fact, claim=replace(item.fact.claim, kind=Kind.RANK, unit="位"))) if item.fact.id in ids else item
+        for item in more.facts
+    )
+    more = replace(more, facts=facts, series=(*more.series[:-1], replace(more.series[-1], kind=Kind.RANK.value)))
+    return replace(content, sheets=tuple(more if one.park.id == more.park.id else one for one in content.sheets))
+
+
 def with_years(content: SiteContent) -> SiteContent:
     """Two parks whose 高新技术企业 are known of several years: one to a month and with a forecast, one of a part with a gap between."""
     sheets = {sheet.park.id: sheet for sheet in content.sheets}
@@ -96,6 +110,32 @@ def test_the_chart_is_told_in_words() -> None:
     assert told is not None
     assert "2022年1—8月 150家" in told[1]
     assert "400家【预计】" in told[1]
+
+
+def test_ranks_have_a_chart_of_their_own_in_which_the_first_place_is_the_top() -> None:
+    site = render_site(with_ranks(gold_content()), templates(), wording(), registry(), OPTIONS)
+    text = next(file.content.decode() for file in site.files if file.path == f"metrics/{METRIC}.md")
+    part = next(part for part in text.split("\n## ") if part.startswith("历年名次"))
+    data = chart_of(part)
+    assert (data["rank"], [point["text"] for point in data["lines"][0]["points"]]) == (True, ["第90位", "第86位"])
+    sheet = next(file.content.decode() for file in site.files if file.path == "parks/zhaoqing-gaoxinqu.md")
+    assert chart_of(sheet.split("### 高新技术企业排名", 1)[1])["rank"] is True
+
+
+def test_years_of_one_figure_share_a_table_and_no_place_is_given_in_it() -> None:
+    site = render_site(with_years(gold_content()), templates(), wording(), registry(), OPTIONS)
+    parts = next(file.content.decode() for file in site.files if file.path == f"metrics/{METRIC}.md").split("\n## ")
+    assert [part[:5] for part in parts if re.match(r"\d{4}年", part)] == ["2024年"]
+    single = next(part for part in parts if part.startswith("其他年份"))
+    assert "名次 |" not in single
+    rows = [line for line in single.splitlines() if line.startswith("| [")]
+    years = [match[1] for row in rows if (match := re.search(r"pf-when\">(\d{4})年", row))]
+    assert years == ["2025", "2023", "2022", "2021", "2020"]
+    only = next(sheet for sheet in with_years(gold_content()).sheets if sheet.park.id == "zhaoqing-gaoxinqu")
+    alone = render_site(replace(gold_content(), sheets=(only,)), templates(), wording(), registry(), OPTIONS)
+    text = next(file.content.decode() for file in alone.files if file.path == f"metrics/{METRIC}.md")
+    assert "## 各年的数据" in text
+    assert "其他年份" not in text
 
 
 def test_what_is_held_back_bends_no_line() -> None:

@@ -144,7 +144,27 @@ def _year_sections(metric: Metric, entries: Sequence[Entry], book: Book, path: s
     years: dict[str, list[Entry]] = {}
     for entry in entries:
         years.setdefault(_year(entry, book), []).append(entry)
-    return [_year_section(metric, year, years[year], book, path) for year in sorted(years, reverse=True)]
+    alone = [year for year, found in years.items() if len(found) == 1]
+    together = alone if len(alone) > 1 else []
+    sections = [_year_section(metric, year, years[year], book, path) for year in sorted(years, reverse=True) if year not in together]
+    if together:
+        title = book.wording("metrics.single" if sections else "metrics.single_all")
+        sections.append(_single_section(metric, title, [years[year][0] for year in sorted(together, reverse=True)], book, path))
+    return sections
+
+
+def _single_section(metric: Metric, title: str, entries: Sequence[Entry], book: Book, path: str) -> Section:
+    """The figures of years that have no other: one table, since none of them can be in a place."""
+    words = book.wording
+    columns = (
+        Column(words("column.park")),
+        Column(words("column.figure"), number=True),
+        Column(words("column.period")),
+        Column(words("column.label")),
+    )
+    rows = tuple(_rank_row(metric, entry, None, book, path) for entry in entries)
+    caption = words("metrics.rank_caption", metric=metric.name, year=title)
+    return Section("single", title, Table(caption, columns, rows), intro=words("metrics.single_note"))
 
 
 def _year_section(metric: Metric, year: str, entries: list[Entry], book: Book, path: str) -> Section:

@@ -12,7 +12,7 @@ from generator.model.entities import Metric
 from generator.model.sheet import ParkSheet, Series, SheetFact
 from generator.render.book import Book
 from generator.render.escape import escape
-from generator.render.figures import figure_text, period_text, unit_factor, year_of
+from generator.render.figures import figure_text, kind_name, period_text, unit_factor, year_of
 from generator.render.index_pages import figure_link, park_link, published
 from generator.render.park_kinds import is_aggregate
 from generator.render.tables import Column, Section, Table
@@ -35,28 +35,39 @@ class Run:
 
 
 def over_time(metric: Metric, book: Book, path: str) -> list[Section]:
-    """The section, or none where no park has figures of two years. The largest last figure comes first."""
-    runs = sorted(_runs(metric, book), key=lambda run: (-_size(run.last, book), run.sheet.park.id, run.part))
+    """A section of numbers and one of ranks, each left out where no park has figures of two years. The best last figure comes first."""
+    return [section for kind in (Kind.LEVEL, Kind.RANK) for section in _section(metric, kind, book, path)]
+
+
+def _section(metric: Metric, kind: Kind, book: Book, path: str) -> list[Section]:
+    best = 1 if kind is Kind.RANK else -1
+    runs = sorted(_runs(metric, kind, book), key=lambda run: (best * _size(run.last, book), run.sheet.park.id, run.part))
     if not runs:
         return []
     words = book.wording
+    title = words("metrics.ranks_over_time" if kind is Kind.RANK else "metrics.over_time")
+    caption = words("metrics.over_time_caption", metric=kind_name(metric.name, kind, words))
     years = sorted({year for run in runs for year in run.years})
     heads = (Column(words("column.park")), *(Column(words("period.year", year=year), number=True) for year in years))
     rows = tuple((_name_cell(run, book, path), *(_cell(run, year, book, path) for year in years)) for run in runs)
     drawn = [run for run in runs if not is_aggregate(run.sheet.park)]
-    chart, described = _chart(words("metrics.over_time_caption", metric=metric.name), drawn[:_LINES], book)
+    chart, described = _chart(caption, kind, drawn[:_LINES], book)
     notes = [words("metrics.lines_cut", count=_LINES)] if chart and len(drawn) > _LINES else []
     notes += [words("metrics.partial_years")] if any(map(_has_partial_years, runs)) else []
-    table = Table(words("metrics.over_time_caption", metric=metric.name), heads, rows)
-    return [Section("over-time", words("metrics.over_time"), table, note="".join(notes), chart=chart, described=described)]
+    table = Table(caption, heads, rows)
+    return [
+        Section(
+            "ranks-over-time" if kind is Kind.RANK else "over-time", title, table, note="".join(notes), chart=chart, described=described
+        )
+    ]
 
 
-def _runs(metric: Metric, book: Book) -> list[Run]:
+def _runs(metric: Metric, kind: Kind, book: Book) -> list[Run]:
     found = []
     for sheet in book.sheets:
         facts = {item.fact.id: item for item in published(sheet)}
         for series in sheet.series:
-            if series.key == metric.id and series.kind == Kind.LEVEL:
+            if series.key == metric.id and series.kind == kind:
                 years = _by_year((facts[fact] for fact in series.facts if fact in facts), book)
                 if len(years) >= _YEARS:
                     found.append(Run(sheet, _part(series, years.values(), book), years))
@@ -113,7 +124,7 @@ def _cell(run: Run, year: str, book: Book, path: str) -> Markup | str:
     return cell
 
 
-def _chart(title: str, runs: Iterable[Run], book: Book) -> tuple[Markup, str]:
+def _chart(title: str, kind: Kind, runs: Iterable[Run], book: Book) -> tuple[Markup, str]:
     """The lines as an attribute and the same in words; both empty where no line can be drawn to one scale."""
     sized = [run for run in runs if all(book.base(item.fact.claim) is not None for item in run.years.values())]
     if not sized:
@@ -132,6 +143,7 @@ def _chart(title: str, runs: Iterable[Run], book: Book) -> tuple[Markup, str]:
         # Years of which nobody has a figure keep their room: a gap must look like one.
         "years": [words("period.year", year=year) for year in range(int(first), int(last) + 1)],
         "lines": lines,
+        "rank": kind is Kind.RANK,
         "words": {status.value: words(f"status.{status}") for status in Status},
     }
     comma = words("list.separator")

@@ -98,7 +98,8 @@ def chart_data(title: str, claims: Sequence[Claim], book: Book) -> Markup:
         factor, bases = Decimal(1), [claim.value.first for claim in claims]
     points = [_point(claim, base / factor, book) for claim, base in zip(claims, bases, strict=True) if base is not None]
     words = {status.value: book.wording(f"status.{status}") for status in Status}
-    return escape(json.dumps({"title": title, "unit": unit, "words": words, "points": points}, ensure_ascii=False, separators=(",", ":")))
+    data = {"title": title, "unit": unit, "words": words, "points": points, "rank": claims[-1].kind is Kind.RANK}
+    return escape(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _point(claim: Claim, number: Decimal, book: Book) -> dict[str, object]:

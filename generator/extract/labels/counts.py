@@ -27,6 +27,7 @@ _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
 _GOES_ON = frozenset("厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
+_FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
 _NOUN_ENDS = (
@@ -70,6 +71,9 @@ _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 
 def count_label(scene: Scene) -> LabelChoice | None:
     """261家科技型中小企业; 2家企业获立项; 新增10家企业."""
+    kinds = scene.words.forms.list_class.match(scene.passage.text, scene.quantity.start) if scene.quantity.unit == "大" else None
+    if kinds and (scene.after is None or not scene.after.noun):
+        return scene.choose(kinds["class"], "counted", scene.quantity.start, kinds.end(), kinds["class"])
     after = _after(scene)
     if after is None or not is_countable(scene):
         return None
@@ -133,9 +137,16 @@ def _noun_of(scene: Scene, noun: str) -> int:
         opener = scene.words.forms.deed.match(noun, at)
         if opener and not opener["lead"]:
             return at
+        if verb and _served_here(scene):
+            return at
         if verb and (len(noun) - at >= 6 or verb[0].endswith("了")) and at >= 2:
             return at
     return len(noun)
+
+
+def _served_here(scene: Scene) -> bool:
+    """为56家企业|解决难题: what is done for the counted follows them."""
+    return bool(_FOR.search(scene.passage.text, scene.clause_start, scene.quantity.head))
 
 
 def _is_deed(scene: Scene, noun: str) -> bool:
@@ -188,6 +199,8 @@ def _told_deed(scene: Scene, after: After) -> str:
     """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
     if scene.quantity.unit == "大" or not after.verb_phrase:
         return ""
+    if _served_here(scene) and deed_of(after.verb_phrase, after.noun):
+        return f"{after.verb_phrase}的"
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
     if not following or following[0].head != after.end:
         return deed_of(after.verb_phrase, after.noun)

@@ -18,6 +18,7 @@ _TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$"
 _GREAT = re.compile(r"^[十百千万亿]+")
 _TOTAL = re.compile(r"(?:总数|数量|总量|累计)$|（[前后]）$")
 _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前|提早|延后|推迟|延期)了?$")
+_ACT = re.compile(r"(投产|开工|完工|竣工|交付|通车|开业|建成|封顶|完成|下线|量产|投运|试产|点火|并网|验收|入驻)[，,]$")
 _TAKEN = re.compile(r"(?:平均)?(?:用时|时间|时限|工期|周期)$")
 
 
@@ -54,10 +55,16 @@ def _early(scene: Scene, early: re.Match[str]) -> LabelChoice | None:
         name = merge(name, after.noun + after.verb_phrase)
     elif not name:
         told = _told_alike(scene, first=False)
-        name = _TAKEN.sub("", told.text) if told else ""
+        name = _TAKEN.sub("", told.text) if told else _act_before(scene)
     if len(name) < 2:
         return None
     return scene.choose(f"{name}{tidy(than)}{verb}", "difference", phrase.start if phrase else scene.start, scene.quantity.end, name)
+
+
+def _act_before(scene: Scene) -> str:
+    """投产 of 首条生产线6月投产，比计划提前两个月: what the clause before ends with, if it is an act that has its day."""
+    found = _ACT.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.clause_start)
+    return found[1] if found else ""
 
 
 def _of_told(scene: Scene, verb: re.Match[str], against: re.Match[str] | None, *, less: bool) -> LabelChoice | None:

@@ -23,6 +23,8 @@ def duration_label(scene: Scene) -> LabelChoice | None:
     extreme = _extreme(scene)
     if extreme is not None:
         return extreme
+    if scene.words.forms.waits.search(scene.passage.text[scene.start : quantity.head]):
+        return scene.choose("等待时间", "duration", quantity.start, quantity.end)
     span = span_of_time(scene)
     if span:
         return scene.choose(f"{span[0]}用时", "duration", span.start(), quantity.end)
@@ -47,7 +49,7 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
     if after.attribute or (after.noun and (not after.verb_phrase or scene.quantity.unit in {"周年", "岁"})):
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
         return scene.choose(verb + after.noun, "duration", scene.quantity.start, after.noun_end) if after.noun else None
-    deed = re.sub(r"^(?:就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase) + _object(
+    deed = re.sub(r"^(?:时间|就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase) + _object(
         scene, after.end
     )
     if len(deed) < 2:

@@ -34,11 +34,11 @@ def build_form_words(registry: Registry) -> FormWords:
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
     return FormWords(
-        measure_end=re.compile(rf"{any_of('measure_ends')}$"),
+        measure_end=re.compile(rf"(?:{any_of('measure_ends')})+$"),
         then=re.compile(rf"^(?:{then}|[一二三四五六七八九十两几数\d]+年前)的?"),
         thin=re.compile(rf"(?:{any_of('thin_verbs')})+$"),
         waits=re.compile(rf"{any_of('waits')}$"),
-        list_class=re.compile(rf"{count}[大个类种条项](?P<class>[一-龥]{{0,4}}?{any_of('list_classes')})"),
+        list_class=re.compile(rf"{count}[大个类种条项](?P<class>[一-龥]{{0,4}}?{any_of('list_classes')})(?!集群|链|园|基地|体系|带)"),
         list_lead=re.compile(rf"^.*{any_of('list_leads')}"),
         came_from=re.compile(rf"(?:都|均|也|全部)*{any_of('came_from')}"),
         makes_up=re.compile(rf"(?:差不多|约|已|就|就要|也|又|均|都|将|能|可|共|累计)*{any_of('makes_up')}(?:起|了|着|到)*"),

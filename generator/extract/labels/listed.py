@@ -21,6 +21,7 @@ _IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为
 _LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)?")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|约|工|成|立|定|册|记|批|育|产|户)?|净增|累计)(?=.{3,})")
 _SPREAD = re.compile(r"(?:主要|大多|都|均)?(?:分布|集中|来自|涉及|涵盖|覆盖|分属|分别属于|聚集)(?:在|于)?$")
+_RATE = re.compile(r"(?:率|占比|比重|比例|强度|份额|密度)$")
 _FROM = re.compile(r"(?:来自|出自)(?:于)?$")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
@@ -38,16 +39,24 @@ class Members:
 def listed_label(scene: Scene) -> LabelChoice | None:
     """The member at the number's place with the list's metric; None where the sentence holds no such list."""
     quantity = scene.quantity
-    if quantity.group < 0 or quantity.kind is not Kind.LEVEL:
+    if quantity.group < 0 or quantity.kind not in {Kind.LEVEL, Kind.SHARE}:
         return None
     said, members = list_of(scene)
     if said is None or members is None:
         return None
+    if quantity.kind is Kind.SHARE:
+        return _rate_of_member(scene, members)
     first = scene.passage.quantities[scene.index - quantity.place]
     metric = members.metric or _metric_of(scene, said, first.head) or members.owner or _counted(scene)
     member = members.names[quantity.place]
     name = member if metric and member.endswith(metric) else merge(member, metric)
     return scene.choose(name, "listed", members.start, quantity.end, name)
+
+
+def _rate_of_member(scene: Scene, members: Members) -> LabelChoice | None:
+    """A、B和C产值占比分别为42%、23%和18%: a rate of each; shares with 占 have a whole, and a rule, of their own."""
+    name = merge(members.names[scene.quantity.place], members.metric)
+    return scene.choose(name, "listed", members.start, scene.quantity.end, name) if _RATE.search(name) else None
 
 
 def list_of(scene: Scene) -> tuple[int | None, Members | None]:
@@ -145,9 +154,9 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
     if any(scene.words.forms.measure_end.search(name) or name.endswith(scene.words.heads) for name in names[:-1]):
         return ""
     own = [head for head in scene.words.heads if last.endswith(head) and len(last) - len(head) >= 2]
-    if own:
-        return max(own, key=lambda head: (len(head), head))
-    return metric[0] if metric and len(last) - len(metric[0]) >= 2 and len(metric[0]) >= 2 else ""
+    if metric and len(last) - len(metric[0]) >= 2 and len(metric[0]) >= 2:
+        own.append(metric[0])
+    return max(own, key=lambda head: (len(head), head), default="")
 
 
 def _metric_of(scene: Scene, said: int, head: int) -> str:

@@ -22,6 +22,7 @@ _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _SHARED_WHOLE = re.compile(r"占(?:[^占]+比重|比)$")
 _MAKES = re.compile(r"(?:创造|贡献|产出|实现|集聚|聚集|汇聚|完成|承载|支撑|撑起|生产|吸引|养活|产生|孕育|诞生|供给)[了出起着]")
+_PLACED = re.compile(r"(?:都|均|就|也|全)*(?:在|集聚|集中|来自|落户|位于|出自|汇聚)")
 _ALL = re.compile(r"^(?:合计|总计|共计|总共|一共|共|[两三四五六七八九]者|[两三四五六七八九]项)+(?:分别|均|都)?$")
 _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
@@ -110,8 +111,9 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
     base = _base_before(scene, end)
     together = _ALL.search(scene.passage.text[scene.clause_start : end])
-    if together and base is not None and base.rule == "listed":
-        return _sum_of_list(scene, base), base.start
+    listed = _last_listed(scene) if together else None
+    if listed is not None:
+        return _sum_of_list(scene, listed), listed.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
         name = tidy(phrase.text)
         return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
@@ -127,6 +129,12 @@ def _base_before(scene: Scene, end: int) -> LabelChoice | None:
         return base
     told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
     return next((choice for choice in told if choice is not None and choice.start < end and choice.kind is Kind.LEVEL), None)
+
+
+def _last_listed(scene: Scene) -> LabelChoice | None:
+    """The last member of the list that the sentence told, if it told one."""
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((choice for choice in told if choice is not None and choice.rule == "listed"), None)
 
 
 def _sum_of_list(scene: Scene, last: LabelChoice) -> str:
@@ -212,7 +220,11 @@ def _whole_before(scene: Scene) -> LabelChoice | None:
     whole = _whole_of(scene)
     deed = after.verb_phrase if len(after.verb_phrase) <= 12 else ""
     made = _MAKES.search(after.noun)
-    noun, deed = (after.noun[: made.start()], "") if made and made.start() >= 2 else (after.noun, "" if _MAKES.match(deed) else deed)
+    noun, deed = (
+        (after.noun[: made.start()], "")
+        if made and made.start() >= 2
+        else (after.noun, "" if _MAKES.match(deed) or _PLACED.match(deed) else deed)
+    )
     name = f"{noun}{deed}占{whole}比重" if whole else f"{noun}{deed}占比"
     return scene.choose(name, "share-whole-first", scene.quantity.head, after.noun_end, noun)
 

@@ -18,6 +18,7 @@ _ONE_IN = re.compile(
 )
 _WIDE = re.compile(r"(?:^|[，,。；;在“：])(?P<whole>全[市省国区县州球]|[一-龥]{2,5}[省市区县州])的?$")
 _BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担)了?$")
+_OF_THEM = re.compile(r"(?:其中|[中里][，,])(?:有|约有|就有)?$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|差不多|仅|约|近|超|逾|达到?|突破)+$")
 _GREAT = re.compile(r"^[十百千万亿]+")
 _END = re.compile(r"（[前后]）$")
@@ -31,7 +32,21 @@ def whole_label(scene: Scene) -> LabelChoice | None:
     quantity = scene.quantity
     if quantity.kind is not Kind.SHARE and not (quantity.value.form is Form.FRACTION and not quantity.unit):
         return None
-    return _one_in(scene) or _borne(scene) or _made_up(scene) or _came_from(scene)
+    return _one_in(scene) or _borne(scene) or _made_up(scene) or _came_from(scene) or _did(scene)
+
+
+def _did(scene: Scene) -> LabelChoice | None:
+    """282家规上企业中，近七成建立了研发机构: those that did so, of the counted."""
+    text, after, base = scene.passage.text, scene.after, scene.base
+    if after is None or after.attribute or base is None or base.kind is not Kind.LEVEL or not base.noun.endswith(scene.words.heads):
+        return None
+    if not _OF_THEM.search(text, scene.passage.sentence_of(scene.index).start, scene.quantity.head):
+        return None
+    deed = tidy(text[scene.quantity.tail : after.end])
+    verb = scene.words.leading_verb.match(deed) or scene.words.forms.deed.match(deed)
+    if verb is None or not 3 <= len(deed) <= 18:
+        return None
+    return scene.choose(f"{deed}的{base.noun}占比", "share-among", base.start, after.end, base.noun)
 
 
 def _borne(scene: Scene) -> LabelChoice | None:

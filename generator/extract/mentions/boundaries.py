@@ -132,7 +132,7 @@ def _park_at(ground: Ground, offset: int) -> bool:
 
 def _named_before(ground: Ground, lexicon: NameLexicon, start: int, end: int, *, parks_alone: bool = False) -> bool:
     """Whether a park, a place or some organisation's name ends at `end`, or nothing stands there at all."""
-    if start == end or any(span.end == end for span in ground.parks):
+    if start == end or any(span.end == end for span in ground.parks) or ground.text[start:end] in lexicon.bare_parks:
         return True
     before = ground.text[max(start, end - 8) : end]
     if parks_alone:

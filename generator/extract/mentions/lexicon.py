@@ -63,6 +63,11 @@ class NameLexicon:
         return self.table("company_forms", "company_endings", "institution_endings")
 
     @cached_property
+    def bare_parks(self) -> frozenset[str]:
+        """Words that stand for a park without a name (高新区|与某大学)."""
+        return frozenset(self.words("stand_ins_free"))
+
+    @cached_property
     def weak_nouns(self) -> tuple[str, ...]:
         """Nouns that stand before a name in apposition."""
         return self.words("weak_nouns")

@@ -21,6 +21,14 @@ _EXAMPLES = re.compile(
     r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
 )
 
+_KIND = re.compile(
+    "^(?:以上|上述|同类|其他|相关|该|此|这些|新(?!能源|材料|型|一代|兴)|老|续建|在建|签约|招商|入库|入园|落户|承接|转移|建设|改建|新建|扩建|优秀)|同类|时期的|转移项目$"
+)
+_YEARLY = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}[一-龥A-Za-z0-9]{2,16}?项目(?!的?(?:负责人|经理|业主))")
+_YEARLY_OUTPUT = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}$")
+_LEGAL = re.compile(r"^[一-龥（）()]{4,24}?有限(?:责任)?公司(?=[一-龥]{4})")
+_STAGE = re.compile("[一二三四五六]期")
+
 
 class ProjectFinder:
     """Built once from the word lists."""
@@ -43,10 +51,14 @@ class ProjectFinder:
                 if (
                     project
                     and not _NOBODYS.match(mention.text)
+                    and not _KIND.search(mention.text)
                     and not (mention.kind is MentionKind.INSTITUTION and _AT.match(mention.text))
                 ):
-                    yield Find(NameKind.PROJECT, _name(mention), piece, mention.start, mention.end, money)
+                    output, stage = _output(piece, mention), _stage(piece, mention)
+                    start, end = mention.start - len(output), mention.end + len(stage)
+                    yield Find(NameKind.PROJECT, output + _name(mention) + stage, piece, start, end, money)
             yield from self._paid(piece)
+            yield from self._yearly(piece)
             yield from self._examples(piece)
 
     def _paid(self, piece: Piece) -> Iterator[Find]:
@@ -59,6 +71,12 @@ class ProjectFinder:
             name = _ENDING.match(piece.text, start, stop)
             if name and not any(mention.start < name.end() and start < mention.end for mention in piece.mentions_of(*_OTHERS)):
                 yield Find(NameKind.PROJECT, name[0], piece, start, name.end(), match["sum"])
+
+    def _yearly(self, piece: Piece) -> Iterator[Find]:
+        """Projects told by what they will make in a year: 年产20万吨碳五综合利用项目."""
+        for match in _YEARLY.finditer(piece.text):
+            if not any(mention.start < match.end() and match.start() < mention.end for mention in piece.mentions_of(MentionKind.PROJECT)):
+                yield Find(NameKind.PROJECT, match[0], piece, match.start(), match.end())
 
     def _examples(self, piece: Piece) -> Iterator[Find]:
         """Projects that stand as examples: 以A、B为代表的…项目, 引进A、B等百亿级项目."""
@@ -82,4 +100,16 @@ class ProjectFinder:
 
 
 def _name(mention: Mention) -> str:
-    return re.sub(r"[一二三四五六]期$", "", re.sub(r"^(?:公司|企业|园区)", "", mention.name))
+    return re.sub(r"[一二三四五六]期$", "", re.sub(r"^(?:公司|企业|园区)", "", _LEGAL.sub("", mention.name)))
+
+
+def _output(piece: Piece, mention: Mention) -> str:
+    """The 年产6万吨 before a project that is told by what it will make."""
+    output = _YEARLY_OUTPUT.search(piece.text, max(0, mention.start - 16), mention.start)
+    return output[0] if output and mention.text.endswith("项目") else ""
+
+
+def _stage(piece: Piece, mention: Mention) -> str:
+    """The 二期 behind a house whose stage is the project."""
+    stage = _STAGE.match(piece.text, mention.end) if mention.kind is MentionKind.INSTITUTION else None
+    return stage[0] if stage else ""

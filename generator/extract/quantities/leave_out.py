@@ -31,7 +31,7 @@ DATE = re.compile(
             rf"{_YEAR}\s*年(?:度|底|末|初)?(?:\s*(?:{_MONTHS}(?:\s*{_DAYS})?|{_QUARTER}))?",
             rf"{_YEAR}\s*[./-]\s*\d{{1,2}}(?:\s*[./-]\s*\d{{1,2}})?(?![\d%万亿])",
             rf"{_YEAR}(?=[)）〕\]》”]|\s|版|财年|赛季|$)",
-            rf"(?<![\d{_CN}.])前\s*{_SMALL}\s*个月",
+            rf"(?<![\d{_CN}.提])前\s*{_SMALL}\s*个月",
             rf"(?<![\d{_CN}.个])\d{{1,2}}(?:\s*月份?)?{_DASH}\d{{1,2}}\s*月(?:份|底|末|初)?(?!球|饼)",
             rf"(?<![\d{_CN}.个])(?:\d{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月(?:份|底|末|初|[上中下]旬)?(?:\s*{_DAYS})?(?!球|饼)",
             rf"(?<![\d{_CN}.])\d{{1,2}}日(?:{_DASH}\d{{1,2}}日)?(?!内|均|产|常|后|前)",
@@ -137,7 +137,7 @@ def _period(lexicon: Lexicon) -> re.Pattern[str]:
     unless = "".join(f"(?<!{word})" for word in lexicon.words("duration_before"))
     starts = "".join(sorted({word[0] for word in lexicon.words("period_before")}))
     return re.compile(
-        rf"(?=[\d{_CN}几数{starts}])(?:(?={before}\s*{length}){unless}(?<![提目之当以]){before}\s*{length}(?:{after})?"
+        rf"(?=[\d{_CN}几数{starts}])(?:(?={before}\s*{length}){unless}(?<![提目之当以])(?<![从由](?=过去的)){before}\s*{length}(?:{after})?"
         rf"|{length}(?:以来|来)|(?={length}){unless}(?:{length}(?!内){after}|{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))))"
     )
 

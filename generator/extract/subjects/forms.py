@@ -41,6 +41,9 @@ _DASHED = re.compile(
     r"(?:企业|公司|平台|机构|龙头|基地|中心|园区|工厂)——(?P<name>[一-龥A-Za-z0-9]{2,14})(?=[，,](?:已|现|目前|去年|今年|累计|成功|自|总|年|拥有|占|投|每|日|月|\d))"
 )
 _QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|基地|[谷城港岛湾]|平台|空间))”(?:产业园|园区|基地|平台|[谷城港岛湾])?)")
+_CALLED = re.compile(
+    r"的?[^，,。；;、“”的]{0,10}(?:孵化器|加速器|空间|平台|基地|园区?|中心|工厂|市场|街区)(?P<name>“(?P<inner>[^“”]{2,10})”)(?=[内里]?[，,]|[去今已现有占累年])"
+)
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
 _IN = re.compile(r"(?:在|位于)$")
@@ -153,7 +156,8 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         scene = _SCENE.match(piece.text, _bracket_end(piece.text, mention.end)) if mention.kind is MentionKind.PARK else None
         if scene and (scene["name"].endswith(_OFFICES) or not (scene["inside"] or _IN.search(piece.text, 0, mention.start))):
             scene = None
-        quoted = _QUOTED.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        beside = mention.kind in {MentionKind.PARK, MentionKind.STAND_IN}
+        quoted = (_QUOTED.match(piece.text, mention.end) or _CALLED.match(piece.text, mention.end)) if beside else None
         if quoted and quoted["inner"].endswith(_OFFICES):
             quoted = None
         for found in (line, scene, quoted):

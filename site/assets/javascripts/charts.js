@@ -16,6 +16,11 @@
     const quiet = style("--pf-quiet"), line = style("--pf-line");
     return { axisLabel: { color: quiet }, nameTextStyle: { color: quiet }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } }, ...extra };
   }
+  /* The first place stands at the top: a rank that gets better climbs. */
+  function heights(data) {
+    return axis({ type: "value", name: data.unit, nameLocation: "end", ...(data.rank ? { inverse: true, min: 1, nameLocation: "start", minInterval: 1 } : {}) });
+  }
+  function times(names) { return axis({ type: "category", data: names, axisTick: { show: false }, position: "bottom", axisLine: { onZero: false, lineStyle: { color: style("--pf-line") } } }); }
   /* Points in the order of time; what is planned or forecast is a series of its own, dashed and hollow. */
   function lines(data) {
     const names = [...new Set(data.points.map((point) => point.x))];
@@ -45,8 +50,8 @@
     return {
       ...basics(data), series,
       legend: statuses.length > 1 ? { left: 70, top: 0, textStyle: { color: ink } } : undefined,
-      xAxis: axis({ type: "category", data: names, axisTick: { show: false } }),
-      yAxis: axis({ type: "value", name: data.unit, nameLocation: "end" }),
+      xAxis: times(names),
+      yAxis: heights(data),
     };
   }
   function bars(data) {
@@ -83,8 +88,8 @@
       ...basics(data), series,
       grid: { left: 8, right: 24, top: data.lines.length > 1 ? 72 : 48, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       legend: data.lines.length > 1 ? { type: "scroll", left: 8, top: 0, textStyle: { color: ink }, data: data.lines.map((line) => line.name) } : undefined,
-      xAxis: axis({ type: "category", data: data.years, axisTick: { show: false } }),
-      yAxis: axis({ type: "value", name: data.unit, nameLocation: "end" }),
+      xAxis: times(data.years),
+      yAxis: heights(data),
     };
   }
   const KINDS = { bars, parks };
