@@ -22,13 +22,14 @@ class FacilityFinder:
         self._words = lexicon.mentions
         noun = rf"(?P<name>(?P<modifier>[一-龥]{{0,8}}?){lexicon.any_of('facilities')})(?![一-龥]?(?:主任|负责人|运营方|建设标准))"
         self._built = re.compile(rf"{lexicon.any_of('facility_verbs')}(?:了|的|起)?{_COUNT}{noun}")
+        self._noun = lexicon.compiled("facilities")
         self._opened = re.compile(rf"{_BEFORE}{noun}{_OPENED}")
 
     def find(self, view: View) -> Iterator[Find]:
         """Facilities of the body, without those that some name holds already, there or elsewhere in the article."""
         houses = tuple(m.name for piece in view.pieces for m in piece.mentions_of(*_HOUSES))
         for piece in view.pieces:
-            if piece.part != "body":
+            if piece.part != "body" or not self._noun.search(piece.text):
                 continue
             for pattern in (self._built, self._opened):
                 for match in pattern.finditer(piece.text):

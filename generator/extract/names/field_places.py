@@ -47,6 +47,8 @@ class FieldPlaces:
 
     def in_works(self, mention: Mention) -> Iterator[Span]:
         """The field that works or a park are named after: the 跨境电商 of 跨境电商产业园, the 咖啡 of 澜谷咖啡产业园."""
+        if not self._works.search(mention.text):
+            return
         for start, end, word in self._fields.everything.scan(mention.text):
             if word not in self._vague and self._works.match(mention.text, end):
                 yield mention.start + start, mention.start + end

@@ -25,10 +25,10 @@ class Fields:
         return word_table((*words("industries.terms"), *words("industries.nouns")))
 
     @cached_property
-    def _free_after(self) -> tuple[str, ...]:
+    def _free_after(self) -> frozenset[str]:
         words = self.lexicon.mentions
         common = (word for name in _BOUNDARIES for word in words.words(name))
-        return (*self.lexicon.words("no_industries"), *self.lexicon.words("industry_heads"), *common, "级", "业", "区", "园")
+        return frozenset((*self.lexicon.words("no_industries"), *self.lexicon.words("industry_heads"), *common, "级", "业", "区", "园"))
 
     def whole(self, piece: Piece) -> list[tuple[int, int]]:
         """Known fields that stand free; two that touch are one (LED芯片, 新能源新材料)."""
@@ -44,4 +44,4 @@ class Fields:
         before = piece.text[max(0, start - 6) : start]
         if not before or not "一" <= before[-1] <= "龥" or any(mention.end == start for mention in piece.mentions):
             return True
-        return before.endswith(self._free_after) or _MEASURED.search(before) is not None
+        return any(before[at:] in self._free_after for at in range(len(before))) or _MEASURED.search(before) is not None
