@@ -25,15 +25,17 @@ _BARE_MONTH = re.compile(
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
 _PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
-_THEN_THIS_YEAR = re.compile(_YEAR + r"(?:(?!20\d\d)[^。]){0,40}今年(?!以来的)")
+_PART_OR_NAME = r"\s*\d{1,2}\s*[月—至-]|上半年|前[\d一二三四五六七八九十]|第?[一二三四]季度|[^，,。；]{0,16}(?:会|赛|节|论坛|榜单|名单|行动)"
+_THEN_THIS_YEAR = re.compile(_YEAR + rf"(?!{_PART_OR_NAME})(?:(?!20\d\d)[^。]){{0,40}}今年(?!以来的)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
 _FUTURE = re.compile(
-    r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来|打造到|确保|为实现|为[^，。]{0,8}$|(?<![截从年月])[到至]$"
+    r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
     r"|(?<![主重需必只首摘概提紧须简])要(?=[跨达实完建新突超培引形再冲翻做打把力拿迈])"
 )
+_LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高\d])[到至]$")
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _BEGAN = re.compile(
-    r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|名单|评价|考核)"
+    r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|首[场个批次届]|名单|评价|考核)"
 )
 _AS_A_WHOLE = re.compile(r"[，,、]|全年|[^，。]{0,10}?(?:完成|实现|达|突破|产值|收入|总额|增加值|新增|引进|签约)|[^，。]{0,12}\d")
 _IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
@@ -155,7 +157,7 @@ def _is_future(match: re.Match[str], text: str) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - 16) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + 24])[0]
     clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
-    if _FUTURE.search(clause) or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
+    if _FUTURE.search(clause) or _LEADS_TO.search(clause) or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
         return True
     # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
     return "year" in match.re.groupindex and after[:1] in ("，", ",") and _FUTURE.search(after) is not None

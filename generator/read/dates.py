@@ -12,6 +12,7 @@ from generator.model.period import is_period
 from generator.read.clues import MONTHS, Clue, Witness, find_clues
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
+_AIM_AHEAD = 18  # months: 力争到2027年 is said, as a rule, in 2025 or 2026
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
 _UNBORN = 0.8
 
@@ -33,7 +34,7 @@ def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
     dated = [clue.month for clue in clues if clue.kind in (Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE)]
     if not dated:
         return UNKNOWN
-    past = [clue.month for clue in clues if clue.kind in (Witness.AFTER, Witness.YEAR_OVER)] or dated
+    past = [clue.month for clue in clues if clue.kind in (Witness.AFTER, Witness.YEAR_OVER)] or [min(dated) - _AIM_AHEAD]
     months = range(max(past) - 3 * MONTHS, max(past) + 2 * MONTHS + 1)
     best = min(months, key=lambda month: (_misfit(month, clues, max(past)), month))
     return _dated(best, clues)
