@@ -15,7 +15,7 @@ from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.special import capacity_label, grant_label, scale_label
-from generator.extract.labels.topical import topical_label
+from generator.extract.labels.topical import sum_label, topical_label
 from generator.extract.labels.topics import with_topic
 from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage
@@ -35,6 +35,7 @@ LABEL_RULES = (
     difference_label,
     duration_label,
     capacity_label,
+    sum_label,
     scale_label,
     level_label,
     fronted_label,

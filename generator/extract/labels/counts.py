@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.phrases import After, tidy
+from generator.extract.labels.phrases import After, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import NUMBER, SUBJECT
@@ -17,7 +17,7 @@ _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
 _LEVEL = re.compile(r"(?:国家|部|自治区|省|市|区|县)级(?:及?以上)?")
 _METRIC_NOUN = re.compile(r"(?:值|额|率|量|收入|利润|税收|投资|成本|价格|占比)$")
 _NO_MODIFIER = re.compile(
-    r"^占|[、和及与的在为向对给，了“”从由将把让同就还也做要用]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|联合|携手|会同|组织|帮助|带动|当地|高新区|开发区|经开区|片区)$"
+    r"^占|^来自|[、和及与的在为向对给，了“”从由将把让同就还也做要用]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|联合|携手|会同|组织|帮助|带动|当地|高新区|开发区|经开区|片区)$"
 )
 _LEAD = re.compile(
     r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共|也|还|将|并|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|进行了?|完成了(?=.{4}))+"
@@ -28,6 +28,9 @@ _GOES_ON = frozenset("厂场站馆店所院部网库链线机器房件类型区�
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
 _FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
+_LIST = re.compile(r"(?:公布|发布|公示|揭晓|印发|下发|认定|通报)了?[^，,。；;]{0,4}?(?P<list>[^，,。；;了]{4,30}?(?:名单|榜单|目录))")
+_YEAR = re.compile(r"^(?:的|最新|\d{4}年度?|(?:关于)?(?:第[一-龥\d]+批))*")
+_NEAR = 60  # characters from the list to those on it
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
 _NOUN_ENDS = (
@@ -72,7 +75,7 @@ _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 def count_label(scene: Scene) -> LabelChoice | None:
     """261家科技型中小企业; 2家企业获立项; 新增10家企业."""
     kinds = scene.words.forms.list_class.match(scene.passage.text, scene.quantity.start) if scene.quantity.unit == "大" else None
-    if kinds and (scene.after is None or not scene.after.noun):
+    if kinds:
         return scene.choose(kinds["class"], "counted", scene.quantity.start, kinds.end(), kinds["class"])
     after = _after(scene)
     if after is None or not is_countable(scene):
@@ -80,7 +83,7 @@ def count_label(scene: Scene) -> LabelChoice | None:
     among = _AMONG_THEM.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
     if not after.noun or (among and (_METRIC_NOUN.search(after.noun) or _is_deed(scene, after.noun))):
         return _deed_of_counted(scene, after)
-    for rule in (_linked, _by_service, _by_owner, _by_deed):
+    for rule in (_reached, _on_list, _linked, _by_service, _by_owner, _by_deed):
         choice = rule(scene, after)
         if choice is not None:
             return choice
@@ -160,6 +163,34 @@ def _is_deed(scene: Scene, noun: str) -> bool:
     return "了" in noun[: verb.end() + 1] or verb[0] in scene.words.light or not noun.endswith(scene.words.heads)
 
 
+def _reached(scene: Scene, after: After) -> LabelChoice | None:
+    """产品远销全球60多个国家和地区: what reaches so many places or fields."""
+    found = scene.words.forms.reach.search(scene.passage.text, scene.start, scene.quantity.head)
+    if not scene.words.forms.reach_noun.fullmatch(after.noun) or scene.passage.text[after.noun_end : after.noun_end + 1] == "的":
+        return None
+    base = scene.base
+    if found is None and base is not None and base.rule == "counted-reach" and scene.start > scene.clause_start:
+        name = base.text.removesuffix(base.noun) + after.noun
+        return scene.choose(name, "counted-reach", base.start, after.noun_end, after.noun)
+    if found is None:
+        return None
+    phrase = phrase_before(scene.passage.blanked, scene.start, found.start(), scene.words) if found.start() > scene.start else None
+    what = tidy(phrase.noun) if phrase else ""
+    what = what if 2 <= len(what) <= 10 else ""
+    start = phrase.start if phrase and what else found.start()
+    return scene.choose(f"{what}{found['verb']}{after.noun}", "counted-reach" if what else "counted", start, after.noun_end, after.noun)
+
+
+def _on_list(scene: Scene, after: After) -> LabelChoice | None:
+    """公布2024年度瞪羚企业名单，14家企业入选: the firms on that list."""
+    deed = scene.words.forms.listed_deed.fullmatch(after.verb_phrase)
+    told = list(_LIST.finditer(scene.passage.text, 0, scene.quantity.head)) if deed else []
+    if deed is None or not told or scene.quantity.head - told[-1].end() > _NEAR:
+        return None
+    name = _YEAR.sub("", tidy(told[-1]["list"]))
+    return scene.choose(f"{deed[0]}{name}的{after.noun}", "counted-listed", scene.quantity.start, after.end, after.noun)
+
+
 def _linked(scene: Scene, after: After) -> LabelChoice | None:
     """“高效办成一件事”扩展到88个事项: the matters of what stands before."""
     before = scene.before
@@ -218,7 +249,7 @@ def _modifier(scene: Scene) -> str:
     if before is None or not scene.plain(scene.start, scene.quantity.head).endswith("的"):
         return ""
     words = tidy(before.text)
-    if words == "地区":
+    if scene.words.forms.reach_noun.fullmatch(words):
         return ""  # 32个国家和地区的1280家: the places are told by their own number
     return words if 2 <= len(words) <= 12 and not re.search(r"居|位列|排名|排在|^在", words) else ""
 

@@ -21,6 +21,9 @@ class FormWords:
     makes_up: re.Pattern[str]
     peers: re.Pattern[str]
     deed: re.Pattern[str]
+    reach: re.Pattern[str]
+    reach_noun: re.Pattern[str]
+    listed_deed: re.Pattern[str]
     more: re.Pattern[str]
     fewer: re.Pattern[str]
 
@@ -44,6 +47,11 @@ def build_form_words(registry: Registry) -> FormWords:
         makes_up=re.compile(rf"(?:差不多|约|已|就|就要|也|又|均|都|将|能|可|共|累计)*{any_of('makes_up')}(?:起|了|着|到)*"),
         peers=re.compile(rf"{any_of('peers')}$"),
         deed=re.compile(rf"(?P<lead>[一-龥]{{0,2}}?)(?:{any_of('deed_openers')}|[一-龥](?:到|了)(?![站岗达手]))"),
+        reach=re.compile(
+            rf"(?P<verb>{any_of('reach_verbs')})(?:了|到|在|至|于|向)?(?:[^，,。；;的]{{1,14}}等)?(?:全国|全球|全省|全市|国内|海内外|国内外|世界|海外)?(?:的)?$"
+        ),
+        reach_noun=re.compile(rf"(?:{any_of('reach_nouns')})"),
+        listed_deed=re.compile(any_of("listed_deeds")),
         more=re.compile(rf"(?<![新提许最]){any_of('more_verbs')}$"),
         fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
     )

@@ -5,8 +5,9 @@ The last rule of the special forms: only where the number's own clause names not
 
 import re
 
+from generator.extract.labels.counts import is_countable_unit
 from generator.extract.labels.phrases import tidy
-from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 
@@ -14,7 +15,22 @@ _LINK = re.compile(
     r"(?:[却就也才则已又均都还只仅刚好]|已经|首次|一举|一度|只有|仅有|[做达提增升降减缩涨扩跃攀冲]?[到至为有是达]|突破|超过|完成|实现|保持|维持|稳定在|控制在|位于|在|了|的)+"
 )
 
+_SUM = re.compile(r"总(?:建筑|占地|用地|规划)?(?:面积|市值|注册资本|注册资金|产能|床位|里程|长度?|长|装机容量|装机|库容|金额|合同额)")
+_COUNT = re.compile(r"(?:总数|数量|总量|合计|总计)$")
 _EACH = re.compile(r"(?:其中)?(?:另)?[一两二三][家个户名人台款批项](?:就?[有是为达]|各)?")
+
+
+def sum_label(scene: Scene) -> LabelChoice | None:
+    """众创载体总计154家，总面积达75万平方米: the total of what was just counted."""
+    phrase, at = scene.before, scene.index - 1
+    name = tidy(phrase.text) if phrase else ""
+    if not _SUM.fullmatch(name) or at < 0 or scene.quantity.kind is not Kind.LEVEL:
+        return None
+    told, counted = scene.earlier[at], scene.passage.quantities[at]
+    same = counted.start >= scene.passage.sentence_of(scene.index).start and is_countable_unit(counted.unit, scene)
+    if told is None or told.kind is not Kind.LEVEL or not same or counted.unit == "大" or len(told.text) > 16:
+        return None
+    return scene.choose(merge(_COUNT.sub("", told.text), name), "dependent", told.start, scene.quantity.end, name)
 
 
 def topical_label(scene: Scene) -> LabelChoice | None:
@@ -33,4 +49,4 @@ def topical_label(scene: Scene) -> LabelChoice | None:
     return scene.choose(topic.text, "topical", topic.start, scene.quantity.end, topic.text)
 
 
-__all__ = ["topical_label"]
+__all__ = ["sum_label", "topical_label"]
