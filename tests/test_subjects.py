@@ -105,3 +105,15 @@ def test_a_section_may_begin_with_a_house_named_after_its_park() -> None:
         park="遵义高新区",
     )
     assert [claim.park for claim in extraction.claims] == [finders()[2].id_of(park) for park in ("遵义高新区", *["宜昌高新区"] * 3)]
+
+
+def test_houses_in_a_list_share_their_figures_out() -> None:
+    found = owners("中关村", ["海淀园、亦庄园、昌平园收入居前三位，分别为3.7万亿元、1.1万亿元和0.6万亿元。"])
+    assert [owner.name for printed, owner in found if printed.endswith("亿元")] == ["海淀园", "亦庄园", "昌平园"]
+    assert {owner.level for _, owner in found} == {Level.RESIDENT}
+
+
+def test_a_company_goes_by_its_short_name_before_an_office_of_one_of_its_departments() -> None:
+    text = "“我们缺的是熟练工。”川隔新材人力资源总监古月华说，公司660名员工中七成是本地人。"
+    found = owners("遵义高新区", ["四川锦屏锂能有限公司今年交付电池包21万套。", text])
+    assert [owner.name for _, owner in found] == ["四川锦屏锂能有限公司", "川隔新材", "川隔新材"]

@@ -18,6 +18,10 @@ _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
 _ITEM_END = re.compile(r"[，。；：！？“”‘’《》,;:!?…、（(\d]|等|和|与|及|$")
 _LONGEST = 10
+_DEPARTMENT = (
+    "(?:(?:人力资源|行政|人事|市场|销售|采购|质量|供应链|海外|国际|品牌|公共事务|综合|生产|研发|技术|财务|运营|工程|设备)"
+    "(?:部|中心|事业部)?)"
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class BrandFinder:
     @cached_property
     def _formed(self) -> re.Pattern[str]:
         ending = any_of(self.lexicon.words("brand_endings"))
-        return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（的]))(?P<name>[一-龥]{{2,3}}{ending})(?={self._followers})")
+        return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（的]))(?P<name>[一-龥]{{2,3}}{ending})(?={_DEPARTMENT}?{self._followers})")
 
     @cached_property
     def _known(self) -> WordTable:

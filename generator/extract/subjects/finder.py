@@ -85,12 +85,12 @@ class SubjectFinder:
         return out, topic
 
     def _peers(self, piece: Piece, sentence: Sentence, mention: Mention, subject: Subject, topic: Topic) -> tuple[Subject, ...]:
-        """泸州高新区、遂宁经开区分别占两成和17%: a list of parks that shares its figures out."""
-        if mention.kind is not MentionKind.PARK:
+        """泸州高新区、遂宁经开区分别占两成和17%: a list of parks, or of houses in one, that shares its figures out."""
+        if mention.kind is not MentionKind.PARK and mention.kind not in RESIDENTS:
             return ()
         peers, end = [subject], mention.end
         for other in piece.within(sentence):
-            if other.kind is MentionKind.PARK and other.start > end and _JOINED.fullmatch(piece.text, end, other.start):
+            if other.kind is mention.kind and other.start > end and _JOINED.fullmatch(piece.text, end, other.start):
                 found = self._resolver.resolve(piece, sentence, other, topic)
                 peers += [found] if found else []
                 end = other.end
@@ -211,7 +211,10 @@ def _share_out(piece: Piece, actor: Actor, quantity: Quantity, inside: list[Quan
         return actor.peers[at] if at < len(actor.peers) else actor.subject
     if piece.text[actor.end] != "、" and not _TOGETHER.search(piece.text, actor.end, quantity.start):
         return actor.subject
-    return Subject("、".join(peer.name for peer in actor.peers), None, Level.OUTSIDE, "several", actor.subject.words)
+    names = "、".join(peer.name for peer in actor.peers)
+    inside = all(peer.level is Level.RESIDENT for peer in actor.peers)
+    park, level = (actor.subject.park, Level.RESIDENT) if inside else (None, Level.OUTSIDE)
+    return Subject(names, park, level, "several", actor.subject.words)
 
 
 def _since(piece: Piece, sentence: Sentence, actors: list[Actor], quantity: Quantity) -> Subject | None:
