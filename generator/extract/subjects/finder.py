@@ -212,8 +212,8 @@ def _share_out(piece: Piece, actor: Actor, quantity: Quantity, inside: list[Quan
     if piece.text[actor.end] != "、" and not _TOGETHER.search(piece.text, actor.end, quantity.start):
         return actor.subject
     names = "、".join(peer.name for peer in actor.peers)
-    inside = all(peer.level is Level.RESIDENT for peer in actor.peers)
-    park, level = (actor.subject.park, Level.RESIDENT) if inside else (None, Level.OUTSIDE)
+    within = all(peer.level is Level.RESIDENT for peer in actor.peers)
+    park, level = (actor.subject.park, Level.RESIDENT) if within else (None, Level.OUTSIDE)
     return Subject(names, park, level, "several", actor.subject.words)
 
 
