@@ -55,8 +55,8 @@ def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequ
 
 def _given(states: list[_State], scores: Sequence[float], *, fresh: bool, joined: float) -> list[_State]:
     """The states after one more line, the best first: it may go to none, to the body of the line before, or to one without a title."""
-    best = sorted((body for body, score in enumerate(scores) if score > _HOPELESS), key=lambda body: -scores[body])[:_MOST_BODIES]
-    fitting = [(body, 1 << body, scores[body] + joined, scores[body] + _LINE - _TITLE) for body in sorted(best)]
+    likeliest = sorted((body for body, score in enumerate(scores) if score > _HOPELESS), key=lambda body: -scores[body])[:_MOST_BODIES]
+    fitting = [(body, 1 << body, scores[body] + joined, scores[body] + _LINE - _TITLE) for body in sorted(likeliest)]
     found: dict[tuple[int, int], tuple[float, _Choice | None]] = {}
     for used, last, total, before in states:
         if (used, -1) not in found or total > found[used, -1][0]:
