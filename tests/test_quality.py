@@ -1,7 +1,7 @@
 """The figures reached on the annotated pages, held as a floor: a change of the rules may raise them, never lower them unseen.
 
-The pages are kept in groups by how much the rules have seen of them. The last group was never opened while rules were written: what it
-loses against the others is what other pages will lose.
+The pages are kept in groups by how much the rules have seen of them. The last group was written by another hand and kept aside while the
+rules of extraction were written (two of its pages were looked at late): what it loses against the others is what other pages will lose.
 """
 
 from pathlib import Path
@@ -13,14 +13,15 @@ from generator.evaluate import Figures
 from generator.extract import extract_page
 
 ROOT = Path(__file__).resolve().parent.parent
-SEEDS, GRAIN, LEARNT, UNSEEN = ("000", "001", "002", "003", "004"), ("x1", "x2"), ("y1", "y2", "z1", "z2"), ("y3", "z3")
+SEEDS, GRAIN = ("000", "001", "002", "003", "004"), ("x1", "x2")
+LEARNT, ASIDE = ("u1", "u2", "y1", "y2", "y3", "z1", "z2", "z3"), ("w1", "w2", "w3")
 
 # group: (whole, headline, byline, parks, found recall, found precision, usable F1, usable precision, lists)
 FLOORS = {
-    SEEDS: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.88, 0.89, 0.85),
-    GRAIN: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.87, 0.87, 0.85),
-    LEARNT: (0.95, 0.95, 0.9, 0.9, 0.98, 0.98, 0.6, 0.64, 0.68),
-    UNSEEN: (0.7, 0.6, 0.9, 0.9, 0.96, 0.97, 0.5, 0.57, 0.6),
+    SEEDS: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.9, 0.92, 0.88),
+    GRAIN: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.9, 0.92, 0.89),
+    LEARNT: (0.95, 0.97, 0.95, 0.97, 0.99, 0.99, 0.74, 0.78, 0.85),
+    ASIDE: (1.0, 1.0, 1.0, 1.0, 0.98, 0.99, 0.59, 0.62, 0.74),
 }
 
 
