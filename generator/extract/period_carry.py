@@ -99,7 +99,7 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
         return PeriodChoice(context.deed, "carried", "", sure=False)
     if quantity.unit in SPENT or context.governing == ASOF or _has_own_time(place, quantity):
         return _NOTHING
-    if context.rule == "back" and quantity.kind is not Kind.GROWTH:
+    if context.rule == "back" and "/" in context.governing and quantity.kind is not Kind.GROWTH:
         return _NOTHING
     if status.status is Status.ACTUAL and is_ahead(context.governing, place.published):
         return _NOTHING
@@ -129,7 +129,7 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
 
 def _report_after(place: Place, context: PeriodContext, after: PeriodContext) -> str:
     """The months or the year that the paragraph reports on; a new paragraph begins without."""
-    if any(mention.rule != "base" for mention in place.mentions):
+    if any(mention.rule not in {"base", "asof", "vague"} for mention in place.mentions):
         plain = after.rule in {"span", "month", "year", "that-year"} and not after.ahead and after.governing != ASOF
         return after.governing if plain else ""
     return "" if place.first else context.report

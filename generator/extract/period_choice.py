@@ -182,6 +182,8 @@ class _Reading:
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
             return ASOF
+        if mention.rule == "asof-date" and self._is_deed(mention):
+            return mention.period.removeprefix("asof:")
         base = self._base(quantity, clause)
         if (
             base is not None
@@ -193,6 +195,14 @@ class _Reading:
         if base is not None and self._is_change_from(base, quantity):
             return _from_base(base.period[:4], mention.period)
         return mention.period
+
+    def _is_deed(self, mention: PeriodMention) -> bool:
+        """8月底,经开区牵头成立联盟: something was done at the month's end; 截至8月底 tells a state."""
+        words, text = self._words_of(mention), self.place.text
+        if words.startswith("截") or not words.endswith(("月底", "月末")):
+            return False
+        at = mention.end + (text[mention.end : mention.end + 1] in {"，", ","})
+        return self.place.words.founding.search(text, at, clause_at(self.place.sentence, at).end) is not None
 
     def _distributed(self, quantity: Quantity, mention: PeriodMention) -> tuple[str, ...]:
         """The times that go to the numbers of a list one by one: 2021、2022年分别…, 2016年至2018年分别…, 同一时期分别…."""
@@ -235,7 +245,9 @@ class _Reading:
         before = [m for m in self.place.mentions if m.end <= quantity.head and m.rule != "base"]
         for mention in reversed(before):
             if _OLD_HALF.search(self.place.text[max(self.place.sentence.start, mention.start - 12) : mention.start]):
-                return PeriodChoice(mention.period, mention.rule, self._words_of(mention))
+                words = self._words_of(mention)
+                new_year = words.endswith("年初") and mention.period.isdecimal()
+                return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
         if before and (before[-1].rule == "ago" or self._is_in_clause_of(before[-1], quantity)):
             return PeriodChoice(before[-1].period, before[-1].rule, self._words_of(before[-1]))
         if before and before[-1].rule == "back":

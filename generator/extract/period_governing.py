@@ -37,6 +37,7 @@ _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近�
 _RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
 _ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
+_ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
 _ALREADY = re.compile(r"已经?[由从]")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
@@ -218,6 +219,8 @@ def _veto_changed_already(c: Candidate) -> bool | None:
     """去年销售1.35万台,排名已由2021年的第7位跃居第3位: an end of a change that is told with 已 is as of now."""
     if c.same_clause or c.quantity.turn is not Turn.AFTER:
         return None
+    if c.mention.rule != "year" and _ONCE.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 前三季度,…,编组时间由过去的5个多小时压缩到90分钟
     return False if _ALREADY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
