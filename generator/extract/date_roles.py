@@ -71,7 +71,7 @@ def _as_beginning(dated: Dated) -> tuple[str, str] | None:
 
 
 def _as_years_since(dated: Dated) -> tuple[str, str] | None:
-    if dated.suffix != "以来":
+    if dated.suffix not in {"以来", "至今", "迄今"}:
         return None
     if dated.sort == "month" and dated.now is not None and dated.now.month and dated.over:
         return f"{dated.period}/{dated.now.year}-{dated.now.month:02d}", "back"

@@ -236,7 +236,8 @@ class _Reading:
 
     def _is_change_from(self, base: PeriodMention, quantity: Quantity) -> bool:
         """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
-        if quantity.kind is not Kind.GROWTH or base.period[4:] not in {"", "-12"}:
+        multiple = quantity.unit == "倍" and self.place.text[base.end : quantity.head] == "的"
+        if not (multiple or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
             return False
         return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点"} and base.period[:4] in self._words_of(base))
 

@@ -37,6 +37,8 @@ _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近�
 _RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
 _ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
+_TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
 _ALREADY = re.compile(r"已经?[由从]")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
@@ -166,7 +168,7 @@ def _veto_founding(c: Candidate) -> bool | None:
     own = clause_at(c.sentence, c.mention.start)
     told = c.text[c.mention.end : own.end].rstrip("，,")
     begun = own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end)
-    return False if begun and not told.endswith("时") and not re.search(r"\d", told) else None
+    return False if begun and not told.endswith("时") and not re.search(r"\d", _MONTH.sub("", told)) else None
 
 
 def _veto_size(c: Candidate) -> bool | None:
@@ -257,7 +259,10 @@ def _veto_rate(c: Candidate) -> bool | None:
 
 def _veto_spent(c: Candidate) -> bool | None:
     """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
-    return False if not c.same_clause and c.quantity.unit in SPENT else None
+    if c.same_clause or c.quantity.unit not in SPENT:
+        return None
+    took = c.mention.rule in {"day", "month"} or _TOOK.search(c.text, c.clause.start, c.quantity.head)
+    return False if took else None
 
 
 def _veto_own_state(c: Candidate) -> bool | None:
@@ -336,7 +341,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_capacity, ("day", "month")),
     (_veto_founding, ("day", "month", "year", "that-year")),
     (_veto_size, _TIMES),
-    (_veto_spent, ("day", "month")),
+    (_veto_spent, ("day", "month", "year", "that-year")),
     (_veto_own_state, _TIMES),
 )
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (

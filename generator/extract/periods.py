@@ -44,6 +44,7 @@ _SAME = re.compile(
 
 
 _LIFETIME = 15
+_TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
 _is_period = lru_cache(maxsize=1024)(is_period)
 
 Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
@@ -184,7 +185,8 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         first = now.last_full_year + 1
         return _mention(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
     if suffix in {"前", "之前"}:
-        return _mention(match, str(now.year - count), "base" if text[match.start() - 1 : match.start()] in _COMPARED else "ago")
+        multiple = text[match.start() - 1 : match.start()] in {"是", "为"} and _TIMES_THAT.match(text, match.end())
+        return _mention(match, str(now.year - count), "base" if multiple or text[match.start() - 1 : match.start()] in _COMPARED else "ago")
     if match["more"] and suffix:
         return _mention(match, "asof", "vague")
     last = now.last_full_year

@@ -24,6 +24,7 @@ _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=�
 _TIME = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛).{2,}")
+_WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
 _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
 
@@ -52,6 +53,7 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     counted = counted if after and (counted != after.noun or counted.endswith(scene.words.heads)) else ""
     bare = forms.thin.sub("", name)
     name = "" if waits or not bare else name
+    name += "量" if name.endswith("重") and _WEIGHT.search(quantity.unit) else ""
     if counted and bare and bare != name and not opening:
         return scene.choose(
             f"{merge(bare, counted)}（前）",

@@ -31,6 +31,9 @@ _FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮助|协助|助力|�
 _LIST = re.compile(r"(?:公布|发布|公示|揭晓|印发|下发|认定|通报)了?[^，,。；;]{0,4}?(?P<list>[^，,。；;了]{4,30}?(?:名单|榜单|目录))")
 _YEAR = re.compile(r"^(?:的|最新|\d{4}年度?|(?:关于)?(?:第[一-龥\d]+批))*")
 _NEAR = 60  # characters from the list to those on it
+_BEFORE_NTH = re.compile(r"([一-龥]{2})(?:了|出)?第$")
+_STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|无一|尽数|悉数|相继|陆续")
+_IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
 _NOUN_ENDS = (
@@ -80,6 +83,8 @@ def count_label(scene: Scene) -> LabelChoice | None:
     after = _after(scene)
     if after is None or not is_countable(scene):
         return None
+    if scene.quantity.rule == "running-count" and after.noun:
+        return _running(scene, after)
     among = _AMONG_THEM.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
     if not after.noun or (among and (_METRIC_NOUN.search(after.noun) or _is_deed(scene, after.noun))):
         return _deed_of_counted(scene, after)
@@ -88,6 +93,15 @@ def count_label(scene: Scene) -> LabelChoice | None:
         if choice is not None:
             return choice
     return None
+
+
+def _running(scene: Scene, after: After) -> LabelChoice:
+    """第1000万片电池下线, 完成第1万双样鞋: so many by now, by the deed."""
+    verb = _BEFORE_NTH.search(scene.passage.text, scene.clause_start, scene.quantity.start)
+    deed = deed_of(after.verb_phrase, after.noun) or (
+        f"累计{verb[1]}" if verb and verb[1] in scene.words.content | scene.words.light else ""
+    )
+    return scene.choose(f"{deed}{after.noun}", "counted", scene.quantity.start, after.end, after.noun)
 
 
 def _after(scene: Scene) -> After | None:
@@ -126,6 +140,9 @@ def _noun_of(scene: Scene, noun: str) -> int:
     ranked = _RANKED.search(noun)
     limit = ranked.start() if ranked else len(noun)
     heads = [at for at in range(2, limit + 1) if noun[:at].endswith(scene.words.heads) and noun[at : at + 1] not in _GOES_ON]
+    stop = _STOPS.search(noun, 2)
+    if stop:
+        return stop.start()
     firms = _FIRMS.match(noun)
     if firms and firms.end() + 2 <= len(noun) and not (len(noun) - firms.end() <= 4 and noun.endswith(scene.words.heads)):
         return firms.end()
@@ -303,7 +320,7 @@ def deed_of(verb_phrase: str, noun: str) -> str:
     if verb_phrase.startswith(("正在", "即将")):
         return ""
     deed = _LEAD.sub("", verb_phrase)
-    if _SPREAD.match(deed):
+    if _SPREAD.match(deed) or _IDLE.match(deed):
         return ""
     if (
         len(deed) < 2

@@ -19,6 +19,8 @@ _GREAT = re.compile(r"^[十百千万亿]+")
 _TOTAL = re.compile(r"(?:总数|数量|总量|累计)$|（[前后]）$")
 _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前|提早|延后|推迟|延期)了?$")
 _ACT = re.compile(r"(投产|开工|完工|竣工|交付|通车|开业|建成|封顶|完成|下线|量产|投运|试产|点火|并网|验收|入驻)[，,]$")
+_PRICE = re.compile(r"价|成本|运?费(?!者|城)|工资|薪")
+_SHORT = 6
 _TAKEN = re.compile(r"(?:平均)?(?:用时|时间|时限|工期|周期)$")
 
 
@@ -77,7 +79,9 @@ def _of_told(scene: Scene, verb: re.Match[str], against: re.Match[str] | None, *
     change = ("净减" if less else "净增") if net else "减少" if less else "增加"
     per = (against["per"] or "") if against else ""
     other = (against["whom"] or "") if against else ""
-    whom = f"比{tidy(other)}" if other and not _TIME.search(other) else ""
+    whom = tidy(against["than"] or "") if against and other and len(other) <= _SHORT and not net else ""
+    if _PRICE.search(name) and scene.quantity.unit.endswith(("元", "分钱", "角钱", "毛钱")):
+        change = "降幅" if less else "涨幅"
     return scene.choose(f"{per}{name}{whom}{change}", "difference", told.start, scene.quantity.end, name)
 
 

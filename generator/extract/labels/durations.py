@@ -9,6 +9,9 @@ from generator.model.claim import Kind
 
 _TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
+_FULL_ACT = re.compile(
+    r"(?P<act>挂牌|成立|运行|投产|开园|设立|获批|建区|开业|启动|入驻|落户|任职|试运行|运营|揭牌)(?:即将|已经|已|刚刚|刚)?满$"
+)
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|用|耗时|历时|年限|工期|寿命|时长)$")
@@ -23,6 +26,9 @@ def duration_label(scene: Scene) -> LabelChoice | None:
     extreme = _extreme(scene)
     if extreme is not None:
         return extreme
+    full = _FULL_ACT.search(scene.passage.text, scene.start, quantity.head)
+    if full:
+        return scene.choose(f"{full['act']}时间", "duration", full.start(), quantity.end)
     if scene.words.forms.waits.search(scene.passage.text[scene.start : quantity.head]):
         return scene.choose("等待时间", "duration", quantity.start, quantity.end)
     span = span_of_time(scene)

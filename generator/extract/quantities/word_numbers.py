@@ -49,7 +49,9 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         ),
         WordRule("doubling", frozenset("翻"), re.compile(rf"翻(?:了)?({_CN1})?倍"), _times),
         WordRule("steady", frozenset("持"), re.compile(r"(?:基本)?持平"), _steady),
-        WordRule("half", frozenset("半"), re.compile(r"一半|一[多大]半|过?半数|过半(?!数)|近半(?![年月日小天个])|对半|减半(?!径)"), _half),
+        WordRule(
+            "half", frozenset("半"), re.compile(r"一半|一[多大]半|过?半数|过半(?!数)|近半(?![年月日小天个数])|对半|减半(?!径)"), _half
+        ),
         WordRule(
             "half",
             frozenset("半"),
