@@ -17,6 +17,12 @@ _TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；
 _AIM = re.compile(
     r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
+_PROPOSED = re.compile(
+    r"(?:规划|方案|行动|纲要|目标|蓝图|行动计划)[》”）)]{0,2}[^，,。；;]{0,4}?(?:提出|明确|要求|确定)(?!的)|(?:会议|报告|大会)(?:要求|提出|强调)(?!的)"
+    r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标)[，,]|提出(?=打造|建设|实现|到|培育|建成|构建|新增|形成)"
+)
+_PROPOSING = frozenset("提明要强确定按据照")
+_GRANTED = re.compile(r"给予|奖励|补助|补贴|资助|奖补|减免|贴息")
 _LAID_OUT = re.compile(
     r"(?<![《五业展体控详个专合部案按照据市区年期的])规划(?!馆|展|师|院|局|图|设计|纲要|许可|编制|期|的|》|部|办)(?=[^，,。；;、的“\d]{2,14}\d)|(?<=[今明本]年)规划|(?<=[一二三四]期)规划"
 )
@@ -72,6 +78,8 @@ class StatusFinder:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _TOWARDS.finditer(text)]
         if "确" in signs or "冲" in signs or "保" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _SURE_AIM.finditer(text)]
+        if not _PROPOSING.isdisjoint(signs):
+            out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in _PROPOSED.finditer(text)]
         if "规" in signs:
             out += [StatusMention(m.start(), m.end(), _clause_end(sentences, m), Status.PLANNED) for m in _LAID_OUT.finditer(text)]
         if "标" in signs:
@@ -146,7 +154,8 @@ class StatusFinder:
             return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
-        if nearest is not None and not _looks_back(text, nearest, clause, quantity, periods, published):
+        granted = nearest is not None and _PROPOSED.match(text, nearest.start) and _GRANTED.search(text, clause.start, clause.end)
+        if nearest is not None and not granted and not _looks_back(text, nearest, clause, quantity, periods, published):
             return StatusChoice(nearest.status, text[nearest.start : nearest.end])
         ahead = self._coming.search(text, quantity.tail, clause.end) if coming and "元" not in quantity.unit else None
         if ahead and "的" not in text[quantity.tail : ahead.start()] and not _UNDER_WAY.search(text, clause.start, quantity.head):
@@ -163,7 +172,7 @@ class StatusFinder:
             around = mention.start <= quantity.start < mention.reach and mention.reach == mention.end
             if not around and (mention.start >= quantity.start or mention.reach <= quantity.start or mention.reach == mention.end):
                 continue
-            weak = text[mention.start : mention.end] in {"将", "还将", "将把", "下一步", "建成后", "投产后", "达产后"}
+            weak = text[mention.start : mention.end] in {"将", "还将", "将把", "下一步", "届时", "到时", "建成后", "投产后", "达产后"}
             if best is None or not (weak and best.status is Status.FORECAST):
                 same_clause = (
                     best is not None and best.status is Status.FORECAST and not re.search(r"[，,；;：:]", text[best.end : mention.start])

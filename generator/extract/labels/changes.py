@@ -43,7 +43,8 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
         return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
     span = span_of_time(scene)
     if span:
-        return scene.choose(f"{span[0]}用时（前）", "turn", span.start(), quantity.end, f"{span[0]}用时")
+        name = span[0].removesuffix("的") + "用时"
+        return scene.choose(f"{name}（前）", "turn", span.start(), quantity.end, name)
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
     forms = scene.words.forms
@@ -52,7 +53,9 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     counted = _MERGED.sub("", after.noun) if after else ""
     counted = counted if after and (counted != after.noun or counted.endswith(scene.words.heads)) else ""
     bare = forms.thin.sub("", name)
-    name = "" if waits or not bare else name
+    name = "" if waits or not bare else bare if _TIME.search(quantity.unit) and not opening else name
+    timed = bool(name) and not opening and _TIME.search(quantity.unit) and not forms.measure_end.search(name)
+    name += "用时" if timed and not name.endswith(scene.words.heads) else ""
     name += "量" if name.endswith("重") and _WEIGHT.search(quantity.unit) else ""
     if counted and bare and bare != name and not opening:
         return scene.choose(

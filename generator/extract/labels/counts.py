@@ -193,9 +193,9 @@ def _reached(scene: Scene, after: After) -> LabelChoice | None:
         return None
     phrase = phrase_before(scene.passage.blanked, scene.start, found.start(), scene.words) if found.start() > scene.start else None
     what = tidy(phrase.noun) if phrase else ""
-    what = what if 2 <= len(what) <= 10 else ""
-    start = phrase.start if phrase and what else found.start()
-    return scene.choose(f"{what}{found['verb']}{after.noun}", "counted-reach" if what else "counted", start, after.noun_end, after.noun)
+    if phrase is None or not 2 <= len(what) <= 10:
+        return None  # 覆盖40个行业 says nothing of who does
+    return scene.choose(f"{what}{found['verb']}{after.noun}", "counted-reach", phrase.start, after.noun_end, after.noun)
 
 
 def _on_list(scene: Scene, after: After) -> LabelChoice | None:

@@ -8,7 +8,7 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _AGAINST = re.compile(
-    r"(?P<verb>相当于|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
+    r"(?P<verb>[只仅]?相当于|[只仅]有|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
 )
 _NEXT_WHOLE = re.compile(
     r"[、和及](?P<whole>(?:全[市省国区县州球]|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
@@ -32,7 +32,9 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     whole, (part, start) = tidy(found["whole"]), _part(scene, found.start())
     if len(whole) < 2 or not part:
         return None
-    text = f"{part}与{whole}之比" if not share else f"{part}相当于{whole}比重" if found["verb"] == "相当于" else f"{part}占{whole}比重"
+    text = (
+        f"{part}与{whole}之比" if not share else f"{part}相当于{whole}比重" if found["verb"].endswith("相当于") else f"{part}占{whole}比重"
+    )
     return scene.choose(text, "ratio", start, quantity.end, part)
 
 
