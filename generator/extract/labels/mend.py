@@ -97,11 +97,13 @@ def _among(scene: Scene, choice: LabelChoice) -> LabelChoice:
     bare = choice.rule == "named-before" and choice.text == choice.noun and "其中" in text and not _MEASURE.search(choice.text)
     if base is None or metric is None or not bare or choice.text[:2] in base.text or not _same_unit(scene):
         return choice
-    return (
-        choice
-        if choice.text in scene.words.content
-        else _renamed(choice, merge(choice.text, base.noun if len(base.noun) <= 4 else base.noun[-3:]))
-    )
+    return choice if choice.text in scene.words.content else _renamed(choice, merge(choice.text, _last_word(scene, base.noun)))
+
+
+def _last_word(scene: Scene, noun: str) -> str:
+    """The metric's own word at the end of a name: 总量 of 经营主体总量, 吞吐量 of 货物吞吐量; the name where it is short."""
+    sizes = (size for size in (4, 3, 2) if noun[-size:] in scene.words.common)
+    return noun if len(noun) <= 4 else noun[-next(sizes, 2) :]
 
 
 def _part_of(scene: Scene, choice: LabelChoice) -> LabelChoice:
