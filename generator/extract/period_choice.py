@@ -24,6 +24,7 @@ __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
 _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
+_YEARLY = re.compile(r"年均|年平均|年复合")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
 
@@ -182,6 +183,9 @@ class _Reading:
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
             return ASOF
+        since = self._yearly_since(quantity, clause)
+        if since and mention.period.isdecimal() and since < mention.period:
+            return f"{since}/{mention.period}"
         if mention.rule == "asof-date" and self._is_deed(mention):
             return mention.period.removeprefix("asof:")
         base = self._base(quantity, clause)
@@ -195,6 +199,13 @@ class _Reading:
         if base is not None and self._is_change_from(base, quantity):
             return _from_base(base.period[:4], mention.period)
         return mention.period
+
+    def _yearly_since(self, quantity: Quantity, clause: Span) -> str:
+        """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year that it was compared with."""
+        if quantity.kind is not Kind.GROWTH or not _YEARLY.search(self.place.text, clause.start, quantity.head):
+            return ""
+        olds = [m for m in self.place.mentions if m.end <= clause.start and m.rule == "base"]
+        return olds[-1].period[:4] if olds and olds[-1].period[:4].isdecimal() else ""
 
     def _is_deed(self, mention: PeriodMention) -> bool:
         """8月底,经开区牵头成立联盟: something was done at the month's end; 截至8月底 tells a state."""

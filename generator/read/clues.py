@@ -25,10 +25,7 @@ _BARE_MONTH = re.compile(
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
 _PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
-_PART_OR_NAME = (
-    r"\s*\d{1,2}\s*[月—至-]|上半年|前[\d一二三四五六七八九十]|第?[一二三四]季度"
-    r"|[^，,。；]{0,16}(?:会|赛|节|论坛|榜单|名单|行动)"
-)
+_PART_OR_NAME = r"\s*\d{1,2}\s*[月—至-]|上半年|前[\d一二三四五六七八九十]|第?[一二三四]季度|[^，,。；]{0,16}(?:会|赛|节|坛|榜|名单|行动)"
 _THEN_THIS_YEAR = re.compile(_YEAR + rf"(?!{_PART_OR_NAME})(?:(?!20\d\d)[^。]){{0,40}}今年(?!以来的)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
 _FUTURE = re.compile(
