@@ -256,6 +256,20 @@ def interleaved(sheet: Sheet, random: Random) -> None:
     sheet.items[last + 1 : last + 1] = tail
 
 
+def second_column_first(sheet: Sheet, random: Random) -> None:
+    """An article's second column stands before its first: cut within a sentence, the rest before headline and opening."""
+    number = random.randrange(len(sheet.articles))
+    places = [place for place in _long_paragraphs(sheet, number, 50) if place != _first(sheet, number)]
+    random.shuffle(places)
+    place = next((one for one in places if _cut(sheet, one, random)), None)
+    if place is None:
+        return
+    tail = [item for item in sheet.items[place + 1 :] if item.article == number]
+    sheet.items = [item for at, item in enumerate(sheet.items) if at <= place or item.article != number]
+    first = min(at for at, item in enumerate(sheet.items) if item.article == number)
+    sheet.items[first:first] = tail
+
+
 def spaced_letters(sheet: Sheet, random: Random) -> None:
     """Spaces around digits and letters, and stretches of text spaced out."""
 
@@ -289,10 +303,22 @@ def wide_digits(sheet: Sheet, random: Random) -> None:
     sheet.items = [replace(item, text=item.text.translate(table)) if item.kind != "byline" else item for item in sheet.items]
 
 
+_RUNNING_HEADS = (
+    "2025年6月12日 星期四",
+    "A07",
+    "第3版",
+    "3 园区观察 2025年6月12日 星期四 责编/林 一 版式/周小舟",
+    "产经·园区 │ 5",
+    "第07版：要闻",
+    "04 园区 PARK",
+)
+_FEET = ("责任编辑：林 一 版式：周小舟", "一版编辑/林 一 电话：（010）88661234", "新闻热线：010-88661234", "来源：光明网 2025-06-12 16:02")
+
+
 def furniture(sheet: Sheet, random: Random) -> None:
     """Date line, page number and editors' names around the articles, a column's name over one."""
-    sheet.items[:0] = [Item("furniture", random.choice(["2025年6月12日 星期四", "A07", "第3版"]), -1)]
-    sheet.items.append(Item("furniture", "责任编辑：林 一 版式：周小舟", -1))
+    sheet.items[:0] = [Item("furniture", random.choice(_RUNNING_HEADS), -1)]
+    sheet.items.append(Item("furniture", random.choice(_FEET), -1))
     number = random.randrange(len(sheet.articles))
     first = min(at for at, item in enumerate(sheet.items) if item.article == number)
     if sheet.items[first].kind in ("deck", "head"):
@@ -311,6 +337,7 @@ DAMAGE: tuple[Callable[[Sheet, Random], None], ...] = (
     column_breaks,
     displaced_paragraph,
     interleaved,
+    second_column_first,
     spaced_letters,
     punctuation_width,
     wide_digits,
@@ -381,6 +408,7 @@ _ORDER = (
     head_into_middle,
     heads_to_end,
     interleaved,
+    second_column_first,
     displaced_paragraph,
     caption_into_sentence,
     column_breaks,

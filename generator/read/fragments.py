@@ -3,34 +3,112 @@
 A step of its own after the walk, which only looks back: here every article is known that stops within a sentence.
 """
 
+from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.read.cohesion import together
+from generator.read.cohesion import Named, together
 from generator.read.drafts import Draft, Walk
 from generator.read.fits import fit_of
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
-_PROOF = 2.0
+_PROOF = 1.0
+_PARK = 2.0
+_OTHER_PARK = -4.0
+_COLUMN = 2.0
+_NAMES_BETWEEN = 1.5
 _OTHER_COLUMN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The texts of a draft from `cut` on, which may go on with another article.
+
+    `before` and `first` are the units at the cut, `kept` and `theirs` the parks named before and after it.
+    """
+
+    draft: Draft
+    cut: int
+    before: Unit
+    first: Unit
+    kept: Named
+    theirs: Named
 
 
 def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """Move the last texts of an article to the one that they go on with, where both ends and the column or the park say so."""
-    for stopped in walk.drafts:
+    for stopped in [draft for draft in walk.drafts if not tools.shapes.closed(units[draft.texts[-1]].text.text)]:
         if not stopped.texts:
             continue
-        last = stopped.texts[-1]
-        if tools.shapes.closed(units[last].text.text):
-            continue
-        cuts = [(at, cut) for at, draft in enumerate(walk.drafts) if draft is not stopped for cut in range(len(draft.texts))]
-        found = [(_proof(stopped, walk.drafts[at], cut, walk, units, tools), at, cut) for at, cut in cuts]
-        best = max(found, default=(0.0, 0, 0), key=lambda one: (one[0], -one[1], -one[2]))
-        if best[0] >= _PROOF:
-            _move(walk.drafts[best[1]], best[2], stopped)
+        rests = [rest for draft in walk.drafts if draft is not stopped for rest in _rests(draft, walk, units, tools)]
+        found = [(_proof(stopped, rest, walk, units, tools), -at) for at, rest in enumerate(rests)]
+        best, at = max(found, default=(0.0, 0))
+        if best >= _PROOF:
+            _move(rests[-at], stopped)
     _adopt(walk, units)
     walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
+
+
+def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[_Rest]:
+    """Where a draft may be cut: before a text that begins no paragraph and after one that has ended."""
+    out: list[_Rest] = []
+    for cut, place in enumerate(draft.texts):
+        before, first = units[draft.texts[max(0, cut - 1)]], units[place]
+        ended = not cut or tools.shapes.closed(before.text.text)
+        if ended and not first.lead and not tools.shapes.opens_paragraph(first.text.text):
+            kept, theirs = (together(walk.named[one] for one in texts) for texts in (draft.texts[:cut], draft.texts[cut:]))
+            out.append(_Rest(draft, cut, before, first, kept, theirs))
+    return out
+
+
+def _proof(stopped: Draft, rest: _Rest, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
+    """How surely a rest goes on with what stopped: a sum of what the ends, the columns, the parks and the names between say."""
+    mine = together(walk.named[place] for place in stopped.texts)
+    if not rest.cut and not _may_be_rest(rest, units, mine):
+        return 0.0
+    last = units[stopped.texts[-1]]
+    return fit_of(last.text.text, rest.first.text.text, tools) + _by_column(last, rest) + _by_park(mine, rest, walk) + _by_names(rest)
+
+
+def _may_be_rest(rest: _Rest, units: tuple[Unit, ...], mine: Named) -> bool:
+    """Whether all that a draft has may be the rest of another: one text, or several without a heading and about no other park."""
+    draft = rest.draft
+    alone = len(draft.texts) == 1 and not draft.bylines and units[draft.texts[0]].closing is None
+    return alone or (not draft.heads and rest.theirs.main in ("", mine.main))
+
+
+def _by_column(last: Unit, rest: _Rest) -> float:
+    """A rest stands in a column as wide as that in which the sentence stopped."""
+    here, there = abs(rest.first.column - last.column), abs(rest.first.column - rest.before.column)
+    return _COLUMN * ((there >= _OTHER_COLUMN > here) - (here >= _OTHER_COLUMN > there))
+
+
+def _by_park(mine: Named, rest: _Rest, walk: Walk) -> float:
+    """A rest speaks of the park of the article that stopped, and not of the one under which it stands."""
+    if rest.kept.main and rest.theirs.count(rest.kept.main):
+        return _OTHER_PARK
+    named = bool(mine.main and rest.theirs.count(mine.main))
+    headed = not rest.cut and bool(mine.main) and together(walk.named[place] for place in rest.draft.heads).count(mine.main) > 0
+    return _PARK * (named + headed)
+
+
+def _by_names(rest: _Rest) -> float:
+    """Names that end the article before the rest say that it is none of that article."""
+    texts = rest.draft.texts
+    between = rest.before.closing is not None or any(texts[rest.cut - 1] < place < texts[rest.cut] for place in rest.draft.bylines)
+    return _NAMES_BETWEEN * bool(rest.cut and between)
+
+
+def _move(rest: _Rest, home: Draft) -> None:
+    draft, places = rest.draft, rest.draft.texts[rest.cut :]
+    home.heads = home.heads if rest.cut else [*draft.heads, *home.heads]
+    home.late = [place for place in places if place < home.texts[-1]]
+    home.texts = sorted([*home.texts, *places])
+    home.bylines.extend(place for place in draft.bylines if place > places[0])
+    home.ended = home.ended or draft.ended
+    draft.bylines = [place for place in draft.bylines if place < places[0]]
+    draft.texts = draft.texts[: rest.cut]
 
 
 def _adopt(walk: Walk, units: tuple[Unit, ...]) -> None:
@@ -43,35 +121,6 @@ def _adopt(walk: Walk, units: tuple[Unit, ...]) -> None:
             continue
         before.texts = sorted([*before.texts, *draft.texts])
         draft.texts = []
-
-
-def _proof(stopped: Draft, draft: Draft, cut: int, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
-    """How surely the texts of `draft` from `cut` on go on with what stopped; 0 where the text before the cut has not ended."""
-    before, first, last = units[draft.texts[max(0, cut - 1)]], units[draft.texts[cut]], units[stopped.texts[-1]]
-    if first.lead or tools.shapes.opens_paragraph(first.text.text) or (cut and not tools.shapes.closed(before.text.text)):
-        return 0.0
-    if not cut and (len(draft.texts) > 1 or draft.bylines or units[draft.texts[0]].closing):
-        return 0.0  # a whole article with its author is no rest of another
-    proof = fit_of(last.text.text, first.text.text, tools)
-    here, there = abs(first.column - last.column), abs(first.column - before.column)
-    proof += 2.0 * (there >= _OTHER_COLUMN > here) - 2.0 * (here >= _OTHER_COLUMN > there)
-    theirs, mine = together(walk.named[place] for place in draft.texts[cut:]), together(walk.named[place] for place in stopped.texts)
-    kept = together(walk.named[place] for place in draft.texts[:cut])
-    proof += 2.0 * bool(mine.main and theirs.count(mine.main) and not theirs.count(kept.main))
-    headed = together(walk.named[place] for place in draft.heads)
-    proof += 2.0 * bool(not cut and mine.main and headed.count(mine.main))
-    return proof - 4.0 * bool(kept.main and theirs.count(kept.main))
-
-
-def _move(draft: Draft, cut: int, home: Draft) -> None:
-    first = draft.texts[cut]
-    home.heads = home.heads if cut else [*draft.heads, *home.heads]
-    home.late = [place for place in draft.texts[cut:] if place < home.texts[-1]]
-    home.texts = sorted([*home.texts, *draft.texts[cut:]])
-    home.bylines.extend(place for place in draft.bylines if place > first)
-    home.ended = home.ended or draft.ended
-    draft.bylines = [place for place in draft.bylines if place < first]
-    draft.texts = draft.texts[:cut]
 
 
 __all__ = ["call_home"]
