@@ -25,6 +25,7 @@ _PROGRAMME = re.compile(
 )
 _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|加|出|了|降|下|低|上|升|长|缩|短|节|省|提|高|扩|大|又|再)+")
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
+_SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
 _END = re.compile(r"（[前后]）$")
 _MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
@@ -119,10 +120,8 @@ def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
         name = merge(phrase.subject, bare if len(bare) > 1 else name)
     elif _says_little(scene, phrase, name):
         name = phrase.dropped + name
-    elif len(name) <= 2:
-        name = merge(_doer(scene), name)
     elif len(name) <= 4:
-        name = merge(_counted_doer(scene), name)
+        name = merge((_doer(scene) if len(name) <= 2 else "") or _counted_doer(scene), name)
     moves = _MOVES.get(scene.quantity.unit[-2:], "")
     return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else name
 
@@ -185,10 +184,15 @@ def _counted_doer(scene: Scene) -> str:
     if previous < 0 or scene.passage.quantities[previous].start < scene.clause_start:
         return ""
     choice = scene.earlier[previous]
-    zone = scene.passage.text[scene.clause_start : scene.passage.quantities[previous].head]
-    if choice is None or choice.rule != "counted" or re.search(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$", zone):
+    if choice is None or choice.rule != "counted" or _served(scene, previous):
         return ""
     return choice.noun if len(choice.noun) <= 8 and scene.start == scene.clause_start else ""
+
+
+def _served(scene: Scene, at: int) -> bool:
+    """Whether what number `at` counts is only helped: 为334家企业发放资金."""
+    zone = scene.passage.text[scene.clause_start : scene.passage.quantities[at].head]
+    return _SERVES.search(zone) is not None
 
 
 def _programme(scene: Scene) -> str:
@@ -227,6 +231,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         and base.noun not in name
         and base.noun not in scene.words.yields
         and base.owner == scene.owners[scene.index]
+        and not _served(scene, scene.earlier.index(base))
     ):
         return scene.choose(merge(base.noun, name), "generic", base.start, scene.quantity.end, noun)
     in_list = scene.start > scene.clause_start or "其中" in scene.passage.text[scene.clause_start : scene.quantity.head]
