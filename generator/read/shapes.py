@@ -42,7 +42,7 @@ _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
-_TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影|摄)[）)]?$")
+_TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影报道|摄影|摄)[）)]?$")
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在|忙着|忙碌)[^。]*。$")
 _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
