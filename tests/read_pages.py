@@ -10,7 +10,7 @@ from generator.read.tools import Knowledge, know
 from generator.registry.park_finder import ParkFinder
 from tests.registry_files import ROOT, project_registry
 
-ANNOTATED = ("000", "001", "002", "003", "004", "x1", "x2", "y2", "u2", "w1", "w2", "w3")
+ANNOTATED = ("000", "001", "002", "003", "004", "x1", "x2", "y2", "z2", "u2", "w1", "w2", "w3")
 SEEDS = ROOT / "seeds"
 GOLD = ROOT / "tests" / "gold"
 

@@ -215,12 +215,16 @@ class _House:
         return bool(shown) and len(text) <= _LONGEST_PHOTO_STORY
 
     def _take_said_captions(self, draft: Draft, parts: _Parts) -> None:
-        """In a picture's story 图为 … is a sentence of the story."""
-        said = [place for place in parts.captions if self._tools.shapes.closed(self._units[place].text.text) and place > draft.texts[-1]]
+        """In a picture's story 图为 … is a sentence of the story, and so is what whole sentences say before … 摄."""
+        said = [place for place in parts.captions if self._tells(self._units[place].text.text) and place > draft.texts[-1]]
         for place in said:
             if place == draft.texts[-1] + 1:
                 draft.texts.append(place)
                 parts.captions.remove(place)
+
+    def _tells(self, text: str) -> bool:
+        shapes = self._tools.shapes
+        return shapes.closed(text) or (shapes.credited(text) and shapes.has_sentence_end(text))
 
 
 def _join_pieces(texts: list[Tracked]) -> Tracked:
