@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.listed import list_of
+from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -13,7 +14,6 @@ from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
-_GREAT = re.compile(r"^[十百千万亿]+")
 _THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|省|贵|轻)[了出]?$")
 _TIMES = re.compile(
     r"^[一二三四上下前首]\S?(?:季度|半年)|^\d+月|^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)"
@@ -21,7 +21,6 @@ _TIMES = re.compile(
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
-_TIME = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛).{2,}")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
@@ -49,12 +48,12 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
     forms = scene.words.forms
     name = forms.then.sub("", tidy(phrase.text)) if phrase else ""
-    waits = bool(forms.waits.search(text[scene.start : quantity.head])) and bool(_TIME.search(quantity.unit))
+    waits = bool(forms.waits.search(text[scene.start : quantity.head])) and is_time(quantity.unit)
     counted = _MERGED.sub("", after.noun) if after else ""
     counted = counted if after and (counted != after.noun or counted.endswith(scene.words.heads)) else ""
     bare = forms.thin.sub("", name)
-    name = "" if waits or not bare else bare if _TIME.search(quantity.unit) and not opening else name
-    timed = bool(name) and not opening and _TIME.search(quantity.unit) and not forms.measure_end.search(name)
+    name = "" if waits or not bare else bare if is_time(quantity.unit) and not opening else name
+    timed = bool(name) and not opening and is_time(quantity.unit) and not forms.measure_end.search(name)
     name += "用时" if timed and not name.endswith(scene.words.heads) else ""
     name += "量" if name.endswith("重") and _WEIGHT.search(quantity.unit) else ""
     if counted and bare and bare != name and not opening:
@@ -80,7 +79,7 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
 
 def _unnamed_before(scene: Scene, *, waits: bool) -> LabelChoice | None:
     """本地配套率，三年前只有31%: named by the clause before; 等20个工作日: by the waiting; else by what was told last."""
-    topic, timed = told_topic(scene), _TIME.search(scene.quantity.unit)
+    topic, timed = told_topic(scene), is_time(scene.quantity.unit)
     if topic is not None and (topic.measure or timed):
         name = topic.text if topic.measure else f"{topic.text}用时"
         return scene.choose(f"{name}（前）", "turn", topic.start, scene.quantity.end, name)
@@ -112,10 +111,10 @@ def _told_after(scene: Scene) -> LabelChoice | None:
 
 def _after_turn(scene: Scene) -> LabelChoice | None:
     """What the older figure is called: that of the same unit, else the nearest (由5小时压缩至40分钟)."""
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     quantities = scene.passage.quantities
     older = [at for at in range(scene.index - 1, max(-1, scene.index - _OLDER), -1) if quantities[at].turn is Turn.BEFORE]
-    same = [at for at in older if _GREAT.sub("", quantities[at].unit) == unit]
+    same = [at for at in older if bare_unit(quantities[at].unit) == unit]
     for at in (same or older)[:1]:
         choice = scene.earlier[at]
         if choice is not None:
@@ -132,7 +131,7 @@ def _modifier(scene: Scene) -> str:
 
 def span_of_time(scene: Scene) -> re.Match[str] | None:
     """从立项到拿出样机 before a length of time, in its clause or the one before."""
-    if not _TIME.search(scene.quantity.unit):
+    if not is_time(scene.quantity.unit):
         return None
     zone = scene.passage.text[: scene.quantity.head]
     return next(iter(_SPAN.finditer(zone, max(scene.passage.sentence_of(scene.index).start, scene.clause_start - 30))), None)
@@ -202,7 +201,7 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
         told = next(
             (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.LEVEL), None
         )
-        name = merge(re.sub("（[前后]）$", "", told.text), name) if told else name
+        name = merge(without_turn(told.text), name) if told else name
     pace = re.match("增速|增幅|降幅|涨幅", name)
     if (pace or name in scene.words.dependents) and scene.base is not None:
         name = merge(scene.base.noun, pace[0] if pace else name)
@@ -217,7 +216,7 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = scene.base
     if base is None:
         return None
-    name = re.sub("（[前后]）$", "", base.noun if base.kind is Kind.GROWTH else base.text)
+    name = without_turn(base.noun if base.kind is Kind.GROWTH else base.text)
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
 
 

@@ -2,13 +2,13 @@
 
 import re
 
+from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import After, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import NUMBER, SUBJECT
 from generator.model.claim import Kind
 
-_GREAT = re.compile(r"^[十百千万亿]+")
 _AMONG_THEM = re.compile(r"(?:其中|[中里][，,]?)(?:仅|有|共|已|就|还|另|便)*$|其余$|[，,、](?:其中)?(?:另|已|还|仅)?有?$")
 _OF_THEM = re.compile(r"(?:其中|[中里])[，,]?(?:仅|有|共|已|就|还|另|便)*$")
 _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
@@ -368,11 +368,11 @@ def _deed_of_counted(scene: Scene, after: After) -> LabelChoice | None:
 
 def _counted_before(scene: Scene) -> LabelChoice | None:
     """The last things that the sentence counted in a unit of the same sort; without one, what it told last."""
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     alike = next((units for units in _ALIKE if unit in units), frozenset({unit}))
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
-        if choice is not None and choice.kind is Kind.LEVEL and _GREAT.sub("", scene.passage.quantities[at].unit) in alike:
+        if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) in alike:
             return choice
     return None
 
@@ -384,4 +384,4 @@ def is_countable(scene: Scene) -> bool:
 
 def is_countable_unit(unit: str, scene: Scene) -> bool:
     """Whether a unit counts things (家, 万件), or measures them (亿元, 亩)."""
-    return _GREAT.sub("", unit) in scene.words.countable
+    return bare_unit(unit) in scene.words.countable

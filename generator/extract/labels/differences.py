@@ -5,6 +5,7 @@ A step of its own, because such an amount measures what was told before, or what
 
 import re
 
+from generator.extract.labels.parts import bare_unit, is_time
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
@@ -14,8 +15,6 @@ _AGAINST = re.compile(
 )
 _ADVERBS = re.compile(r"^(?:也|还|又|再|已|则|一年|全年|累计|共|可|约|平均|并|且|分别|当年|年内|本年)+$")
 _TIME = re.compile(r"年|月|去年|上年|同期|以往|以前|过去|原来|传统|之前|此前|年初|上届|往常|上季度|原先")
-_TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
-_GREAT = re.compile(r"^[十百千万亿]+")
 _TOTAL = re.compile(r"(?:总数|数量|总量|累计)$|（[前后]）$")
 _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前|提早|延后|推迟|延期)了?$")
 _ACT = re.compile(r"(投产|开工|完工|竣工|交付|通车|开业|建成|封顶|完成|下线|量产|投运|试产|点火|并网|验收|入驻)[，,]$")
@@ -31,7 +30,7 @@ def difference_label(scene: Scene) -> LabelChoice | None:
         return None
     text = scene.passage.text[scene.start : quantity.head]
     early = _EARLY.search(text)
-    if early and _TIME_UNITS.search(quantity.unit):
+    if early and is_time(quantity.unit):
         return _early(scene, early)
     if after is not None and (after.noun or after.attribute):
         return None
@@ -106,14 +105,14 @@ def _of_own(scene: Scene, rest: str, against: re.Match[str] | None, *, less: boo
 
 def _told_alike(scene: Scene, *, first: bool) -> LabelChoice | None:
     """The last label of the sentence in the number's unit, or the first."""
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     alike = [
         choice
         for at in scene.passage.before_in_sentence(scene.index)
         if (choice := scene.earlier[at]) is not None
         and choice.kind is Kind.LEVEL
         and choice.rule not in {"difference", "unnamed", "streak"}
-        and (_GREAT.sub("", scene.passage.quantities[at].unit) == unit or (_TIME_UNITS.search(unit) and choice.rule == "duration"))
+        and (bare_unit(scene.passage.quantities[at].unit) == unit or (is_time(unit) and choice.rule == "duration"))
     ]
     return (alike[-1] if first else alike[0]) if alike else None
 

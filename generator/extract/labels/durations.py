@@ -3,11 +3,11 @@
 import re
 
 from generator.extract.labels.changes import span_of_time
+from generator.extract.labels.parts import is_time, without_turn
 from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
-_TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
 _FULL_ACT = re.compile(
     r"(?P<act>挂牌|成立|运行|投产|开园|设立|获批|建区|开业|启动|入驻|落户|任职|试运行|运营|揭牌)(?:即将|已经|已|刚刚|刚)?满$"
@@ -20,7 +20,7 @@ _TOOK = re.compile(r"(?:用时|时间|时限|周期|用|耗时|历时|年限|工
 def duration_label(scene: Scene) -> LabelChoice | None:
     """只用21天便建成投产: what took so long, and 用时; 平均通关时间压缩至15分钟 has a name of its own."""
     quantity = scene.quantity
-    if quantity.kind is not Kind.LEVEL or "/" in quantity.unit or not _TIME_UNITS.search(quantity.unit):
+    if quantity.kind is not Kind.LEVEL or "/" in quantity.unit or not is_time(quantity.unit):
         return None
     phrase, after = scene.before, scene.after
     extreme = _extreme(scene)
@@ -83,9 +83,9 @@ def _extreme(scene: Scene) -> LabelChoice | None:
         return None
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
-        if choice is not None and choice.kind is Kind.LEVEL and _TIME_UNITS.search(scene.passage.quantities[at].unit):
+        if choice is not None and choice.kind is Kind.LEVEL and is_time(scene.passage.quantities[at].unit):
             which = "最短" if found["which"] in {"最快", "最短"} else "最长"
-            core = re.sub(r"（[前后]）$", "", choice.text)
+            core = without_turn(choice.text)
             taken = re.search(r"(?:平均)?(?P<what>用时|时间|时限|工期|周期)$", core)
             name = f"{core[: taken.start()]}{which}{taken['what']}" if taken else f"{core}{which}用时"
             return scene.choose(name, "duration", choice.start, scene.quantity.end)

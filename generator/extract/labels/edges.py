@@ -7,11 +7,11 @@ dictionary says; what belongs to no name, `labels.openers` and `labels.closers` 
 import re
 from dataclasses import replace
 
+from generator.extract.labels.parts import split_turn
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import BLANKS
 from generator.model.claim import Kind
 
-_END = re.compile(r"（[前后]）$")
 _SHORTEST_RANKING = 6
 _INNER_VERB = re.compile(
     r"(?:(?<=产业)|(?<=产业链)|(?<=集群)|(?<=行业))(?:现|已)*(?:集聚|聚集|汇聚|云集|拥有|集结)了?(?![区地基平中效])(?=[一-龥]{2})"
@@ -20,8 +20,7 @@ _INNER_VERB = re.compile(
 
 def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with whole words at both ends; as it was where less than two letters would be left."""
-    end = _END.search(choice.text)
-    core = choice.text[: end.start()] if end else choice.text
+    core, end = split_turn(choice.text)
     whole = _closed(scene, _opened(scene, _completed(scene, choice, core)))
     if (inner := _INNER_VERB.search(whole)) is not None:
         left, right = whole[: inner.start()], whole[inner.end() :]
@@ -33,7 +32,7 @@ def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if whole == core or len(whole) < 2:
         return choice
     noun = choice.noun if choice.noun != core and choice.noun in whole else whole
-    return replace(choice, text=whole + (end[0] if end else ""), noun=noun)
+    return replace(choice, text=whole + end, noun=noun)
 
 
 def _completed(scene: Scene, choice: LabelChoice, core: str) -> str:

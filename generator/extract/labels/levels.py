@@ -3,13 +3,12 @@
 import re
 
 from generator.extract.labels.counts import count_label, deed_of, is_countable
+from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
-_GREAT = re.compile(r"^[十百千万亿]+")
-_TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 _AREA_UNITS = re.compile(r"(?:亩|平方公里|平方米|公顷|平米|㎡)$")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招]\S?|净增|增设|累计)")
 _METRIC = re.compile(
@@ -27,7 +26,6 @@ _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|
 _GENERIC = frozenset({"企业", "项目", "资金", "公司", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
-_END = re.compile(r"（[前后]）$")
 _MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:年产能|产能|产量|中心|平台)$|卖出|售出")
@@ -41,10 +39,10 @@ def again_label(scene: Scene) -> LabelChoice | None:
     """如今，这个数字已突破5200: what was told last in the same unit, if the number has one."""
     if scene.quantity.kind is not Kind.LEVEL or not _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start):
         return None
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     for at in range(scene.index - 1, -1, -1):
         choice = scene.earlier[at]
-        same = not unit or _GREAT.sub("", scene.passage.quantities[at].unit) == unit
+        same = not unit or bare_unit(scene.passage.quantities[at].unit) == unit
         if choice is not None and choice.kind is Kind.LEVEL and same:
             return scene.choose(choice.text, "again", scene.quantity.start, scene.quantity.end, choice.noun)
     return None
@@ -251,7 +249,7 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
     nearest = next(levels, None)
     if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
         return False
-    unit = _GREAT.sub("", scene.passage.quantities[nearest].unit)
+    unit = bare_unit(scene.passage.quantities[nearest].unit)
     return (
         scene.owners[nearest] == scene.owners[scene.index]
         and unit in scene.words.countable - _NO_OWNERS
@@ -271,18 +269,18 @@ def _measured_after(scene: Scene) -> LabelChoice | None:
 
 def _left_out(scene: Scene) -> LabelChoice | None:
     """累计102家; 其中仅一家公司就超过50亿元; 15个、61亿元: the last metric of the same unit goes on."""
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     if scene.before is not None and len(tidy(scene.before.text)) >= 2 and not re.fullmatch("完成|实现|达成", scene.before.text):
         return None
     prefix = "累计" if re.search(r"累计[共达为]{0,2}$", scene.passage.text[scene.start : scene.quantity.head]) else ""
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
-        if choice is not None and _GREAT.sub("", scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
-            name = prefix + choice.noun if prefix else re.sub("（[前后]）$", "", choice.text)
+        if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
+            name = prefix + choice.noun if prefix else without_turn(choice.text)
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:
-        name = merge(re.sub("[架人车]次$", "", base.text), "时长") if _TIME_UNITS.search(scene.quantity.unit) else base.text
+        name = merge(re.sub("[架人车]次$", "", base.text), "时长") if is_time(scene.quantity.unit) else base.text
         return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
 
@@ -301,7 +299,7 @@ def _told_before(scene: Scene) -> LabelChoice | None:
 
 def fronted_label(scene: Scene) -> LabelChoice | None:
     """像这样的公共服务平台，园区目前有17个: the thing that the clause before names and nothing else."""
-    if scene.quantity.kind is not Kind.LEVEL or scene.quantity.unit.lstrip("十百千万亿") not in scene.words.countable:
+    if scene.quantity.kind is not Kind.LEVEL or bare_unit(scene.quantity.unit) not in scene.words.countable:
         return None
     clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
     if not clauses or scene.passage.before_in_sentence(scene.index):
@@ -328,7 +326,7 @@ def _ranked_before(scene: Scene) -> LabelChoice | None:
     """力争进入国家高新区综合评价前60位。眼下，它排在第74位: the ranking that the paragraph spoke of last."""
     ranks = (choice for choice in reversed(scene.earlier) if choice is not None and choice.kind is Kind.RANK)
     told = next(ranks, None)
-    name = _MOVE.sub("排名", _END.sub("", told.text)) if told else ""
+    name = _MOVE.sub("排名", without_turn(told.text)) if told else ""
     return scene.choose(name, "rank-of-last", scene.quantity.start, scene.quantity.end, name) if name else None
 
 

@@ -7,6 +7,7 @@ last member, or was told before in the numbers' unit.
 import re
 from dataclasses import dataclass
 
+from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import NUMBER, SUBJECT, TIME
@@ -14,7 +15,6 @@ from generator.model.claim import Kind
 
 _EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)")
 _AND = re.compile(r"、|以及|[和及与](?!其他)")
-_GREAT = re.compile(r"^[十百千万亿]+")
 _TAIL = re.compile(r"(?:的?(?=居|位|达|为|均)[^、]*|[两二三四五六七八九十]者)$")
 _OF = re.compile(r"^(?P<name>.{2,}?)的(?P<metric>[一-龥]{2,10})$")
 _IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为|构成|组成|这(?=$)).*$")
@@ -173,11 +173,11 @@ def _metric_of(scene: Scene, said: int, head: int) -> str:
 
 def _counted(scene: Scene) -> str:
     """入选企业 of 14家企业入选，…分别为6家、5家和3家: what the sentence counted in the same unit."""
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     first = scene.index - scene.quantity.place
     for at in scene.passage.before_in_sentence(first):
         choice = scene.earlier[at]
-        if choice is not None and choice.kind is Kind.LEVEL and _GREAT.sub("", scene.passage.quantities[at].unit) == unit:
+        if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) == unit:
             return choice.text if len(choice.text) <= 10 else choice.noun
     return ""
 

@@ -7,21 +7,19 @@ A step of its own after the rules, because whatever rule cut the words, a reader
 import re
 from dataclasses import replace
 
+from generator.extract.labels.parts import bare_unit, is_time, split_turn, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
-_GREAT = re.compile(r"^[十百千万亿]+")
 _POINTER = re.compile(r"^(?P<which>前者|后者|[两二三]者(?:分别|均|都)*(?:[两三]者)?)(?P<rest>.*)$")
 _SAME = re.compile(r"^[一该此]?(?:比例|比重|占比|数字|数据|指标)$")
-_END = re.compile(r"（[前后]）$")
 _RIVALS = re.compile(
     r"(?P<first>[一-龥“”]{2,16}?)(?:首次|已|再次|第一次|连续)*(?:反超|赶超|超过|超越|超出|领先|高于|低于|多于|少于|追平|追上|逼近|大于|快于)了?"
     r"(?P<second>[一-龥“”]{2,14})[，,；;：:]"
 )
 _MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|度)$")
-_TIME_UNITS = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日)$")
 _ACT = re.compile(
     r"(?:送达|到达|抵达|通关|审批|办结|办理|办完|建成|完成|交付|出货|发货|到货|通行|放行|过关|注册|开办|落地|投产|拿证|领证|发证|获批|检测|验收|出样|打样|换装|装车|卸船|清关|查验|往返)$"
 )
@@ -32,15 +30,15 @@ def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a name: what it points to; rule `unnamed` if it names nothing."""
     for step in (_pointed, _same_again, _contributed, _among, _part_of, _timed):
         choice = step(scene, choice)
-    core = _END.sub("", choice.text)
+    core = without_turn(choice.text)
     if scene.words.nameless.fullmatch(core) or scene.words.growth_end.fullmatch(core) or scene.words.fall_end.fullmatch(core):
         return _from_last(scene, choice) or replace(choice, rule="unnamed")
     return choice
 
 
 def _renamed(choice: LabelChoice, text: str) -> LabelChoice:
-    noun = text if choice.noun in {choice.text, _END.sub("", choice.text)} or choice.noun not in text else choice.noun
-    return replace(choice, text=text, noun=_END.sub("", noun))
+    noun = text if choice.noun in {choice.text, without_turn(choice.text)} or choice.noun not in text else choice.noun
+    return replace(choice, text=text, noun=without_turn(noun))
 
 
 def _pointed(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -49,7 +47,7 @@ def _pointed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if found is None:
         return choice
     told = tuple(label for label in scene.listed_before if not _POINTER.match(label.text))[-2:]
-    names = tuple(_END.sub("", label.text) for label in told) if len(told) == 2 else _rivals(scene)
+    names = tuple(without_turn(label.text) for label in told) if len(told) == 2 else _rivals(scene)
     if len(names) < 2:
         base = scene.base
         same = base is not None and base.kind is scene.quantity.kind is Kind.GROWTH
@@ -76,7 +74,7 @@ def _same_again(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """这一比例比三年前翻了一番: the share just told."""
     base = scene.base
     this = re.search(r"[这该此]一?(?:比例|比重|占比|数字|数据|指标)", scene.passage.text[scene.clause_start : scene.quantity.head])
-    return _renamed(choice, _END.sub("", base.text)) if this and base and _SAME.match(choice.text) else choice
+    return _renamed(choice, without_turn(base.text)) if this and base and _SAME.match(choice.text) else choice
 
 
 def _contributed(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -115,36 +113,35 @@ def _part_of(scene: Scene, choice: LabelChoice) -> LabelChoice:
     among = "其中" in scene.passage.text[scene.clause_start : scene.quantity.head] and not _RATIO.search(part)
     if (part == choice.text and not among) or len(part) < 2 or base.noun in part:
         return choice
-    return _renamed(choice, f"{part}占{_END.sub('', base.noun)}比重")
+    return _renamed(choice, f"{part}占{without_turn(base.noun)}比重")
 
 
 def _timed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """货车通关由17个小时压缩到6.5小时; 9天送达: what takes the time is no name of it."""
-    if not _TIME_UNITS.search(scene.quantity.unit) or choice.rule not in {"turn", "duration"} or scene.quantity.unit.endswith("岁"):
+    if not is_time(scene.quantity.unit) or choice.rule not in {"turn", "duration"} or scene.quantity.unit.endswith("岁"):
         return choice
-    end = _END.search(choice.text)
-    core = _END.sub("", choice.text)
+    core, end = split_turn(choice.text)
     if not _ACT.search(core):
         return choice
-    return _renamed(choice, f"{core}用时{end[0] if end else ''}")
+    return _renamed(choice, f"{core}用时{end}")
 
 
 def _last_alike(scene: Scene) -> LabelChoice | None:
     """The last amount in the number's unit, of whatever sentence, if it is a sum that can be shared out."""
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     for at in range(scene.index - 1, -1, -1):
         label = scene.earlier[at]
-        if label is not None and label.kind is Kind.LEVEL and _GREAT.sub("", scene.passage.quantities[at].unit) == unit:
+        if label is not None and label.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) == unit:
             return label if _MEASURE.search(label.noun) else None
     return None
 
 
 def _same_unit(scene: Scene) -> bool:
-    unit = _GREAT.sub("", scene.quantity.unit)
+    unit = bare_unit(scene.quantity.unit)
     for at in scene.passage.before_in_sentence(scene.index):
         label = scene.earlier[at]
         if label is not None and label is scene.base:
-            return _GREAT.sub("", scene.passage.quantities[at].unit) == unit
+            return bare_unit(scene.passage.quantities[at].unit) == unit
     return False
 
 
@@ -153,7 +150,7 @@ def _from_last(scene: Scene, choice: LabelChoice) -> LabelChoice | None:
     base = scene.base
     if base is None or base.kind is not scene.quantity.kind or base.rule == "unnamed" or not _same_unit(scene):
         return None
-    return replace(choice, text=_END.sub("", base.text), noun=base.noun, start=min(base.start, choice.start), rule="left-out")
+    return replace(choice, text=without_turn(base.text), noun=base.noun, start=min(base.start, choice.start), rule="left-out")
 
 
 __all__ = ["mend"]

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.extract.labels.parts import without_turn
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企业|公司|园区|高新区|[一-龥]{0,4}(?:称号|荣誉|奖))")
-_END = re.compile(r"（[前后]）$")
 _LONGEST = 7
 _SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-of-owner", "compared", "ratio"})
 
@@ -30,7 +30,7 @@ def find_programmes(texts: Iterable[str]) -> frozenset[str]:
 
 def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with the programme before it that its paragraph has named, where the label says too little and is the park's own."""
-    core = _END.sub("", choice.text)
+    core = without_turn(choice.text)
     bare = choice.rule.partition("+")[0] not in _SETTLED and len(core) <= _LONGEST and "“" not in core
     if not bare or not scene.at_home or scene.quantity.kind is not Kind.LEVEL:
         return choice

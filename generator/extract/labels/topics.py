@@ -6,12 +6,12 @@ Only heads that say nothing of whose they are take it (`labels.topic_takers`), a
 import re
 from dataclasses import replace
 
+from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import BLANKS
 from generator.model.claim import Kind
 
-_END = re.compile(r"（[前后]）$")
 _TOPIC = re.compile(
     rf"(?P<name>(?:[一-龥]|“[^”“，。]{{1,12}}”|[A-Za-z]+|[、和及与](?=[一-龥]{{2,8}}产业)){{2,16}}?(?:产业链?|行业|基金|孵化器|产业集群|产业园|实验室|研究院))"
     rf"(?=[，,。；;{BLANKS}]|实现|完成|共?有|已|现|的|总|规|年|营|产|累计|聚|集|汇|拥|形|规模|首)"
@@ -26,7 +26,7 @@ _GENERIC_TOPIC = re.compile(
 
 def with_topic(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with the topic before it, or the label itself where it is no bare head or the sentence has no topic."""
-    core = _END.sub("", choice.text)
+    core = without_turn(choice.text)
     if (
         core not in scene.words.topic_takers
         or (core in scene.words.yields and not scene.at_home)

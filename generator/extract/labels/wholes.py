@@ -6,6 +6,7 @@ A step of its own before the shares with 占, because what is the part, and what
 import re
 from decimal import Decimal
 
+from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.told import told_topic
@@ -20,8 +21,6 @@ _WIDE = re.compile(r"(?:^|[，,。；;在“：])(?P<whole>全[市省国区县�
 _BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担)了?$")
 _OF_THEM = re.compile(r"(?:其中|[中里][，,])(?:有|约有|就有)?$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|差不多|仅|约|近|超|逾|达到?|突破)+$")
-_GREAT = re.compile(r"^[十百千万亿]+")
-_END = re.compile(r"（[前后]）$")
 _STEP = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
 _NEAR = {Qualifier.EXACT: Decimal("0.006"), Qualifier.ABOUT: Decimal("0.06")}
 _FAR = 8  # figures back: a whole told farther off is seldom meant
@@ -98,7 +97,7 @@ def _made_up(scene: Scene) -> LabelChoice | None:
     if len(part) < 2 and base is None:
         return None
     name, start = (
-        (part, phrase.start) if phrase and len(part) >= 2 else (_END.sub("", base.noun if base else ""), base.start if base else 0)
+        (part, phrase.start) if phrase and len(part) >= 2 else (without_turn(base.noun if base else ""), base.start if base else 0)
     )
     return scene.choose(f"{name}占{tidy(whole['whole'])}比重", "share", start, scene.quantity.end, name)
 
@@ -110,7 +109,7 @@ def _came_from(scene: Scene) -> LabelChoice | None:
     if came is None or base is None or base.kind is Kind.SHARE or (scene.before is not None and len(tidy(scene.before.noun)) >= 2):
         return None
     place = re.match(r"[^，,。；;、]{2,16}", text[came.end() :])
-    noun = _END.sub("", base.noun)
+    noun = without_turn(base.noun)
     if place is None or not noun:
         return None
     inside = scene.passage.blanked[came.end() : came.end() + 1] == SUBJECT
@@ -146,7 +145,7 @@ def _amount(scene: Scene, at: int) -> tuple[Decimal, str] | None:
     if quantity.value.form is not Form.NUMBER:
         return None
     great = next((step for sign, step in _STEP.items() if quantity.unit.startswith(sign)), Decimal(1))
-    return quantity.value.first * great, _GREAT.sub("", quantity.unit)
+    return quantity.value.first * great, bare_unit(quantity.unit)
 
 
 def _share(scene: Scene) -> Decimal | None:

@@ -1,0 +1,40 @@
+"""The parts of units and labels that many label rules take off or ask for."""
+
+import re
+
+_GREAT = re.compile(r"^[十百千万亿]+")
+_TURN_END = re.compile(r"（[前后]）$")
+_TIME_UNIT = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
+
+
+def bare_unit(unit: str) -> str:
+    """A unit without its order of size.
+
+    >>> bare_unit("万家"), bare_unit("千瓦时"), bare_unit("家")
+    ('家', '瓦时', '家')
+    """
+    return _GREAT.sub("", unit)
+
+
+def is_time(unit: str) -> bool:
+    """Whether a unit measures time.
+
+    >>> is_time("个工作日"), is_time("年度")
+    (True, False)
+    """
+    return _TIME_UNIT.search(unit) is not None
+
+
+def split_turn(label: str) -> tuple[str, str]:
+    """A label parted from the （前） or （后） with which it ends, empty where it has none.
+
+    >>> split_turn("申报材料（前）"), split_turn("申报材料")
+    (('申报材料', '（前）'), ('申报材料', ''))
+    """
+    end = _TURN_END.search(label)
+    return (label[: end.start()], end[0]) if end else (label, "")
+
+
+def without_turn(label: str) -> str:
+    """A label without the （前） or （后） with which it ends."""
+    return split_turn(label)[0]
