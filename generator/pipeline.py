@@ -50,7 +50,6 @@ from generator.yamlio.nodes import parse_yaml
 from generator.yamlio.records import from_record, to_record
 
 Report = Callable[[str, int, int], None]
-_MACHINE = ("articles", "facts", "ledger", "schema")
 
 
 @dataclass(frozen=True, slots=True)

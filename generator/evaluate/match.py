@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.evaluate.compare import bare, quantity, same_period, similar, squash
+from generator.evaluate.compare import quantity, same_period, similar, squash
 from generator.evaluate.gold import GoldFact, GoldPage
 from generator.model.claim import Claim
 from generator.model.quantity import parse_value
@@ -103,8 +103,3 @@ def _take_each_once(
         if ("gold", i) not in taken and ("found", j) not in taken:
             taken |= {("gold", i), ("found", j)}
             yield Pair(facts[i], found[j], wrong)
-
-
-def bare_name(name: str) -> str:
-    """The default for `canonical`: a name is itself, signs and width aside."""
-    return bare(name)

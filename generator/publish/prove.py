@@ -12,7 +12,6 @@ from generator.model.claim import Claim
 from generator.model.problem import Problem, Severity
 from generator.model.sheet import ParkSheet
 
-_DIGITS = re.compile(r"\d+")
 _NUMERALS = re.compile(r"[\d零〇○一二三四五六七八九十百千万亿两半倍番首成多数几双]")
 
 

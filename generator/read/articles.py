@@ -20,7 +20,6 @@ from generator.read.tracked import Tracked, join
 from generator.read.units import Unit, close_spaces
 
 _LONGEST_PHOTO_STORY = 400
-_PICTURE_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from generator.model.claim import Name, NameKind, Status
 from generator.model.sheet import ParkSheet, SheetFact
 from generator.render.book import Book, Source, headline_text, is_printed
 from generator.render.escape import escape
-from generator.render.fact_views import latest_first
 from generator.render.figures import date_text, figure_text, last_day, period_text
 from generator.render.links import fact_anchor, link, metric_path, name_mark, park_path, quote_anchor, region_path, source_path
 from generator.render.park_kinds import kind_key
@@ -276,13 +275,6 @@ def sources_page(book: Book, path: str) -> IndexPage:
     )
     table = Table(words("sources.caption"), columns, rows, tools=True)
     return IndexPage(path, words("index.sources"), words("sources.lead", count=len(rows)), (Section("sources", "", table),))
-
-
-def latest_facts(book: Book, count: int) -> tuple[tuple[ParkSheet, SheetFact], ...]:
-    """The figures of the latest periods over all sheets."""
-    owners = {item.fact.id: sheet for sheet in book.sheets for item in published(sheet)}
-    items = latest_first((item for sheet in book.sheets for item in published(sheet)), book)
-    return tuple((owners[item.fact.id], item) for item in items[:count])
 
 
 def metric_link(metric: str, book: Book, start: str) -> Markup:

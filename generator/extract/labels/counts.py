@@ -36,42 +36,6 @@ _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|�
 _IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
-_NOUN_ENDS = (
-    "产品",
-    "方案",
-    "制度",
-    "规范",
-    "地",
-    "证",
-    "奖",
-    "点",
-    "库",
-    "店",
-    "站",
-    "院",
-    "所",
-    "者",
-    "员",
-    "师",
-    "人",
-    "件",
-    "书",
-    "卡",
-    "区",
-    "园",
-    "馆",
-    "厅",
-    "室",
-    "楼",
-    "桥",
-    "路",
-    "线",
-    "机",
-    "车",
-    "船",
-    "炉",
-    "器",
-)
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 
 
@@ -151,7 +115,7 @@ def _noun_of(scene: Scene, noun: str) -> int:
     if not heads:
         return len(noun)
     if heads[-1] < len(noun):
-        return len(noun) if noun[heads[-1] :].endswith(_NOUN_ENDS) else heads[-1]
+        return len(noun) if noun[heads[-1] :].endswith(scene.words.forms.noun_ends) else heads[-1]
     for at in heads[:-1]:
         verb = scene.words.verb.match(noun, at) or scene.words.leading_verb.match(noun, at)
         opener = scene.words.forms.deed.match(noun, at)

@@ -9,7 +9,7 @@ from generator.registry.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """Compiled expressions over text; each is named as its list."""
+    """Compiled expressions over text; each is named as its list. `noun_ends` are plain words."""
 
     measure_end: re.Pattern[str]
     then: re.Pattern[str]
@@ -26,6 +26,7 @@ class FormWords:
     listed_deed: re.Pattern[str]
     more: re.Pattern[str]
     fewer: re.Pattern[str]
+    noun_ends: tuple[str, ...]
 
 
 def build_form_words(registry: Registry) -> FormWords:
@@ -54,4 +55,5 @@ def build_form_words(registry: Registry) -> FormWords:
         listed_deed=re.compile(any_of("listed_deeds")),
         more=re.compile(rf"(?<![新提许最]){any_of('more_verbs')}$"),
         fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
+        noun_ends=registry.words("label_forms.noun_ends"),
     )

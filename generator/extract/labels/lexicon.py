@@ -130,7 +130,6 @@ _LISTS = (
     "nameless",
     "openers",
     "particles",
-    "prepositions",
     "rank_openers",
     "rank_verbs",
     "shifters",

@@ -13,7 +13,6 @@ _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:
 _GROUP = re.compile(r"在(?P<group>[^，,。；;在]{2,36}?)(?:之中|当中|[中里内上])[，,]?(?:综合|总体|整体|又|已|均|也|还|首次|再次|继续|稳)?$")
 _POINTED = re.compile(r"前者|后者")
 _RESULT = re.compile(r"(?:公布|发布|揭晓|出炉|通报)了?([^，,。；;]{4,40}?)(?:结果|榜单|名单)")
-_LIST = re.compile(r"(?:入选|入围|上榜|荣登|跻身|登上|进入|获评|列入|位列)了?$")
 
 
 def rank_label(scene: Scene) -> LabelChoice | None:

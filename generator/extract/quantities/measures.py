@@ -18,7 +18,6 @@ from generator.model.quantity import Form, Value
 _BETWEEN = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
 _FROM_HERE = re.compile(r"[从由自][^，,。；;\d]{0,14}$")
 _ON_TO = re.compile(r"[^，,。；;\d〇零一二三四五六七八九十百千两]{0,14}(?:到|至|为|成)[^，,。；;]{0,10}?[\d一二三四五六七八九十百千两半]")
-_GREAT_START = re.compile(r"(?:万亿|亿|万)$")
 _ENDS_WITH_DEGREE = re.compile(r"(?:超|破|过|近|逾|上|达|约|足|于|数|几|满|余)$")
 _OFTEN = re.compile(r"每(?:半|个|一|两|三|\d)?(?:天|日|周|个?月|季度?|年|学期|旬)[^，,。；;]{0,24}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
