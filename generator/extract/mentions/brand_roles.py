@@ -1,4 +1,4 @@
-"""Companies named by a short name alone, known by what is theirs: a director (海瑞达董事长王强), works (科芯激光二厂, 康睿生物的第三座工厂).
+"""Companies named by a short name alone, known by what is theirs: a director (海瑞达董事长王强), works (科芯激光二厂).
 
 Only a company has a chairman or a chief executive, so whatever proper name stands before such an office is a company's.
 """
@@ -17,7 +17,10 @@ from generator.extract.tokens import Span
 _SHORTEST, _LONGEST = 2, 8
 _OPENINGS = frozenset("据由与和是的在向对请跟让听")
 _NUMBER = "[一二三四五六七八九十]"
-_WORKS = rf"(?:的)?(?:第{_NUMBER}(?:座|家|个)?(?:超级|智能)?工厂|{_NUMBER}号?厂(?![长房区])|{_NUMBER}号(?:超级|智能)?工厂|的(?:生产|无尘|总装)?车间|的厂房)"
+_WORKS = (
+    rf"的?(?:第{_NUMBER}(?:座|家|个)?|{_NUMBER}号)(?:超级|智能)?工厂|{_NUMBER}号?厂(?![长房区])"
+    "|的(?:生产|无尘|总装)?(?:车间|厂房)"
+)
 
 
 @dataclass(frozen=True)
