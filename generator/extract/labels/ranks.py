@@ -160,7 +160,8 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     if scene.scope and scene.scope not in among and not peers:
         return merge(scene.scope, own), start
     if base is not None:
-        return base.noun if own in {"总量", "总额"} and base.noun.endswith(("额", "量")) else merge(base.noun, own), base.start
+        noun = _core(base) if base.noun in scene.words.generic else base.noun
+        return noun if own in {"总量", "总额"} and noun.endswith(("额", "量")) else merge(noun, own), base.start
     return own, start
 
 
