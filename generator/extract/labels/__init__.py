@@ -1,5 +1,6 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
+from generator.extract.labels.about import with_theme
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.context import in_context
 from generator.extract.labels.differences import difference_label
@@ -61,7 +62,7 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
-    return with_programme(scene, with_topic(scene, in_context(scene, mend(scene, trim(scene, choice)))))
+    return with_programme(scene, with_theme(scene, with_topic(scene, in_context(scene, mend(scene, trim(scene, choice))))))
 
 
 __all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_programmes"]

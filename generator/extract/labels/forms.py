@@ -26,6 +26,8 @@ class FormWords:
     listed_deed: re.Pattern[str]
     more: re.Pattern[str]
     fewer: re.Pattern[str]
+    bare_measure: re.Pattern[str]
+    measure_tail: re.Pattern[str]
     noun_ends: tuple[str, ...]
 
 
@@ -55,5 +57,7 @@ def build_form_words(registry: Registry) -> FormWords:
         listed_deed=re.compile(any_of("listed_deeds")),
         more=re.compile(rf"(?<![新提许最]){any_of('more_verbs')}$"),
         fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
+        bare_measure=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}"),
+        measure_tail=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}$"),
         noun_ends=registry.words("label_forms.noun_ends"),
     )

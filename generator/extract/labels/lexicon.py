@@ -36,6 +36,7 @@ class LabelWords:
     yields: frozenset[str]
     countable: frozenset[str]
     heads: tuple[str, ...]
+    by_length: tuple[str, ...]
     empty: re.Pattern[str]
     generic: frozenset[str]
     topic_takers: frozenset[str]
@@ -94,6 +95,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
         heads=lists["heads"],
+        by_length=tuple(sorted(lists["heads"], key=lambda head: (-len(head), head))),
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(

@@ -1,0 +1,118 @@
+"""What a bare label is about: 产值 of which industry, 办结 of what, 企业 of which list; told before, and left out since.
+
+The last step of a label, whatever rule made it: a reader prints the label alone, where 产值 or 办结 says nothing. A theme is lent by the
+nearest figure before that has one, as long as the same owner is spoken of and no other subject has come between.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.labels.counts import is_countable, is_countable_unit
+from generator.extract.labels.parts import bare_unit, split_turn, without_turn
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import SUBJECT
+from generator.model.claim import Kind
+
+_SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant"})
+_CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
+_FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
+_PEOPLE = re.compile(r"(?:人次|人|名|位)$")
+_FIRMS = ("企业", "公司")
+_ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
+
+
+def with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label with what it is about, or the label itself where it says enough or nothing before lends it a theme."""
+    core, end = split_turn(choice.text)
+    if choice.rule.partition("+")[0] in _SETTLED or scene.quantity.kind is Kind.RANK:
+        return choice
+    fuller = _deed_done(scene, core) or _class_of(scene, core) or _part_of_field(scene, core) or _measure_of(scene, core)
+    return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
+
+
+def _deed_done(scene: Scene, core: str) -> str:
+    """收集诉求211条，已办结196条: what is done is done to what was counted."""
+    deed = core.removeprefix("已")
+    if deed not in scene.words.content or not is_countable(scene):
+        return ""
+    told = next((told for told in _alike(scene) if told.noun.endswith(scene.words.heads)), None)
+    return core + _thing(scene, told.noun) if told else ""
+
+
+def _class_of(scene: Scene, core: str) -> str:
+    """参评企业1286家，A类184家: a class is of what was counted."""
+    if not _CLASS.fullmatch(core) or not is_countable(scene):
+        return ""
+    told = next((told for told in _alike(scene) if told.noun.endswith(scene.words.heads)), None)
+    head = next((head for head in scene.words.by_length if told and told.noun.endswith(head)), "")
+    return core + head
+
+
+def _part_of_field(scene: Scene, core: str) -> str:
+    """动力电池链上企业131户，其中规上企业54户: a part of a field's firms is not all that the park has of them."""
+    if "其中" not in scene.passage.text[scene.passage.sentence_of(scene.index).start : scene.quantity.head]:
+        return ""
+    for told in _alike(scene):
+        field = _FIELD.match(told.noun)
+        if field and field["field"] not in core and core.endswith(field["head"]):
+            return field["field"] + core
+    return ""
+
+
+def _alike(scene: Scene) -> Iterator[LabelChoice]:
+    """What was counted before in the sentence in a unit of the same sort, nearest first."""
+    unit = bare_unit(scene.quantity.unit)
+    alike = next((units for units in _ALIKE if unit in units), frozenset({unit}))
+    for at, told in _before(scene):
+        if bare_unit(scene.passage.quantities[at].unit) in alike:
+            yield told
+
+
+def _thing(scene: Scene, noun: str) -> str:
+    """A counted noun without the verb before it: 收集|企业诉求."""
+    verb = scene.words.leading_verb.match(noun)
+    return noun[verb.end() :] if verb and len(noun) - verb.end() >= 2 else noun
+
+
+def _measure_of(scene: Scene, core: str) -> str:
+    """轴承企业73家，产值129亿元，研发强度6.5%: a measure without its theme takes the one told last."""
+    if not scene.at_home or not scene.words.forms.bare_measure.fullmatch(core):
+        return ""
+    for at, told in _before(scene):
+        theme = _theme(scene, at, told)
+        if theme and theme not in core:
+            return merge(theme, core)
+    return ""
+
+
+def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
+    """What a label before is about: the group that it counts, or what it measures something of."""
+    text = without_turn(told.text)
+    unit = scene.passage.quantities[at].unit
+    if told.kind is not Kind.LEVEL or _PEOPLE.search(unit):
+        return ""
+    theme = scene.words.forms.measure_tail.sub("", text)
+    if theme != text:
+        return theme if len(theme) >= 2 else ""
+    if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):
+        return ""
+    noun = _thing(scene, told.noun)
+    if noun.endswith(_FIRMS) and not scene.quantity.unit.endswith("元"):
+        return ""  # a rate is an industry's or a product's, no group of firms'
+    return noun if len(noun) >= 3 and noun not in scene.words.generic and not noun.startswith("相关") else ""
+
+
+def _before(scene: Scene) -> Iterator[tuple[int, LabelChoice]]:
+    """The figures before in the sentence that speak of the same owner, nearest first, up to where another subject is named."""
+    owner = scene.owners[scene.index]
+    for at in scene.passage.before_in_sentence(scene.index):
+        told = scene.earlier[at]
+        between = scene.passage.blanked[scene.passage.quantities[at].tail : scene.quantity.head]
+        if SUBJECT in between or scene.owners[at] != owner:
+            return
+        if told is not None and told.kind is not Kind.RANK:
+            yield at, told
+
+
+__all__ = ["with_theme"]
