@@ -15,6 +15,12 @@ from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
 _SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant"})
+_PROCEDURE = re.compile(
+    r"(?:办理?|申请|申领|申办|申报|换领|领取|拿到?)(?:下来?|出|了)?(?:一[张次个项本份])?(?P<what>[一-龥]{1,10}?(?:许可证?|执照|证书?|手续|备案|审批|登记|核准|验收|报建))(?![人员处局部证])"
+)
+_OF_PROCEDURE = re.compile(r"(?:申[报请]|提交|申办|办理|所需)?(?:材料|窗口|部门|环节|步骤|表格)|(?:就?[办审批]?[完结好成]|拿[证到]|[出领获]证|办理|办结|线上)?用时|就?办[完结好成]|办理时间|办理时限")
+_OPEN_ACT = re.compile(r"^(?:就?[办审]?[完结好成]|拿[证到]|[出领获]证|线上)(?=用时)")
+_EACH = re.compile(r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?")
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 _PEOPLE = re.compile(r"(?:人次|人|名|位)$")
@@ -27,7 +33,7 @@ def with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     core, end = split_turn(choice.text)
     if choice.rule.partition("+")[0] in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = _deed_done(scene, core) or _class_of(scene, core) or _part_of_field(scene, core) or _measure_of(scene, core)
+    fuller = _of_procedure(scene, core) or _deed_done(scene, core) or _each(scene, core) or _class_of(scene, core) or _part_of_field(scene, core) or _measure_of(scene, core)
     return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
 
 
@@ -40,6 +46,16 @@ def _deed_done(scene: Scene, core: str) -> str:
     return core + _thing(scene, told.noun) if told else ""
 
 
+def _of_procedure(scene: Scene, core: str) -> str:
+    """办一张食品生产许可证，要交13份材料，7个工作日就能拿证: the papers and the time of what is applied for."""
+    if not _OF_PROCEDURE.fullmatch(core):
+        return ""
+    sentences = scene.passage.sentences
+    at = sentences.index(scene.passage.sentence_of(scene.index))
+    found = list(_PROCEDURE.finditer(scene.passage.text, sentences[max(0, at - 1)].start, scene.quantity.head))
+    return found[-1]["what"] + _OPEN_ACT.sub("", core) if found else ""
+
+
 def _class_of(scene: Scene, core: str) -> str:
     """参评企业1286家，A类184家: a class is of what was counted."""
     if not _CLASS.fullmatch(core) or not is_countable(scene):
@@ -47,6 +63,18 @@ def _class_of(scene: Scene, core: str) -> str:
     told = next((told for told in _alike(scene) if told.noun.endswith(scene.words.heads)), None)
     head = next((head for head in scene.words.by_length if told and told.noun.endswith(head)), "")
     return core + head
+
+
+def _each(scene: Scene, core: str) -> str:
+    """高新技术企业6800余家，每平方公里13家: so many of what was counted; 投出项目173个，平均每个不足300万元: of each one the amount."""
+    found = _EACH.fullmatch(core)
+    if found is None:
+        return ""
+    told = next(_alike(scene), None)
+    if told is not None:
+        return found["each"] + without_turn(told.text)
+    told = next((told for _, told in _before(scene) if told.kind is Kind.LEVEL and told.noun.endswith(scene.words.heads)), None)
+    return f"{told.text}{found['each']}金额" if told and found["one"] and scene.quantity.unit.endswith("元") else ""
 
 
 def _part_of_field(scene: Scene, core: str) -> str:
