@@ -20,6 +20,7 @@ _PROCEDURE = re.compile(
 )
 _OF_PROCEDURE = re.compile(r"(?:申[报请]|提交|申办|办理|所需)?(?:材料|窗口|部门|环节|步骤|表格)|(?:就?[办审批]?[完结好成]|拿[证到]|[出领获]证|办理|办结|线上)?用时|就?办[完结好成]|办理时间|办理时限")
 _OPEN_ACT = re.compile(r"^(?:就?[办审]?[完结好成]|拿[证到]|[出领获]证|线上)(?=用时)")
+_REACHES = ("惠及", "撬动", "受益")
 _EACH = re.compile(r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?")
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
@@ -33,7 +34,7 @@ def with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     core, end = split_turn(choice.text)
     if choice.rule.partition("+")[0] in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = _of_procedure(scene, core) or _deed_done(scene, core) or _each(scene, core) or _class_of(scene, core) or _part_of_field(scene, core) or _measure_of(scene, core)
+    fuller = _of_procedure(scene, core) or _effect(scene, core) or _deed_done(scene, core) or _each(scene, core) or _class_of(scene, core) or _part_of_field(scene, core) or _measure_of(scene, core)
     return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
 
 
@@ -54,6 +55,14 @@ def _of_procedure(scene: Scene, core: str) -> str:
     at = sentences.index(scene.passage.sentence_of(scene.index))
     found = list(_PROCEDURE.finditer(scene.passage.text, sentences[max(0, at - 1)].start, scene.quantity.head))
     return found[-1]["what"] + _OPEN_ACT.sub("", core) if found else ""
+
+
+def _effect(scene: Scene, core: str) -> str:
+    """改造老旧小区18个，惠及居民6400户: whom what was told before reaches."""
+    if not scene.at_home or not core.startswith(_REACHES) or len(core) > 6:
+        return ""
+    told = next((told for _, told in _before(scene)), None)
+    return told.text + core if told and told.kind is Kind.LEVEL and len(told.text) <= 14 and "（" not in told.text else ""
 
 
 def _class_of(scene: Scene, core: str) -> str:
