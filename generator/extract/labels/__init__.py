@@ -15,7 +15,7 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
-from generator.extract.labels.special import capacity_label, grant_label, scale_label
+from generator.extract.labels.special import capacity_label, grant_label, scale_label, spent_label
 from generator.extract.labels.topical import sum_label, topical_label
 from generator.extract.labels.topics import with_topic
 from generator.extract.labels.wholes import whole_label
@@ -33,6 +33,7 @@ LABEL_RULES = (
     ratio_label,
     listed_label,
     share_label,
+    spent_label,
     grant_label,
     duration_label,
     capacity_label,

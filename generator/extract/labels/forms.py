@@ -1,6 +1,7 @@
 """The words of content/registry/words/label_forms.yaml as compiled expressions, for labels of special forms."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.extract.quantities.lexicon import alternatives
@@ -28,6 +29,9 @@ class FormWords:
     fewer: re.Pattern[str]
     bare_measure: re.Pattern[str]
     measure_tail: re.Pattern[str]
+    spent: re.Pattern[str]
+    spent_as: Mapping[str, str]
+    act: re.Pattern[str]
     noun_ends: tuple[str, ...]
 
 
@@ -37,6 +41,7 @@ def build_form_words(registry: Registry) -> FormWords:
     def any_of(name: str) -> str:
         return alternatives(registry.words(f"label_forms.{name}"))
 
+    spent_as = dict(line.split(" ", 1) for line in registry.words("label_forms.spending"))
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
     return FormWords(
@@ -59,5 +64,8 @@ def build_form_words(registry: Registry) -> FormWords:
         fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
         bare_measure=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}"),
         measure_tail=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}$"),
+        spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),
+        spent_as=spent_as,
+        act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将)*(?P<act>{any_of('acts')})"),
         noun_ends=registry.words("label_forms.noun_ends"),
     )
