@@ -7,6 +7,7 @@ from generator.extract.labels.listed import list_of
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
+from generator.extract.labels.references import TIMES, referred_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import NUMBER, TIME
@@ -15,9 +16,6 @@ from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|省|贵|轻)[了出]?$")
-_TIMES = re.compile(
-    r"^[一二三四上下前首]\S?(?:季度|半年)|^\d+月|^(?:上年|去年|前年|[一二三四五六七八九十两\d]+年前|上届|同期|去年同期|上年同期|年初|上月|上季度|以往|以前|之前|过去|原来|传统|此前)"
-)
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
@@ -143,15 +141,12 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     if quantity.kind is not Kind.GROWTH:
         return None
     blanked = scene.passage.blanked
-    if scene.listed:
-        told = scene.listed[quantity.place]
-        return scene.choose(told.text, "growth-listed", told.start, quantity.end, told.noun)
-    member = _member_grown(scene)
-    if member is not None:
-        return member
+    listed = referred_label(scene) or _member_grown(scene, scene.clause_start) or _listed_grown(scene) or _member_grown(scene, 0)
+    if listed is not None:
+        return listed
     than = _THAN.search(scene.passage.text, scene.clause_start, quantity.head)
     over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
-    if (than and not _TIMES.search(than[1])) or over:
+    if (than and not TIMES.search(than[1])) or over:
         return _compared(scene, over or than)
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
     rise = scene.words.growth_end.search(blanked[scene.clause_start : quantity.head])
@@ -164,17 +159,43 @@ def growth_label(scene: Scene) -> LabelChoice | None:
         return scene.choose(_fallen(after.noun, suffix), "growth-after", quantity.start, after.noun_end, after.noun)
     if quantity.unit == "位":
         return _moved_places(scene)
-    if phrase is not None and len(tidy(phrase.text)) >= 2 and not _TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
+    if phrase is not None and len(tidy(phrase.text)) >= 2 and not TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
         return _own_metric(scene, phrase.text if phrase.verb else phrase.noun, phrase.start, suffix)
     return _leaning_growth(scene, suffix)
 
 
-def _member_grown(scene: Scene) -> LabelChoice | None:
-    """电子信息、汽车两大产业分别增长14.5%和22.8%: each member's; A、B两区产值分别增长: the metric is every one's."""
+def _listed_grown(scene: Scene) -> LabelChoice | None:
+    """产值120亿元、税收8亿元，分别增长14%和9%: the amount at the same place of the list before; 分别 may be left out."""
+    told = scene.listed or _amounts_before(scene)
+    if not told:
+        return None
+    choice = told[scene.quantity.place]
+    return scene.choose(choice.text, "growth-listed", choice.start, scene.quantity.end, choice.noun)
+
+
+def _amounts_before(scene: Scene) -> tuple[LabelChoice, ...]:
+    """As many amounts as the list has numbers, if the clause before holds just these and the list's own only says that they grew."""
+    quantities, group = scene.passage.quantities, scene.quantity.group
+    if group < 0:
+        return ()
+    first = scene.index - scene.quantity.place
+    size = 1 + max(one.place for one in quantities if one.group == group)
+    clauses = [one for one in scene.passage.sentence_of(first).clauses if one.end <= scene.clause_start]
+    before = tuple(at for at in range(first) if clauses and clauses[-1].start <= quantities[at].start < clauses[-1].end)
+    words = scene.passage.blanked[scene.clause_start : quantities[first].head]
+    grew = scene.words.growth_end.match(words) or scene.words.fall_end.match(words)
+    if len(before) != size or not grew or grew.start():
+        return ()
+    told = tuple(choice for at in before if (choice := scene.earlier[at]) is not None and choice.kind is Kind.LEVEL)
+    return told if len({choice.text for choice in told}) == size else ()
+
+
+def _member_grown(scene: Scene, start: int) -> LabelChoice | None:
+    """电子信息、汽车两大产业分别增长14.5%和22.8%: each member's, told from `start` on; A、B两区产值分别增长: the metric is every one's."""
     if scene.quantity.group < 0:
         return None
     said, members = list_of(scene)
-    if said is None or members is None or said < scene.clause_start:
+    if said is None or members is None or said < scene.clause_start or members.start < start:
         return None
     own = scene.words.fall_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
     rise = scene.words.growth_end.search(scene.passage.blanked[scene.start : scene.quantity.head])

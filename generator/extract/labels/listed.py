@@ -5,7 +5,7 @@ last member, or was told before in the numbers' unit.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import phrase_before, tidy
@@ -23,6 +23,9 @@ _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|�
 _SPREAD = re.compile(r"(?:主要|大多|都|均)?(?:分布|集中|来自|涉及|涵盖|覆盖|分属|分别属于|聚集)(?:在|于)?$")
 _RATE = re.compile(r"(?:率|占比|比重|比例|强度|份额|密度)$")
 _FROM = re.compile(r"(?:来自|出自)(?:于)?$")
+_BARE = 5  # letters: a longer amount says whose it is
+_AMOUNTS = "率额量值数价费耗积"
+_AGAINST = re.compile(r"(?:同比|环比|[比较与](?:上年|去年|前年|年初|上月|上季度)[^、，,]{0,4})$")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
 
@@ -47,9 +50,12 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     if quantity.kind is Kind.SHARE:
         return _rate_of_member(scene, members)
     first = scene.passage.quantities[scene.index - quantity.place]
-    metric = members.metric or _metric_of(scene, said, first.head) or members.owner or _counted(scene)
     member = members.names[quantity.place]
+    metric = members.metric or _metric_of(scene, said, first.head)
+    if not metric and not all(_is_amount(scene, name) for name in members.names):
+        metric = members.owner or _counted(scene)
     name = member if metric and member.endswith(metric) else merge(member, metric)
+    name = merge(_doers(scene, members), name)
     return scene.choose(name, "listed", members.start, quantity.end, name)
 
 
@@ -78,7 +84,7 @@ def list_of(scene: Scene) -> tuple[int | None, Members | None]:
 
 def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
     """The last `size` members of the enumeration in `start:end`."""
-    text = scene.passage.text[start:end].rstrip("，,；;：:")
+    text = _AGAINST.sub("", scene.passage.text[start:end].rstrip("，,；;：:"))
     joints = [match for match in _AND.finditer(text) if not _in_quotes(text, match.start())][-(size - 1) :]
     if len(joints) < size - 1 or not joints:
         return None
@@ -150,13 +156,40 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
     last = names[-1]
     if all(_LEVEL.fullmatch(name[-6:]) or _LEVEL.fullmatch(name[-3:]) for name in names[:-1]) and (level := _LEVEL.match(last)):
         return last[level.end() :]
-    metric = scene.words.forms.measure_end.search(last)
-    if any(scene.words.forms.measure_end.search(name) or name.endswith(scene.words.heads) for name in names[:-1]):
+    metric, others = scene.words.forms.measure_end.search(last), names[:-1]
+    if any(_is_amount(scene, name) for name in others):
         return ""
+    if any(name.endswith(scene.words.heads) for name in others):
+        return _metric_after_thing(scene, last) if metric else ""
     own = [head for head in scene.words.heads if last.endswith(head) and len(last) - len(head) >= 2]
     if metric and len(last) - len(metric[0]) >= 2 and len(metric[0]) >= 2:
         own.append(metric[0])
     return max(own, key=lambda head: (len(head), head), default="")
+
+
+def _doers(scene: Scene, members: Members) -> str:
+    """轴承企业 of 轴承企业73家，产值、利润分别为129亿元和8亿元: those just counted, where the members are bare amounts."""
+    first = replace(scene, index=scene.index - scene.quantity.place, earlier=scene.earlier[: scene.index - scene.quantity.place])
+    at, base = first.index - 1, first.base
+    if base is None or at < 0 or base is not scene.earlier[at] or base.kind is not Kind.LEVEL or not base.noun.endswith(scene.words.heads):
+        return ""
+    unit = bare_unit(scene.passage.quantities[at].unit)
+    bare = all(len(name) <= _BARE for name in members.names) and any(name in scene.words.yields for name in members.names)
+    return base.text if bare and unit in scene.words.countable and unit != "大" else ""
+
+
+def _is_amount(scene: Scene, name: str) -> bool:
+    """进口额, 税收; not 日本, 新动力, whose last letter only looks like an amount's."""
+    end = scene.words.forms.measure_end.search(name)
+    return end is not None and (len(end[0]) > 1 or end[0] in _AMOUNTS)
+
+
+def _metric_after_thing(scene: Scene, last: str) -> str:
+    """资产占比 of 海工平台资产占比, 产量 of 减速器产量: what follows the thing, else the word of measure itself."""
+    things = (at for at in range(len(last) - 2, 1, -1) if last[:at].endswith(scene.words.heads))
+    metric = scene.words.forms.measure_end.search(last)
+    rest = last[next(things, metric.start() if metric else 0) :]
+    return rest if 2 <= len(rest) <= len(last) - 2 else ""
 
 
 def _metric_of(scene: Scene, said: int, head: int) -> str:
