@@ -70,7 +70,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
     strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + _RESULT
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
     particle = any_of(lists["particles"])
-    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|[已均还也又将仅却曾拟仍])"
+    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|(?<![户人亩地件台次])均|[已还也又将仅却曾拟仍])"
     against = any_of(lists["against"])
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
