@@ -10,6 +10,7 @@ from generator.extract.labels.levels import again_label, any_label, fronted_labe
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
+from generator.extract.labels.per import with_each
 from generator.extract.labels.programmes import find_programmes, with_programme
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
@@ -63,7 +64,7 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
-    return with_programme(scene, with_theme(scene, with_topic(scene, in_context(scene, mend(scene, trim(scene, choice))))))
+    return with_programme(scene, with_theme(scene, with_topic(scene, in_context(scene, with_each(scene, mend(scene, trim(scene, choice)))))))
 
 
 __all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_programmes"]

@@ -32,6 +32,7 @@ class FormWords:
     spent: re.Pattern[str]
     spent_as: Mapping[str, str]
     act: re.Pattern[str]
+    each: re.Pattern[str]
     noun_ends: tuple[str, ...]
 
 
@@ -67,5 +68,6 @@ def build_form_words(registry: Registry) -> FormWords:
         spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),
         spent_as=spent_as,
         act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将)*(?P<act>{any_of('acts')})"),
+        each=re.compile(rf"(?:平均)?(?:每(?:半|[万百千])?{alternatives((*registry.words('labels.countable'), *registry.words('label_forms.each_of')))}(?!理)(?:每年|每月|每天)?|[人户亩]均)"),
         noun_ends=registry.words("label_forms.noun_ends"),
     )
