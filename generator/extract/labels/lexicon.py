@@ -31,7 +31,7 @@ class LabelWords:
     growth_end: re.Pattern[str]
     fall_end: re.Pattern[str]
     rank_verb: re.Pattern[str]
-    grant_end: re.Pattern[str]
+    grants: frozenset[str]
     dependents: frozenset[str]
     yields: frozenset[str]
     countable: frozenset[str]
@@ -90,7 +90,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         growth_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
         fall_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
         rank_verb=re.compile(any_of(lists["rank_verbs"])),
-        grant_end=re.compile(any_of(lists["grant_verbs"]) + rf"(?:的|了|{blank})*$"),
+        grants=frozenset(lists["grant_verbs"]),
         dependents=frozenset(lists["dependents"]),
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
