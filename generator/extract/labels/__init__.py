@@ -64,7 +64,9 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
-    return with_programme(scene, with_theme(scene, with_topic(scene, in_context(scene, with_each(scene, mend(scene, trim(scene, choice)))))))
+    return with_programme(
+        scene, with_theme(scene, with_topic(scene, in_context(scene, with_each(scene, mend(scene, trim(scene, choice))))))
+    )
 
 
 __all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_programmes"]

@@ -18,10 +18,14 @@ _SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compa
 _PROCEDURE = re.compile(
     r"(?:办理?|申请|申领|申办|申报|换领|领取|拿到?)(?:下来?|出|了)?(?:一[张次个项本份])?(?P<what>[一-龥]{1,10}?(?:许可证?|执照|证书?|手续|备案|审批|登记|核准|验收|报建))(?![人员处局部证])"
 )
-_OF_PROCEDURE = re.compile(r"(?:申[报请]|提交|申办|办理|所需)?(?:材料|窗口|部门|环节|步骤|表格)|(?:就?[办审批]?[完结好成]|拿[证到]|[出领获]证|办理|办结|线上)?用时|就?办[完结好成]|办理时间|办理时限")
+_OF_PROCEDURE = re.compile(
+    r"(?:申[报请]|提交|申办|办理|所需)?(?:材料|窗口|部门|环节|步骤|表格)|(?:就?[办审批]?[完结好成]|拿[证到]|[出领获]证|办理|办结|线上)?用时|就?办[完结好成]|办理时间|办理时限"
+)
 _OPEN_ACT = re.compile(r"^(?:就?[办审]?[完结好成]|拿[证到]|[出领获]证|线上)(?=用时)")
 _REACHES = ("惠及", "撬动", "受益")
-_EACH = re.compile(r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?")
+_EACH = re.compile(
+    r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?"
+)
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 _PEOPLE = re.compile(r"(?:人次|人|名|位)$")
@@ -34,7 +38,15 @@ def with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     core, end = split_turn(choice.text)
     if choice.rule.partition("+")[0] in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = _of_procedure(scene, core) or _effect(scene, core) or _deed_done(scene, core) or _each(scene, core) or _class_of(scene, core) or _part_of_field(scene, core) or _measure_of(scene, core)
+    fuller = (
+        _of_procedure(scene, core)
+        or _effect(scene, core)
+        or _deed_done(scene, core)
+        or _each(scene, core)
+        or _class_of(scene, core)
+        or _part_of_field(scene, core)
+        or _measure_of(scene, core)
+    )
     return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
 
 
@@ -131,7 +143,7 @@ def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
         return ""
     theme = scene.words.forms.measure_tail.sub("", text)
     if theme != text:
-        return theme if len(theme) >= 2 else ""
+        return theme if len(theme) >= 2 and theme not in scene.words.forms.wide_themes else ""
     if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):
         return ""
     noun = _thing(scene, told.noun)

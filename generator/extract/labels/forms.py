@@ -10,7 +10,7 @@ from generator.registry.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """Compiled expressions over text; each is named as its list. `noun_ends` are plain words."""
+    """Compiled expressions over text; each is named as its list. `noun_ends` and `wide_themes` are plain words."""
 
     measure_end: re.Pattern[str]
     then: re.Pattern[str]
@@ -34,6 +34,7 @@ class FormWords:
     act: re.Pattern[str]
     each: re.Pattern[str]
     noun_ends: tuple[str, ...]
+    wide_themes: frozenset[str]
 
 
 def build_form_words(registry: Registry) -> FormWords:
@@ -43,6 +44,7 @@ def build_form_words(registry: Registry) -> FormWords:
         return alternatives(registry.words(f"label_forms.{name}"))
 
     spent_as = dict(line.split(" ", 1) for line in registry.words("label_forms.spending"))
+    each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of")))
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
     return FormWords(
@@ -68,6 +70,7 @@ def build_form_words(registry: Registry) -> FormWords:
         spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),
         spent_as=spent_as,
         act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将)*(?P<act>{any_of('acts')})"),
-        each=re.compile(rf"(?:平均)?(?:每(?:半|[万百千])?{alternatives((*registry.words('labels.countable'), *registry.words('label_forms.each_of')))}(?!理)(?:每年|每月|每天)?|[人户亩]均)"),
+        each=re.compile(rf"(?:平均)?(?:每(?:半|[万百千])?{each_of}(?!理)(?:每年|每月|每天)?|[人户亩]均)"),
         noun_ends=registry.words("label_forms.noun_ends"),
+        wide_themes=frozenset(registry.words("label_forms.wide_themes")),
     )

@@ -10,6 +10,7 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
+_OFTEN = ("每年", "每月", "每天")
 _SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent"})
 
 
@@ -24,13 +25,16 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
     found = scene.words.forms.each.search(zone)
     if found is None or NUMBER in scene.passage.blanked[scene.start + found.end() : scene.quantity.head]:
         return choice
-    text = found[0] + _of_each(scene, found[0], zone[found.end() :], core) + core + end
+    rest = zone[found.end() :]
+    thing = _of_each(scene, found[0], rest)
+    often = next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
+    text = found[0] + thing + often + core.removeprefix(thing) + end
     return replace(choice, text=text, start=min(choice.start, scene.start + found.start()), rule=f"{choice.rule}+each")
 
 
-def _of_each(scene: Scene, each: str, rest: str, core: str) -> str:
+def _of_each(scene: Scene, each: str, rest: str) -> str:
     """每个|项目|配代办员: the thing, where a count word stands before it."""
-    if bare_unit(each.lstrip("平均每")) not in scene.words.countable or rest.startswith(core[:2]):
+    if bare_unit(each.lstrip("平均每")) not in scene.words.countable:
         return ""
     return next((head for head in scene.words.by_length if rest.startswith(head)), "")
 
