@@ -17,6 +17,8 @@ _EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)")
 _AND = re.compile(r"、|以及|[和及与](?!其他)")
 _TAIL = re.compile(r"(?:的?(?=居|位|达|为|均)[^、]*|[两二三四五六七八九十]者)$")
 _OF = re.compile(r"^(?P<name>.{2,}?)的(?P<metric>[一-龥]{2,10})$")
+_SINGLE = re.compile(r"^(?P<name>.{2,}?)[两二三四五六七八九十\d]+[个项](?P<metric>单项(?:排名|指标|得分|成绩)?|分项(?:排名|指标|得分)?)$")
+_PACE = re.compile(r"(?:增速|增幅|降幅|涨幅|拥有量)$")
 _IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为|构成|组成|这(?=$)).*$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)?")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|约|工|成|立|定|册|记|批|育|产|户)?|净增|累计)(?=.{3,})")
@@ -132,6 +134,9 @@ def _last(scene: Scene, part: str) -> tuple[str, str, str]:
         closing = re.sub(r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要)", "", kind["class"])
         member = part[: kind.start()]
         return _IS.sub("", member) if len(_IS.sub("", member)) >= 2 else member, closing, rest if _is_metric(scene, rest) else ""
+    single = _SINGLE.match(part)
+    if single:
+        return single["name"], "", single["metric"]
     part = _without_predicate(scene, _TAIL.sub("", part))
     of = _OF.match(part)
     if of and _is_metric(scene, of["metric"]):
@@ -157,6 +162,9 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
     if all(_LEVEL.fullmatch(name[-6:]) or _LEVEL.fullmatch(name[-3:]) for name in names[:-1]) and (level := _LEVEL.match(last)):
         return last[level.end() :]
     metric, others = scene.words.forms.measure_end.search(last), names[:-1]
+    pace = _PACE.search(last)
+    if pace and not any(_PACE.search(name) for name in others):
+        return pace[0]
     if any(_is_amount(scene, name) for name in others):
         return ""
     if any(name.endswith(scene.words.heads) for name in others):

@@ -1,14 +1,24 @@
 """Labels of places in a ranking: the metric, among whom, and 排名."""
 
 import re
+from dataclasses import replace
 
+from generator.extract.labels.evaluations import find_evaluation
+from generator.extract.labels.listed import list_of
 from generator.extract.labels.phrases import Phrase, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
-_AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|[的之各中内里名排第前]+$")
+_AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|(?:[的之各中里名排第前]|(?<![国境])内)+$")
+_SIZE = re.compile(r"[\d一二两三四五六七八九十百]+(?:多|余)?[个家](?=[一-龥])")
+_FRONT = re.compile(r"(?:^|[，,。；;“])(?P<group>[^，,。；;在“”\d]{3,20}?)[中里][，,]")
+_HALF = re.compile("[；;]")
+_WHOLE_SHARE = re.compile("占(?!有率|比$)")
+_SCORE = re.compile(r"分$|^位$")
 _INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|各)[^，,。；;]{0,12}[中里内]$|^[^，,。；;]{0,3}区[中里内]$")
 _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
+_NO_BASE = frozenset({"difference", "compared"})
 _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:多|余)?[个家]|^全部")
 _GROUP = re.compile(r"在(?P<group>[^，,。；;在]{2,36}?)(?:之中|当中|[中里内上])[，,]?(?:综合|总体|整体|又|已|均|也|还|首次|再次|继续|稳)?$")
 _POINTED = re.compile(r"前者|后者")
@@ -19,25 +29,31 @@ def rank_label(scene: Scene) -> LabelChoice | None:
     """位居全省高新区第二: what is ranked stands before the verb or one clause earlier, among whom between verb and number."""
     if scene.quantity.kind is not Kind.RANK:
         return None
-    pointed = _POINTED.search(scene.passage.text, scene.clause_start, scene.quantity.head)
-    verb = _last_verb(scene)
-    begin, end = (verb.start(), verb.end()) if verb else (scene.quantity.head, scene.quantity.head)
-    among = _AMONG.sub("", tidy(scene.passage.text[end : scene.quantity.head]))
+    return _of_member(scene) or _placed(scene)
+
+
+def _placed(scene: Scene) -> LabelChoice | None:
+    verb, among = _verb_and_peers(scene)
+    begin = verb.start() if verb else scene.quantity.head
     within, inside = _within(scene, begin), ""
+    among = among if within else among or _peers_in_front(scene, begin)
     if within is not None:
         begin = within.start()
         group = tidy(_COUNT.sub("", within["group"]))
         inside = f"在{group}" if among else ""
         among = among or (group if scene.words.forms.peers.search(group) else "")
     phrase = phrase_before(scene.passage.blanked, scene.start, begin, scene.words) if begin > scene.start else None
+    evaluated = _evaluated(scene, phrase, among, begin, verb.start() if verb else begin)
+    if evaluated is not None:
+        return evaluated
     if within is not None and not among:
         return _in_evaluation(scene, phrase, group)
     if phrase is None and not among and not scene.scope and any(choice and choice.kind is Kind.RANK for choice in _sentence(scene)):
         return _like_the_last(scene)
     metric, start = _metric(scene, _INSIDE.sub("", tidy(phrase.noun)) if phrase else "", phrase.start if phrase else begin, among, begin)
-    if pointed and len(scene.listed_before) >= 2:
-        told = scene.listed_before[-2 if pointed[0] == "前者" else -1]
-        return scene.choose(_with_rank(told.noun, among or scene.ranked_among), "rank-pointed", told.start, scene.quantity.end, told.noun)
+    pointed = _pointed(scene, among)
+    if pointed is not None:
+        return pointed
     if not metric and not among:
         return _like_the_last(scene)
     metric += inside if metric and within and within.start() >= scene.clause_start else ""
@@ -53,6 +69,61 @@ def _sentence(scene: Scene) -> tuple[LabelChoice | None, ...]:
 def _within(scene: Scene, end: int) -> re.Match[str] | None:
     """在国家高新区中, 在全省120家开发区综合考评中 before the verb of rank, in the number's clause or as the clause before."""
     return _GROUP.search(scene.passage.text[:end], scene.passage.sentence_of(scene.index).start)
+
+
+def _peers_in_front(scene: Scene, end: int) -> str:
+    """国内同类产品里，能耗排在前五: those among whom, as a clause of its own; nothing if a number stands between."""
+    front = _FRONT.search(scene.passage.text[:end], scene.passage.sentence_of(scene.index).start)
+    if front is None or not front["group"].endswith(scene.words.heads) or NUMBER in scene.passage.blanked[front.end() : end]:
+        return ""
+    return tidy(front["group"])
+
+
+def _pointed(scene: Scene, among: str) -> LabelChoice | None:
+    """前者列第三，后者列第一: the amount that is meant."""
+    pointed = _POINTED.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    if pointed is None or len(scene.listed_before) < 2:
+        return None
+    told = scene.listed_before[-2 if pointed[0] == "前者" else -1]
+    return scene.choose(_with_rank(told.noun, among or scene.ranked_among), "rank-pointed", told.start, scene.quantity.end, told.noun)
+
+
+def _verb_and_peers(scene: Scene) -> tuple[re.Match[str] | None, str]:
+    """The last verb of rank before the number, and among whom, as it stands between the two."""
+    verb = _last_verb(scene)
+    return verb, _SIZE.sub("", _AMONG.sub("", tidy(scene.passage.text[verb.end() if verb else scene.quantity.head : scene.quantity.head])))
+
+
+def _of_member(scene: Scene) -> LabelChoice | None:
+    """营商环境、科技创新两个单项排名分别列第5位和第12位: the member at the number's place, in the evaluation told before."""
+    said, members = list_of(scene) if scene.quantity.group >= 0 else (None, None)
+    if said is None or members is None or members.start < scene.clause_start:
+        return None
+    name = merge(members.names[scene.quantity.place], members.metric)
+    if not members.metric:
+        first = scene.index - scene.quantity.place
+        _, among = _verb_and_peers(replace(scene, index=first, earlier=scene.earlier[:first]))
+        measured = all(scene.words.forms.measure_end.search(one) for one in members.names)
+        return scene.choose(_with_rank(name, among), "rank", members.start, scene.quantity.end, name) if measured and among else None
+    evaluation = find_evaluation(scene)
+    whole = merge(evaluation.name, name) if evaluation and members.metric.startswith(("单项", "分项")) else name
+    return scene.choose(_with_rank(whole, ""), "rank", members.start, scene.quantity.end, name)
+
+
+def _evaluated(scene: Scene, phrase: Phrase | None, among: str, begin: int, verb: int) -> LabelChoice | None:
+    """在…评价中，得分92.7分，列全省第3位: the evaluation is what is ranked in, unless a metric of its own is ranked after it."""
+    evaluation = find_evaluation(scene)
+    if evaluation is None or (scene.scope and scene.words.forms.peers.search(scene.scope) and evaluation.end <= begin < verb):
+        return None
+    told = (at for at in scene.passage.before_in_sentence(scene.index) if evaluation.end <= scene.passage.quantities[at].start < begin)
+    if any(not _SCORE.search(scene.passage.quantities[at].unit) and scene.earlier[at] is not None for at in told):
+        return None
+    own = tidy(phrase.noun) if phrase else ""
+    if scene.words.forms.measure_end.search(own) and own not in scene.words.dependents:
+        return None
+    name = merge(evaluation.name, own) if own in scene.words.dependents else own + evaluation.name
+    whole = name if among in name else merge(name, among)
+    return scene.choose(_with_rank(whole, ""), "rank", phrase.start if phrase else scene.clause_start, scene.quantity.end, whole)
 
 
 def _in_evaluation(scene: Scene, phrase: Phrase | None, group: str) -> LabelChoice:
@@ -75,8 +146,7 @@ def _last_verb(scene: Scene) -> re.Match[str] | None:
 
 
 def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple[str, int]:
-    told = tuple(choice for choice in scene.listed_before if choice.start < limit and choice.rule not in _NO_METRIC)
-    base = _rate_before(scene) or (told[-1] if told else scene.base)
+    base = _told_before(scene, limit)
     if own and own not in scene.words.dependents:
         return own, start
     peers = scene.words.forms.peers.search(among)
@@ -85,7 +155,7 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     if not own and peers and base is not None and scene.words.forms.measure_end.search(_core(base)):
         return _core(base), base.start
     listed = _RESULT.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
-    if listed:
+    if listed and not (base and base.start >= listed.end()):
         return merge(tidy(_COUNT.sub("", listed[1])), own), listed.start(1)
     if scene.scope and scene.scope not in among and not peers:
         return merge(scene.scope, own), start
@@ -94,12 +164,20 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     return own, start
 
 
-def _rate_before(scene: Scene) -> LabelChoice | None:
-    """全球市场份额超过两成，位居行业第二: the rate told right before, if it is no share of what is told with it."""
-    before = scene.passage.before_in_sentence(scene.index)[:1]
-    choice = scene.earlier[before[0]] if before else None
-    rate = choice is not None and choice.kind is Kind.SHARE and "占" not in choice.text.removesuffix("占比")
-    return choice if rate else None
+def _told_before(scene: Scene, limit: int) -> LabelChoice | None:
+    """What is ranked where the clause itself does not say: the rate told right before `limit`, else the amount told last."""
+    text, quantities = scene.passage.text, scene.passage.quantities
+    told = [at for at in scene.passage.before_in_sentence(scene.index) if quantities[at].start < limit]
+    half = max((match.end() for match in _HALF.finditer(text, scene.passage.sentence_of(scene.index).start, limit)), default=0)
+    near = [at for at in told if quantities[at].start >= half] or told
+    rate = scene.earlier[near[0]] if near else None
+    if rate is not None and rate.kind is Kind.SHARE and not _WHOLE_SHARE.search(rate.text):
+        return rate
+    usable = [
+        choice for at in near if (choice := scene.earlier[at]) and choice.kind is not Kind.RANK and choice.rule not in _NO_METRIC | _NO_BASE
+    ]
+    amounts = [choice for choice in usable if choice in scene.listed_before]
+    return next(iter(amounts or usable), None)
 
 
 def _core(base: LabelChoice) -> str:

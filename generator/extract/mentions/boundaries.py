@@ -47,6 +47,12 @@ class Ground:
             if boundary[1] <= end:
                 yield boundary
 
+    def runs_out(self, start: int, end: int) -> bool:
+        """Whether a word that no name holds begins within the stretch and runs out of it."""
+        at = bisect_left(self.boundaries, (start + 1,))
+        near = self.boundaries[at : at + 4]
+        return any(left < end < right and kind == "cut" for left, right, kind in near)
+
     def first_cut(self, start: int, stop: int) -> int:
         """Where the first word begins after `start` that no name holds; `stop` if there is none before it."""
         for at in range(bisect_left(self.boundaries, (start + 1,)), len(self.boundaries)):

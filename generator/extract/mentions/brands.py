@@ -17,6 +17,9 @@ from generator.extract.tokens import Span
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
 _ITEM_END = re.compile(r"[，。；：！？“”‘’《》,;:!?…、（(\d]|等|和|与|及|$")
+_COUNTED = re.compile(
+    r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
+)
 _LONGEST = 10
 _DEPARTMENT = (
     "(?:(?:人力资源|行政|人事|市场|销售|采购|质量|供应链|海外|国际|品牌|公共事务|综合|生产|研发|技术|财务|运营|工程|设备)"
@@ -75,11 +78,16 @@ class BrandFinder:
     @cached_property
     def _never(self) -> frozenset[str]:
         words = self.lexicon.words
-        return frozenset((*words("not_brands"), *words("stand_ins_always"), *words("stand_ins_free")))  # 为全区320家企业服务
+        goods = self.lexicon.registry.words("industries.nouns")  # 推动无人船、商用卫星等产业项目集聚
+        return frozenset((*words("not_brands"), *words("stand_ins_always"), *words("stand_ins_free"), *goods))  # 为全区320家企业服务
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:
         return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
+
+    @cached_property
+    def _joint(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:以及|{any_of(self.lexicon.words('conjunctions'))})$")
 
     @cached_property
     def _endings(self) -> tuple[str, ...]:
@@ -113,9 +121,15 @@ class BrandFinder:
             first = self._after_head(ground, start, stop)
             if first < stop:
                 yield Span(first, stop)
-            if ground.text[start - 1 : start] != "、" or first > start:
+            joint = self._joint_before(ground, start, first)
+            if joint < 0 and (ground.text[start - 1 : start] != "、" or first > start):
                 return
-            stop = start - 1
+            stop = start - 1 if joint < 0 else joint
+
+    def _joint_before(self, ground: Ground, start: int, first: int) -> int:
+        """Where the conjunction begins that joins the last item of a list (A、B、C和D等企业) to the one before; -1 if none does."""
+        joint = self._joint.search(ground.text, start, first)
+        return joint.start() if joint and joint.start() > start and ground.text[start - 1] == "、" else -1
 
     def _after_head(self, ground: Ground, start: int, stop: int) -> int:
         ends = [right for _, right, kind in ground.boundaries_in(start, stop) if right < stop and kind != "keep"]
@@ -128,16 +142,27 @@ class BrandFinder:
         for head in self._introductions.finditer(ground.text):
             items = list(self._items_after(ground, head.end()))
             fit = [item for item in items if self.fits(ground, item.start, item.end)]
-            if len(fit) == len(items) and any(self._speaks_for_itself(ground, item) for item in fit):
+            counted = len(items) == 1 and _COUNTED.search(ground.text, max(0, head.start() - 12), head.start())
+            if not counted and len(fit) == len(items) and any(self.speaks_for_itself(ground, item) for item in fit):
                 yield from fit
         for head in self._weak_introductions.finditer(ground.text):
             item = Span(head.end(), self._item_end(ground, head.end()))
             again = ground.text.count(ground.text[item.start : item.end]) > 1
-            if again and self._speaks_for_itself(ground, item) and self.fits(ground, item.start, item.end):
+            if again and self.speaks_for_itself(ground, item) and self.fits(ground, item.start, item.end):
                 yield item
 
-    def _speaks_for_itself(self, ground: Ground, item: Span) -> bool:
+    def is_short_name(self, name: str) -> bool:
+        """Whether a piece of text can be nothing but a company's short name (隆成科技, not 城北新能源 nor 高端装备)."""
+        alone = Ground(name, tuple(self._boundaries(name)), (), ())
+        return self.speaks_for_itself(alone, Span(0, len(name))) and self.fits(alone, 0, len(name))
+
+    def _boundaries(self, name: str) -> Iterator[tuple[int, int, str]]:
+        kinds = self.lexicon.boundary_kinds
+        return ((left, right, kinds[word]) for left, right, word in self.lexicon.boundaries.scan(name))
+
+    def speaks_for_itself(self, ground: Ground, item: Span) -> bool:
         """Whether a name ends like a company's and begins with nothing but a proper name: 科曼磁业, not 科技人才资源."""
+        item = self._without_place(ground, item)
         name = ground.text[item.start : item.end]
         ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
         stem = name.removesuffix(ending)
@@ -146,6 +171,11 @@ class BrandFinder:
         words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)
         return not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
+
+    def _without_place(self, ground: Ground, item: Span) -> Span:
+        """The item without the place that its name begins with (四川|朗科医疗)."""
+        ends = [place.end for place in ground.places if place.start == item.start and place.end < item.end]
+        return Span(max(ends, default=item.start), item.end)
 
     def _items_after(self, ground: Ground, start: int) -> Iterator[Span]:
         while True:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.mentions.aliases import Alias, given_names, short_forms
 from generator.extract.mentions.boundaries import Ground, amounts
+from generator.extract.mentions.brand_roles import BrandRoles
 from generator.extract.mentions.brands import BrandFinder
 from generator.extract.mentions.draft import Draft, choose_drafts
 from generator.extract.mentions.lexicon import NameLexicon
@@ -48,6 +49,7 @@ class MentionFinder:
         self.parks = park_finder
         self.people = PeopleFinder(self.lexicon)
         self.brands = BrandFinder(self.lexicon)
+        self.roles = BrandRoles(self.brands)
         self.stand_ins = StandInFinder(self.lexicon)
 
     def find(self, article: Article) -> tuple[Mentions, ...]:
@@ -110,15 +112,17 @@ class MentionFinder:
         places = self.parks.gazetteer.find(text)
         boundaries = tuple(sorted([*_outside_places(words, places), *amounts(text)]))
         ground = Ground(text, boundaries, tuple(Span(p.start, p.end) for p in places), tuple(Span(hit.start, hit.end) for hit in found))
+        people = self.people.find(text)
         drafts = [
             *(Draft(hit.start, hit.end, MentionKind.PARK, hit.name, hit.id, 5) for hit in found),
             *(Draft(p.start, p.end, MentionKind.PLACE, p.place.name, None, -1) for p in places),
             *find_organisations(ground, self.lexicon),
             *find_projects(ground, self.lexicon),
             *find_sister_parks(ground),
-            *(Draft(p.start, p.end, MentionKind.PERSON, p.name, None, 4) for p in self.people.find(text)),
+            *(Draft(p.start, p.end, MentionKind.PERSON, p.name, None, 4) for p in people),
             *self.stand_ins.find(text),
             *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.brands.find(ground)),
+            *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.roles.find(ground, people)),
         ]
         return _Piece(ground, tuple(drafts))
 

@@ -66,13 +66,26 @@ def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
 
 
 def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
-    """爱龙威公司, 中鼎集团, 施耐德电气西安工厂; not 上市公司."""
+    """爱龙威公司, 中鼎集团, 施耐德电气西安工厂, 湖北三箭建筑公司; not 上市公司, not 建筑公司."""
     start = find_start(ground, lexicon, left, legal=True)
     stem = ground.text[start:left]
-    proper = lexicon.proper_part(_without_place(ground, start, left))
-    if not 2 <= len(stem) <= 12 or len(proper) < 2 or any(stem == word or stem.endswith(word) for word in lexicon.common_companies):
+    rest = _without_place(ground, start, left)
+    own = _without_trade(rest, lexicon)
+    proper = lexicon.proper_part(own)
+    placed = len(rest) < len(stem)
+    if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
         return
     yield Draft(start, right, MentionKind.COMPANY, ground.text[start:right])
+
+
+def _without_trade(stem: str, lexicon: NameLexicon) -> str:
+    """The stem without the trade that it ends in: 三箭 of 三箭建筑; nothing of 本土新能源 nor of 全资子."""
+    kinds = [word for word in lexicon.common_companies if stem.endswith(word)]
+    if not kinds:
+        return stem
+    own = stem.removesuffix(max(kinds, key=len))
+    trade = any(not lexicon.proper_part(max(kinds, key=len), table) for table in (lexicon.terms, lexicon.plain))
+    return own if trade and own not in lexicon.words("not_brands") else ""
 
 
 def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
@@ -83,6 +96,8 @@ def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) ->
     of_company = any(form in text for form in lexicon.company_forms)
     if of_company or text in lexicon.common_institutions or not is_named(ground, lexicon, start, left, right):
         return
+    if ground.runs_out(left, right):
+        return  # 总|部落|户: the ending is the beginning of another word
     district = _DISTRICT.match(ground.text, right)
     bracket = _PLACE_BRACKET.match(ground.text, right)
     end = bracket.end() if bracket else district.end() if district else right

@@ -56,7 +56,7 @@ class NameFinder:
         yield from find_also_called(view, self._mentions)
         yield from honours
         yield from self._industries.find(view)
-        yield from find_companies(view, self._lexicon)
+        yield from find_companies(view, self._lexicon, self._mentions)
         yield from find_institutions(view, self._lexicon, titles)
         yield from self._facilities.find(view)
         yield from self._projects.find(view)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.mentions import MentionFinder
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
@@ -20,12 +21,13 @@ _QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通|上线")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
+_SHORTEST_OWNER = 4
 _LEGAL_OWNER = re.compile(r"[一-龥（）()]{4,24}?有限(?:责任)?公司|[一-龥]{2,6}?(?:集团|股份)(?!有限)")
 _WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
 
-def find_companies(view: View, lexicon: ListLexicon) -> Iterator[Find]:
-    """Companies by their full names."""
+def find_companies(view: View, lexicon: ListLexicon, finder: MentionFinder) -> Iterator[Find]:
+    """Companies by their full names, and the owners of works and projects."""
     for piece, mention in _named(view, MentionKind.COMPANY):
         short = mention.text if mention.text != mention.name else ""
         yield Find(NameKind.COMPANY, mention.name, piece, mention.start, mention.end, short=short)
@@ -35,6 +37,7 @@ def find_companies(view: View, lexicon: ListLexicon) -> Iterator[Find]:
             owner = (
                 _owner_of_works(mention.text)
                 or _legal_owner(mention.text)
+                or _owner_elsewhere(mention.text, finder)
                 or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
             )
             if owner:
@@ -51,6 +54,13 @@ def _owner_of_works(name: str) -> str:
     """弗锐电池 of 弗锐电池第二工厂."""
     works = _WORKS.match(name)
     return works["owner"] if works else ""
+
+
+def _owner_elsewhere(name: str, finder: MentionFinder) -> str:
+    """白云楼酒业 of 白云楼酒业随州生产基地: a short name like a company's before the place of its works."""
+    place = next((hit.start for hit in finder.parks.gazetteer.find(name) if hit.start >= _SHORTEST_OWNER), 0)
+    owner = name[:place]
+    return owner if place and finder.brands.is_short_name(owner) else ""
 
 
 def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str]) -> Iterator[Find]:
