@@ -141,7 +141,7 @@ def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
     unit = scene.passage.quantities[at].unit
     if told.kind is not Kind.LEVEL or _PEOPLE.search(unit):
         return ""
-    theme = scene.words.forms.measure_tail.sub("", text)
+    theme = scene.words.forms.each.sub("", scene.words.forms.measure_tail.sub("", text))
     if theme != text:
         return theme if len(theme) >= 2 and theme not in scene.words.forms.wide_themes else ""
     if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):

@@ -19,16 +19,18 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if scene.quantity.kind is not Kind.LEVEL or choice.rule.partition("+")[0] in _SETTLED:
         return choice
     core, end = split_turn(choice.text)
-    if scene.words.forms.each.search(core) or core.endswith("每"):
-        return choice
     zone = scene.passage.text[scene.start : scene.quantity.start]
     found = scene.words.forms.each.search(zone)
     if found is None or NUMBER in scene.passage.blanked[scene.start + found.end() : scene.quantity.head]:
         return choice
     rest = zone[found.end() :]
-    thing = _of_each(scene, found[0], rest)
-    often = next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
-    text = found[0] + thing + often + core.removeprefix(thing) + end
+    thing = _of_each(scene, found["each"], rest)
+    often = found["often"] or next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
+    told = found["each"] + thing
+    own = core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing)
+    if scene.words.forms.each.search(own) or core.endswith("每"):
+        return choice
+    text = told + often + own.removeprefix(often) + end
     return replace(choice, text=text, start=min(choice.start, scene.start + found.start()), rule=f"{choice.rule}+each")
 
 
