@@ -53,9 +53,7 @@ class FieldPlaces:
             if self._is_image_of(piece.text, span):
                 yield from _list_before(piece.text, fields, index)
                 yield from _list_after(piece.text, fields, index)
-            elif self._told_together(piece, fields, index):
-                yield from _list_before(piece.text, fields, index)
-            elif (piece.text[span[0] : span[1]] not in self._vague and self._in_place(piece, span)) or _NUMBERED.match(piece.text, span[1]):
+            elif self._told_together(piece, fields, index) or self._in_place(piece, span) or _NUMBERED.match(piece.text, span[1]):
                 yield from _list_before(piece.text, fields, index)
 
     def in_works(self, mention: Mention) -> Iterator[Span]:
