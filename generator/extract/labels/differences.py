@@ -158,8 +158,10 @@ def _change(scene: Scene, found: Difference, name: str) -> str:
     """净增, 降幅, 缩短, 增加: what the label ends with."""
     if found.verb.startswith("净"):
         return "净减" if found.less else "净增"
-    if is_time(scene.quantity.unit):
+    if is_time(scene.quantity.unit) and re.match("[快早慢晚]|缩短|压缩|压减|延长", found.verb):
         return "缩短" if found.less else "延长"
+    if found.verb.startswith(("节省", "节约", "省")):
+        return "节省"
     priced = _PRICE.search(name) and scene.quantity.unit.endswith(("元", "分钱", "角钱", "毛钱"))
     if priced or re.search("[降跌落]", found.verb):
         return "降幅" if found.less else "涨幅"
