@@ -1,6 +1,6 @@
 """The order of things: which room gets what from which, and every file that is read and written on the way (publish/ writes the site).
 
-    seeds/*.txt → read → articles → extract → claims → assemble → park files → correct → sheets → render → Markdown → publish → site
+seeds/*.txt → read → articles → extract → claims → assemble → park files → correct → sheets → render → Markdown → publish → site
 """
 
 import fcntl
@@ -355,9 +355,7 @@ def _write(project: Project, folder: str, files: tuple[SiteFile, ...]) -> tuple[
     return write_tree(project.content / folder, files)
 
 
-def _publish(
-    project: Project, knowledge: Knowledge, found: Found, corrected: Corrected, report: Report
-) -> tuple[tuple[Problem, ...], str]:
+def _publish(project: Project, knowledge: Knowledge, found: Found, corrected: Corrected, report: Report) -> tuple[tuple[Problem, ...], str]:
     root = project.root
     report("Site rendered", 0, 1)
     templates = tuple(Template(file.path, file.content.decode()) for file in read_tree(root / "templates"))

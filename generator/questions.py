@@ -1,5 +1,4 @@
-"""What people ask on the command line: what is read, what is found, why, and what has changed. Nothing here is part of a build.
-"""
+"""What people ask on the command line: what is read, what is found, why, and what has changed. Nothing here is part of a build."""
 
 import json
 import subprocess

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.model.quantity import Form, Value
 
 _SCALE = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
-_QUOTES = str.maketrans("“”‘’＂", "\"\"''\"")
+_QUOTES = str.maketrans("“”‘’＂", '""\'\'"')
 _LIKE = 0.6
 
 

@@ -201,9 +201,7 @@ def _count_lists(
     return (*per_kind, ("all", _f1(tally, kinds)))
 
 
-def _names_of(
-    names: list[Name], park: str, kind: str, park_name: Callable[[str], str], canonical: Callable[[str], str]
-) -> tuple[str, ...]:
+def _names_of(names: list[Name], park: str, kind: str, park_name: Callable[[str], str], canonical: Callable[[str], str]) -> tuple[str, ...]:
     mine = (name.name for name in names if name.kind.value == kind and canonical(park_name(name.park)) == park)
     return tuple(dict.fromkeys(mine))
 

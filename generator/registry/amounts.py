@@ -40,9 +40,7 @@ class Interval:
 
     def widened(self, by: Decimal) -> "Interval":
         """The interval with `by` (in base units) added on both sides."""
-        return Interval(
-            None if self.low is None else self.low - by, None if self.high is None else self.high + by, self.base, self.family
-        )
+        return Interval(None if self.low is None else self.low - by, None if self.high is None else self.high + by, self.base, self.family)
 
 
 def interval(value: Value, unit: str, qualifier: Qualifier, registry: Registry) -> Interval | None:

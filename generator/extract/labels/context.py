@@ -32,9 +32,10 @@ _SETTLED = frozenset(
 )
 _THESE = re.compile(r"(?:这些|上述|这[一-龥]?[家个项名批])(?P<what>公司|企业|项目|机构|平台|产品|人才|专利|订单|车辆|设备|基金)")
 _THIS = re.compile(
-    r"(?:该|这一|这个|这项|此项|此)(?P<what>产业链|产业|行业|集群|政策|基金|平台|产品|改革|机制|模式|制度|资金池|清单|名单|榜单)"
+    r"(?:该|此|这[一-龥]?|此项)(?P<what>产业链|产业|行业|集群|政策|基金|平台|产品|改革|机制|模式|制度|资金池|清单|名单|榜单|资金|专项资金|贷款)"
 )
 _LONGEST = 12
+_PER = re.compile("[每均]")
 
 
 def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -97,6 +98,7 @@ def _anaphora(scene: Scene, choice: LabelChoice) -> str:
             and other.noun.endswith(noun)
             and len(noun) + 2 <= len(other.noun) <= len(noun) + _LONGEST
             and other.kind is Kind.LEVEL
+            and not _PER.search(other.noun)
         ):
             return choice.text.replace(noun, other.noun, 1)
     return ""

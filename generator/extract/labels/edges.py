@@ -13,6 +13,7 @@ from generator.extract.passage import BLANKS
 from generator.model.claim import Kind
 
 _SHORTEST_RANKING = 6
+_STATES = "已拟在"  # 已投项目, 在建厂房: with a verb of one letter they say which
 _INNER_VERB = re.compile(
     r"(?:(?<=产业)|(?<=产业链)|(?<=集群)|(?<=行业))(?:现|已)*(?:集聚|聚集|汇聚|云集|拥有|集结)了?(?![区地基平中效])(?=[一-龥]{2})"
 )
@@ -43,6 +44,8 @@ def _completed(scene: Scene, choice: LabelChoice, core: str) -> str:
         return core
     if _begins_word(scene, core) or _is_word(scene, text[max(0, at - 2) : at]):
         return core
+    if text[at - 1] in _STATES and _is_word(scene, core[1:3]):
+        return text[at - 1] + core
     return text[at - 1] + core if _is_word(scene, text[at - 1] + core[0]) and _begins_word(scene, core[1:]) else core
 
 

@@ -1,6 +1,7 @@
 """The words of content/registry/words/label_forms.yaml as compiled expressions, for labels of special forms."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.extract.quantities.lexicon import alternatives
@@ -9,7 +10,7 @@ from generator.registry.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """Compiled expressions over text; each is named as its list. `noun_ends` are plain words."""
+    """Compiled expressions over text; each is named as its list. `noun_ends` and `wide_themes` are plain words."""
 
     measure_end: re.Pattern[str]
     then: re.Pattern[str]
@@ -26,7 +27,14 @@ class FormWords:
     listed_deed: re.Pattern[str]
     more: re.Pattern[str]
     fewer: re.Pattern[str]
+    bare_measure: re.Pattern[str]
+    measure_tail: re.Pattern[str]
+    spent: re.Pattern[str]
+    spent_as: Mapping[str, str]
+    act: re.Pattern[str]
+    each: re.Pattern[str]
     noun_ends: tuple[str, ...]
+    wide_themes: frozenset[str]
 
 
 def build_form_words(registry: Registry) -> FormWords:
@@ -35,6 +43,8 @@ def build_form_words(registry: Registry) -> FormWords:
     def any_of(name: str) -> str:
         return alternatives(registry.words(f"label_forms.{name}"))
 
+    spent_as = dict(line.split(" ", 1) for line in registry.words("label_forms.spending"))
+    each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of")))
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
     return FormWords(
@@ -55,5 +65,12 @@ def build_form_words(registry: Registry) -> FormWords:
         listed_deed=re.compile(any_of("listed_deeds")),
         more=re.compile(rf"(?<![新提许最]){any_of('more_verbs')}$"),
         fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
+        bare_measure=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}"),
+        measure_tail=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}$"),
+        spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),
+        spent_as=spent_as,
+        act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将)*(?P<act>{any_of('acts')})"),
+        each=re.compile(rf"(?P<each>(?:平均)?(?:每(?:半|[万百千])?{each_of}(?!理)|[人户亩]均))(?P<often>每年|每月|每天)?"),
         noun_ends=registry.words("label_forms.noun_ends"),
+        wide_themes=frozenset(registry.words("label_forms.wide_themes")),
     )

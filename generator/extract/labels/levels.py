@@ -18,6 +18,7 @@ _INNER_ADVERB = re.compile(
     r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新追再引])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
 )
 _AGAIN = re.compile(r"(?:这|该|此)[一个项]{0,2}(?:数字|数据|指标|规模|成绩)")
+_GIVEN = re.compile(r"[一-龥]{0,6}(?:补贴|补助|奖励|资助|贷款|资金|基金|奖金|津贴|经费|券)(?![一-龥])")
 _ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
 _PROGRAMME = re.compile(
     r"“[^”“，。；]{2,8}”(?:补贴|补助|奖励|贷|保|险|券|基金|产品|行动|计划|政策|机制|模式|改革|平台|项目)|“[^”“，。；]{1,6}(?:贷|券|险|保|码|通|卡)”"
@@ -157,7 +158,12 @@ def _measures_thing(scene: Scene) -> bool:
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
     """500万元贷款 is named by what follows, 汽车产业年产值实现跨越：2020年完成193亿元 by the clause before, 放款8.85亿元 by itself."""
     after = scene.after
-    acted_on = scene.quantity.unit.endswith("元") and scene.words.leading_verb.match(scene.passage.blanked, scene.quantity.tail)
+    money = scene.quantity.unit.endswith("元")
+    given = _GIVEN.match(scene.passage.blanked, scene.quantity.tail) if money else None
+    if given is not None:
+        verb = phrase.verb if phrase.verb not in scene.words.light and phrase.verb not in scene.words.grants else ""
+        return scene.choose(merge(verb, given[0]), "verb-after", phrase.start, given.end(), given[0])
+    acted_on = money and scene.words.leading_verb.match(scene.passage.blanked, scene.quantity.tail)
     if after is not None and len(after.noun) >= 2 and not after.attribute and not acted_on:
         verb = phrase.verb if phrase.verb not in scene.words.light else ""
         name = merge(verb, after.noun)

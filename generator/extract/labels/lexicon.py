@@ -31,11 +31,12 @@ class LabelWords:
     growth_end: re.Pattern[str]
     fall_end: re.Pattern[str]
     rank_verb: re.Pattern[str]
-    grant_end: re.Pattern[str]
+    grants: frozenset[str]
     dependents: frozenset[str]
     yields: frozenset[str]
     countable: frozenset[str]
     heads: tuple[str, ...]
+    by_length: tuple[str, ...]
     empty: re.Pattern[str]
     generic: frozenset[str]
     topic_takers: frozenset[str]
@@ -69,7 +70,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
     strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + _RESULT
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
     particle = any_of(lists["particles"])
-    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|[已均还也又将仅却曾拟仍])"
+    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|(?<![户人亩地件台次])均|[已还也又将仅却曾拟仍])"
     against = any_of(lists["against"])
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
@@ -86,14 +87,15 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         always_dropped=frozenset(lists["always_dropped"]),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
-        growth_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
-        fall_end=re.compile(rf"(?:{against}|{blank}|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
+        growth_end=re.compile(rf"(?:{against}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
+        fall_end=re.compile(rf"(?:{against}|{blank}|[比较与](?={blank})|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
         rank_verb=re.compile(any_of(lists["rank_verbs"])),
-        grant_end=re.compile(any_of(lists["grant_verbs"]) + rf"(?:的|了|{blank})*$"),
+        grants=frozenset(lists["grant_verbs"]),
         dependents=frozenset(lists["dependents"]),
         yields=frozenset(lists["yields"]),
         countable=frozenset(lists["countable"]),
         heads=lists["heads"],
+        by_length=tuple(sorted(lists["heads"], key=lambda head: (-len(head), head))),
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(

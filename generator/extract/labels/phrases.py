@@ -15,9 +15,14 @@ _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
 _LOOSE_OF = re.compile(
     r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
 )
-_THESE = re.compile(r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片]|[这该此](?!外))+|(?<![占]|对)[比较]$")
+_THESE = re.compile(
+    r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片笔套件份只间块届轮]|[这该此](?!外))+|(?<![占]|对)[比较]$"
+)
+_MEASURE_OF_DEED = re.compile(
+    r"(?:平均|总|累计)?(?:时间|时限|用时|时长|周期|率|额|量|数|效率|进度|速度|次数|金额|数量)"
+)  # 资金兑现|时间 is one noun
 _BREAKS = re.compile(
-    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|联合发起|现已|全部|就是|(?<![冷退忘])却"
+    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|[人户亩]均|联合发起|现已|全部|就是|(?<![冷退忘])却"
 )
 _BREAKS_AFTER_HEAD = re.compile(
     r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])"
@@ -145,7 +150,7 @@ def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int,
         if verb and verb.end() < end and match.start() > at:
             found = (match.start(), verb.start(), verb.end())
     for match in words.verb.finditer(blanked, at, end):
-        if match.end() < end and (found is None or match.start() > found[1]):
+        if match.end() < end and (found is None or match.start() > found[1]) and not _MEASURE_OF_DEED.fullmatch(blanked, match.end(), end):
             group = words.leading_verb.match(blanked, match.start(), end)
             found = (match.start(), match.start(), group.end() if group and group.end() < end else match.end())
     if found is None or found[2] >= end or "的" in blanked[found[2] : end - 1]:

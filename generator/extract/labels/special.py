@@ -4,6 +4,7 @@ import re
 
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
 _GRANT = re.compile(
@@ -13,8 +14,39 @@ _MADE = re.compile(r"(?P<made>(?:每?[年月日天])(?P<act>产|生产|处理|�
 _THING = re.compile(
     r"(?P<thing>[^，,。；;、：:（(\d]{2,18}?)的?(?:智能化?|自动化?|一体化|扩建|技改|新建)*(?:生产线|产线|生产基地|制造基地|项目|基地|工厂|车间|装置|能力|产能|规模|投产|开工|建成|[，,。；;、：:（(\d]|$)"
 )
+_MADE_OF = re.compile(
+    r"(?:了|起|出|成)?(?:[^，,。；;、的（(]{0,16}的)?(?:[一两二三四五六七八九十\d]+[条个座家栋台套所间处支项])?(?P<what>“[^”]{2,10}”[一-龥]{0,8}|[一-龥A-Za-z“”]{2,18})"
+)
+_COUNT_AT_END = re.compile(r"(?:近|约|超|逾|共|占地|总?建筑面积|面积|预计|可|年产)+.{0,2}$")
+_LONGEST_THING = 10
+_STOPS = tuple("，,。；;”" + NUMBER)
+_MONEY = ("资金", "基金", "资金池", "贷款", "补贴")
 _PLANT = re.compile(r"的(?P<plant>[^，,。；;、：:\d]{2,12}?(?:站|厂|工厂|车间|产线|生产线|基地|中心|装置))(?![一-龥]*(?:的|产线))")
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
+
+
+def spent_label(scene: Scene) -> LabelChoice | None:
+    """投入8000万元改造两条轧制线, 拿出3亿元设立引导资金: what the money is spent on."""
+    quantity, forms = scene.quantity, scene.words.forms
+    if not quantity.unit.endswith("元") or quantity.kind is not Kind.LEVEL:
+        return None
+    spent = forms.spent.search(scene.passage.text, scene.clause_start, quantity.head)
+    act = forms.act.match(scene.passage.text, quantity.tail)
+    if spent is None or act is None:
+        return None
+    made = _MADE_OF.match(scene.passage.text, act.end())
+    what = tidy(_COUNT_AT_END.sub("", made["what"])) if made else ""
+    if made is None or len(what) < 2 or not (what.endswith((*scene.words.heads, "”")) or _is_whole(scene, what, made.end())):
+        return None
+    kept = "" if act["act"] in scene.words.light else act["act"]
+    money = forms.spent_as[spent["verb"]]
+    name = kept + what + ("" if money == "资金" and what.endswith(_MONEY) else money)
+    return scene.choose(name, "spent", spent.start(), made.end(), name)
+
+
+def _is_whole(scene: Scene, what: str, end: int) -> bool:
+    """Whether the words are all that the clause says, and short enough for a name."""
+    return len(what) <= _LONGEST_THING and scene.passage.blanked[end : end + 1] in _STOPS and not re.search("[了在和使让]", what)
 
 
 def scale_label(scene: Scene) -> LabelChoice | None:

@@ -1,15 +1,16 @@
 """The word lists of mentions.yaml as tables and expressions, compiled once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.mentions.word_table import WordTable, word_table
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
 HAN = "一-龥"
 HARD_STOPS = frozenset("，。；：、！？…‘’《》【】〔〕,;:!?<>│|\n\t—▲●■◆★+＋\"'")
-
-
+_WORD_SIZES = (2, 3, 4)
 PROJECT_VERBS = ("建设", "研发", "开发", "生产", "制造", "改造", "扩建", "合作", "创新", "升级", "服务", "展示", "孵化", "集聚")
 
 
@@ -124,9 +125,27 @@ class NameLexicon:
         return frozenset(self.words("common_endings"))
 
     @cached_property
+    def plain_endings(self) -> frozenset[str]:
+        """Endings of which an everyday word makes no name."""
+        return frozenset(self.words("plain_endings"))
+
+    @cached_property
     def bare_endings(self) -> frozenset[str]:
         """Endings that are names by themselves."""
         return frozenset(self.words("bare_endings"))
+
+    def is_plain(self, stem: str) -> bool:
+        """Whether everyday words alone make up a stem (租赁项目, 缓缓驶离): it is nobody's name."""
+        reached = [True, *(False for _ in stem)]
+        for start in range(len(stem)):
+            for size in _WORD_SIZES if reached[start] else ():
+                if start + size <= len(stem) and stem[start : start + size] in self._everyday:
+                    reached[start + size] = True
+        return reached[-1]
+
+    @cached_property
+    def _everyday(self) -> Mapping[str, int]:
+        return common_words()
 
     def proper_part(self, stem: str, table: WordTable | None = None) -> str:
         """What is left of a name's stem without generic words.

@@ -13,7 +13,15 @@ from generator.extract.tokens import Mention, MentionKind
 
 Span = tuple[int, int]
 
-_FIGURE = re.compile(r"[^。；！？]{0,16}?\d")
+_PART = "(?:[一二三四五六七八九两]成|过半|近半|一半|[一二三四五六七八九十]+分之|翻番|翻了|[十百千万]亿|首位|第[一二三])"
+_FIGURE = re.compile(rf"[^。；！？]{{0,16}}?\d|[^，。；！？]{{0,10}}?{_PART}")
+_WHOLE = "(?:产值|产业|经济|工业|营收|税收|全区|园区|总量|规模|投资)"
+_SHARE = re.compile(
+    rf"(?:分别|各|均|都|约)*占(?:比|了|到|据)*(?:[^，。；！？成面]{{0,8}}{_WHOLE}[^，。；！？成面]{{0,6}}?)?(?:约|近|超过?|达|比|的)*(?:\d|{_PART})"
+)
+_TOGETHER = re.compile(r"(?:产值)?(?:分别|各自?|双双|均)(?:将|已)?(?:突破|达到?|实现|完成|增长|为|超过?|增至)(?:约|近|超)?\d")
+_OPENING = re.compile("(?:涉及|涵盖|覆盖|聚焦|主打|主攻|深耕|布局|瞄准|锚定|围绕|集聚了?|形成了?)$")
+_CLOSING = re.compile("[，。；,;]|等(?![级离])")
 _COUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]?(?:辆|吨|台|套|片|件|双|只|米|千瓦|兆瓦|吉瓦|头|标箱|千克|公斤)")
 _PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建设)?项目")
 _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
@@ -22,6 +30,7 @@ _NUMBERED = re.compile(
     r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
     r"(?:领域|产业|行业|赛道|方向|板块|集群)"
 )
+_JOINTS = ("、", "和", "以及", "及", "与")
 _ENDS = "，。；！？,;"
 
 
@@ -33,7 +42,8 @@ class FieldPlaces:
         self._output = lexicon.compiled("field_outputs")
         self._works = re.compile(rf"{lexicon.any_of('field_works')}$")
         images = lexicon.any_of("field_images")
-        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*(?:是|为|成为|成了|堪称)[^{_ENDS}]{{0,16}}?“?{images}”?")
+        being = "(?:是|为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
+        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?")
         self._image_is = re.compile(rf"{images}”?(?:就|正|便)?(?:是|：|:|——)$")
         self._vague = frozenset(lexicon.words("vague_industries"))
 
@@ -41,8 +51,9 @@ class FieldPlaces:
         """Those of the fields in a text whose place says that they are industries of the park."""
         for index, span in enumerate(fields):
             if self._is_image_of(piece.text, span):
-                yield span
-            elif (piece.text[span[0] : span[1]] not in self._vague and self._in_place(piece, span)) or _NUMBERED.match(piece.text, span[1]):
+                yield from _list_before(piece.text, fields, index)
+                yield from _list_after(piece.text, fields, index)
+            elif self._told_together(piece, fields, index) or self._in_place(piece, span) or _NUMBERED.match(piece.text, span[1]):
                 yield from _list_before(piece.text, fields, index)
 
     def in_works(self, mention: Mention) -> Iterator[Span]:
@@ -67,16 +78,34 @@ class FieldPlaces:
         text, (start, end) = piece.text, span
         if text[start:end] in self._vague:
             return False
-        output = self._output.match(text, end + text.startswith("业", end))
+        output = self._output.match(text, end) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
         figure = output is not None and _FIGURE.match(text, output.end())
-        return (figure or _COUNT.match(text, end)) is not None and not _of_others(piece, start)
+        told = figure or _COUNT.match(text, end) or _SHARE.match(text, end)
+        return told is not None and not _of_others(piece, start)
+
+    def _told_together(self, piece: Piece, fields: list[Span], index: int) -> bool:
+        """Whether the field ends a list that a verb opens or figures follow: 涉及光伏、储能、半导体; 激光、存储芯片各突破1500亿元."""
+        first = list(_list_before(piece.text, fields, index))[-1][0]
+        if first == fields[index][0]:
+            return False
+        opened = _OPENING.search(piece.text, max(0, first - 4), first) and _CLOSING.match(piece.text, fields[index][1])
+        told = opened or _TOGETHER.match(piece.text, fields[index][1]) or _SHARE.match(piece.text, fields[index][1])
+        return told is not None and not _of_others(piece, first)
 
 
 def _list_before(text: str, fields: list[Span], last: int) -> Iterator[Span]:
     """The fields joined by 、 and 和 to the last one of a list."""
     yield fields[last]
     for index in range(last - 1, -1, -1):
-        if text[fields[index][1] : fields[index + 1][0]] not in ("、", "和", "以及", "及", "与"):
+        if text[fields[index][1] : fields[index + 1][0]] not in _JOINTS:
+            return
+        yield fields[index]
+
+
+def _list_after(text: str, fields: list[Span], first: int) -> Iterator[Span]:
+    """The fields joined by 、 and 和 to the first one of a list, without it."""
+    for index in range(first + 1, len(fields)):
+        if text[fields[index - 1][1] : fields[index][0]] not in _JOINTS:
             return
         yield fields[index]
 

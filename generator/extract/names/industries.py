@@ -23,7 +23,7 @@ _FORM = re.compile(
     r"(?:产业集群|产业链|产业|集群|赛道))(?![园化])"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
-_BROKEN = re.compile("^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
+_BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
 _MAIN = re.compile(
@@ -32,6 +32,11 @@ _MAIN = re.compile(
     rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育)(?:了|起)?(?P<c>{_LIST})(?:等)?[一二三四五六七八\d]+(?:大|条|个)"
     r"(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?)*(?:产业|赛道|集群)"
 )
+_IS_MAIN = re.compile(
+    r"(?:^|(?<=[，。；！？”]))(?P<a>[一-龥A-Za-z0-9]{2,10}(?:(?:、|和|与|以及)[一-龥A-Za-z0-9]{2,10}?){0,4}?)(?:产业)?(?:已|也|便|就|正|都|均)?(?:是|成为|为)"
+    r"[一-龥]{0,10}?(?:[一二两三四五六七八九\d]+[大个])?(?:主导|支柱|特色|优势|首位|当家|传统优势|传统)产业(?=[，。；、！])"
+)
+_AFTER_UNKNOWN = re.compile(r"是|成为|已|占|总?产值|规模|营收|增加值|企业|集聚|拥有|\d|的|年|实现|完成|从|以")
 
 
 class IndustryFinder:
@@ -48,7 +53,7 @@ class IndustryFinder:
         self._places = FieldPlaces(lexicon, self._fields)
         self._never = frozenset(lexicon.words("no_industries"))
         self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
-        self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工"))
+        self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工", "产品"))
 
     def find(self, view: View) -> Iterator[Find]:
         """Fields in the order of the text, without those of names, of larger places and those that another field includes."""
@@ -64,7 +69,12 @@ class IndustryFinder:
         taken = piece.mentions_of(*_NAMED)
         works = (m for m in piece.mentions_of(*_NAMED) if m.kind is not MentionKind.PARK or m.park == park)
         whole = self._fields.whole(piece)
-        known = [*self._sure(piece.text, whole), *self._named_as_main(piece), *self._places.find(piece, whole)]
+        known = [
+            *self._sure(piece.text, whole),
+            *self._named_as_main(piece),
+            *self._said_to_be_main(piece),
+            *self._places.find(piece, whole),
+        ]
         free = [span for span in {*known, *self._by_form(piece, known)} if not _overlaps(taken, span)]
         named = [*(span for mention in works for span in self._places.in_works(mention)), *self._places.in_projects(piece.text, whole)]
         for start, end in sorted({*free, *named}):
@@ -102,6 +112,14 @@ class IndustryFinder:
                 if _NAME.fullmatch(name) and name not in self._never:
                     yield begin, begin + len(name)
 
+    def _said_to_be_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
+        """农畜产品加工是该区的主导产业; A与B是园区两大主导产业: fields that no list of words need have."""
+        for match in _IS_MAIN.finditer(piece.text):
+            end = match.end("a")
+            items = [span for span in self._items_before(piece, end) if span[0] >= match.start("a")]
+            if items and min(items)[0] == match.start("a"):
+                yield from (span for span in items if self._fits(piece.text, *span, sure=True))
+
     def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Fields that no list of words has, by the 产业 or 集群 behind them; also those that stand in one list with known ones."""
         closed = {end for _, end in known}
@@ -109,8 +127,15 @@ class IndustryFinder:
             items = list(self._items_before(piece, match.start("tail")))
             if len(items) == 1 and items[0][1] in closed:
                 continue
+            if len(items) == 1 and self._unheard_of(piece.text, items[0]) and not _AFTER_UNKNOWN.match(piece.text, match.end("tail")):
+                continue
             sure = len(items) > 1 or match["tail"].endswith(("集群", "链"))
             yield from (item for item in items if self._fits(piece.text, *item, sure=sure))
+
+    def _unheard_of(self, text: str, span: tuple[int, int]) -> bool:
+        """Whether a word that opens its clause holds no known field: 攥指成拳产业集群发力, as good as any verb."""
+        opening = not span[0] or text[span[0] - 1] in "，。；：！？,;:”》"
+        return opening and not any(self._fields.everything.scan(text, *span))
 
     def _items_before(self, piece: Piece, end: int) -> Iterator[tuple[int, int]]:
         """The items of the list that ends at `end`, the last first."""

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from generator.extract.mentions.word_table import word_table
 from generator.extract.names.lexicon import ListLexicon
+from generator.extract.names.measure_signs import find_reliefs, is_of_state, quotations_with_signs, turned_into
 from generator.extract.names.view import Find, Piece, View
 from generator.model.claim import NameKind
 
-_BOOK = re.compile(r"《([^《》]{4,40}(?:方案|办法|细则|措施|意见|条例|规划|政策|计划|清单|指南|规定)[^《》]{0,14})》")
+_BOOK = re.compile(
+    r"《([^《》]{4,40}(?:方案|办法|细则|措施|意见|条例|规划|政策|计划|清单|指南|规定|白皮书|蓝皮书|导则|目录|规则|规程|通知|图谱)[^《》]{0,14})》"
+)
 _STOP = "，。；：！？,;:!?…"
 _QUOTATION = re.compile(r"(?P<open>[“‘])(?P<inside>[^“”‘’。！？]{2,30})[”’]")
 _HAN_PREFIX = re.compile(r"[一-龥]{2,8}$")
@@ -49,7 +52,7 @@ class MeasureFinder:
         heads = lexicon.any_of("measure_endings", "quoted_endings")
         self._ending = re.compile(rf"的?(?P<head>(?:(?!{_NO_HEAD})[^{_STOP}“”‘’、《》()（）的及和与等]){{0,10}}?{heads})")
         self._ends = re.compile(rf"{endings}$")
-        self._before = re.compile(rf"{lexicon.any_of('quoted_before')}$")
+        self._before = re.compile(rf"{lexicon.any_of('quoted_before')}的?$")
         self._tells = re.compile(rf"{lexicon.any_of('quoted_tellers')}$|{lexicon.any_of('quoted_parts')}")
         self._verbs = frozenset((*lexicon.words("measure_verbs"), *lexicon.words("quoted_before")))
         self._terms = word_table(lexicon.words("measure_terms"))
@@ -59,11 +62,16 @@ class MeasureFinder:
         """Measures by rule: with a title of their own, quoted, governed by a verb."""
         for piece in view.pieces:
             if piece.part not in ("deck", "headline"):
-                yield from (self._find(piece, *match.span()) for match in _BOOK.finditer(piece.text))
+                yield from (
+                    self._find(piece, *match.span()) for match in _BOOK.finditer(piece.text) if not is_of_state(piece.text, match.start())
+                )
+                yield from (self._find(piece, *span) for span in find_reliefs(piece.text))
                 yield from self._quoted(piece)
                 yield from self._by_verb(piece)
                 yield from self._summed_up(piece)
-                yield from (self._find(piece, start, end) for start, end, _ in self._terms.scan(piece.text))
+                yield from (
+                    self._find(piece, start, end) for start, end, _ in self._terms.scan(piece.text) if piece.text[start - 1 : start] != "”"
+                )
 
     def _summed_up(self, piece: Piece) -> Iterator[Find]:
         """Lists that end in what their members are: 首问负责、一次性告知、限时办结等制度, A、B、C、D4项实践."""
@@ -81,19 +89,23 @@ class MeasureFinder:
     def _quoted(self, piece: Piece) -> Iterator[Find]:
         """“极简审批”, “免申即享”服务平台, 商事登记“跨境通”, “企业吹哨、部门报到”的服务机制."""
         chain_end, chain_opened = -1, False
-        for match in _QUOTATION.finditer(piece.text):
+        quotations = tuple(_QUOTATION.finditer(piece.text))
+        signed = quotations_with_signs(piece.text, quotations)
+        for match in quotations:
             inside = match["inside"]
             ending = self._ending.match(piece.text, match.end())
-            chained = chain_opened and piece.text[chain_end : match.start()] in ("", "、", "和")
+            chained = chain_opened and (
+                piece.text[chain_end : match.start()] in ("", "、", "和") or turned_into(piece.text, chain_end, match.start())
+            )
             opened = chained or self._before.search(_NUMBER.sub("", piece.text[max(0, match.start() - 10) : match.start()])) is not None
-            told = ending or self._tells.search(inside)
-            chain_end, chain_opened = match.end(), bool(opened)
+            told, sign = ending or self._tells.search(inside), match.start() in signed
+            chain_end, chain_opened = match.end(), bool(opened) or sign
             bare = opened and _CLOSED.match(piece.text, match.end())
             if (
                 inside in self._never
                 or _IMAGE.search(inside)
                 or _IMAGE_BEFORE.search(piece.text, max(0, match.start() - 4), match.start())
-                or not (told or bare)
+                or not (told or sign or bare)
             ):
                 continue
             if _ASPECTS.match(piece.text, match.end()) and inside.count("、") > 1:

@@ -104,6 +104,7 @@ def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         Rule(DATE, Reason.DATE, frozenset("年月日号季代纪后”\"'’五" + string.digits)),
         Rule(ADDRESS, Reason.ADDRESS, frozenset("号楼室弄单")),
         Rule(PER, Reason.PER, frozenset("每")),
+        Rule(_grade(lexicon), Reason.NAME, frozenset("类级")),
         Rule(_period(lexicon), Reason.PERIOD, frozenset("年月季天周星")),
         Rule(_idiom(lexicon), Reason.IDIOM, _signs_of(lexicon.words("idioms"))),
     )
@@ -126,6 +127,11 @@ def apply_rules(sheet: Sheet, rules: tuple[Rule, ...]) -> None:
 def _signs_of(words: tuple[str, ...]) -> frozenset[str]:
     """The signs that the words begin with."""
     return frozenset(word[0] for word in words)
+
+
+def _grade(lexicon: Lexicon) -> re.Pattern[str]:
+    """1类新药, 二类医疗器械 name a grade; 3类企业 counts."""
+    return re.compile(rf"(?<![\d.{_CN}])[1-5一二三四五](?=类{lexicon.any_of('graded_by_class')})")
 
 
 def _period(lexicon: Lexicon) -> re.Pattern[str]:

@@ -1,0 +1,44 @@
+"""So many for each: 每艘每年减排二氧化碳3万吨, 月租金每平方米12元. A label without its each would make a total of it.
+
+A step of its own after the rules, because whatever rule cut the words, what stands for each is not among them: it is an adverb.
+"""
+
+from dataclasses import replace
+
+from generator.extract.labels.parts import bare_unit, split_turn
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.passage import NUMBER
+from generator.model.claim import Kind
+
+_OFTEN = ("每年", "每月", "每天")
+_SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent"})
+
+
+def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label with the 每… that its number's own words begin with or hold, or the label itself."""
+    if scene.quantity.kind is not Kind.LEVEL or choice.rule.partition("+")[0] in _SETTLED:
+        return choice
+    core, end = split_turn(choice.text)
+    zone = scene.passage.text[scene.start : scene.quantity.start]
+    found = scene.words.forms.each.search(zone)
+    if found is None or NUMBER in scene.passage.blanked[scene.start + found.end() : scene.quantity.head]:
+        return choice
+    rest = zone[found.end() :]
+    thing = _of_each(scene, found["each"], rest)
+    often = found["often"] or next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
+    told = found["each"] + thing
+    own = core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing)
+    if scene.words.forms.each.search(own) or core.endswith("每"):
+        return choice
+    text = told + often + own.removeprefix(often) + end
+    return replace(choice, text=text, start=min(choice.start, scene.start + found.start()), rule=f"{choice.rule}+each")
+
+
+def _of_each(scene: Scene, each: str, rest: str) -> str:
+    """每个|项目|配代办员: the thing, where a count word stands before it."""
+    if bare_unit(each.lstrip("平均每")) not in scene.words.countable:
+        return ""
+    return next((head for head in scene.words.by_length if rest.startswith(head)), "")
+
+
+__all__ = ["with_each"]
