@@ -229,7 +229,8 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
     for mention in periods:
         if not sentence.start <= mention.start < quantity.start or names_event(text, sentence, mention, periods):
             continue
-        bound = text[mention.start - 1 : mention.start] in {"由", "从"} or _BASIS_AFTER.match(text, mention.end)
+        begins = text[mention.end - 1] == "起"
+        bound = (text[mention.start - 1 : mention.start] in {"由", "从"} and not begins) or _BASIS_AFTER.match(text, mention.end)
         if mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
             ahead = (

@@ -66,7 +66,7 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
             groups.append([one])
     following = [*(group[0] for group in groups[1:]), None]
     units = tuple(_unit(group, after, tools.shapes) for group, after in zip(groups, following, strict=True))
-    return _join_closing_names(_set_captions_apart(units, tools.shapes))
+    return _trust_names_under_office(_join_closing_names(_set_captions_apart(units, tools.shapes)))
 
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
@@ -135,6 +135,15 @@ def _join_closing_names(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
             out[-1] = replace(out[-1], closing=replace(closing, text=both, names=(*closing.names, *unit.names)))
         else:
             out.append(unit)
+    return tuple(out)
+
+
+def _trust_names_under_office(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Names on a line under an office that stands alone (本报记者 | 王晓 李敏) are as sure as names beside it."""
+    out: list[Unit] = []
+    for unit in units:
+        under = bool(out) and out[-1].sort is Sort.BYLINE and not out[-1].names and unit.sort is Sort.BYLINE
+        out.append(replace(unit, sure=True) if under else unit)
     return tuple(out)
 
 
