@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
 _LONGEST = 10
+_TWO_WORDS = 4  # letters: 租赁项目|公司 is nobody's name, 远景|能源 may be
 _DEPARTMENT = (
     "(?:(?:人力资源|行政|人事|市场|销售|采购|质量|供应链|海外|国际|品牌|公共事务|综合|生产|研发|技术|财务|运营|工程|设备)"
     "(?:部|中心|事业部)?)"
@@ -166,7 +167,7 @@ class BrandFinder:
         name = ground.text[item.start : item.end]
         ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
         stem = name.removesuffix(ending)
-        if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems:
+        if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems or (len(stem) >= _TWO_WORDS and self.lexicon.is_plain(stem)):
             return False
         words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)

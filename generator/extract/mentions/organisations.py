@@ -17,6 +17,7 @@ _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创
 _SISTERS = re.compile("[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
 _TELLING = 4
+_TWO_WORDS = 4  # letters: 租赁项目 is nobody's name, 七星 may be
 _STAGE = re.compile("(?:[一二三四五六]期|[一二三]阶段)(?:工程)?")
 _LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
@@ -66,12 +67,12 @@ def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
 
 
 def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
-    """爱龙威公司, 中鼎集团, 施耐德电气西安工厂, 湖北三箭建筑公司; not 上市公司, not 建筑公司."""
+    """爱龙威公司, 中鼎集团, 施耐德电气西安工厂, 湖北三箭建筑公司; not 上市公司, not 租赁项目公司."""
     start = find_start(ground, lexicon, left, legal=True)
     stem = ground.text[start:left]
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
-    proper = lexicon.proper_part(own)
+    proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
     placed = len(rest) < len(stem)
     if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
         return
