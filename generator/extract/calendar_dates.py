@@ -12,32 +12,45 @@ from generator.model.article import PageDate
 DASH = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
 _NO_YEAR_AFTER = "(?<![成产然之以今此最投落营用点])后年(?!产|均|度|内|税|销|收)"  # 建成后年产 holds no 后年
-_YEAR = rf"(?P<y>(?<![\d.])(?:19|20)\d{{2}}\s*年(?:度)?|今年|本年度?|去年|上年|前年|明年|来年|{_NO_YEAR_AFTER})"
+_YEAR = rf"(?P<y>(?<![\d.])(?:19|20)\d{{2}}\s*年(?!代)(?:度)?|今年|本年度?|去年|上一年度?|上年|前年|明年|来年|{_NO_YEAR_AFTER})"
 _DAY = rf"(?P<d>\d{{1,2}})\s*[日号]?(?:{DASH}(?:(?P<dm>\d{{1,2}})\s*月)?\s*(?P<d2>\d{{1,2}}))?\s*[日号]"
 _PART = rf"""
-      前\s*(?P<nm>{_NUMBER})\s*个月
+      (?<![之以此目提先])[前头]\s*(?P<nm>{_NUMBER})\s*个?月(?!\s*\d)
     | (?P<m1>{_NUMBER})\s*(?:月份?)?{DASH}(?P<m2>{_NUMBER})\s*月(?:份|底|末)?
     | (?P<m>{_NUMBER})\s*月(?:份|底|末|初|[上中下]旬)?(?:\s*{_DAY})?
-    | 前\s*(?P<nq>[一二三四两1-4])个?季度
+    | [前头]\s*(?P<nq>[一二三四两1-4])个?季度
     | 第?\s*(?P<q1>[一二三四1-4]){DASH}(?P<q2>[一二三四1-4])\s*季度
     | 第?\s*(?P<q>[一二三四首1-4])\s*季度(?:末)?
+    | (?P<opening>首季)(?!度)
     | (?P<half>[上下])半年
     | (?P<end>年?底|年?末|年?初|年中)
     | (?P<season>[春夏秋冬][天季]?(?=[以起，,到至]))
     | (?P<whole>全年)
 """
 _TO = (
-    rf"(?:(?!\s*[至到]今){DASH}(?:(?P<ty>(?:19|20)\d{{2}})\s*年)?"
+    rf"(?:(?!\s*[至到]今(?!年)){DASH}(?:(?P<ty>(?:19|20)\d{{2}}|今|本|去)\s*年)?"
     r"(?:\s*(?P<tm>\d{1,2})\s*月)?(?:\s*(?P<td>\d{1,2})\s*日)?(?:底|末|初)?)?"
 )
 PREFIX = re.compile(r"(?P<prefix>截至到|截止到|截至|截止|到|至|自|从|由|相比|对比|比|较|是|为|与|和|同|跟|在|于)\s*$")
 _SUFFIX = r"(?P<suffix>\s*(?:以来|至今|迄今|起(?![步点初源航飞家跑])|前后|前|后|同期|相比|的?基础上|年?底|年?末|期间|内|以前|之前))?"
 DATE = re.compile(
-    rf"(?=[今本去上前明来后首下全年第\d一二三四五六七八九十两])(?!\d+[^\d年月季\s\-—–~～－至到])"
+    rf"(?=[今本去上前头明来后首下全年第\d一二三四五六七八九十两])(?!\d+[^\d年月季\s\-—–~～－至到])"
     rf"(?:{_YEAR}\s*|(?<![\d.个〇一二三四五六七八九十]))(?:(?:{_PART})(?P<part>))?(?(y)|(?(part)|(?!))){_TO}{_SUFFIX}",
     re.VERBOSE,
 )
-_RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+_RELATIVE = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "去年": -1,
+    "上年": -1,
+    "上一年": -1,
+    "上一年度": -1,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
+}
 _COMING = re.compile(r"将|拟|计划|预计")
 
 Parts = dict[str, str]
@@ -82,9 +95,12 @@ def year_of(parts: Parts, now: Now | None, after: str) -> int | None:
     return now.year + _RELATIVE[written] if written else _year_of_part(parts, now, after)
 
 
-def spell(parts: Parts, year: int) -> tuple[str, str]:
+def spell(parts: Parts, year: int, now: Now | None) -> tuple[str, str]:
     """The period's spelling (see model.period), and its sort: year, month, day, span or year-end."""
-    for read in (_spell_span, _spell_day, _spell_months, _spell_quarters):
+    span = _spell_span(parts, year, now)
+    if span is not None:
+        return span
+    for read in (_spell_day, _spell_months, _spell_quarters):
         spelt = read(parts, year)
         if spelt is not None:
             return spelt
@@ -113,14 +129,15 @@ def _last_month(parts: Parts) -> int:
     return 1
 
 
-def _spell_span(parts: Parts, year: int) -> tuple[str, str] | None:
-    """2021年9月至2022年1月, 3月1日至5月10日."""
+def _spell_span(parts: Parts, year: int, now: Now | None) -> tuple[str, str] | None:
+    """2021年9月至2022年1月, 去年10月至今年9月, 3月1日至5月10日."""
     if "ty" not in parts and not ("tm" in parts and "m" in parts):
         return None
     last = parts.get("ty", str(year))
-    if "m" not in parts or "tm" not in parts:
+    last = str(now.year + _RELATIVE[f"{last}年"]) if now is not None and not last.isdecimal() else last
+    if "tm" not in parts:
         return f"{year}/{last}", "span"
-    first, until = f"{year}-{_two(parts['m'])}", f"{last}-{_two(parts['tm'])}"
+    first, until = f"{year}-{_two(parts.get('m', '1'))}", f"{last}-{_two(parts['tm'])}"
     if "d" in parts and "td" in parts:
         return f"{first}-{_two(parts['d'])}/{until}-{_two(parts['td'])}", "span"
     return f"{first}/{until}", "span"
@@ -150,6 +167,8 @@ def _spell_quarters(parts: Parts, year: int) -> tuple[str, str] | None:
         months = (1, 3 * _int(parts["nq"]))
     elif "q1" in parts:
         months = (3 * _int(parts["q1"]) - 2, 3 * _int(parts["q2"]))
+    elif "opening" in parts:
+        months = (1, 3)
     elif "q" in parts:
         months = (3 * _int(parts["q"]) - 2, 3 * _int(parts["q"]))
     else:

@@ -39,6 +39,13 @@ class Dated:
             return False
         return (int(self.last[:4]), int(self.last[5:7] or 12)) <= (self.now.year, self.now.month or 12)
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the period begins in a year or month after the page's; without a page date, nothing is ahead."""
+        if self.now is None:
+            return False
+        return (int(self.period[:4]), int(self.period[5:7] or 0)) > (self.now.year, self.now.month or 12)
+
 
 Role = Callable[[Dated], tuple[str, str] | None]
 
@@ -65,7 +72,9 @@ def _as_state(dated: Dated) -> tuple[str, str] | None:
 
 
 def _as_beginning(dated: Dated) -> tuple[str, str] | None:
-    """自2025年1月起; of a year alone, 以来 is a span (2023年以来)."""
+    """自2025年1月起; of a year alone, 以来 is a span (2023年以来). What begins after the page (明年起) is meant for then."""
+    if dated.suffix == "起" and dated.ahead:
+        return dated.period.removesuffix("-01") if dated.sort == "month" else dated.period, "until"
     begun = dated.prefix in {"自", "从"} and dated.suffix in {"以来", "后"} and dated.sort != "year"
     return (dated.period, "since") if dated.suffix == "起" or begun or (dated.suffix == "后" and dated.sort in {"month", "day"}) else None
 
@@ -73,8 +82,8 @@ def _as_beginning(dated: Dated) -> tuple[str, str] | None:
 def _as_years_since(dated: Dated) -> tuple[str, str] | None:
     if dated.suffix not in {"以来", "至今", "迄今"}:
         return None
-    if dated.sort == "month" and dated.now is not None and dated.now.month and dated.over:
-        return f"{dated.period}/{dated.now.year}-{dated.now.month:02d}", "back"
+    if dated.sort in {"month", "span"} and dated.now is not None and dated.now.month and dated.over:
+        return f"{dated.period.partition('/')[0]}/{dated.now.year}-{dated.now.month:02d}", "back"
     return years_since(dated.period, dated.now), "back"
 
 
@@ -87,9 +96,10 @@ def _as_end_of_year(dated: Dated) -> tuple[str, str] | None:
 
 
 def _as_end_of_month(dated: Dated) -> tuple[str, str] | None:
-    if dated.sort != "month" or dated.text[dated.end - 1] not in "底末":
+    """9月底, 三季度末: a state where the month is over, an aim where it is not."""
+    if dated.sort not in {"month", "span"} or dated.text[dated.end - 1] not in "底末":
         return None
-    return (f"asof:{dated.period}", "asof-date") if dated.over else (dated.period, "until")
+    return (f"asof:{dated.last}", "asof-date") if dated.over else (dated.last, "until")
 
 
 def _as_end_of_change(dated: Dated) -> tuple[str, str] | None:
@@ -121,12 +131,12 @@ ROLES: tuple[Role, ...] = (
 
 
 def years_since(period: str, now: Now | None) -> str:
-    """2023年以来 on a page of January 2024 is 2023; 2021年以来 is 2021/2023.
+    """2023年以来 on a page of January 2024 is 2023; 2021年以来 is 2021/2023. After its first quarter the running year counts too.
 
-    >>> years_since("2023", Now(2024, 1)), years_since("2021", Now(2024, 1)), years_since("2021", None)
-    ('2023', '2021/2023', '2021')
+    >>> years_since("2023", Now(2024, 1)), years_since("2021", Now(2024, 1)), years_since("2021", Now(2024, 4)), years_since("2021", None)
+    ('2023', '2021/2023', '2021/2024', '2021')
     """
     if now is None or len(period) > 4:
         return period
-    last = max(now.last_full_year, int(period))
+    last = max(now.year if now.month > 3 else now.last_full_year, int(period))
     return period if last == int(period) else f"{period}/{last}"

@@ -142,8 +142,8 @@ def _governing_after(place: Place, context: PeriodContext, choices: list[PeriodC
     last = _last_governing(place)
     if last is not None:
         ahead = not choices and place.words.meant.search(place.text, last.end, place.sentence.end) is not None
-        lasting = last.rule != "day" and (last.rule != "month" or bool(choices))
         words = place.text[last.start : last.end]
+        lasting = last.rule != "day" and (last.rule != "month" or any(choice.words == words for choice in choices))
         return replace(context, governing=last.period if lasting else ASOF, words=words, rule=last.rule, idle=0, ahead=ahead)
     if choices and choices[-1].rule.startswith("carried"):
         return replace(context, idle=0) if context.idle else context

@@ -8,9 +8,10 @@ go on (`period_carry`).
 import re
 from dataclasses import dataclass
 
+from generator.extract.calendar_dates import now_of
 from generator.extract.period_carry import Place, carry, context_after
-from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, name_in_order
-from generator.extract.period_governing import PHYSICAL, Candidate, compares_others, governs, is_ahead
+from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, name_in_order
+from generator.extract.period_governing import COUNTED, PHYSICAL, Candidate, compares_others, governs, is_ahead, is_old_half
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
@@ -24,6 +25,8 @@ __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
 _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
+_SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
+_PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARLY = re.compile(r"年均|年平均|年复合")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
@@ -129,6 +132,8 @@ class _Reading:
         last = self.quantities[at - 1]
         if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
             return False
+        if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:
+            return True  # 去年…,拥有平台86个,其中国家级12个
         if last.kind is Kind.RANK and quantity.unit in {"位", "名", "个位次"} and quantity.kind in {Kind.GROWTH, Kind.LEVEL}:
             return True  # 列第28位,比上年提升9位
         if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
@@ -157,9 +162,17 @@ class _Reading:
         if not place.mentions:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
+        turned_away = False
         for at in range(len(before) - 1, -1, -1):
+            dated = before[at].rule in {"month", "day"}
+            if turned_away and dated:
+                continue  # 5月安装设备,7月投产,年产值将达10亿元: what is not of July is not of May
+            turned_away = turned_away or dated
             named = names_event(place.text, place.sentence, before[at], place.mentions)
-            if governs(Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, named)):
+            aside = looks_back(before[at], tuple(before[:at]))
+            if governs(
+                Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, named, aside)
+            ):
                 return before[at]
         behind = place.mentions[len(before)] if len(before) < len(place.mentions) else None
         return behind if behind is not None and self._governs_from_behind(behind, quantity, clause, status) else None
@@ -183,9 +196,11 @@ class _Reading:
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
             return ASOF
-        since = self._yearly_since(quantity, clause)
-        if since and mention.period.isdecimal() and since < mention.period:
-            return f"{since}/{mention.period}"
+        since, last = self._yearly_since(quantity, clause), mention.period.removeprefix("asof:")[:4]
+        if since and "/" not in mention.period and mention.rule in {"year", "asof-date", "year-end"} and since < last:
+            return f"{since}/{last}"
+        if mention.rule == "until" and quantity.kind is Kind.GROWTH and _YEARLY.search(self.place.text, clause.start, quantity.head):
+            return self._years_up_to(mention.period)
         if mention.rule == "asof-date" and self._is_deed(mention):
             return mention.period.removeprefix("asof:")
         base = self._base(quantity, clause)
@@ -195,17 +210,35 @@ class _Reading:
             and base.period[4:] in {"", "-12"}
             and _GAINED.search(self.place.text, base.end, quantity.head)
         ):
-            return _since_year_end(base.period, mention.period)
-        if base is not None and self._is_change_from(base, quantity):
+            return _since_year_end(base.period, mention.period, new_year=self._words_of(base).endswith("年初"))
+        if mention.rule in {"span", "month"} and self._is_sum_of_all(quantity, clause):
+            return f"asof:{mention.period.rpartition('/')[2]}"
+        if base is not None and mention.rule != "until" and self._is_change_from(base, quantity):
             return _from_base(base.period[:4], mention.period)
         return mention.period
 
     def _yearly_since(self, quantity: Quantity, clause: Span) -> str:
-        """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year that it was compared with."""
+        """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year compared with, or changed from."""
         if quantity.kind is not Kind.GROWTH or not _YEARLY.search(self.place.text, clause.start, quantity.head):
             return ""
-        olds = [m for m in self.place.mentions if m.end <= clause.start and m.rule == "base"]
+        olds = [m for m in self.place.mentions if m.end <= clause.start and (m.rule == "base" or self._is_old(m))]
         return olds[-1].period[:4] if olds and olds[-1].period[:4].isdecimal() else ""
+
+    def _is_old(self, mention: PeriodMention) -> bool:
+        """由2020年的120家…: the year of a change's old end."""
+        return mention.rule == "year" and is_old_half(self.place.text, self.place.sentence, mention, None)
+
+    def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
+        """上半年新增上市公司3家,小巨人企业累计达40家: all that there are at the end of June; 累计签约40个 are those of the half year."""
+        if quantity.unit not in COUNTED or not _SUM.search(self.place.text, clause.start, quantity.head):
+            return False
+        return not self.place.words.flow.search(self.place.text, clause.start, quantity.head)
+
+    def _years_up_to(self, aim: str) -> str:
+        """到2030年…年均增长15%以上 on a page of November 2025 is growth of 2026/2030."""
+        now = now_of(self.place.published)
+        first = now.last_full_year + 1 if now else 0
+        return f"{first}/{aim}" if aim.isdecimal() and 0 < first < int(aim) else aim
 
     def _is_deed(self, mention: PeriodMention) -> bool:
         """8月底,经开区牵头成立联盟: something was done at the month's end; 截至8月底 tells a state."""
@@ -241,7 +274,9 @@ class _Reading:
         """比三年前翻了一番 without another time is growth from then on."""
         base = self._base(quantity, clause)
         year = self.place.published.value[:4]
-        if base is None or not year or not self._is_change_from(base, quantity) or int(base.period[:4]) + 1 >= int(year):
+        if quantity.unit.endswith("百分点") or base is None or not year:
+            return choice  # 占52%,较2021年底提高17个百分点 is told of now
+        if not self._is_change_from(base, quantity) or int(base.period[:4]) + 1 >= int(year):
             return choice
         return PeriodChoice(_from_base(base.period[:4], year), "since-base", self._words_of(base))
 
@@ -276,7 +311,7 @@ class _Reading:
     def _first_year(self, mention: PeriodMention) -> str:
         """Where a stretch of years begins: 2021年以来 in 2021, 5年间 (2020/2024) before its first."""
         first, _, last = mention.period.partition("/")
-        if first in self._words_of(mention) or not last.isdecimal():
+        if first in self.place.text[self.place.sentence.start : mention.end] or not last.isdecimal():
             return first
         return str(int(first) - 1)
 
@@ -296,9 +331,11 @@ class _Reading:
         return self.place.text[mention.start : mention.end]
 
 
-def _since_year_end(base: str, state: str) -> str:
-    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06."""
+def _since_year_end(base: str, state: str, *, new_year: bool) -> str:
+    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06; 比年初新增 said of a year's end is growth of that year."""
     last = state.removeprefix("asof:")
+    if new_year and last[4:] == "-12":
+        return last[:4]
     first = int(base[:4]) + (len(base) > 4)
     return f"{first}-01/{last}" if len(last) == 7 and int(last[:4]) == first else state
 

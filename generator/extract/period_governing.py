@@ -22,6 +22,7 @@ SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "
 COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
 _BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
+_GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
 _BASIS = re.compile(r"[^，,。；;]{0,14}基础上")
 _NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]")
@@ -37,6 +38,12 @@ _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近�
 _RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
 _ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
+_HELD = re.compile(r"占有率|市占率")
+# 共投出项目173个;失败的有42个
+_PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;](?![在现正待拟尚仍未])[\u4e00-\u9fff]{2,6}的(?:共?有|达|占)[约近超]?\d")
+_COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施)后(?!的)")
+_PUBLISHED = re.compile(r"(?:正式|对外|联合)?(?:公布|发布|揭晓|出炉|公示|印发|下发|通报)")
+_DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|建成|完工|封顶|投用|办结|解决|新增|入库)(?:项目|企业|事项)?$")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
@@ -57,6 +64,7 @@ class Candidate:
     clause: Span
     status: StatusChoice
     names_event: bool
+    aside: bool
 
     @property
     def same_clause(self) -> bool:
@@ -90,7 +98,7 @@ def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity:
     """Whether a mention belongs to the old end of a change or to a basis: 由2019年的35%, 从当年的6家, 在现有31家的基础上."""
     if _BASIS.match(text, mention.end):
         return quantity is None or "基础上" in text[mention.end : quantity.start]
-    if mention.rule == "asof-date":
+    if mention.rule == "asof-date" or text[mention.end - 1] == "起":
         return False
     before = text[max(sentence.start, mention.start - 10) : mention.start + 1]
     if (
@@ -133,6 +141,11 @@ def _veto_past_semicolon(c: Candidate) -> bool | None:
     return "；" not in c.between and ";" not in c.between
 
 
+def _veto_published(c: Candidate) -> bool | None:
+    """2024年度考评结果近日公布,该区列第3位: the time of the publication is none of the figure."""
+    return False if _PUBLISHED.match(c.text, c.mention.end) else None
+
+
 def _grant_state(c: Candidate) -> bool | None:
     return True
 
@@ -161,12 +174,19 @@ def _veto_capacity(c: Candidate) -> bool | None:
     return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
+def _veto_aside(c: Candidate) -> bool | None:
+    """前三季度平均用时61天,而2023年是96天;白名单企业扩围到88家: a year told for comparison holds in its own clause alone."""
+    return False if c.aside and not c.same_clause else None
+
+
 def _veto_founding(c: Candidate) -> bool | None:
     """2024年9月投产,设计年产能60万台: the month is that of the start alone."""
     if c.same_clause:
         return None
     own = clause_at(c.sentence, c.mention.start)
     told = c.text[c.mention.end : own.end].rstrip("，,")
+    if not told and c.mention.rule == "that-year":
+        return None  # 投产当年,实现产值2.6亿元
     begun = own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end)
     return False if begun and not told.endswith("时") and not re.search(r"\d", _MONTH.sub("", told)) else None
 
@@ -187,7 +207,11 @@ def _veto_next_part(c: Candidate) -> bool | None:
     cut = max(c.between.rfind("；"), c.between.rfind(";"))
     if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
         return None
+    if _PART_OF.search(c.text, c.mention.end, c.quantity.end):
+        return None
     flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
+    if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
+        return None
     return False if c.quantity.unit in SPENT or not flows else None
 
 
@@ -213,6 +237,8 @@ def _veto_long_span(c: Candidate) -> bool | None:
         return None
     if c.quantity.turn is Turn.AFTER:
         return bool(c.words.strong_flow.search(c.between))
+    if c.quantity.kind is Kind.SHARE and not c.same_clause and _HELD.search(c.text, c.clause.start, c.quantity.head):
+        return False
     changed = _CHANGE.search(c.between) and not c.same_clause
     return False if changed and not c.words.flow.search(c.between) and "累计" not in c.between else None
 
@@ -267,9 +293,13 @@ def _veto_spent(c: Candidate) -> bool | None:
 
 def _veto_own_state(c: Candidate) -> bool | None:
     """累计获得专利86件 in a clause of its own is a state of now; 新增18家，累计102家 is one of that year's end."""
+    if not c.same_clause and _GOING_ON.match(c.text, c.quantity.tail):
+        return False  # 近两年…,其余2个尚在论证
     match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
     if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
         return None
+    if match[0] == "共有" and c.mention.rule in {"span", "back", "plan"}:
+        return None  # 自2021年实施以来，共有49家企业试点
     if not match[0].startswith("累计"):
         return False
     if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
@@ -280,6 +310,11 @@ def _veto_own_state(c: Candidate) -> bool | None:
 def _veto_timeless_aim(c: Candidate) -> bool | None:
     """向千亿元产业集群迈进 and 每年可服务 have no year."""
     return False if c.status.words.startswith("向") or "每年" in c.text[c.clause.start : c.quantity.start] else None
+
+
+def _veto_after_that(c: Candidate) -> bool | None:
+    """明年底建成后,单个型号可省80万元: what holds from then on has no year."""
+    return False if not c.same_clause and _COMPLETED.search(c.between) else None
 
 
 def _grant_aim(c: Candidate) -> bool | None:
@@ -325,6 +360,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_ahead, _TIMES),
     (_veto_report, ("day", "month")),
     (_veto_past_semicolon, ("same-last-year",)),
+    (_veto_published, ("vague",)),
     (_grant_state, _STATES),
     (_grant_ranking, ("year",)),
     (_veto_attribute, _TIMES),
@@ -339,6 +375,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_rate, ("day", "month")),
     (_veto_begun_thing, _TIMES),
     (_veto_capacity, ("day", "month")),
+    (_veto_aside, ("year",)),
     (_veto_founding, ("day", "month", "year", "that-year")),
     (_veto_size, _TIMES),
     (_veto_spent, ("day", "month", "year", "that-year")),
@@ -346,6 +383,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
 )
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_timeless_aim, _EVERY),
+    (_veto_after_that, _EVERY),
     (_grant_aim, _EVERY),
     (_veto_founding, ("month", "span", "day")),
     (_veto_event_name, ("year",)),

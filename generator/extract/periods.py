@@ -29,21 +29,31 @@ _PLANS = {
 _BELONGS_TO_DATE = {"截至", "截止到", "截止", "截至到", "到", "至", "自", "比", "较", "相比", "对比"}
 _COMPARED = {"比", "较"}
 _SPAN_OF_YEARS = re.compile(
-    r"(?=[12])(?<![\d.])(?P<a>(?:19|20)\d{2})\s*年?\s*(?:[-—–~～－]{1,2}|至|到)\s*(?P<b>(?:19|20)\d{2})\s*年(?:底|末)?(?P<suffix>期间|间)?"
+    r"(?=[12])(?<![\d.])(?P<a>(?:19|20)\d{2})\s*年?\s*(?:[-—–~～－]{1,2}|至|到)\s*(?P<b>(?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:底|末)?(?P<suffix>期间|间)?"
 )
 _EACH_YEAR = re.compile(r"(?=[12])(?<![\d.])(?:(?:19|20)\d{2}\s*年?\s*[、和及与]\s*)+(?:19|20)\d{2}\s*年(?:度)?")
-_PLAN = re.compile(r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局)?(?!规划|纲要)")
+_PLAN = re.compile(
+    r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局|[前头](?P<n>[一二两三四1-4])年)?(?!规划|纲要)"
+)
 _BACK = re.compile(
-    r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前)?"
+    r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
 )
 _SAME = re.compile(
     r"(?=[比较与和同跟是为上去当那该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
     r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|同期|同年|同一年|当年|那年|该年|次年|翌年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
-    r"|年内|同一时期)"
+    r"|年内|当[月季]|同一时期)"
 )
 
 
 _LIFETIME = 15
+_MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
+_BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
+_LONG = 30
+_GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)")
+_TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
+_TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
+_RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
+_LIFE = re.compile(r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户)$")
 _TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
 _is_period = lru_cache(maxsize=1024)(is_period)
 
@@ -85,14 +95,17 @@ class PeriodFinder:
                 if mention is not None and "\0" not in free[mention.start : mention.end]:
                     out.append(mention)
                     free = free[: mention.start] + "\0" * (mention.end - mention.start) + free[mention.end :]
-        return _with_year_of_sentence(text, sorted(out, key=lambda mention: mention.start))
+        return _with_year_of_sentence(text, now, sorted(out, key=lambda mention: mention.start))
 
 
-def _with_year_of_sentence(text: str, mentions: list[PeriodMention]) -> tuple[PeriodMention, ...]:
-    """2023年，…，6月投产: a month without a year has the year that its sentence named before."""
+def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMention]) -> tuple[PeriodMention, ...]:
+    """2023年，…，6月投产: a month without a year has the year that its sentence named before; so has 年内 in a review of last year."""
     out: list[PeriodMention] = []
     named: PeriodMention | None = None
+    reviewed = ""
     for mention in mentions:
+        if mention.rule == "within" and _is_reviewed(text, now, reviewed, mention):
+            mention = PeriodMention(mention.start, mention.end, "", "that-year")
         if named is not None and re.search(r"[。！？]", text[named.end : mention.start]):
             named = None
         own_year = "年" in text[mention.start : mention.end] or mention.rule not in {"month", "day"}
@@ -100,10 +113,28 @@ def _with_year_of_sentence(text: str, mentions: list[PeriodMention]) -> tuple[Pe
             mention = PeriodMention(mention.start, mention.end, named.period + mention.period[4:], mention.rule)
         if mention.rule == "until" and out and text[mention.end - 1] == "后" and out[-1].rule == "base" and text[out[-1].end - 1] == "前":
             mention = PeriodMention(mention.start, mention.end, "asof", "vague")
+        if mention.rule == "until" and text[mention.end - 1] == "后" and now is not None and reviewed.isdecimal():
+            mention = _counted_from(text, mention, int(reviewed), now, in_sentence=named is not None)
         if mention.rule == "year":
             named = mention
+            reviewed = mention.period
         out.append(mention)
     return tuple(out)
+
+
+def _counted_from(text: str, mention: PeriodMention, year: int, now: Now, *, in_sentence: bool) -> PeriodMention:
+    """2015年…；十年后，…: counted from the year named before; a sentence that opens so counts from one before it, if that is over now."""
+    then = year + int(mention.period) - now.year
+    if not in_sentence and (then > now.year or text[mention.start - 1] not in "。！？"):
+        return mention
+    return PeriodMention(mention.start, mention.end, str(then), "until" if then > now.year else "year")
+
+
+def _is_reviewed(text: str, now: Now | None, year: str, mention: PeriodMention) -> bool:
+    """2021年，…;年内新增服务商16家 on a page of January 2022 is told of 2021; 年内将新增 is meant for this year."""
+    if now is None or not 0 < now.month <= 3 or year != str(now.year - 1):
+        return False
+    return not _MEANT.search(text, max(0, mention.start - 6), mention.end + 6)
 
 
 def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -144,9 +175,20 @@ def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention
 
 def _read_begun(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """自2021年获批以来 is 2021 up to now; 运营以来 has no year and is as of now."""
-    begun = re.search(r"(?:自|从)?((?:19|20)\d{2})年[^，,。；;]{0,24}$", text[max(0, match.start() - 32) : match.start()])
-    period = years_since(begun[1], now) if begun else "asof"
+    begun = _BEGUN.search(text, max(0, match.start() - 32), match.start())
+    period = _since(begun[1], begun[2], now) if begun else "asof"
     return _mention(match, period, "back" if begun else "vague")
+
+
+def _since(year: str, month: str | None, now: Now | None) -> str:
+    """The years or months from a written or relative year (2021, 去) up to now; without a page date, a relative one is as of now."""
+    if not year.isdecimal():
+        if now is None:
+            return "asof"
+        year = str(now.year - {"今": 0, "去": 1, "前": 2}[year])
+    if month is None or now is None or not now.month or f"{year}-{int(month):02d}" > f"{now.year}-{now.month:02d}":
+        return years_since(year, now)
+    return f"{year}-{int(month):02d}/{now.year}-{now.month:02d}"
 
 
 def _read_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -161,6 +203,10 @@ def _read_each(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
 
 def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     period = _PLANS[match["plan"]]
+    if match["n"]:
+        return _mention(match, f"{period[:4]}/{int(period[:4]) + int(parse_number(match['n']) or 1) - 1}", "span")
+    if match["suffix"] == "以来" and now is not None:
+        return _mention(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
         over = now is not None and int(period[5:]) < now.year
         return _mention(match, f"asof:{period[5:]}" if over else period[5:], "asof-date" if over else "until")
@@ -170,29 +216,45 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
 def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """近3年, 5年来, 三年翻了两番, 5年后. A length of time that is a figure (连续4年) is no mention."""
     number = parse_number(match["n"])
-    lead, suffix = match["lead"] or "", match["suffix"] or ""
-    grown = re.match(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)", text[match.end() :])
-    if re.search(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$", text[max(0, match.start() - 2) : match.start()]):
+    if number is None or now is None or _is_length(match, text):
         return None
-    if number is None or now is None or re.search(r"[第连续]\s*$", text[max(0, match.start() - 4) : match.start()]):
-        return None
-    count = int(number)
-    if suffix.endswith("来") and count >= _LIFETIME:
-        return _mention(match, "asof", "vague")  # 27年来: all that there ever was
-    if suffix in {"后", "之后"} and count < 30:
+    count, suffix = int(number), match["suffix"] or ""
+    if _is_vague(match, text, count):
+        return _mention(match, "asof", "vague")
+    if suffix in {"后", "之后"} and count < _LONG:
         return _mention(match, str(now.year + count), "until")
-    if lead in {"未来", "今后"}:
+    if match["lead"] in {"未来", "今后"}:
         first = now.last_full_year + 1
         return _mention(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
     if suffix in {"前", "之前"}:
         multiple = text[match.start() - 1 : match.start()] in {"是", "为"} and _TIMES_THAT.match(text, match.end())
         return _mention(match, str(now.year - count), "base" if multiple or text[match.start() - 1 : match.start()] in _COMPARED else "ago")
-    if match["more"] and suffix:
-        return _mention(match, "asof", "vague")
-    last = now.last_full_year
-    if grown and not lead and not suffix.endswith("来"):
+    return _years_up_to_now(match, text, count, now.last_full_year)
+
+
+def _is_length(match: re.Match[str], text: str) -> bool:
+    """仅用了5年, 连续4年, 三年来首次转负: how long, not when."""
+    before = text[max(0, match.start() - 4) : match.start()]
+    if _TOOK.search(before) or re.search(r"[第连续]\s*$", before):
+        return True
+    return (match["suffix"] or "").endswith("来") and _RECORD.match(text, match.end()) is not None
+
+
+def _is_vague(match: re.Match[str], text: str, count: int) -> bool:
+    """近两三年, 5年多来; 27年来, 成立4年来: all that there ever was."""
+    if _TWO_DIGITS.fullmatch(match["n"]) or (match["more"] and match["suffix"]):
+        return True
+    if not (match["suffix"] or "").endswith("来"):
+        return False
+    return count >= _LIFETIME or _LIFE.search(text, max(0, match.start() - 4), match.start()) is not None
+
+
+def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> PeriodMention | None:
+    """5年来 and 近3年 end with the last full year; so does 三年翻了两番, which runs from a year before."""
+    lead, suffix = match["lead"] or "", match["suffix"] or ""
+    if not lead and not suffix.endswith("来") and _GROWN.match(text, match.end()):
         return _mention(match, f"{last - count}/{last}", "grown")
-    if suffix in {"来", "以来", "间"} or lead in {"近", "过去", "过去的", "最近"}:
+    if suffix in {"来", "以来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
         return _mention(match, str(last) if count == 1 else f"{last - count + 1}/{last}", "back")
     return None
 
@@ -205,7 +267,7 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     year = year_of(parts, now, text[match.end() : match.end() + 12])
     if year is None:
         return _mention(match, "asof", "vague") if "y" in parts else None
-    period, sort = spell(parts, year)
+    period, sort = spell(parts, year, now)
     if not _is_period(period):
         return None
     before = PREFIX.search(text, max(0, match.start() - 5), match.start())

@@ -65,6 +65,7 @@ class _House:
         """Give every unit its place."""
         taken = {place for title in self._titles if title for line in (title.headline, *title.deck) for place in line}
         taken |= {place for draft in self._walk.drafts for place in (*draft.texts, *draft.bylines)}
+        self._hand_over()
         for place, unit in enumerate(self._units):
             if place in taken:
                 continue
@@ -115,11 +116,35 @@ class _House:
 
     def _settle_byline(self, place: int) -> None:
         """A byline under a headline that stands apart goes where the headline goes."""
+        owner = self._headed_by(place)
+        if owner is None:
+            self._orphan(place, "orphan-byline", "no article on the page fits this byline.")
+        else:
+            self._parts[owner].bylines.append(place)
+
+    def _hand_over(self) -> None:
+        """A byline that the walk gave to the text after it, though it stands under the headline of an article without a byline."""
+        for index, parts in enumerate(self._parts):
+            for place in list(parts.bylines):
+                owner = self._headed_by(place) if self._units[place].sure else None
+                if owner is not None and owner != index and not self._signed(owner):
+                    parts.bylines.remove(place)
+                    self._parts[owner].bylines.append(place)
+
+    def _headed_by(self, place: int) -> int | None:
+        """The article under whose headline or deck a byline stands, other bylines between them allowed."""
+        above = place - 1
+        while above >= 0 and self._units[above].sort is Sort.BYLINE:
+            above -= 1
         for index, title in enumerate(self._titles):
-            if title and any(place - 1 in line for line in (title.headline, *title.deck)):
-                self._parts[index].bylines.append(place)
-                return
-        self._orphan(place, "orphan-byline", "no article on the page fits this byline.")
+            if title and any(above in line for line in (title.headline, *title.deck)):
+                return index
+        return None
+
+    def _signed(self, index: int) -> bool:
+        """Whether an article has names already: on a line, in its opening, after its last sentence."""
+        units = [self._units[place] for place in self._walk.drafts[index].texts]
+        return bool(self._parts[index].bylines) or any(unit.names or unit.closing for unit in units)
 
     def _orphan(self, place: int, code: str, message: str) -> None:
         unit = self._units[place]
@@ -137,7 +162,7 @@ class _House:
 
     def _main(self, index: int) -> str:
         texts = self._walk.drafts[index].texts
-        found = subjects("", "".join(self._units[one].text.text for one in texts), "", self._tools.parks)
+        found = subjects("", [self._units[one].text.text for one in texts], "", self._tools.parks)
         return found[0] if found else ""
 
     def article(self, article_id: str, index: int, page_id: str) -> Article:
@@ -149,12 +174,13 @@ class _House:
         paragraphs = self._paragraphs(draft, parts)
         headline = self._line(title.headline, Role.HEADLINE) if title else None
         first = next((one.text for one in paragraphs if one.role is Role.BODY), "")
-        about = subjects(headline.text if headline else "", "\n".join(one.text for one in paragraphs), first, self._tools.parks)
+        about = subjects(headline.text if headline else "", [one.text for one in paragraphs], first, self._tools.parks)
         bylines = self._bylines(draft, parts)
         names = [name for place in draft.texts for name in self._units[place].names]
         names += [name for unit in bylines for name in unit.names]
         if photo and not names:
-            names = list(self._tools.shapes.photographers(paragraphs[-1].text))
+            texts = (paragraphs[-1].text, *(self._units[place].text.text for place in sorted(parts.captions)))
+            names = [name for text in texts for name in self._tools.shapes.photographers(text)]
         return Article(
             id=article_id,
             page=page_id,

@@ -86,11 +86,13 @@ class Walk:
         draft = Draft()
         for other in self._between:
             sort = self._units[other].sort
-            if sort is Sort.HEAD:
+            if sort is Sort.COLUMN:
+                # What stands over a column's name belongs to no article of the column.
+                draft = Draft(column=True)
+            elif sort is Sort.HEAD:
                 draft.heads.append(other)
             elif sort in (Sort.BYLINE, Sort.LEAD) and other not in self._spent():
                 draft.bylines.append(other)
-            draft.column = draft.column or sort is Sort.COLUMN
         if not self._fits(draft, place):
             self.loose.extend(draft.bylines)
             draft.heads, draft.bylines = [], []

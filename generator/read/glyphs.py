@@ -60,9 +60,14 @@ def undouble(line: str) -> str:
 
     >>> undouble("首家首家““零碳工厂零碳工厂””诞生诞生"), undouble("肇庆高新区肇庆高新区产业开新局")
     ('首家“零碳工厂”诞生', '肇庆高新区产业开新局')
+    >>> undouble("新华社记者 张晓摄新华社记者 张晓摄")
+    '新华社记者 张晓摄'
     >>> undouble("年年岁岁花相似"), undouble("研究研究再研究")
     ('年年岁岁花相似', '研究研究再研究')
     """
+    half = len(line) // 2
+    if len(line) >= 2 * _SHORTEST_WHOLE and line[:half] == line[-half:] and not line[half:-half].strip():
+        return line[:half] if len(set(re.findall(r"[^\W\d]", line[:half]))) >= _TELLING else line
     if len(line) <= _LONGEST_SHORT_LINE and not _has_square(line):
         return line
     while True:

@@ -5,7 +5,7 @@ A score is the sum of the features in FEATURES; a headline that fits no body sta
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.read.assign import share_out
 from generator.read.cohesion import Named, Rarity, named_in, numbers_of, pairs_of, together
@@ -15,6 +15,9 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _SHORT = 16
+_NAME_OF_COLUMN = 5
+_FITS = 2.5
+_CLEAR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,20 @@ def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
     return -2.0 if body.has_byline else 1.0
 
 
+def is_name_of_column(heading: Heading, body: Body, scene: Scene) -> float:
+    """A few characters over an opening that name no park and share nothing with the body (海岸新声) are a column's name."""
+    short = len(heading.text) <= _NAME_OF_COLUMN and not heading.named.names and scene.units[body.first].lead
+    return -4.0 if short and not pairs_of(heading.text) & body.pairs else 0.0
+
+
+def counts_parks(heading: Heading, body: Body, scene: Scene) -> float:
+    """The heading of a round-up names no park but says how many there are (三家高新区), and the body names as many."""
+    several = scene.tools.shapes.several_parks(heading.text)
+    if heading.named.full or not several or len(body.named.full) < max(2, several.least):
+        return 0.0
+    return 4.0 if several.most >= len(body.named.full) else 2.0
+
+
 def is_report(heading: Heading, body: Body, scene: Scene) -> float:
     """The editors' own word (编者按) has no headline."""
     return -20.0 if scene.units[body.first].note else 0.0
@@ -131,6 +148,8 @@ FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     shared_words,
     shared_numbers,
     byline_beside,
+    is_name_of_column,
+    counts_parks,
     is_report,
 )
 
@@ -155,7 +174,30 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
         group = tuple(heading for heading, owner in enumerate(owners) if owner == body)
         if group:
             titles[body] = _title(group, headings, bodies[body], tools)
+    for place, body in _far_decks(headings, owners, scores, titles, bodies):
+        title = titles[body]
+        titles[body] = replace(title, deck=(*title.deck, headings[place].places)) if title else None
     return tuple(titles)
+
+
+def _far_decks(
+    headings: tuple[Heading, ...],
+    owners: tuple[int, ...],
+    scores: tuple[tuple[float, ...], ...],
+    titles: list[Title | None],
+    bodies: tuple[Body, ...],
+) -> list[tuple[int, int]]:
+    """Lines over a byline that stand alone and fit, far before all others, an article that has a headline, no deck and no byline."""
+    found = []
+    for place, (heading, owner) in enumerate(zip(headings, owners, strict=True)):
+        if owner >= 0 or not heading.byline_after or heading.named.full:
+            continue
+        best, second = (*sorted(range(len(bodies)), key=lambda body: -scores[place][body]), -1)[:2]
+        title = titles[best] if scores[place][best] >= _FITS else None
+        clear = second < 0 or scores[place][best] - scores[place][second] >= _CLEAR
+        if title and clear and not title.deck and not bodies[best].has_byline:
+            found.append((place, best))
+    return found
 
 
 def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Heading, ...]:

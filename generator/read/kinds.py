@@ -110,7 +110,7 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return False
     if _completes_head(here, tools):
         return True
-    if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)):
+    if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)) or _announces(here):
         return False
     if tools.shapes.opens_prose(line.text):
         return False
@@ -128,6 +128,12 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
 def _stops_in_number(text: str) -> bool:
     """Whether the text stops right before or in a number (居第, 腾出工业用地1000), as lines of prose do and headings do not."""
     return text.endswith(("第", "达", "约", "近", "至")) or (text[-1:].isdecimal() and _comma(text))
+
+
+def _announces(here: Around) -> bool:
+    """Whether a full line ends with a colon (…算了一笔账：) or the line before does: what is announced goes on."""
+    full = here.line.width >= here.column - _SET_IN and here.line.text.endswith("：")
+    return full or (here.open_before and here.before is not None and here.before.line.text.endswith("："))
 
 
 def _widens(here: Around) -> bool:
@@ -165,7 +171,8 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
         return False
     if after.lead or (after.byline and after.byline.sure):
-        return tools.opens_with_park(line.text)
+        # What a column's end cuts is full; a narrow line without a stop before 本报讯 is a heading or a column's name.
+        return tools.opens_with_park(line.text) or (after.lead is not None and line.width < here.column - _VERY_NARROW)
     through = (words.word_across(before.line.text, line.text) > 0) + (words.word_across(line.text, after.text) > 0)
     through += tools.shapes.short_rest(after.text) * 2
     if not here.column - _NARROW <= line.width <= here.column + _WIDE:

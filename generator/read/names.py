@@ -16,6 +16,15 @@ _LONGEST_LINE = 60
 _MOST_NAMES = 8
 _MOST_BARE_NAMES = 4
 _COMMON = 300
+_VERY_COMMON = 4000
+_SHORTEST_OFFICE = 3
+# Pictures that somebody gave, where the author stood before, and what the author is: none of them is a name.
+_GIVEN = re.compile(r"(?:(?:图片?|摄影)\s*[/／丨｜|：:由]?\s*)?[一-龥]{2,10}(?:提供|供图)$")
+_POST = re.compile(r"\s*[（(]作者[^（()）]*[）)]?$")
+_PLACED = re.compile(r"(?<=\s)[一-龥]{0,4}报道$")
+# 王晓文 李敏摄: one wrote, another took the pictures.
+_WROTE_AND_TOOK = re.compile(r"(?<=[一-龥\s/／])[\s/／]*文字?[\s、，/／]+(?P<other>\S.*?)[\s/／]*(?:摄影|摄|图)$")
+_TOOK = re.compile(r"(?<!文)(?<!文[/／并、])摄$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class NameReader:
         sign = rf"[{re.escape(marks)}]|[^\w\s“”‘’《》（）()【】\[\]<>{{}}—–\-.,，。、；;：:！？!?%&@#*+=~|｜丨/\\\x00-\x1f]"
         self._marks = re.compile(rf"^(?:{sign}|\s)+|(?:{sign}|\s)+$")
         self._role = re.compile(
-            "(?:本报|本刊|[一-龥]{2,5}(?:报|社|网|台))?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
+            "(?:本报|本刊|(?:[一-龥]{2,5}(?:报|社|网|台)·?)+)?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
             "|(?:[一-龥]{2,10})?" + _ROLE_TAIL + r"(?=[\s：:])"
         )
         self._source = re.compile(r"^\s*(?:来源|稿源|出处)\s*[：:]\s*[一-龥]{2,8}?(?:报|社|网|刊|台|客户端)(?=[\s（(])")
@@ -45,25 +54,34 @@ class NameReader:
         self._surnames = frozenset(registry.words("read.surnames"))
 
     def byline(self, line: str) -> Byline | None:
-        """The names of a line that holds names, offices and signs alone (◎雍 默 本报记者 韩荣); None for any other line."""
+        """The names of a line that holds names, offices and signs alone (◎雍 默 本报记者 韩荣); None for any other line.
+
+        An office alone on its line (本报记者) has no names: they stand on the next.
+        """
         text = line.strip().strip("（）()【】[]").strip()
         if not text or len(text) > _LONGEST_LINE or _PROSE.search(text):
             return None
-        unmarked = self._marks.sub("", self._source.sub("", text))
-        marked = unmarked != text.strip()
-        names = self.read(unmarked)
-        if names is None:
-            return None
-        sure = marked or bool(self._role.search(unmarked))
-        sure = sure or (bool(self._filler.search(unmarked)) and all(self.likely(name) for name in names))
-        if not sure and not (len(names) <= _MOST_BARE_NAMES and self._bare(unmarked) and all(self.likely(name) for name in names)):
-            return None
-        return Byline(names, sure) if names else None
+        unmarked = _POST.sub("", self._marks.sub("", self._source.sub("", text)))
+        unmarked = _WROTE_AND_TOOK.sub(r"  \g<other>", _GIVEN.sub("", _PLACED.sub("", unmarked))).strip()
+        names = None if _TOOK.search(unmarked) else self.read(unmarked)
+        office = bool(self._role.search(unmarked))
+        if not names:
+            return Byline((), sure=True) if office and names is not None and len(unmarked) >= _SHORTEST_OFFICE else None
+        likely, marked = all(self.likely(name) for name in names), unmarked != text
+        sure = office or (likely and bool(self._filler.search(unmarked))) or (marked and self._signed(names))
+        return Byline(names, sure) if sure or (likely and not marked and self._bare(unmarked, names)) else None
 
-    @staticmethod
-    def _bare(text: str) -> bool:
-        """Whether nothing but white space parts the names, each of three letters at most: 郑州高新区 is no row of names."""
-        return all(len(piece) <= 3 for piece in text.split()) and not re.search(r"[、，,；;|｜/：:]", text)
+    def _signed(self, names: tuple[str, ...]) -> bool:
+        """Whether what stands behind a sign is names: ■ 产业强区 and ◎ 优服务 are sub-headings."""
+        plain = [name for name in names if not any(common_words().get(name[at:], 0) > _VERY_COMMON for at in (1, 2))]
+        return plain == list(names) and all(self.likely(name) or (len(name) <= 3 and self.no_word(name)) for name in names)
+
+    def _bare(self, text: str, names: tuple[str, ...]) -> bool:
+        """Whether nothing but white space parts a few names, each of three letters at most: 郑州高新区 is no row of names."""
+        listed = "、" in text and all(self.no_word(name) for name in names)
+        pieces = text.replace("、", " ").split() if listed else text.split()
+        short = len(names) <= _MOST_BARE_NAMES and all(len(piece) <= 3 for piece in pieces)
+        return short and not re.search(r"[，,；;|｜/：:]" if listed else r"[、，,；;|｜/：:]", text)
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """Names in a text of names and offices; None if anything else stands in it."""

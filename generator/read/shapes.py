@@ -42,10 +42,14 @@ _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
-_TAKEN_BY = re.compile(r"(?<=[。！？）)\s])[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影报道|摄影|摄)[）)]?$")
+_TAKEN_BY = re.compile(r"(?:^|(?<=[。！？）)\s]))[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影报道|摄影|摄)[）)]?$")
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在|忙着|忙碌)[^。]*。$")
 _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
+_KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
+_SEVERAL = re.compile(rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}")
+_NUMERALS = "一二三四五六七八九十"
+_MOST_PARKS = 12
 _LONGEST_FURNITURE = 60
 _LONGEST_COLUMN_HEAD = 6
 _WIDE_FROM = 0x1100
@@ -58,6 +62,14 @@ def width_of(text: str) -> int:
     11
     """
     return sum(2 if ord(sign) >= _WIDE_FROM or sign in "“”‘’…—·①②③" else 1 for sign in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """How many parks a heading speaks of without their names: 三家高新区 is three, 多个园区 two or more."""
+
+    least: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class Shapes:
     def __init__(self, registry: Registry) -> None:
         self.names = NameReader(registry)
         self._columns = frozenset(registry.words("read.column_heads"))
-        self._column_ending = re.compile("[一-龥]{1,4}(?:" + "|".join(registry.words("read.column_endings")) + ")")
+        self._column_ending = re.compile("[一-龥]{0,4}(?:" + "|".join(registry.words("read.column_endings")) + ")")
         self._notes = re.compile("(?:" + "|".join(registry.words("read.editor_notes")) + r")(?=[\s：:]|$)")
         self._caption_start = re.compile("[（(▲]?(?:" + "|".join(map(re.escape, registry.words("read.caption_starts"))) + ")")
         self._caption_end = re.compile("(?:" + "|".join(registry.words("read.caption_ends")) + r")[）)]?$")
@@ -143,7 +155,7 @@ class Shapes:
             return None
         glued = match["names"]
         byline = self.names.byline(glued)
-        if byline is None or self._caption_end.search(glued.strip("（）()")):
+        if byline is None or not byline.names or self._caption_end.search(glued.strip("（）()")):
             return None
         bracketed = glued[:1] in "（("
         if not bracketed and not all(self.names.likely(name) or self.names.no_word(name) for name in byline.names):
@@ -196,7 +208,12 @@ class Shapes:
     @staticmethod
     def scene(text: str) -> bool:
         """Whether a text is one short sentence that says what is going on somewhere: 在 … 车间，工人正在 …。"""
-        return len(text) <= _LONGEST_SCENE and bool(_SCENE.match(text)) and len(_SENTENCE_INSIDE.findall(text)) == 1
+        return len(text) <= _LONGEST_SCENE and bool(_SCENE.match(text)) and Shapes.one_sentence(text)
+
+    @staticmethod
+    def one_sentence(text: str) -> bool:
+        """Whether just one sentence ends in the text."""
+        return len(_SENTENCE_INSIDE.findall(text)) == 1
 
     @staticmethod
     def shows_picture(text: str) -> bool:
@@ -211,6 +228,22 @@ class Shapes:
     def credited(self, text: str) -> bool:
         """Whether a text ends with whose a picture is: … 摄, … 供图."""
         return bool(self._caption_end.search(text.strip()))
+
+    @staticmethod
+    def several_parks(text: str) -> Several | None:
+        """How many parks a heading speaks of (三家高新区, 各地园区); None if it speaks of none or of one.
+
+        >>> Shapes.several_parks("东北三家高新区晒成绩单"), Shapes.several_parks("高新区三家企业上市")
+        (Several(least=3, most=3), None)
+        """
+        match = _SEVERAL.search(text)
+        if not match:
+            return None
+        sign = match["count"]
+        number = int(sign) if sign.isdecimal() else _NUMERALS.find(sign) + 1 if sign in _NUMERALS else 0
+        if sign == "两":
+            number = 2
+        return Several(number, number) if number > 1 else (None if number else Several(2, _MOST_PARKS))
 
     @staticmethod
     def series(text: str) -> bool:

@@ -1,18 +1,22 @@
 """The parks that an article is about: those of its headline, else the one that its body names most."""
 
+from collections.abc import Sequence
+
 from generator.read.tools import Parks
 
 _WEAK = 0.4
 _FIRST = 1.5
 _SHARE = 0.6
+_FEWEST_OF_ROUND_UP = 3
 
 
-def subjects(headline: str, body: str, first: str, parks: Parks) -> tuple[str, ...]:
+def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks) -> tuple[str, ...]:
     """Short names of the parks, most important first: one as a rule, two where the headline names both and the body speaks of both.
 
-    `first` is the body's first paragraph: what it names counts more.
+    `first` is the body's first paragraph: what it names counts more. Of a round-up, whose headline names none, all parks that have
+    paragraphs of their own, in their order.
     """
-    weights = _weights(body, parks)
+    weights = _weights("\n".join(paragraphs), parks)
     for name, weight in _weights(first, parks).items():
         weights[name] = weights.get(name, 0.0) + _FIRST * min(1.0, weight)
     named = _weights(headline, parks)
@@ -23,7 +27,21 @@ def subjects(headline: str, body: str, first: str, parks: Parks) -> tuple[str, .
         return (best, *(name for name in strong if name != best and weights.get(name, 0.0) >= max(1.0, floor)))
     if not weights:
         return ()
+    if several := _round_up(paragraphs, parks):
+        return several
     return (max(weights, key=lambda name: weights[name]),)
+
+
+def _round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
+    """The parks of a round-up in order: each paragraph that names parks tells of one that no other paragraph tells of; else nothing."""
+    told: list[str] = []
+    for text in paragraphs:
+        weights = {name: weight for name, weight in _weights(text, parks).items() if weight >= 1}
+        if weights:
+            told.append(max(weights, key=lambda name: weights[name]))
+    # 长沙 … 长沙 … 株洲 … 长沙: the first is what the article is about.
+    stretches = [name for at, name in enumerate(told) if not at or told[at - 1] != name]
+    return tuple(stretches) if len(stretches) >= _FEWEST_OF_ROUND_UP and len(set(stretches)) == len(stretches) else ()
 
 
 def _weights(text: str, parks: Parks) -> dict[str, float]:

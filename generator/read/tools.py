@@ -12,6 +12,8 @@ from generator.registry.registry import Registry
 
 _LONGEST_BEFORE = 8
 _LONGEST_AFTER = 1
+# 四家高新区 has a park's form and is none.
+_COUNTED = re.compile(r"[一两二三四五六七八九十几多各数\d]+[家个座地]")
 _PLACE_BEFORE = re.compile(r"[一-龥]{0,6}")
 
 
@@ -78,7 +80,8 @@ class PageParks:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
         found = self._found.get(text)
         if found is None:
-            found = self._found[text] = tuple(self._named(mention) for mention in self._parks.find(text))
+            mentions = (mention for mention in self._parks.find(text) if mention.registered or not _COUNTED.match(mention.name))
+            found = self._found[text] = tuple(self._named(mention) for mention in mentions)
         return found
 
     def _named(self, mention: Mention) -> Named:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.listed import list_of
+from generator.extract.labels.part_and_whole import with_whole
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
@@ -21,6 +22,10 @@ _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛).{2,}")
+_SHARE_GREW = re.compile(
+    r"占(?!有率|比)(?P<whole>[^，,。；;占]{2,20}?)的?(?:比重|比例|份额)(?P<against>[^，,。；;占]{0,12}?)(?:(?P<fall>下降|回落|降低|减少|下滑)|提高|提升|上升|增加|扩大)了?$"
+)
+_NO_NAME = re.compile(r"(?:年均|保持|正|实现|增长)*")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
 _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
@@ -29,7 +34,7 @@ _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出
 def turn_label(scene: Scene) -> LabelChoice | None:
     """由15份减至5份: the metric stands before 由 or after the number; both ends carry it with （前） and （后）."""
     if scene.quantity.turn is Turn.BEFORE:
-        return _before_turn(scene)
+        return with_whole(scene, _before_turn(scene))
     return _after_turn(scene) if scene.quantity.turn is Turn.AFTER else None
 
 
@@ -148,6 +153,9 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
     if (than and not TIMES.search(than[1])) or over:
         return _compared(scene, over or than)
+    share = _share_grown(scene)
+    if share is not None:
+        return share
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
     rise = scene.words.growth_end.search(blanked[scene.clause_start : quantity.head])
     verb = fall or rise or _OF_TIMES.search(blanked[scene.clause_start : quantity.head])
@@ -162,6 +170,19 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     if phrase is not None and len(tidy(phrase.text)) >= 2 and not TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
         return _own_metric(scene, phrase.text if phrase.verb else phrase.noun, phrase.start, suffix)
     return _leaning_growth(scene, suffix)
+
+
+def _share_grown(scene: Scene) -> LabelChoice | None:
+    """占地区生产总值比重提高6个百分点: the share itself, of the metric before 占 or of the one told last."""
+    found = _SHARE_GREW.search(scene.passage.text[: scene.quantity.head], scene.clause_start)
+    if found is None:
+        return None
+    at = found.start()
+    phrase = phrase_before(scene.passage.blanked, scene.start, at, scene.words) if at > scene.start else None
+    base = scene.base
+    part, start = (tidy(phrase.noun), phrase.start) if phrase else (without_turn(base.noun), base.start) if base else ("", at)
+    name = f"{part}占{tidy(found['whole'])}比重"
+    return scene.choose(_fallen(name, "降幅" if found["fall"] else ""), "growth", start, scene.quantity.end, name)
 
 
 def _listed_grown(scene: Scene) -> LabelChoice | None:
@@ -216,8 +237,10 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}位次变化", "moved-places", start, scene.quantity.end, name) if name else None
 
 
-def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice:
+def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
+    if _NO_NAME.fullmatch(name):
+        return _leaning_growth(scene, suffix)
     if _AGAINST_OTHER.match(name):
         told = next(
             (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.LEVEL), None
@@ -234,11 +257,17 @@ def _fallen(name: str, suffix: str) -> str:
 
 
 def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
-    base = scene.base
+    base = scene.base or _told_of(scene)
     if base is None:
         return None
     name = without_turn(base.noun if base.kind is Kind.GROWTH else base.text)
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
+
+
+def _told_of(scene: Scene) -> LabelChoice | None:
+    """规上工业产值净增近900亿元、年均增长16%; 出口额连续四年增长，年均增速达12%: what the difference or the streak told last is of."""
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((replace(one, text=one.noun) for one in told if one is not None and one.rule in {"difference", "streak"}), None)
 
 
 def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:

@@ -4,23 +4,61 @@ A step of its own, because such an amount measures what was told before, or what
 """
 
 import re
+from dataclasses import dataclass, replace
 
+from generator.extract.labels.listed import list_of
 from generator.extract.labels.parts import bare_unit, is_time
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 _AGAINST = re.compile(
-    r"(?:同比|环比|(?P<than>(?:比|较|与|同)(?!例|重|赛)(?P<whom>[^，,。；;]{1,14}?)(?:相比)?))(?:又|再|还|均|可|能|已|将|约)*(?P<per>每[一-龥]{1,3})?$"
+    r"(?:(?P<since>同比|环比)|(?P<than>(?:比|较|与|同)(?!例|重|赛)(?P<whom>[^，,。；;]{1,14}?)(?:相比)?))(?:又|再|还|均|可|能|已|将|约)*(?P<per>每[一-龥]{1,3})?$"
 )
-_ADVERBS = re.compile(r"^(?:也|还|又|再|已|则|一年|全年|累计|共|可|约|平均|并|且|分别|当年|年内|本年)+$")
-_TIME = re.compile(r"年|月|去年|上年|同期|以往|以前|过去|原来|传统|之前|此前|年初|上届|往常|上季度|原先")
+_PER = re.compile(r"(?P<per>每(?:千瓦时|立方米|平方米|公里|公斤|[一-龥]))$")
+_ADVERBS = re.compile(r"^(?:也|还|又|再|已|则|却|一年|全年|累计|共|可|约|平均|并|且|分别|当年|年内|本年|仅|就)+$")
+_TIME = re.compile(r"年|月|去年|上年|同期|以往|以前|过去|原来|传统|之前|此前|年初|上届|往常|上季度|原先|上一?[批期轮次]")
 _TOTAL = re.compile(r"(?:总数|数量|总量|累计)$|（[前后]）$")
 _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前|提早|延后|推迟|延期)了?$")
 _ACT = re.compile(r"(投产|开工|完工|竣工|交付|通车|开业|建成|封顶|完成|下线|量产|投运|试产|点火|并网|验收|入驻)[，,]$")
 _PRICE = re.compile(r"价|成本|运?费(?!者|城)|工资|薪")
 _SHORT = 6
+_LONG_ENOUGH = 3
 _TAKEN = re.compile(r"(?:平均)?(?:用时|时间|时限|工期|周期)$")
+_SPED = re.compile(r"(?P<sign>快|慢|早|晚)[了出]?$")
+_DID = re.compile(
+    r"(?P<sign>多|少)(?P<deed>投入|投|用|花|交|缴纳?|产出?|赚|卖出?|收入?|发|招|完成|实现|创造|生产|销售|出口|进口|支出|消耗|获得|签|贷)了?$"
+)
+_DEEDS = {
+    "投": "投资",
+    "产": "产量",
+    "产出": "产出",
+    "卖": "销量",
+    "卖出": "销量",
+    "收": "收入",
+    "签": "签约",
+    "贷": "贷款",
+    "缴": "缴税",
+    "交": "缴费",
+}
+_LEADS_ON = re.compile(r"(?:[却则反也还又更就仅共约竟才]|反而|居然)+$")
+_ITEM = re.compile(r"^(?:仅仅?|光是?|单是?)|(?:这|那)?一[项家地个](?:指标)?$")
+_COUNTED = re.compile(r"(?:(?P<own>[件笔户家宗起批]数|金额|额度)|数量|总数|总量|总额|个数|规模)$")
+_DOER = re.compile(r"^.*(?:把|将|使得?|让|令)(?=[一-龥]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The verb that says more or `less`, `deed` what was done more of, against what, per what, and the words before all that."""
+
+    verb: str
+    less: bool
+    deed: str
+    rest: str
+    since: str
+    than: str
+    whom: str
+    per: str
 
 
 def difference_label(scene: Scene) -> LabelChoice | None:
@@ -28,21 +66,57 @@ def difference_label(scene: Scene) -> LabelChoice | None:
     quantity, after = scene.quantity, scene.after
     if quantity.kind is not Kind.LEVEL or quantity.rule == "scale" or "/" in quantity.unit:
         return None
-    text = scene.passage.text[scene.start : quantity.head]
+    text = _words(scene)
     early = _EARLY.search(text)
     if early and is_time(quantity.unit):
         return _early(scene, early)
     if after is not None and (after.noun or after.attribute):
         return None
-    less = scene.words.forms.fewer.search(text)
-    verb = less or scene.words.forms.more.search(text)
+    found = _find(scene, text)
+    if found is None:
+        return None
+    if not found.rest or _ADVERBS.fullmatch(found.rest):
+        return _of_told(scene, found)
+    return _of_member(scene, found) or _of_own(scene, found)
+
+
+def _words(scene: Scene) -> str:
+    """The number's own words; of a list those of its first number (分别比上年增加7个和9.4亿元)."""
+    if scene.quantity.group < 0 or scene.quantity.place == 0:
+        return scene.passage.text[scene.start : scene.quantity.head]
+    at = scene.index - scene.quantity.place
+    first = replace(scene, index=at, earlier=scene.earlier[:at])
+    return scene.passage.text[first.start : first.quantity.head]
+
+
+def _of_member(scene: Scene, found: Difference) -> LabelChoice | None:
+    """营业收入、利润分别比上年增加12亿元和1.3亿元: each member's."""
+    said, members = list_of(scene) if scene.quantity.group >= 0 else (None, None)
+    if said is None or members is None or members.start < scene.clause_start:
+        return None
+    name = merge(members.names[scene.quantity.place], members.metric)
+    return scene.choose(f"{name}{found.since}{_change(scene, found, name)}", "difference", members.start, scene.quantity.end, name)
+
+
+def _find(scene: Scene, text: str) -> Difference | None:
+    """The difference that `text` ends with; None where it ends with none."""
+    did, timed = _DID.search(text), is_time(scene.quantity.unit)
+    sped = _SPED.search(text) if timed else None
+    fewer, more = scene.words.forms.fewer.search(text), scene.words.forms.more.search(text)
+    verb = did or sped or fewer or more
     if verb is None:
         return None
-    against = _AGAINST.search(text[: verb.start()])
-    rest = text[: against.start()] if against else text[: verb.start()]
-    if not rest or _ADVERBS.fullmatch(rest):
-        return _of_told(scene, verb, against, less=less is not None)
-    return _of_own(scene, rest, against, less=less is not None)
+    sign = verb.groupdict().get("sign") or ""
+    less = sign in {"少", "快", "早"} if sign else fewer is not None
+    zone = text[: verb.start()]
+    against = _AGAINST.search(zone)
+    rest = zone[: against.start()] if against else zone
+    said = {key: (against[key] or "") if against else "" for key in ("since", "than", "whom", "per")}
+    per = _PER.search(rest) if not said["per"] and not said["than"] else None
+    rest = rest[: per.start()] if per else rest
+    rest = _ITEM.sub("", _LEADS_ON.sub("", rest))
+    deed = did["deed"] if did else ""
+    return Difference(verb[0], less, deed, rest, said["since"], said["than"], said["whom"], per["per"] if per else said["per"])
 
 
 def _early(scene: Scene, early: re.Match[str]) -> LabelChoice | None:
@@ -68,39 +142,69 @@ def _act_before(scene: Scene) -> str:
     return found[1] if found else ""
 
 
-def _of_told(scene: Scene, verb: re.Match[str], against: re.Match[str] | None, *, less: bool) -> LabelChoice | None:
+def _of_told(scene: Scene, found: Difference) -> LabelChoice | None:
     """较上年末净增19家: of what the sentence told in the same unit, a balance of what it told first."""
-    net = verb[0].startswith("净")
+    net = found.verb.startswith("净")
     told = _told_alike(scene, first=net)
     if told is None:
         return None
     name = _TOTAL.sub("", told.text)
-    change = ("净减" if less else "净增") if net else "减少" if less else "增加"
-    per = (against["per"] or "") if against else ""
-    other = (against["whom"] or "") if against else ""
-    whom = tidy(against["than"] or "") if against and other and len(other) <= _SHORT and not net else ""
-    if _PRICE.search(name) and scene.quantity.unit.endswith(("元", "分钱", "角钱", "毛钱")):
-        change = "降幅" if less else "涨幅"
-    return scene.choose(f"{per}{name}{whom}{change}", "difference", told.start, scene.quantity.end, name)
+    name = _TAKEN.sub("", name) if is_time(scene.quantity.unit) and name.startswith(("从", "自")) else name
+    whom = tidy(found.than) if found.whom and len(found.whom) <= _SHORT and not net else found.since
+    return scene.choose(f"{found.per}{name}{whom}{_change(scene, found, name)}", "difference", told.start, scene.quantity.end, name)
 
 
-def _of_own(scene: Scene, rest: str, against: re.Match[str] | None, *, less: bool) -> LabelChoice | None:
+def _change(scene: Scene, found: Difference, name: str) -> str:
+    """净增, 降幅, 缩短, 增加: what the label ends with."""
+    if found.verb.startswith("净"):
+        return "净减" if found.less else "净增"
+    if is_time(scene.quantity.unit) and re.match("[快早慢晚]|缩短|压缩|压减|延长", found.verb):
+        return "缩短" if found.less else "延长"
+    if found.verb.startswith(("节省", "节约", "省")):
+        return "节省"
+    priced = _PRICE.search(name) and scene.quantity.unit.endswith(("元", "分钱", "角钱", "毛钱"))
+    if priced or re.search("[降跌落]", found.verb):
+        return "降幅" if found.less else "涨幅"
+    return "减少" if found.less else "增加"
+
+
+def _of_own(scene: Scene, found: Difference) -> LabelChoice | None:
     """收购价比去年每公斤上涨2元, 每度电的成本降低了8分钱: of the measure that stands before."""
-    phrase = phrase_before(scene.passage.blanked, scene.start, scene.start + len(rest), scene.words)
-    name = tidy(phrase.text) if phrase else ""
-    measure = scene.words.forms.measure_end.search(name)
-    if phrase is None or not measure or len(name) < 3:
+    if scene.quantity.place > 0:
         return None
-    base = scene.base
-    if name in scene.words.dependents and base is not None:
-        name = merge(_TOTAL.sub("", base.text), name)
-    per = (against["per"] or "") if against else ""
-    other = (against["whom"] or "") if against else ""
-    whom = tidy(other) if other and not _TIME.search(other) else ""
-    priced = scene.quantity.unit.endswith(("元", "分钱", "角钱", "毛钱"))
-    change = ("降幅" if less else "涨幅") if priced else "减少" if less else "增加"
-    relation = f"{'低于' if less else '高于'}{whom}" if whom else change
-    return scene.choose(f"{per}{name}{relation}", "difference", phrase.start, scene.quantity.end, name)
+    end = scene.start + scene.passage.text[scene.start : scene.quantity.head].find(found.rest) + len(found.rest)
+    phrase = phrase_before(scene.passage.blanked, scene.start, end, scene.words)
+    name = _DOER.sub("", tidy(phrase.text)) if phrase else ""
+    name = merge(name, _DEEDS.get(found.deed, found.deed)) if found.deed else name
+    if phrase is None or not name:
+        return None
+    counted = _COUNTED.search(name)
+    told = _told_alike(scene, first=False) if counted else None
+    if counted and told is not None:
+        name = merge(_TOTAL.sub("", told.text), counted["own"] or "")
+    elif not _is_measure(scene, name, found):
+        return None
+    elif name in scene.words.dependents and scene.base is not None:
+        name = merge(_TOTAL.sub("", scene.base.text), name)
+    other = tidy(found.whom) if found.whom and not _TIME.search(found.whom) else ""
+    timed = tidy(found.than) if found.whom and not other and counted else "同比" if "同期" in found.whom else found.since
+    relation = f"{'低于' if found.less else '高于'}{other}" if other else f"{timed}{_gap(found)}" if _gap(found) else ""
+    label = f"{found.per}{name}{relation or timed + _change(scene, found, name)}"
+    return scene.choose(label, "difference", phrase.start, scene.quantity.end, name)
+
+
+def _gap(found: Difference) -> str:
+    """高出 in 收购价每公斤高出15元, where the other is not told: no growth."""
+    high = re.match("高出?", found.verb)
+    return "高出" if high and not found.whom and not found.since else ""
+
+
+def _is_measure(scene: Scene, name: str, found: Difference) -> bool:
+    """Whether a name says what is measured: by its end, or by an unmistakable verb or reference after a noun long enough."""
+    if scene.words.forms.measure_end.search(name) and len(name) >= _LONG_ENOUGH:
+        return True
+    clear = bool(found.whom or found.since or found.deed)
+    return clear and len(name) > _LONG_ENOUGH and name not in scene.words.generic
 
 
 def _told_alike(scene: Scene, *, first: bool) -> LabelChoice | None:

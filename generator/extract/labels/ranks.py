@@ -19,6 +19,7 @@ _SCORE = re.compile(r"分$|^位$")
 _INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|各)[^，,。；;]{0,12}[中里内]$|^[^，,。；;]{0,3}区[中里内]$")
 _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
+_SHORT = 12
 _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:多|余)?[个家]|^全部")
 _GROUP = re.compile(r"在(?P<group>[^，,。；;在]{2,36}?)(?:之中|当中|[中里内上])[，,]?(?:综合|总体|整体|又|已|均|也|还|首次|再次|继续|稳)?$")
 _POINTED = re.compile(r"前者|后者")
@@ -160,7 +161,8 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     if scene.scope and scene.scope not in among and not peers:
         return merge(scene.scope, own), start
     if base is not None:
-        return base.noun if own in {"总量", "总额"} and base.noun.endswith(("额", "量")) else merge(base.noun, own), base.start
+        noun = _core(base) if base.noun in scene.words.generic and len(_core(base)) <= _SHORT else base.noun
+        return noun if own in {"总量", "总额"} and noun.endswith(("额", "量")) else merge(noun, own), base.start
     return own, start
 
 

@@ -54,6 +54,14 @@ class PeopleFinder:
     def _not_people(self) -> re.Pattern[str]:
         return re.compile(any_of(self.lexicon.words("not_people")))
 
+    @cached_property
+    def _no_given_name(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.lexicon.words("no_given_names")))
+
+    @cached_property
+    def _common(self) -> re.Pattern[str]:
+        return re.compile(any_of(word for word in self.lexicon.words("generic_words") if len(word) > 1))
+
     def find(self, text: str) -> tuple[Person, ...]:
         """People in order; a name that an office introduces.
 
@@ -67,11 +75,13 @@ class PeopleFinder:
         return tuple(found)
 
     def _name_at(self, text: str, offset: int, *, sure: bool) -> str:
-        if self._not_people.match(text, offset) or self._after.match(text, offset):
+        surname, word = self._surname.match(text, offset), self._after.match(text, offset)
+        if self._not_people.match(text, offset) or (word and not (surname and surname[0] == word[0])):
             return ""
-        surname = self._surname.match(text, offset)
         if not surname:
             return self._foreign_name(text, offset)
+        if word:
+            return self._name_like_a_word(text, offset, surname.end(), sure=sure)
         ends = [offset + len(surname[0]) + more for more in (1, 2)]
         names = [end for end in ends if _ALL_HAN.fullmatch(text, offset, end) and len(text) >= end]
         spoken = [end for end in names if self._speech.match(text, end)]
@@ -79,6 +89,17 @@ class PeopleFinder:
             return text[offset : spoken[0]] if spoken else ""
         closed = [end for end in names if _NAME_END.match(text, end) or self._after.match(text, end)]
         return text[offset : self._best(text, closed)] if closed else ""
+
+    def _name_like_a_word(self, text: str, offset: int, given: int, *, sure: bool) -> str:
+        """向小满, 曾雨秋: the surname is a function word, too, so two characters must follow that are no word, and what closes a name."""
+        end = given + 2
+        after = self._after.match(text, end)
+        closed = (sure and (_NAME_END.match(text, end) or (after and len(after[0]) > 1))) or self._speech.match(text, end)
+        name = text[offset:end]
+        fits = (
+            closed and _ALL_HAN.fullmatch(name) and not self._no_given_name.match(text, given) and not self._common.search(text, given, end)
+        )
+        return name if fits else ""
 
     def _foreign_name(self, text: str, offset: int) -> str:
         """特木尔, 阿卜杜拉·买买提: no surname to go by, so a verb of speech must follow at once."""
