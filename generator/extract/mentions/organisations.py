@@ -80,7 +80,9 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     own = _without_trade(rest, lexicon)
     proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
     placed = len(rest) < len(stem)
-    if _COUNTED.match(ground.text, right) or not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
+    if _COUNTED.match(ground.text, right):
+        return
+    if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
         return
     yield Draft(start, right, MentionKind.COMPANY, ground.text[start:right])
 
