@@ -14,18 +14,19 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企业|公司|园区|高新区|[一-龥]{0,4}(?:称号|荣誉|奖))")
-_LONGEST = 7
+_PAPER = re.compile("(?<=..)(?:券|贷|险|卡|码)$")
+_LONGEST = 8
 _SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-of-owner", "compared", "ratio"})
 
 
 def find_programmes(texts: Iterable[str]) -> frozenset[str]:
-    """The terms in quotation marks that the texts of an article name twice or more.
+    """The terms in quotation marks that the texts of an article name twice or more, or once if they are a voucher's, a loan's or the like.
 
     >>> sorted(find_programmes(["“先用后转”跑通了。", "园区推出“先用后转”，做“减法”。"]))
     ['先用后转']
     """
     counts = Counter(match["name"] for text in texts for match in _QUOTED.finditer(text))
-    return frozenset(name for name, times in counts.items() if times > 1)
+    return frozenset(name for name, times in counts.items() if times > 1 or _PAPER.search(name))
 
 
 def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
