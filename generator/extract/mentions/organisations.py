@@ -73,6 +73,8 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
     proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
+    if own in lexicon.words("brand_endings"):
+        return  # 药业公司
     placed = len(rest) < len(stem)
     if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
         return
