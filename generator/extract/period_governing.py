@@ -42,6 +42,8 @@ _HELD = re.compile(r"占有率|市占率")
 # 共投出项目173个;失败的有42个
 _PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;](?![在现正待拟尚仍未])[\u4e00-\u9fff]{2,6}的(?:共?有|达|占)[约近超]?\d")
 _COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施)后(?!的)")
+_PUBLISHED = re.compile(r"(?:正式|对外|联合)?(?:公布|发布|揭晓|出炉|公示|印发|下发|通报)")
+_DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|建成|完工|封顶|投用|办结|解决|新增|入库)(?:项目|企业|事项)?$")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
@@ -139,6 +141,11 @@ def _veto_past_semicolon(c: Candidate) -> bool | None:
     return "；" not in c.between and ";" not in c.between
 
 
+def _veto_published(c: Candidate) -> bool | None:
+    """2024年度考评结果近日公布,该区列第3位: the time of the publication is none of the figure."""
+    return False if _PUBLISHED.match(c.text, c.mention.end) else None
+
+
 def _grant_state(c: Candidate) -> bool | None:
     return True
 
@@ -203,6 +210,8 @@ def _veto_next_part(c: Candidate) -> bool | None:
     if _PART_OF.search(c.text, c.mention.end, c.quantity.end):
         return None
     flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
+    if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
+        return None
     return False if c.quantity.unit in SPENT or not flows else None
 
 
@@ -351,6 +360,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_ahead, _TIMES),
     (_veto_report, ("day", "month")),
     (_veto_past_semicolon, ("same-last-year",)),
+    (_veto_published, ("vague",)),
     (_grant_state, _STATES),
     (_grant_ranking, ("year",)),
     (_veto_attribute, _TIMES),

@@ -42,7 +42,13 @@ class _Tally:
 
 def column_widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
     """For each line the width of its column in half characters; 0 where lines are not wrapped (a line is a paragraph or a part of one)."""
-    return tuple(_widths(lines))
+    # A line between two that no column holds, or such a line itself, stands in none, however many short lines of one width are around.
+    return tuple(0 if _beside_long(lines, place) else width for place, width in enumerate(_widths(lines)))
+
+
+def _beside_long(lines: tuple[Line, ...], place: int) -> bool:
+    around = (lines[place],) if lines[place].width > _WIDEST else (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    return bool(around) and all(line.width > _WIDEST for line in around)
 
 
 def _widths(lines: tuple[Line, ...]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _SHORT = 16
+_NAME_OF_COLUMN = 5
 _FITS = 2.5
 _CLEAR = 1.5
 
@@ -119,6 +120,12 @@ def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
     return -2.0 if body.has_byline else 1.0
 
 
+def is_name_of_column(heading: Heading, body: Body, scene: Scene) -> float:
+    """A few characters over an opening that name no park and share nothing with the body (海岸新声) are a column's name."""
+    short = len(heading.text) <= _NAME_OF_COLUMN and not heading.named.names and scene.units[body.first].lead
+    return -4.0 if short and not pairs_of(heading.text) & body.pairs else 0.0
+
+
 def counts_parks(heading: Heading, body: Body, scene: Scene) -> float:
     """The heading of a round-up names no park but says how many there are (三家高新区), and the body names as many."""
     several = scene.tools.shapes.several_parks(heading.text)
@@ -141,6 +148,7 @@ FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     shared_words,
     shared_numbers,
     byline_beside,
+    is_name_of_column,
     counts_parks,
     is_report,
 )

@@ -171,7 +171,8 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
         return False
     if after.lead or (after.byline and after.byline.sure):
-        return tools.opens_with_park(line.text)
+        # What a column's end cuts is full; a narrow line without a stop before 本报讯 is a heading or a column's name.
+        return tools.opens_with_park(line.text) or (after.lead is not None and line.width < here.column - _VERY_NARROW)
     through = (words.word_across(before.line.text, line.text) > 0) + (words.word_across(line.text, after.text) > 0)
     through += tools.shapes.short_rest(after.text) * 2
     if not here.column - _NARROW <= line.width <= here.column + _WIDE:

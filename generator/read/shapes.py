@@ -208,7 +208,12 @@ class Shapes:
     @staticmethod
     def scene(text: str) -> bool:
         """Whether a text is one short sentence that says what is going on somewhere: 在 … 车间，工人正在 …。"""
-        return len(text) <= _LONGEST_SCENE and bool(_SCENE.match(text)) and len(_SENTENCE_INSIDE.findall(text)) == 1
+        return len(text) <= _LONGEST_SCENE and bool(_SCENE.match(text)) and Shapes.one_sentence(text)
+
+    @staticmethod
+    def one_sentence(text: str) -> bool:
+        """Whether just one sentence ends in the text."""
+        return len(_SENTENCE_INSIDE.findall(text)) == 1
 
     @staticmethod
     def shows_picture(text: str) -> bool:

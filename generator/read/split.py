@@ -98,7 +98,8 @@ def _photo_story(cut: int, draft: Draft, park: str, walk: Walk, units: tuple[Uni
     if len(text) > _LONGEST_STORY or any(units[place].lead for place in story):
         return False
     last = story[-1]
-    credit = last + 1 < len(units) and units[last + 1].sort is Sort.CAPTION and walk.named[last + 1].count(park) > 0
+    beside = units[last + 1] if last + 1 < len(units) and units[last + 1].sort is Sort.CAPTION else None
+    credit = beside is not None and (walk.named[last + 1].count(park) > 0 or tools.shapes.credit(beside.text.text))
     return credit or tools.shapes.shows_picture(text)
 
 

@@ -22,6 +22,7 @@ _NARROW = 6
 _OTHER_COLUMN = 8
 _MISFIT = -1.0
 _LONGEST_PICTURE_STORY = 200
+_LONGEST_CAPTION = 60
 _MOST_BEFORE_CREDIT = 3
 _BEGINS_WITH_PARK = 1.5
 _MUCH_WIDER = 16
@@ -66,7 +67,8 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
             groups.append([one])
     following = [*(group[0] for group in groups[1:]), None]
     units = tuple(_unit(group, after, tools.shapes) for group, after in zip(groups, following, strict=True))
-    return _trust_names_under_office(_join_closing_names(_set_captions_apart(units, tools.shapes)))
+    captioned = _join_credits(_set_captions_apart(units, tools.shapes), tools.shapes)
+    return _trust_names_under_office(_join_closing_names(captioned))
 
 
 def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
@@ -157,6 +159,24 @@ def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, 
         scene = unit.sort is Sort.TEXT and not unit.lead and shapes.scene(unit.text.text)
         out.append(replace(unit, sort=Sort.CAPTION) if alone and scene else unit)
     return tuple(out)
+
+
+def _join_credits(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
+    """A short sentence within another sentence and over a picture's credit (… 正在调试。 | 园区管委会供图) is its caption."""
+    out: list[Unit] = []
+    for unit in units:
+        under = unit.sort is Sort.CAPTION and shapes.credit(unit.text.text) and len(out) > 1
+        if under and _is_caption_of_credit(out[-2], out[-1], shapes):
+            out[-1] = replace(out[-1], sort=Sort.CAPTION, text=join([out[-1].text, unit.text]))
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _is_caption_of_credit(before: Unit, unit: Unit, shapes: Shapes) -> bool:
+    cut = before.sort is Sort.TEXT and not shapes.closed(before.text.text) and unit.gap > 0
+    plain = unit.sort is Sort.TEXT and not (unit.lead or unit.note or unit.closing) and shapes.closed(unit.text.text)
+    return cut and plain and len(unit.text.text) <= _LONGEST_CAPTION and shapes.one_sentence(unit.text.text)
 
 
 def _set_off_names(text: str, shapes: Shapes) -> tuple[int, Byline] | None:

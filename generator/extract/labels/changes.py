@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.listed import list_of
+from generator.extract.labels.part_and_whole import with_whole
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
@@ -33,7 +34,7 @@ _OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出
 def turn_label(scene: Scene) -> LabelChoice | None:
     """由15份减至5份: the metric stands before 由 or after the number; both ends carry it with （前） and （后）."""
     if scene.quantity.turn is Turn.BEFORE:
-        return _before_turn(scene)
+        return with_whole(scene, _before_turn(scene))
     return _after_turn(scene) if scene.quantity.turn is Turn.AFTER else None
 
 
