@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.calendar_dates import now_of
+from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead, is_old_half
 from generator.extract.period_carry import Place, carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, name_in_order
-from generator.extract.period_governing import COUNTED, PHYSICAL, Candidate, compares_others, governs, is_ahead, is_old_half
+from generator.extract.period_governing import governs
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
