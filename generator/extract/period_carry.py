@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
-from generator.extract.period_governing import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.calendar_dates import now_of
+from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead, is_old_half
 from generator.extract.period_carry import Place, carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, name_in_order
-from generator.extract.period_governing import COUNTED, PHYSICAL, Candidate, compares_others, governs, is_ahead
+from generator.extract.period_governing import governs
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
@@ -26,6 +27,7 @@ __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
+_PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARLY = re.compile(r"年均|年平均|年复合")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
@@ -131,6 +133,8 @@ class _Reading:
         last = self.quantities[at - 1]
         if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
             return False
+        if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:
+            return True  # 去年…,拥有平台86个,其中国家级12个
         if last.kind is Kind.RANK and quantity.unit in {"位", "名", "个位次"} and quantity.kind in {Kind.GROWTH, Kind.LEVEL}:
             return True  # 列第28位,比上年提升9位
         if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
@@ -159,7 +163,12 @@ class _Reading:
         if not place.mentions:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
+        turned_away = False
         for at in range(len(before) - 1, -1, -1):
+            dated = before[at].rule in {"month", "day"}
+            if turned_away and dated:
+                continue  # 5月安装设备,7月投产,年产值将达10亿元: what is not of July is not of May
+            turned_away = turned_away or dated
             named = names_event(place.text, place.sentence, before[at], place.mentions)
             aside = looks_back(before[at], tuple(before[:at]))
             if governs(
@@ -188,9 +197,9 @@ class _Reading:
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
             return ASOF
-        since = self._yearly_since(quantity, clause)
-        if since and mention.period.isdecimal() and since < mention.period:
-            return f"{since}/{mention.period}"
+        since, last = self._yearly_since(quantity, clause), mention.period.removeprefix("asof:")[:4]
+        if since and "/" not in mention.period and mention.rule in {"year", "asof-date", "year-end"} and since < last:
+            return f"{since}/{last}"
         if mention.rule == "until" and quantity.kind is Kind.GROWTH and _YEARLY.search(self.place.text, clause.start, quantity.head):
             return self._years_up_to(mention.period)
         if mention.rule == "asof-date" and self._is_deed(mention):
@@ -202,7 +211,7 @@ class _Reading:
             and base.period[4:] in {"", "-12"}
             and _GAINED.search(self.place.text, base.end, quantity.head)
         ):
-            return _since_year_end(base.period, mention.period)
+            return _since_year_end(base.period, mention.period, new_year=self._words_of(base).endswith("年初"))
         if mention.rule in {"span", "month"} and self._is_sum_of_all(quantity, clause):
             return f"asof:{mention.period.rpartition('/')[2]}"
         if base is not None and mention.rule != "until" and self._is_change_from(base, quantity):
@@ -210,11 +219,15 @@ class _Reading:
         return mention.period
 
     def _yearly_since(self, quantity: Quantity, clause: Span) -> str:
-        """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year that it was compared with."""
+        """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year compared with, or changed from."""
         if quantity.kind is not Kind.GROWTH or not _YEARLY.search(self.place.text, clause.start, quantity.head):
             return ""
-        olds = [m for m in self.place.mentions if m.end <= clause.start and m.rule == "base"]
+        olds = [m for m in self.place.mentions if m.end <= clause.start and (m.rule == "base" or self._is_old(m))]
         return olds[-1].period[:4] if olds and olds[-1].period[:4].isdecimal() else ""
+
+    def _is_old(self, mention: PeriodMention) -> bool:
+        """由2020年的120家…: the year of a change's old end."""
+        return mention.rule == "year" and is_old_half(self.place.text, self.place.sentence, mention, None)
 
     def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
         """上半年新增上市公司3家,小巨人企业累计达40家: all that there are at the end of June; 累计签约40个 are those of the half year."""
@@ -319,9 +332,11 @@ class _Reading:
         return self.place.text[mention.start : mention.end]
 
 
-def _since_year_end(base: str, state: str) -> str:
-    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06."""
+def _since_year_end(base: str, state: str, *, new_year: bool) -> str:
+    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06; 比年初新增 said of a year's end is growth of that year."""
     last = state.removeprefix("asof:")
+    if new_year and last[4:] == "-12":
+        return last[:4]
     first = int(base[:4]) + (len(base) > 4)
     return f"{first}-01/{last}" if len(last) == 7 and int(last[:4]) == first else state
 

@@ -47,6 +47,7 @@ _SAME = re.compile(
 
 _LIFETIME = 15
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
+_BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _LONG = 30
 _GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
@@ -174,9 +175,20 @@ def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention
 
 def _read_begun(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """自2021年获批以来 is 2021 up to now; 运营以来 has no year and is as of now."""
-    begun = re.search(r"(?:自|从)?((?:19|20)\d{2})年[^，,。；;]{0,24}$", text[max(0, match.start() - 32) : match.start()])
-    period = years_since(begun[1], now) if begun else "asof"
+    begun = _BEGUN.search(text, max(0, match.start() - 32), match.start())
+    period = _since(begun[1], begun[2], now) if begun else "asof"
     return _mention(match, period, "back" if begun else "vague")
+
+
+def _since(year: str, month: str | None, now: Now | None) -> str:
+    """The years or months from a written or relative year (2021, 去) up to now; without a page date, a relative one is as of now."""
+    if not year.isdecimal():
+        if now is None:
+            return "asof"
+        year = str(now.year - {"今": 0, "去": 1, "前": 2}[year])
+    if month is None or now is None or not now.month or f"{year}-{int(month):02d}" > f"{now.year}-{now.month:02d}":
+        return years_since(year, now)
+    return f"{year}-{int(month):02d}/{now.year}-{now.month:02d}"
 
 
 def _read_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:

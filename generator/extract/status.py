@@ -34,6 +34,7 @@ _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正�
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
 _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。；;、\d]{0,10}\d[^，,。；;]*")
 _EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
+_NO_DOUBT = re.compile(r"[^，,。；;]{0,6}(?:没有?问题|不成问题|不在话下|不是问题)")
 _STARTING_FROM = r"(?:由|从)[^，,。；;\d]{0,6}\d[\d.]*[%％万亿]?[^，,。；;\d]{0,6}(?:再|往上|进一步)[^，,。；;\d]{0,8}(?=\d)"
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}|" + _STARTING_FROM)
 
@@ -49,7 +50,7 @@ class StatusFinder:
 
         not_noun = "".join(f"(?<!{word}计划)" for word in registry.words("status.plan_names"))
         self._planned = re.compile(
-            rf"{group('planned')}|计划(?={group('plan_followers')}|\s*\d){not_noun}|拟(?<![即必也虚模]拟)(?=投|建|新|引|于|用|在|申|上|募|设)"
+            rf"{group('planned')}|计划(?={group('plan_followers')}|\s*\d){not_noun}|拟(?<![必虚模比草]拟)(?![人合态物声定稿订真音])"
         )
         self._will = re.compile(
             rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))"
@@ -160,6 +161,8 @@ class StatusFinder:
         ahead = self._coming.search(text, quantity.tail, clause.end) if coming and "元" not in quantity.unit else None
         if ahead and "的" not in text[quantity.tail : ahead.start()] and not _UNDER_WAY.search(text, clause.start, quantity.head):
             return StatusChoice(Status.PLANNED, ahead[0])
+        if _NO_DOUBT.match(text, quantity.tail):
+            return StatusChoice(Status.FORECAST, "没有问题")
         future = _future(text, sentence, quantity, periods, published)
         return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
 

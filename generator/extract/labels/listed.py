@@ -7,6 +7,7 @@ last member, or was told before in the numbers' unit.
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.labels.part_and_whole import with_whole
 from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -64,7 +65,9 @@ def listed_label(scene: Scene) -> LabelChoice | None:
 def _rate_of_member(scene: Scene, members: Members) -> LabelChoice | None:
     """A、B和C产值占比分别为42%、23%和18%: a rate of each; shares with 占 have a whole, and a rule, of their own."""
     name = merge(members.names[scene.quantity.place], members.metric)
-    return scene.choose(name, "listed", members.start, scene.quantity.end, name) if _RATE.search(name) else None
+    if not _RATE.search(name):
+        return None
+    return with_whole(scene, scene.choose(name, "listed", members.start, scene.quantity.end, name))
 
 
 def list_of(scene: Scene) -> tuple[int | None, Members | None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from generator.extract.labels.part_and_whole import given_share, sum_share, with_whole
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.wholes import whole_by_value
@@ -26,6 +27,9 @@ _PLACED = re.compile(r"(?:都|均|就|也|全)*(?:在|集聚|集中|来自|落�
 _ALL = re.compile(r"^(?:合计|总计|共计|总共|一共|共|[两三四五六七八九]者|[两三四五六七八九]项)+(?:分别|均|都)?$")
 _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
+_FOR = re.compile(r"对(?P<what>[^，,。；;]{2,24}?)(?:，)?(?:一次性|分别|再|将|可)?(?:给予|予以|提供|享受|实行)$")
+_AID = ("补助", "补贴", "奖励", "资助", "贴息", "减免", "奖补", "支持", "优惠")
+_HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|超半数|超一半)")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
 
 
@@ -39,12 +43,9 @@ def share_label(scene: Scene) -> LabelChoice | None:
         return None
     after = scene.after
     first: tuple[Rule, ...] = (_whole_before,) if after and after.attribute and after.noun not in {"份额", "比重", "比例"} else ()
-    rules: tuple[Rule, ...] = (*first, _told_share, _of_whole, _granted_part, _whole_before, _rate, _rest_of_clause)
-    for rule in rules:
-        choice = rule(scene)
-        if choice is not None:
-            return choice
-    return None
+    plain: tuple[Rule, ...] = (_told_share, _of_whole, _granted_part, _whole_before, _together, _halved, _rate, _rest_of_clause)
+    rules: tuple[Rule, ...] = (_granted_aid, given_share, *first, *plain)
+    return with_whole(scene, next((choice for rule in rules if (choice := rule(scene)) is not None), None))
 
 
 def _told_share(scene: Scene) -> LabelChoice | None:
@@ -81,6 +82,15 @@ def _of_whole(scene: Scene) -> LabelChoice | None:
 def _before_bracket(scene: Scene) -> str:
     """The text up to the number, without a parenthesis right before it."""
     return re.sub(r"[（(][^（()）]*[)）]$", "", scene.passage.text[: scene.quantity.start])
+
+
+def _granted_aid(scene: Scene) -> LabelChoice | None:
+    """对企业购置研发设备给予最高20%的补助: the aid as part of what it is for."""
+    aid = _FOR.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    after = scene.after
+    if aid and after and after.attribute and after.noun.endswith(_AID):
+        return scene.choose(f"{tidy(aid['what'])}{after.noun}比例", "granted-part", aid.start("what"), after.noun_end, after.noun)
+    return None
 
 
 def _granted_part(scene: Scene) -> LabelChoice | None:
@@ -180,7 +190,7 @@ def _listed_part(scene: Scene) -> LabelChoice | None:
 
 def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     """其中出口占四成: of the metric just told; 其中长沙高新区占六成: that metric, of its owner."""
-    base = scene.base
+    base = _amount_told(scene)
     within = _within(scene)
     if part and within and (base is None or base.kind is not Kind.LEVEL or base.start < scene.clause_start):
         return scene.choose(f"{part}占{within}比重", "share", begin, scene.quantity.end, part)
@@ -191,6 +201,8 @@ def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
         name = _part_beside(scene, part, base)
         return scene.choose(f"{name}{beside[0]}", "share-beside", begin, scene.quantity.end, name)
     name = re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)
+    if part.endswith("合计") and base.rule == "listed":
+        return scene.choose(f"{part}占比", "share-sum", base.start, scene.quantity.end, part)
     if part and part != name:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
     owner = base.owner
@@ -200,6 +212,16 @@ def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     if owner == scene.owners[scene.index]:
         return scene.choose(f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
     return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
+
+
+def _amount_told(scene: Scene) -> LabelChoice | None:
+    """营收8亿元，净利润增长一倍，出口占四成; 产值190亿元，占全市的四成，其中中成药占57%: the amount, not its growth or its own share."""
+    base = scene.base
+    of_them = "其中" in scene.passage.text[scene.clause_start : scene.quantity.head]
+    if base is None or base.kind is Kind.LEVEL or (base.kind is Kind.SHARE and not (of_them and _SHARED_WHOLE.search(base.text))):
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((one for one in told if one and one.kind is Kind.LEVEL and one.rule not in {"difference", "streak", "duration"}), base)
 
 
 def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:
@@ -299,6 +321,31 @@ def _rate(scene: Scene) -> LabelChoice | None:
     if not _RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
         return scene.choose(f"{name}{scene.after.verb_phrase}占比", "rate", phrase.start, scene.quantity.end, name)
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
+
+
+def _halved(scene: Scene) -> LabelChoice | None:
+    """外销首次过半: more than half of something is its share, whatever it is called; a rate is one by name."""
+    phrase, text = scene.before, scene.passage.text
+    name = tidy(phrase.noun) if phrase and not phrase.verb else ""
+    if phrase is None or len(name) < 2 or _RATIO.search(name) or not _HALF.match(text, scene.quantity.head):
+        return None
+    return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)
+
+
+def _together(scene: Scene) -> LabelChoice | None:
+    """石化、新材料两大产业合计占比接近七成: the members by name; a list told before by what its members share."""
+    phrase = scene.before
+    name = tidy(phrase.noun) if phrase else ""
+    if phrase is None or not name.endswith("占比"):
+        return None
+    members = sum_share(scene)
+    last = (
+        _last_listed(scene)
+        if not members and _ALL.search(scene.passage.text[scene.clause_start : phrase.end].removesuffix("占比"))
+        else None
+    )
+    text = f"{members}占比" if members else f"{_sum_of_list(scene, last)}占比" if last else ""
+    return scene.choose(text, "share-sum", phrase.start, scene.quantity.end, text) if text else None
 
 
 def _rest(scene: Scene, start: int) -> LabelChoice | None:

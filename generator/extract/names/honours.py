@@ -9,7 +9,7 @@ from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
 _LEAD = re.compile(r"^(?:了|为|成为|建设|创建|的|第[一二三四五六七八九十\d]+批|\d{4}年度?)*")
-_PLANNED = re.compile(r"力争|争取|努力|目标|打造|申报|申请|正在|即将|计划|将")
+_PLANNED = re.compile(r"力争|争取|努力|目标|打造|申报|申请|正在|即将|计划|将|启动")
 _QUOTED = re.compile("“[^”]*”")
 _MEANS = re.compile("为(?:抓手|契机|引领|牵引)")
 _PARK_WORDS = re.compile("[该全]?(?:区|园区|高新区|经开区|开发区|园|片区|新区|集中区|集聚区|产业园)$|自贸片区$")
@@ -25,9 +25,9 @@ class HonourFinder:
 
     def __init__(self, lexicon: ListLexicon) -> None:
         endings = lexicon.any_of("honour_endings")
-        item = rf"[^{_MARKS}《》]{{3,40}}?(?:{endings})(?![级型化])"
+        item = rf"[^{_MARKS}《》]{{3,40}}?(?:{endings})(?![级型化])”?"
         verb = rf"(?:(?P<sure>{lexicon.any_of('honour_verbs')})|(?P<weak>{lexicon.any_of('weak_honour_verbs')}))"
-        self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)]|为抓手|为契机|的)")
+        self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)”]|为抓手|为契机|的)")
         self._split = re.compile(r"、|以及|和(?=国家|全国|省)")
         self._tails = re.compile(rf"(?<=.{{4}}){lexicon.any_of('honour_tails')}$")
         self._rank = lexicon.compiled("ranks")

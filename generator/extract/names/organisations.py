@@ -12,16 +12,22 @@ from generator.model.claim import NameKind
 _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学会|总院)$")
 _STATE = re.compile("^(?:中国|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部|国家发展改革委)")
 _PUBLISHES = re.compile("(?:编写|发布|公布|公示|主办|印发|组织|评选|统计)")
-_NO_HOUSE = re.compile("[”’]?(?:称号|名单|模式|机制|制度|建设标准|培育库)")
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几][个家座所](?:[一-龥]{2})?$")
+_NO_HOUSE = re.compile("[”’]?(?:称号|名单|活动|模式|机制|制度|建设标准|培育库)")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几][个家座所处间片栋](?:[一-龥]{2})?$")
 _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入围|上榜)(?:为|了|首批|第.批|\d{4}年(?:度)?)*$")
 _WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
 _SLOGAN = re.compile("“[^”]+”(?:产业大|大产业|大)平台$")
 _QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
+_PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处])")
+_BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通|上线")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
 _SHORTEST_OWNER = 4
+_WORKS_NOT_HOUSES = re.compile(
+    "(?:制造|智造|生产|产业|电路|总部|物流|加工|研发)?(?:基地|物流园|产业园|工业园|产业城|工厂|枢纽|大厦|电站|码头)$"
+)
+_LISTED_PROJECTS = re.compile("(?:(?:、|和|及)[^，。；：！？]{2,24}?){0,6}等[^，。；：！？]{0,12}?项目(?!部)")
 _LEGAL_OWNER = re.compile(r"[一-龥（）()]{4,24}?有限(?:责任)?公司|[一-龥]{2,6}?(?:集团|股份)(?!有限)")
 _WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
@@ -72,6 +78,17 @@ def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str])
         if _only_a_title(view, mention, lexicon) or _of_the_state(piece, mention, lexicon) or _is_rank(name):
             continue
         yield Find(NameKind.INSTITUTION, name, piece, mention.start, mention.end)
+    yield from _houses_of_the_park(view, lexicon)
+
+
+def _houses_of_the_park(view: View, lexicon: ListLexicon) -> Iterator[Find]:
+    """洋浦海关, 松山湖高新区总工会: public houses that bear the park's name, unless they only lend somebody a title."""
+    offices = lexicon.mentions.words("offices")
+    for piece in view.pieces:
+        for mention in piece.mentions_of(MentionKind.PARK, MentionKind.STAND_IN):
+            house = _PUBLIC_HOUSE.match(piece.text, mention.end) if mention.park == view.park and mention.text not in _BARE else None
+            if house and piece.part in ("body", "caption") and not piece.text.startswith(offices, house.end()):
+                yield Find(NameKind.INSTITUTION, mention.text + house[0], piece, mention.start, house.end())
 
 
 def _named(view: View, kind: MentionKind) -> Iterator[tuple[Piece, Mention]]:
@@ -84,12 +101,7 @@ def _named(view: View, kind: MentionKind) -> Iterator[tuple[Piece, Mention]]:
 def _clean(piece: Piece, mention: Mention) -> str:
     """The name as a reader would print it; nothing where it is a title (“无废实验室”称号), a model (产业园模式), a slogan."""
     before = piece.text[max(0, mention.start - 12) : mention.start]
-    if (
-        _COUNTED.search(before)
-        or _TITLE_VERB.search(before)
-        or piece.text.startswith("项目", mention.end)
-        or _WORKS_OF_OWNER.search(mention.text)
-    ):
+    if _COUNTED.search(before) or _TITLE_VERB.search(before) or is_listed_project(piece, mention) or _WORKS_OF_OWNER.search(mention.text):
         return ""
     if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""
@@ -98,6 +110,13 @@ def _clean(piece: Piece, mention: Mention) -> str:
     ):
         return ""
     return mention.name
+
+
+def is_listed_project(piece: Piece, mention: Mention) -> bool:
+    """Whether 项目 stands behind the name, or behind the list of works that it is in (A基地、B物流园等一批重大产业项目)."""
+    if piece.text.startswith("项目", mention.end):
+        return True
+    return _WORKS_NOT_HOUSES.search(mention.text) is not None and _LISTED_PROJECTS.match(piece.text, mention.end) is not None
 
 
 def _only_a_title(view: View, mention: Mention, lexicon: ListLexicon) -> bool:

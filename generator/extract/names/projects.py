@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.names.lexicon import ListLexicon
+from generator.extract.names.organisations import is_listed_project
 from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
@@ -22,11 +23,12 @@ _EXAMPLES = re.compile(
 )
 
 _KIND = re.compile(
-    "^(?:以上|上述|同类|其他|相关|该|此|这些|新(?!能源|材料|型|一代|兴)|老|续建|在建|签约|招商|入库|入园|落户|承接|转移|建设|改建|新建|扩建|优秀)|同类|时期的|转移项目$"
+    "共(?:投|签|规划|引进|实施|安排|落地|建成|开工|有|计)|重点项目$|^[上下]游|^(?:以上|上述|同类|其他|相关|该|此|这些|新(?!能源|材料|型|一代|兴)|老|续建|在建|签约|招商|入库|入园|落户|承接|转移|建设|改建|新建|扩建|优秀)|同类|时期的|转移项目$"
 )
 _YEARLY = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}[一-龥A-Za-z0-9]{2,16}?项目(?!的?(?:负责人|经理|业主))")
 _YEARLY_OUTPUT = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}$")
 _LEGAL = re.compile(r"^[一-龥（）()]{4,24}?有限(?:责任)?公司(?=[一-龥]{4})")
+_STAGE_OF_WORKS = re.compile("[一二三四五六](?:、[二三四五六])*期(?:扩建)?(?:厂房|工程|项目|工厂|基地|生产线|车间)")
 _STAGE = re.compile("[一二三四五六]期")
 
 
@@ -36,7 +38,9 @@ class ProjectFinder:
     def __init__(self, lexicon: ListLexicon) -> None:
         words = lexicon.any_of("investment_words")
         self._boundaries = lexicon.mentions
-        self._paid_for = re.compile(rf"{words}{_MONEY}(?:建设|打造|兴建|实施)?的?(?P<name>[^，。；：、,;（(“”]{{4,30}})")
+        self._paid_for = re.compile(
+            rf"{words}{_MONEY}(?:建设|打造|兴建|实施|改造|新建|扩建|升级)?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
+        )
         self._before = re.compile(rf"{words}{_MONEY}(?:建设|打造|兴建)?的?$")
         self._after = re.compile(rf"[^。！？]{{0,24}}?{words}{_MONEY}")
 
@@ -46,7 +50,7 @@ class ProjectFinder:
             for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
                 money = self._investment(piece, mention)
                 paid = money and self._before_it(piece, mention)
-                listed = _PROJECT_AFTER.match(piece.text, mention.end)
+                listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
                 project = mention.kind is MentionKind.PROJECT or paid or listed or _WORKS_OF_OWNER.search(mention.text)
                 if (
                     project
@@ -57,6 +61,7 @@ class ProjectFinder:
                     output, stage = _output(piece, mention), _stage(piece, mention)
                     start, end = mention.start - len(output), mention.end + len(stage)
                     yield Find(NameKind.PROJECT, output + _name(mention) + stage, piece, start, end, money)
+            yield from _stages(piece)
             yield from self._paid(piece)
             yield from self._yearly(piece)
             yield from self._examples(piece)
@@ -69,7 +74,11 @@ class ProjectFinder:
             cuts = [left for left, _, word in words.boundaries.scan(piece.text, start, end) if words.boundary_kinds[word] == "cut"]
             stop = min([end, *cuts])
             name = _ENDING.match(piece.text, start, stop)
-            if name and not any(mention.start < name.end() and start < mention.end for mention in piece.mentions_of(*_OTHERS)):
+            if (
+                name
+                and not _KIND.search(name[0])
+                and not any(mention.start < name.end() and start < mention.end for mention in piece.mentions_of(*_OTHERS))
+            ):
                 yield Find(NameKind.PROJECT, name[0], piece, start, name.end(), match["sum"])
 
     def _yearly(self, piece: Piece) -> Iterator[Find]:
@@ -97,6 +106,14 @@ class ProjectFinder:
         after = self._after.match(piece.text, mention.end)
         found = before or after
         return found["sum"] if found else ""
+
+
+def _stages(piece: Piece) -> Iterator[Find]:
+    """What a company builds in stages: 某某公司二期厂房."""
+    for mention in piece.mentions_of(MentionKind.COMPANY):
+        stage = _STAGE_OF_WORKS.match(piece.text, mention.end)
+        if stage:
+            yield Find(NameKind.PROJECT, mention.name + stage[0], piece, mention.start, stage.end())
 
 
 def _name(mention: Mention) -> str:
