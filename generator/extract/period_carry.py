@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
-from generator.extract.period_governing import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
@@ -52,6 +52,10 @@ class Place:
     mentions: tuple[PeriodMention, ...]
     published: PageDate
     first: bool
+
+    def said(self, mention: PeriodMention) -> str:
+        """The words of a mention as the text has them."""
+        return self.text[mention.start : mention.end]
 
 
 def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:

@@ -25,6 +25,10 @@ _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛).{2,}")
 _SHARE_GREW = re.compile(
     r"占(?!有率|比)(?P<whole>[^，,。；;占]{2,20}?)的?(?:比重|比例|份额)(?P<against>[^，,。；;占]{0,12}?)(?:(?P<fall>下降|回落|降低|减少|下滑)|提高|提升|上升|增加|扩大)了?$"
 )
+_HALVED = re.compile("减半")
+_FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除收]|免[收除交缴]|免费)[，,]")
+_FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
+_LED_ON = re.compile("(?:反而?|却|则|也|还|已)+$")
 _NO_NAME = re.compile(r"(?:年均|保持|正|实现|增长)*")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
@@ -50,7 +54,7 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
     forms = scene.words.forms
-    name = forms.then.sub("", tidy(phrase.text)) if phrase else ""
+    name = _LED_ON.sub("", forms.then.sub("", tidy(phrase.text))) if phrase else ""
     waits = bool(forms.waits.search(text[scene.start : quantity.head])) and is_time(quantity.unit)
     counted = _MERGED.sub("", after.noun) if after else ""
     counted = counted if after and (counted != after.noun or counted.endswith(scene.words.heads)) else ""
@@ -158,11 +162,15 @@ def growth_label(scene: Scene) -> LabelChoice | None:
         return share
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
     rise = scene.words.growth_end.search(blanked[scene.clause_start : quantity.head])
+    halved = _HALVED.match(scene.passage.text, quantity.start)
     verb = fall or rise or _OF_TIMES.search(blanked[scene.clause_start : quantity.head])
     end = scene.clause_start + (verb.start() if verb else quantity.head - scene.clause_start)
     phrase = phrase_before(blanked, scene.start, end, scene.words) if end > scene.start else None
-    suffix = "降幅" if fall else ""
+    suffix = "降幅" if fall or halved else ""
     after = scene.after
+    free = _free_before(scene) if halved else None
+    if free is not None:
+        return free
     if after and after.noun and not after.attribute and (rise or fall):
         return scene.choose(_fallen(after.noun, suffix), "growth-after", quantity.start, after.noun_end, after.noun)
     if quantity.unit == "位":
@@ -170,6 +178,13 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     if phrase is not None and len(tidy(phrase.text)) >= 2 and not TIMES.match(phrase.noun) and not _BASIS.search(phrase.noun):
         return _own_metric(scene, phrase.text if phrase.verb else phrase.noun, phrase.start, suffix)
     return _leaning_growth(scene, suffix)
+
+
+def _free_before(scene: Scene) -> LabelChoice | None:
+    """租金前两年全免，第三年减半: what was free of charge before."""
+    found = _FREE.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.clause_start)
+    name = _FIRST_YEARS.sub("", tidy(found["what"])) if found else ""
+    return scene.choose(f"{name}降幅", "growth", found.start("what"), scene.quantity.end, name) if found and len(name) > 1 else None
 
 
 def _share_grown(scene: Scene) -> LabelChoice | None:
@@ -239,6 +254,7 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
+    name = re.sub(r"(?<=[金费税款租])[头前首第]$", "", name)
     if _NO_NAME.fullmatch(name):
         return _leaning_growth(scene, suffix)
     if _AGAINST_OTHER.match(name):
@@ -246,7 +262,7 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
             (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.LEVEL), None
         )
         name = merge(without_turn(told.text), name) if told else name
-    pace = re.match("增速|增幅|降幅|涨幅", name)
+    pace = re.match("(?:增速|增幅|降幅|涨幅)(?!中位|平均|均值)", name)
     if (pace or name in scene.words.dependents) and scene.base is not None:
         name = merge(scene.base.noun, pace[0] if pace else name)
     return scene.choose(_fallen(name, suffix), "growth", start, scene.quantity.end, name)

@@ -64,7 +64,7 @@ def build_form_words(registry: Registry) -> FormWords:
         reach_noun=re.compile(rf"(?:{any_of('reach_nouns')})"),
         listed_deed=re.compile(any_of("listed_deeds")),
         more=re.compile(rf"(?<![新提许最]){any_of('more_verbs')}$"),
-        fewer=re.compile(rf"(?<![最全本我该]){any_of('fewer_verbs')}$"),
+        fewer=re.compile(rf"(?<![最全我该])(?<!(?<!成)本){any_of('fewer_verbs')}$"),
         bare_measure=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}"),
         measure_tail=re.compile(rf"(?:{any_of('measure_leads')})*{any_of('bare_measures')}$"),
         spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),

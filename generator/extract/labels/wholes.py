@@ -19,6 +19,7 @@ _ONE_IN = re.compile(
 )
 _WIDE = re.compile(r"(?:^|[，,。；;在“：])(?P<whole>全[市省国区县州球]|[一-龥]{2,5}[省市区县州])的?$")
 _BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担)了?$")
+_BORNE_FOR = re.compile(r"(?P<what>[一-龥]{2,8}?[款费金本价资额])的(?=[一-龥])")
 _OF_THEM = re.compile(r"(?:其中|[中里][，,])(?:有|约有|就有)?$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|差不多|仅|约|近|超|逾|达到?|突破)+$")
 _STEP = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
@@ -53,7 +54,9 @@ def _borne(scene: Scene) -> LabelChoice | None:
     found, after = _BEARS.search(scene.passage.text, scene.clause_start, scene.quantity.head), scene.after
     if found is None or after is None or not after.noun or after.attribute:
         return None
-    return scene.choose(f"{found['verb']}占{after.noun}比重", "share-borne", found.start(), after.noun_end, after.noun)
+    own = _BORNE_FOR.match(scene.passage.text, scene.quantity.tail)
+    noun = own["what"] if own else after.noun
+    return scene.choose(f"{found['verb']}占{noun}比重", "share-borne", found.start(), own.end("what") if own else after.noun_end, noun)
 
 
 def _one_in(scene: Scene) -> LabelChoice | None:

@@ -79,6 +79,8 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
     proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
+    if own in lexicon.words("brand_endings"):
+        return  # 药业公司
     placed = len(rest) < len(stem)
     if _COUNTED.match(ground.text, right):
         return

@@ -1,0 +1,51 @@
+"""Why a time said before a number that is meant or expected does or does not hold for it.
+
+PLANNED is the ordered list, as VETOES is for what is so: a plan takes a time to come, which what is so must not.
+"""
+
+import re
+
+from generator.extract.period_candidate import Candidate, Veto
+from generator.extract.period_context import ASOF
+from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding
+
+_WHOLE_YEAR = "全年"
+_COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施)后(?!的)")
+
+
+def _veto_timeless_aim(c: Candidate) -> bool | None:
+    """向千亿元产业集群迈进 and 每年可服务 have no year."""
+    return False if c.status.words.startswith("向") or "每年" in c.text[c.clause.start : c.quantity.start] else None
+
+
+def _veto_after_that(c: Candidate) -> bool | None:
+    """明年底建成后,单个型号可省80万元: what holds from then on has no year."""
+    return False if not c.same_clause and _COMPLETED.search(c.between) else None
+
+
+def _grant_aim(c: Candidate) -> bool | None:
+    whole = c.text[c.mention.start : c.mention.end] == _WHOLE_YEAR
+    return True if c.mention.rule in {"until", "within"} or whole else None
+
+
+def _grant_not_over(c: Candidate) -> bool | None:
+    """What is planned is for a time that is not over: 今年, 2027年; not for last month. A year may be just over (2024年预计)."""
+    mention, page = c.mention, c.published.value
+    if mention.rule == "year" and mention.period != ASOF:
+        return True
+    if mention.rule == "month":
+        return bool(page) and mention.period >= page[:7]
+    last = mention.period.removeprefix("asof:").rpartition("/")[2]
+    if not c.same_clause and len(last) > 4 and last < page[: len(last)]:
+        return False  # 1—8月已销售1.1亿元,…,预计年销售5亿元
+    return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
+
+
+PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
+    (_veto_timeless_aim, EVERY),
+    (_veto_after_that, EVERY),
+    (_grant_aim, EVERY),
+    (veto_founding, ("month", "span", "day")),
+    (veto_event_name, ("year",)),
+    (_grant_not_over, EVERY),
+)

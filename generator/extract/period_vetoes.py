@@ -1,0 +1,268 @@
+"""Why a time said before a number does not hold for it, though the number tells what is so.
+
+Each veto is one small function: it answers whether the mention holds, or None where it has no say. VETOES is the ordered list, and says
+on which rules of mentions each may speak; the first answer decides.
+"""
+
+import re
+
+from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, Candidate, Veto, compares_others, is_ahead
+from generator.extract.sentences import clause_at
+from generator.extract.tokens import Turn
+from generator.model.claim import Kind
+
+_WHOLE_YEAR = "全年"
+_BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
+_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
+_GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
+_FROM = re.compile(r"[从由]")
+_BEGUN = re.compile(r"签|开工|动工|奠基|启动")
+_CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
+_CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
+_OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
+_RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
+_ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
+_POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
+_HELD = re.compile(r"占有率|市占率")
+# 共投出项目173个;失败的有42个
+_PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;](?![在现正待拟尚仍未])[\u4e00-\u9fff]{2,6}的(?:共?有|达|占)[约近超]?\d")
+_PUBLISHED = re.compile(r"(?:正式|对外|联合)?(?:公布|发布|揭晓|出炉|公示|印发|下发|通报)")
+_DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|建成|完工|封顶|投用|办结|解决|新增|入库)(?:项目|企业|事项)?$")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
+_TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
+_ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
+_ALREADY = re.compile(r"已经?[由从]")
+_RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
+
+
+def _veto_ahead(c: Candidate) -> bool | None:
+    """明年打算把回收率从97%再提1.5个百分点: what is so is of no time to come."""
+    return False if is_ahead(c.mention.period, c.published) else None
+
+
+def _veto_aim(c: Candidate) -> bool | None:
+    """到2027年 holds for nothing that is so already."""
+    return False
+
+
+def _veto_report(c: Candidate) -> bool | None:
+    """1月6日,记者获悉 dates the report."""
+    return False if c.words.reporting.search(c.between) else None
+
+
+def _veto_past_semicolon(c: Candidate) -> bool | None:
+    """上年同期为4.6万件 reaches no further than its own part of the sentence."""
+    return "；" not in c.between and ";" not in c.between
+
+
+def _veto_published(c: Candidate) -> bool | None:
+    """2024年度考评结果近日公布,该区列第3位: the time of the publication is none of the figure."""
+    return False if _PUBLISHED.match(c.text, c.mention.end) else None
+
+
+def _grant_state(c: Candidate) -> bool | None:
+    return True
+
+
+def _veto_attribute(c: Candidate) -> bool | None:
+    """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it, unless the deal was made that day."""
+    before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
+    attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
+    if not c.same_clause and _OF_PROJECT.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 3月26日,…开工,该项目总投资120亿元
+    signed = c.mention.rule == "day" and _BEGUN.search(c.text, c.mention.end, c.clause.end) is not None
+    return False if attribute and not signed else None
+
+
+def _veto_begun_thing(c: Candidate) -> bool | None:
+    """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
+    told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
+    described = told is not None and c.text[told.end() : told.end() + 1] == "的"
+    return False if described and c.quantity.unit not in COUNTED and c.quantity.kind is Kind.LEVEL else None
+
+
+def _veto_capacity(c: Candidate) -> bool | None:
+    """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
+    if c.same_clause:
+        return None
+    return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_aside(c: Candidate) -> bool | None:
+    """前三季度平均用时61天,而2023年是96天;白名单企业扩围到88家: a year told for comparison holds in its own clause alone."""
+    return False if c.aside and not c.same_clause else None
+
+
+def veto_founding(c: Candidate) -> bool | None:
+    """2024年9月投产,设计年产能60万台: the month is that of the start alone."""
+    if c.same_clause:
+        return None
+    own = clause_at(c.sentence, c.mention.start)
+    told = c.text[c.mention.end : own.end].rstrip("，,")
+    if not told and c.mention.rule == "that-year":
+        return None  # 投产当年,实现产值2.6亿元
+    begun = own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end)
+    return False if begun and not told.endswith("时") and not re.search(r"\d", _MONTH.sub("", told)) else None
+
+
+def _veto_size(c: Candidate) -> bool | None:
+    """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
+    if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
+        return None
+    return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
+
+
+def _veto_next_part(c: Candidate) -> bool | None:
+    """1—9月实现地区生产总值1012亿元;链上企业增加到67家: past a semicolon only what flows is of those months."""
+    if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
+        return None
+    if c.mention.rule == "year" and c.mention.period != c.published.value[:4]:
+        return None  # what is told of a year that is over holds at its end
+    cut = max(c.between.rfind("；"), c.between.rfind(";"))
+    if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
+        return None
+    if _PART_OF.search(c.text, c.mention.end, c.quantity.end):
+        return None
+    flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
+    if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
+        return None
+    return False if c.quantity.unit in SPENT or not flows else None
+
+
+def _veto_end_of_change(c: Candidate) -> bool | None:
+    """由1800万元增到去年的7400万元,卖到39个国家: the time of a change's end is that of no later level; 占全县的18% goes with it."""
+    if c.same_clause or c.quantity.kind is Kind.GROWTH or c.mention.rule == "asof-date":
+        return None
+    if c.quantity.kind is not Kind.LEVEL and not c.text.startswith("而", c.clause.start):
+        return None
+    words = c.text[c.mention.start : c.mention.end + 1]
+    own = clause_at(c.sentence, c.mention.start)
+    return False if words[0] in "到至" and words[-1] == "的" and _FROM.search(c.text, own.start, c.mention.start) else None
+
+
+def veto_event_name(c: Candidate) -> bool | None:
+    """7月6日,2024年龙舟赛开桨,24支队伍参赛: the year names the race, the day is when it was."""
+    return False if c.names_event and c.quantity.kind is not Kind.RANK else None
+
+
+def _veto_long_span(c: Candidate) -> bool | None:
+    """5年间企业由3户变成86户,其中规上企业54户: over years runs what flows, a state is as of now."""
+    if c.quantity.kind is Kind.GROWTH:
+        return None
+    if c.quantity.turn is Turn.AFTER:
+        return bool(c.words.strong_flow.search(c.between))
+    if c.quantity.kind is Kind.SHARE and not c.same_clause and _HELD.search(c.text, c.clause.start, c.quantity.head):
+        return False
+    changed = _CHANGE.search(c.between) and not c.same_clause
+    return False if changed and not c.words.flow.search(c.between) and "累计" not in c.between else None
+
+
+def _veto_changed_already(c: Candidate) -> bool | None:
+    """去年销售1.35万台,排名已由2021年的第7位跃居第3位: an end of a change that is told with 已 is as of now."""
+    if c.same_clause or c.quantity.turn is not Turn.AFTER:
+        return None
+    if c.mention.rule != "year" and _ONCE.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 前三季度,…,编组时间由过去的5个多小时压缩到90分钟
+    return False if _ALREADY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_grown_alone(c: Candidate) -> bool | None:
+    """两年平均增长14.8%,持续6个月居首: the years of an average growth are those of no other number."""
+    return c.same_clause and c.quantity.kind is Kind.GROWTH
+
+
+def _grant_ranking(c: Candidate) -> bool | None:
+    """在2024年度营商环境评价中,得分92.7分,…;全市共有5家进入前20强: all of the sentence is told of that ranking."""
+    return True if _RANKED.match(c.text, c.mention.end) else None
+
+
+def _veto_told_with_already(c: Candidate) -> bool | None:
+    """2021年的回收量约占一成,回收料已供给14家企业: what is told with 已 is as of now, not of a year that is over."""
+    if c.same_clause or c.mention.period >= c.published.value[:4] or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if _ALREADY_SO.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_pointed(c: Candidate) -> bool | None:
+    """6月28日,这个由8家企业合股的中心完成了第1万双样鞋: the number describes the thing, whenever it did something."""
+    if c.quantity.kind not in {Kind.LEVEL, Kind.SHARE} or "的" not in c.text[c.quantity.tail : c.clause.end]:
+        return None
+    return False if _POINTED.match(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_rate(c: Candidate) -> bool | None:
+    """10月,新开的专列每周发3班: what happens each week is no figure of October."""
+    if c.same_clause:
+        return None
+    return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def _veto_spent(c: Candidate) -> bool | None:
+    """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
+    if c.same_clause or c.quantity.unit not in SPENT:
+        return None
+    took = c.mention.rule in {"day", "month"} or _TOOK.search(c.text, c.clause.start, c.quantity.head)
+    return False if took else None
+
+
+def _veto_own_state(c: Candidate) -> bool | None:
+    """累计获得专利86件 in a clause of its own is a state of now; 新增18家，累计102家 is one of that year's end."""
+    if not c.same_clause and _GOING_ON.match(c.text, c.quantity.tail):
+        return False  # 近两年…,其余2个尚在论证
+    match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
+    if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
+        return None
+    if match[0] == "共有" and c.mention.rule in {"span", "back", "plan"}:
+        return None  # 自2021年实施以来，共有49家企业试点
+    if not match[0].startswith("累计"):
+        return False
+    if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
+        return None  # 累计兑现5.8亿元 is the money of that year
+    return None if len(match["verb"] or "") < 2 else False
+
+
+_TIMES = (
+    "year",
+    "month",
+    "day",
+    "span",
+    "year-end",
+    "back",
+    "plan",
+    "each",
+    "grown",
+    "ago",
+    "within",
+    "same",
+    "that-year",
+    "same-last-year",
+    "event",
+)
+_STATES = ("asof-date", "asof", "vague")
+EVERY = (*_TIMES, *_STATES, "until")
+VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
+    (_veto_aim, ("until",)),
+    (_veto_ahead, _TIMES),
+    (_veto_report, ("day", "month")),
+    (_veto_past_semicolon, ("same-last-year",)),
+    (_veto_published, ("vague",)),
+    (_grant_state, _STATES),
+    (_grant_ranking, ("year",)),
+    (_veto_attribute, _TIMES),
+    (_veto_pointed, _TIMES),
+    (_veto_told_with_already, ("year", "that-year")),
+    (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
+    (_veto_end_of_change, _TIMES),
+    (_veto_changed_already, _TIMES),
+    (_veto_grown_alone, ("grown",)),
+    (veto_event_name, ("year", "span", "month")),
+    (_veto_long_span, ("back", "plan")),
+    (_veto_rate, ("day", "month")),
+    (_veto_begun_thing, _TIMES),
+    (_veto_capacity, ("day", "month")),
+    (_veto_aside, ("year",)),
+    (veto_founding, ("day", "month", "year", "that-year")),
+    (_veto_size, _TIMES),
+    (_veto_spent, ("day", "month", "year", "that-year")),
+    (_veto_own_state, _TIMES),
+)
