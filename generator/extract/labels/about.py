@@ -53,7 +53,8 @@ def with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
 def _deed_done(scene: Scene, core: str) -> str:
     """收集诉求211条，已办结196条: what is done is done to what was counted."""
     deed = core.removeprefix("已")
-    if deed not in scene.words.content or not is_countable(scene):
+    known = deed in scene.words.content or scene.words.leading_verb.fullmatch(deed)
+    if not known or not is_countable(scene):
         return ""
     told = next((told for told in _alike(scene) if told.noun.endswith(scene.words.heads)), None)
     return core + _thing(scene, told.noun) if told else ""

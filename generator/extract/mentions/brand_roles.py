@@ -70,5 +70,6 @@ class BrandRoles:
 
     def _is_house(self, ground: Ground, start: int, end: int) -> bool:
         name = ground.text[start:end]
-        sized = _SHORTEST <= len(name) <= _LONGEST
+        again = len(name) > _SHORTEST or ground.text.count(name) > 1
+        sized = again and _SHORTEST <= len(name) <= _LONGEST
         return sized and not self._no_house.search(name) and self.brands.fits(ground, start, end)

@@ -23,6 +23,11 @@ _LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
 
 
+_COUNTED = re.compile(
+    r"(?:总数|数量)?(?:也|已经?|将|要|共|累计|目前|力争|预计)*(?:增至|增加到|扩大到|达到?|超过?|突破|有)?(?:约|近|逾)?[\d,，.]*\d[多余万]*[个家条套座项处栋所](?:以上|左右|之多)?(?=[，,。；;、”]|$)"
+)
+
+
 def find_organisations(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
     """Companies and institutions, one proposal for every ending that a proper name stands before."""
     for left, right, ending in lexicon.endings.scan(ground.text):
@@ -52,6 +57,7 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
+        named = named and not _COUNTED.match(ground.text, right)
         if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             stage = _STAGE.match(ground.text, right)
             end = stage.end() if stage else right
@@ -73,7 +79,11 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
     proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
+    if own in lexicon.words("brand_endings"):
+        return  # 药业公司
     placed = len(rest) < len(stem)
+    if _COUNTED.match(ground.text, right):
+        return
     if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
         return
     yield Draft(start, right, MentionKind.COMPANY, ground.text[start:right])

@@ -21,7 +21,8 @@ _SHARE = re.compile(
 )
 _TOGETHER = re.compile(r"(?:产值)?(?:分别|各自?|双双|均)(?:将|已)?(?:突破|达到?|实现|完成|增长|为|超过?|增至)(?:约|近|超)?\d")
 _OPENING = re.compile("(?:涉及|涵盖|覆盖|聚焦|主打|主攻|深耕|布局|瞄准|锚定|围绕|集聚了?|形成了?)$")
-_CLOSING = re.compile("[，。；,;]|等(?![级离])")
+_CLOSING = re.compile(r"[，。；,;]|等(?=[，。；,;\d]|[一二三四五六七八九十两多]+[大个类]|领域|产业|行业|赛道|方向|板块|门类)")
+_ABOUT_GOODS = re.compile("展|培训|课程|专业|商品|产品|进口|出口|货物|班列|论坛|大赛|岗位")
 _COUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]?(?:辆|吨|台|套|片|件|双|只|米|千瓦|兆瓦|吉瓦|头|标箱|千克|公斤)")
 _PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建设)?项目")
 _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
@@ -88,9 +89,14 @@ class FieldPlaces:
         first = list(_list_before(piece.text, fields, index))[-1][0]
         if first == fields[index][0]:
             return False
-        opened = _OPENING.search(piece.text, max(0, first - 4), first) and _CLOSING.match(piece.text, fields[index][1])
+        clause = max(piece.text.rfind(mark, 0, first) for mark in _ENDS) + 1
+        opened = (
+            _OPENING.search(piece.text, max(0, first - 4), first)
+            and _CLOSING.match(piece.text, fields[index][1])
+            and not _ABOUT_GOODS.search(piece.text, clause, first)
+        )
         told = opened or _TOGETHER.match(piece.text, fields[index][1]) or _SHARE.match(piece.text, fields[index][1])
-        return told is not None and not _of_others(piece, first)
+        return bool(told) and not _of_others(piece, first)
 
 
 def _list_before(text: str, fields: list[Span], last: int) -> Iterator[Span]:

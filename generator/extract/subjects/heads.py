@@ -37,7 +37,7 @@ _ALSO = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称|又称|即)[:：�
 _SMALLER_PLACE = re.compile("(?:[一-龥]{1,4}[县市区旗州盟])?")
 _PLAIN = frozenset({"企业", "公司", "项目", "集团"})
 _ONLY = re.compile(r"(?:仅仅|仅|光|单|单是)$")
-_LOCATED = re.compile(r"(?:位于|坐落[于在]|地处|落户于?|入驻|来自|扎根|深耕)$")
+_LOCATED = re.compile(r"(?:位于|坐落[于在]|地处|落户[于在]?|入驻|来自|扎根于?|深耕)$")
 _IN = re.compile(r"(?:在|位于)$")
 _WENT_INTO = re.compile(r"(?:走进|来到|步入|走访|探访|走入)(?:位于)?[^，,。；;]{0,10}$")
 _SCENE_END = re.compile(
@@ -76,11 +76,11 @@ class Heads:
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
         heard = _HEARD.search(text, sentence.start, sentence.end)
-        located = start < mention.start and _LOCATED.search(before)
+        located = start < mention.start and _LOCATED.search(before) is not None
         if self._oblique.search(before) and not heard and not located:
             return False
         if self._opens_clause(text, sentence, mention, start):
-            return not self._scope.search(before) or start == clause_at(sentence, start).start
+            return located or not self._scope.search(before) or start == clause_at(sentence, start).start
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
 
     def _is_no_name(self, text: str, mention: Mention, before: str, after: str) -> bool:
