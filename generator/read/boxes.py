@@ -35,14 +35,19 @@ def _boxes(lines: tuple[Sorted, ...]) -> list[list[Sorted]]:
 
 
 def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
-    """Whether a box is one line of a column's width or more that stops without a stop: a paragraph would fill more lines or end."""
+    """Whether a box is one line that stops without a stop: a paragraph would fill more lines or end, and what a cut leaves is full.
+
+    A paragraph's first line, which is set in, may be all of it that stands before a cut.
+    """
     one = box[0]
     if len(box) > 1 or one.sort is not Sort.TEXT or one.line.closed or one.line.lead or one.line.note:
         return False
     text = one.line.text
-    wide = one.column > 0 and one.line.width >= one.column - _SET_IN
+    wide = one.line.width >= one.column - _SET_IN
+    narrow = one.line.width < one.column - _SET_IN - 1 and not one.line.set_in
     return (
-        wide
+        one.column > 0
+        and (wide or narrow)
         and len(text) <= _LONGEST_HEAD
         and not (shapes.has_sentence_end(text) or shapes.never_ends(text) or shapes.odd_start(text) == _NO_START)
     )

@@ -15,6 +15,7 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _SHORT = 16
+_COMMA = re.compile("[，,]")
 _NAME_OF_COLUMN = 5
 _FITS = 2.5
 _CLEAR = 1.5
@@ -134,6 +135,11 @@ def counts_parks(heading: Heading, body: Body, scene: Scene) -> float:
     return 4.0 if several.most >= len(body.named.full) else 2.0
 
 
+def is_numbered(heading: Heading, body: Body, scene: Scene) -> float:
+    """The number of a section opens a sub-heading."""
+    return -9.0 if scene.tools.shapes.numbered(heading.text) else 0.0
+
+
 def is_report(heading: Heading, body: Body, scene: Scene) -> float:
     """The editors' own word (编者按) has no headline."""
     return -20.0 if scene.units[body.first].note else 0.0
@@ -150,6 +156,7 @@ FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     byline_beside,
     is_name_of_column,
     counts_parks,
+    is_numbered,
     is_report,
 )
 
@@ -256,6 +263,9 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, to
     naming = naming or [one for one in lines if headings[one].named.names]
     start = lines.index(naming[0]) if naming else len(lines) - 1
     end = start + 1 if _is_whole(headings[lines[start]]) else len(lines)
+    # 某经开区综合水平居全国第14位 | 产值过百亿元企业达6家，形成产业集群: two clauses under a line without a comma are deck.
+    below = [one for one in range(start + 1, end) if _COMMA.search(headings[lines[one]].text)]
+    end = below[0] if below and not _COMMA.search(headings[lines[start]].text) else end
     deck = sorted([*deck, *lines[:start], *lines[end:]])
     main = tuple(place for one in lines[start:end] for place in headings[one].places)
     return Title(main, tuple(headings[one].places for one in deck))

@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"(?:本报讯[：:]?(?=[\s（(“]|[^员息号])"
     r"|(?:本报|本刊|本网)[一-龥]{2,6}(?:\d{1,2}月\d{1,2}日)?(?:讯|电)(?=[\s（(])"
     r"|新华社[^，。；]{2,16}电(?=[\s（(])"
-    r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{0,6}\d{1,2}月\d{1,2}日(?:讯|电)"
+    r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{0,6}\d{1,2}月\d{1,2}日(?:讯|电|消息)(?!称)"
     r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯[：:]?(?=[\s（(\d]|近|日前|记者)"
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
 )
@@ -48,6 +48,7 @@ _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
 _SEVERAL = re.compile(rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}")
+_SECTION_NUMBER = re.compile(r"0\d(?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
 _NUMERALS = "一二三四五六七八九十"
 _MOST_PARKS = 12
 _LONGEST_FURNITURE = 60
@@ -244,6 +245,11 @@ class Shapes:
         if sign == "两":
             number = 2
         return Several(number, number) if number > 1 else (None if number else Several(2, _MOST_PARKS))
+
+    @staticmethod
+    def numbered(text: str) -> bool:
+        """Whether the text opens with the number of a section (02 经济年均增长20%, 二、服务上门)."""
+        return bool(_SECTION_NUMBER.match(text.strip()))
 
     @staticmethod
     def series(text: str) -> bool:

@@ -7,6 +7,8 @@ from generator.read.tools import Parks
 _WEAK = 0.4
 _FIRST = 1.5
 _SHARE = 0.6
+# Where two weigh the same, the park comes before the estate in it and before all parks of a kind.
+_FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
 
 
@@ -29,7 +31,8 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks)
         return ()
     if several := _round_up(paragraphs, parks):
         return several
-    return (max(weights, key=lambda name: weights[name]),)
+    full = {mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place)}
+    return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
 
 
 def _round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
