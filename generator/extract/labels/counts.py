@@ -36,6 +36,7 @@ _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|�
 _IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
+_LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _AND = ("、", "和", "及", "与")
 _IN_PLACE = re.compile(r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
@@ -117,7 +118,8 @@ def _noun_of(scene: Scene, noun: str) -> int:
     if not heads:
         return len(noun)
     if heads[-1] < len(noun):
-        return len(noun) if noun[heads[-1] :].endswith(scene.words.forms.noun_ends) else heads[-1]
+        rest = noun[heads[-1] :]
+        return len(noun) if len(rest) <= _LONGEST_REST and rest.endswith(scene.words.forms.noun_ends) else heads[-1]
     for at in heads[:-1]:
         verb = scene.words.verb.match(noun, at) or scene.words.leading_verb.match(noun, at)
         opener = scene.words.forms.deed.match(noun, at)
