@@ -50,6 +50,7 @@ _WIDE = 8
 _LONGEST_BALANCED = 26
 _LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
+_LONE = 2.0
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -89,6 +90,9 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
         return Sort.CAPTION
     if line.closed or len(line.text) > _LONGEST_HEAD:
         return Sort.TEXT
+    plain = not _comma(line.text) and not tools.shapes.has_sentence_end(line.text)
+    if tools.shapes.numbered(line.text) and plain and not here.open_before and len(line.text) <= _LONGEST_PLAIN_HEAD:
+        return Sort.HEAD
     if line.doubled or (tools.park_alone(line.text) and not here.open_before):
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
@@ -181,7 +185,7 @@ def _weigh_narrow(here: Around, tools: Tools) -> float:
     weight -= 3 * shapes.never_ends(text) + 2 * _comma(text)
     if here.broken_after or after is None:
         return weight + 2
-    if here.line.set_in:
+    if here.line.set_in and not (after.set_in and weight > _LONE):
         return 0.0
     weight += 2.0 * after.set_in
     weight += 1 if after.width <= here.column - _SET_IN else -0.5
