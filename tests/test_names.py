@@ -14,7 +14,7 @@ from tests.registry_files import project_registry
 
 CASES = load_cases("names")
 # F1 over all lists that was reached on the annotated pages, less a hundredth: what must not be lost.
-FLOORS = {"000": "0.90", "001": "0.91", "002": "0.83", "003": "0.90", "004": "0.91", "x1": "0.92", "x2": "0.85"}
+FLOORS = {"000": "0.90", "001": "0.91", "002": "0.83", "003": "0.90", "004": "0.91", "x1": "0.92", "x2": "0.89"}
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["label"]) for case in CASES])

@@ -53,6 +53,10 @@ class Place:
     published: PageDate
     first: bool
 
+    def said(self, mention: PeriodMention) -> str:
+        """The words of a mention as the text has them."""
+        return self.text[mention.start : mention.end]
+
 
 def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
     """The time of the sentence before, if this number is of the kind that goes on with it; else that of the whole review; else as of now.

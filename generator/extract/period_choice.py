@@ -1,18 +1,20 @@
 """Which time holds for which number: the words before it that govern it, else what the sentences before spoke of.
 
-The text is read in order, as a reader does. A number at one end of a change takes the time inside its own half
-(由2019年的35%提高到去年的78%); others the last mention that may govern them (`period_governing`); without one, the time before may
-go on (`period_carry`).
+The text is read in order, as a reader does. The old number of a change takes the time of its own half (`period_old_end`);
+others the last mention that may govern them (`period_governing`), from the year on that they are compared with (`period_base`);
+without one, the time before may go on (`period_carry`).
 """
 
 import re
 from dataclasses import dataclass
 
 from generator.extract.calendar_dates import now_of
-from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead, is_old_half
+from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, yearly_since
+from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead
 from generator.extract.period_carry import Place, carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, name_in_order
 from generator.extract.period_governing import governs
+from generator.extract.period_old_end import old_end
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
@@ -25,10 +27,8 @@ from generator.registry.registry import Registry
 __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
 _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
-_OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
 _PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
-_YEARLY = re.compile(r"年均|年平均|年复合")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
 
@@ -110,15 +110,15 @@ class _Reading:
         """The period of one number of this sentence."""
         clause = clause_at(self.place.sentence, quantity.start)
         if quantity.turn is Turn.BEFORE:
-            return self._old_end(quantity)
+            return old_end(self.place, quantity)
         mention = self._governing(quantity, clause, status)
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
         if previous is not None and self._follows(quantity, clause, mention, previous):
             return previous
         if mention is None:
-            return self._since_base(carry(self.place, self.context, quantity, status, previous), quantity, clause)
-        words = self._words_of(mention)
+            return since_base(self.place, carry(self.place, self.context, quantity, status, previous), quantity, clause)
+        words = self.place.said(mention)
         if words == "全年":
             return PeriodChoice(self._whole_year(mention, status), mention.rule, words)
         one_by_one = self._distributed(quantity, mention) if quantity.group >= 0 else ()
@@ -180,7 +180,7 @@ class _Reading:
 
     def _governs_from_behind(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
         """有284家今年追加了投资, 12个须在年底前交付, and a 全年 in the clause."""
-        if self._words_of(mention) == "全年":
+        if self.place.said(mention) == "全年":
             size = quantity.unit.lstrip("万亿") in PHYSICAL and not self.place.words.flow.search(
                 self.place.text, clause.start, quantity.head
             )
@@ -197,37 +197,26 @@ class _Reading:
             return mention.period[5:]
         if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
             return ASOF
-        since, last = self._yearly_since(quantity, clause), mention.period.removeprefix("asof:")[:4]
+        since, last = yearly_since(self.place, quantity, clause), mention.period.removeprefix("asof:")[:4]
         if since and "/" not in mention.period and mention.rule in {"year", "asof-date", "year-end"} and since < last:
             return f"{since}/{last}"
-        if mention.rule == "until" and quantity.kind is Kind.GROWTH and _YEARLY.search(self.place.text, clause.start, quantity.head):
+        if mention.rule == "until" and quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, clause.start, quantity.head):
             return self._years_up_to(mention.period)
         if mention.rule == "asof-date" and self._is_deed(mention):
             return mention.period.removeprefix("asof:")
-        base = self._base(quantity, clause)
+        base = base_of(self.place, quantity, clause)
         if (
             base is not None
             and mention.rule == "asof-date"
             and base.period[4:] in {"", "-12"}
             and _GAINED.search(self.place.text, base.end, quantity.head)
         ):
-            return _since_year_end(base.period, mention.period, new_year=self._words_of(base).endswith("年初"))
+            return since_year_end(base.period, mention.period, new_year=self.place.said(base).endswith("年初"))
         if mention.rule in {"span", "month"} and self._is_sum_of_all(quantity, clause):
             return f"asof:{mention.period.rpartition('/')[2]}"
-        if base is not None and mention.rule != "until" and self._is_change_from(base, quantity):
-            return _from_base(base.period[:4], mention.period)
+        if base is not None and mention.rule != "until" and is_change_from(self.place, base, quantity):
+            return from_base(base.period[:4], mention.period)
         return mention.period
-
-    def _yearly_since(self, quantity: Quantity, clause: Span) -> str:
-        """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year compared with, or changed from."""
-        if quantity.kind is not Kind.GROWTH or not _YEARLY.search(self.place.text, clause.start, quantity.head):
-            return ""
-        olds = [m for m in self.place.mentions if m.end <= clause.start and (m.rule == "base" or self._is_old(m))]
-        return olds[-1].period[:4] if olds and olds[-1].period[:4].isdecimal() else ""
-
-    def _is_old(self, mention: PeriodMention) -> bool:
-        """由2020年的120家…: the year of a change's old end."""
-        return mention.rule == "year" and is_old_half(self.place.text, self.place.sentence, mention, None)
 
     def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
         """上半年新增上市公司3家,小巨人企业累计达40家: all that there are at the end of June; 累计签约40个 are those of the half year."""
@@ -243,7 +232,7 @@ class _Reading:
 
     def _is_deed(self, mention: PeriodMention) -> bool:
         """8月底,经开区牵头成立联盟: something was done at the month's end; 截至8月底 tells a state."""
-        words, text = self._words_of(mention), self.place.text
+        words, text = self.place.said(mention), self.place.text
         if words.startswith("截") or not words.endswith(("月底", "月末")):
             return False
         at = mention.end + (text[mention.end : mention.end + 1] in {"，", ","})
@@ -253,7 +242,7 @@ class _Reading:
         """The times that go to the numbers of a list one by one: 2021、2022年分别…, 2016年至2018年分别…, 同一时期分别…."""
         size = sum(other.group == quantity.group for other in self.quantities)
         if mention.rule == "each":
-            return tuple(re.findall(r"\d{4}", self._words_of(mention)))
+            return tuple(re.findall(r"\d{4}", self.place.said(mention)))
         if mention.rule == "span" and _YEARS.fullmatch(mention.period):
             first, last = int(mention.period[:4]), int(mention.period[5:])
             return tuple(str(year) for year in range(first, last + 1)) if size == last - first + 1 else ()
@@ -261,60 +250,6 @@ class _Reading:
             named = [other.period for other in self.place.mentions if other.end <= mention.start and other.rule not in {"base", "since"}]
             return tuple(named) if size == len(named) > 1 else ()
         return ()
-
-    def _base(self, quantity: Quantity, clause: Span) -> PeriodMention | None:
-        """What the number is compared with in its clause."""
-        if not self.place.mentions:
-            return None
-        bases = [
-            m for m in self.place.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period[:4].isdecimal()
-        ]
-        return bases[-1] if bases else None
-
-    def _since_base(self, choice: PeriodChoice, quantity: Quantity, clause: Span) -> PeriodChoice:
-        """比三年前翻了一番 without another time is growth from then on."""
-        base = self._base(quantity, clause)
-        year = self.place.published.value[:4]
-        if quantity.unit.endswith("百分点") or base is None or not year:
-            return choice  # 占52%,较2021年底提高17个百分点 is told of now
-        if not self._is_change_from(base, quantity) or int(base.period[:4]) + 1 >= int(year):
-            return choice
-        return PeriodChoice(_from_base(base.period[:4], year), "since-base", self._words_of(base))
-
-    def _is_change_from(self, base: PeriodMention, quantity: Quantity) -> bool:
-        """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
-        multiple = quantity.unit == "倍" and self.place.text[base.end : quantity.head] == "的"
-        if not (multiple or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
-            return False
-        return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点"} and base.period[:4] in self._words_of(base))
-
-    def _old_end(self, quantity: Quantity) -> PeriodChoice:
-        """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""
-        before = [m for m in self.place.mentions if m.end <= quantity.head and m.rule != "base"]
-        for mention in reversed(before):
-            if _OLD_HALF.search(self.place.text[max(self.place.sentence.start, mention.start - 12) : mention.start]):
-                words = self._words_of(mention)
-                new_year = words.endswith("年初") and mention.period.isdecimal()
-                return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
-        if before and (before[-1].rule == "ago" or self._is_in_clause_of(before[-1], quantity)):
-            return PeriodChoice(before[-1].period, before[-1].rule, self._words_of(before[-1]))
-        if before and before[-1].rule == "back":
-            return PeriodChoice(self._first_year(before[-1]), "span-start", self._words_of(before[-1]))
-        if before and before[-1].rule == "span" and _YEARS.fullmatch(before[-1].period):
-            return PeriodChoice(before[-1].period[:4], "span-start", self._words_of(before[-1]))
-        return PeriodChoice(ASOF, "old-end", "", sure=not before)
-
-    def _is_in_clause_of(self, mention: PeriodMention, quantity: Quantity) -> bool:
-        """三年前只有31%,如今提高到47%: the old figure has a clause and a time of its own, not 今年由15份减至5份."""
-        start = clause_at(self.place.sentence, quantity.start).start
-        return mention.start >= start and not re.search(r"[从由]", self.place.text[mention.end : quantity.start])
-
-    def _first_year(self, mention: PeriodMention) -> str:
-        """Where a stretch of years begins: 2021年以来 in 2021, 5年间 (2020/2024) before its first."""
-        first, _, last = mention.period.partition("/")
-        if first in self.place.text[self.place.sentence.start : mention.end] or not last.isdecimal():
-            return first
-        return str(int(first) - 1)
 
     def _is_streak(self, quantity: Quantity) -> bool:
         return quantity.unit in {"年", "个月"} and self.place.text.endswith(("连续", "蝉联"), 0, quantity.head)
@@ -326,22 +261,4 @@ class _Reading:
         period = mention.period
         if period.isdecimal() and quantity.unit == "年" and quantity.value.first > 1:
             period = f"{int(period) - int(quantity.value.first) + 1}/{period}"
-        return PeriodChoice(period, "streak", self._words_of(mention))
-
-    def _words_of(self, mention: PeriodMention) -> str:
-        return self.place.text[mention.start : mention.end]
-
-
-def _since_year_end(base: str, state: str, *, new_year: bool) -> str:
-    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06; 比年初新增 said of a year's end is growth of that year."""
-    last = state.removeprefix("asof:")
-    if new_year and last[4:] == "-12":
-        return last[:4]
-    first = int(base[:4]) + (len(base) > 4)
-    return f"{first}-01/{last}" if len(last) == 7 and int(last[:4]) == first else state
-
-
-def _from_base(base: str, period: str) -> str:
-    """是2022年的3.1倍 said of 2024 is growth over 2022/2024; against the year before it is that of 2024."""
-    last = period.removeprefix("asof:").rpartition("/")[2][:4]
-    return f"{base}/{last}" if last.isdecimal() and int(base) + 1 < int(last) else period
+        return PeriodChoice(period, "streak", self.place.said(mention))

@@ -16,7 +16,9 @@ from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
-_THAN = re.compile(r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|省|贵|轻)[了出]?$")
+_THAN = re.compile(
+    r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|轻)[了出]?$"
+)
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
@@ -296,7 +298,7 @@ def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
     name = own if not base or (own and own not in scene.words.dependents) else merge(base.noun, own)
     if not name:
         return None
-    relation = "低于" if re.search(r"^[低慢落]|(?:[低少慢省轻]|便宜)[了出]?$", than[0]) else "高于"
+    relation = "低于" if re.search(r"^[低慢落]|(?:[低少慢省轻约]|便宜)[了出]?$", than[0]) else "高于"
     start = phrase.start if phrase and name == own else base.start if base else than.start()
     return scene.choose(f"{name}{relation}{tidy(than[1])}", "compared", start, scene.quantity.end, name)
 

@@ -15,7 +15,7 @@ _FULL_ACT = re.compile(
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
-_TOOK = re.compile(r"(?:用时|时间|时限|周期|用|耗时|历时|年限|工期|寿命|时长)$")
+_TOOK = re.compile(r"(?:用时|时间|时限|周期|耗时|历时|年限|工期|寿命|时长)$")
 
 
 def duration_label(scene: Scene) -> LabelChoice | None:
@@ -57,7 +57,7 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
         span = _SPANS.get(scene.quantity.unit, "") if after.attribute and not _TOOK.search(after.noun) else ""
         return scene.choose(verb + after.noun + span, "duration", scene.quantity.start, after.noun_end) if after.noun else None
-    deed = re.sub(r"^(?:时间|就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase) + _object(
+    deed = re.sub(r"^(?:时间|就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4})|办[完好]了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase) + _object(
         scene, after.end
     )
     if len(deed) < 2:

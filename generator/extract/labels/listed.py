@@ -19,6 +19,7 @@ _AND = re.compile(r"、|以及|[和及与](?!其他)")
 _TAIL = re.compile(r"(?:的?(?=居|位|达|为|均)[^、]*|[两二三四五六七八九十]者)$")
 _OF = re.compile(r"^(?P<name>.{2,}?)的(?P<metric>[一-龥]{2,10})$")
 _SINGLE = re.compile(r"^(?P<name>.{2,}?)[两二三四五六七八九十\d]+[个项](?P<metric>单项(?:排名|指标|得分|成绩)?|分项(?:排名|指标|得分)?)$")
+_PAIRED = re.compile(r"^(?:[进出]口|[内外]销|线[上下]|[境国][内外]|城镇|农村|[流转]入|[流转]出)")
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅|拥有量)$")
 _IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为|构成|组成|这(?=$)).*$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)?")
@@ -56,7 +57,8 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     member = members.names[quantity.place]
     metric = members.metric or _metric_of(scene, said, first.head)
     if not metric and not all(_is_amount(scene, name) for name in members.names):
-        metric = members.owner or _counted(scene)
+        told = members.owner or _counted(scene)
+        metric = "" if told[-2:] == member[-2:] else told
     name = member if metric and member.endswith(metric) else merge(member, metric)
     name = merge(_doers(scene, members), name)
     return scene.choose(name, "listed", members.start, quantity.end, name)
@@ -168,6 +170,9 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
     pace = _PACE.search(last)
     if pace and not any(_PACE.search(name) for name in others):
         return pace[0]
+    paired = _PAIRED.match(last)
+    if paired and all(_PAIRED.search(name[-2:]) for name in others) and _is_metric(scene, last[paired.end() :]):
+        return last[paired.end() :]
     if any(_is_amount(scene, name) for name in others):
         return ""
     if any(name.endswith(scene.words.heads) for name in others):

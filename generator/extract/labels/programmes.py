@@ -14,27 +14,29 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企业|公司|园区|高新区|[一-龥]{0,4}(?:称号|荣誉|奖))")
+_PAPER = re.compile("(?<=..)(?:券|贷|险|卡|码)$")
 _LONGEST = 7
+_EACH = re.compile("每.{1,9}")
 _SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-of-owner", "compared", "ratio"})
 
 
 def find_programmes(texts: Iterable[str]) -> frozenset[str]:
-    """The terms in quotation marks that the texts of an article name twice or more.
+    """The terms in quotation marks that the texts of an article name twice or more, or once if they are a voucher's, a loan's or the like.
 
     >>> sorted(find_programmes(["“先用后转”跑通了。", "园区推出“先用后转”，做“减法”。"]))
     ['先用后转']
     """
     counts = Counter(match["name"] for text in texts for match in _QUOTED.finditer(text))
-    return frozenset(name for name, times in counts.items() if times > 1)
+    return frozenset(name for name, times in counts.items() if times > 1 or _PAPER.search(name))
 
 
 def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with the programme before it that its paragraph has named, where the label says too little and is the park's own."""
     core = without_turn(choice.text)
-    bare = choice.rule.partition("+")[0] not in _SETTLED and len(core) <= _LONGEST and "“" not in core
+    bare = choice.rule.partition("+")[0] not in _SETTLED and (len(core) <= _LONGEST or _EACH.fullmatch(core)) and "“" not in core
     if not bare or not scene.at_home or scene.quantity.kind is not Kind.LEVEL:
         return choice
-    if scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind):
+    if not choice.rule.endswith("+about") and scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind):
         return choice
     name = _named_before(scene)
     return replace(choice, text=f"“{name}”{choice.text}", rule=f"{choice.rule}+programme") if name and name not in core else choice

@@ -29,6 +29,7 @@ _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[�
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
 _FOR = re.compile(r"对(?P<what>[^，,。；;]{2,24}?)(?:，)?(?:一次性|分别|再|将|可)?(?:给予|予以|提供|享受|实行)$")
 _AID = ("补助", "补贴", "奖励", "资助", "贴息", "减免", "奖补", "支持", "优惠")
+_LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|超半数|超一半)")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
 
@@ -127,6 +128,9 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if phrase is not None and len(tidy(phrase.text)) > 1:
         name = tidy(phrase.text)
         return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
+    limit = _LIMIT.search(scene.passage.text[scene.clause_start : end])
+    if limit is not None:
+        return tidy(limit["part"]), scene.clause_start + limit.start("part")
     if base is None:
         return "", end
     return re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text), base.start

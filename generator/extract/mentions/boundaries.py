@@ -107,7 +107,7 @@ def find_start(ground: Ground, lexicon: NameLexicon, end: int, *, legal: bool) -
             break
         if left >= start and _cuts(ground, lexicon, (left, right, kind), start, end, legal=legal):
             start = right
-    if not legal and ground.text[start:end] in ("建设", "打造", "培育", "规划", "探索"):
+    if not legal and ground.text[start:end] in lexicon.bare_verbs:
         return end
     return _without_park(ground, start, end, legal=legal)
 

@@ -201,7 +201,12 @@ class BrandFinder:
     def fits(self, ground: Ground, start: int, end: int) -> bool:
         """Whether a piece of text can be a company's short name."""
         name = ground.text[start:end]
-        if not _NAME.fullmatch(name) or name in self._never or any(place.start == start and place.end == end for place in ground.places):
+        if (
+            not _NAME.fullmatch(name)
+            or name in self._never
+            or name.startswith(("公司", "企业", "园区", "该"))
+            or any(place.start == start and place.end == end for place in ground.places)
+        ):
             return False
         if any(kind == "cut" for _, _, kind in ground.boundaries_in(start, end)):
             return False

@@ -74,6 +74,11 @@ class NameLexicon:
         return self.words("weak_nouns")
 
     @cached_property
+    def bare_verbs(self) -> frozenset[str]:
+        """Verbs that stand before a common noun (扩建试验场): alone they make no name."""
+        return frozenset((*self.words("weak_verbs"), "打造"))
+
+    @cached_property
     def ends_of_names(self) -> tuple[str, ...]:
         """With any of these some organisation's name may end."""
         return (*self.weak_nouns, *self.words("institution_endings"), *self.words("company_endings"), *self.words("company_forms"))

@@ -19,7 +19,7 @@ _COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万亿]*(?:元|家|人|名|场|�
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+[个支项条名批]$")
 _AMOUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]*元(?:一次性)?")
 _VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
-_CLOSED = re.compile(r"[，。；、,;等的“‘和]|$")
+_CLOSED = re.compile(r"[，。；、,;等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
 _IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从)$")
@@ -161,6 +161,7 @@ class MeasureFinder:
                 if (
                     self._is_measure(piece.text[begin:offset])
                     and piece.text[begin - 1 : begin] not in ("”", "’", "》", "等")
+                    and "”" not in piece.text[start:begin]
                     and not _in_title(piece.text, begin)
                 ):
                     yield self._find(piece, begin, offset)

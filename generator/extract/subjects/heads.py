@@ -76,7 +76,7 @@ class Heads:
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
         heard = _HEARD.search(text, sentence.start, sentence.end)
-        located = start < mention.start and _LOCATED.search(before)
+        located = start < mention.start and _LOCATED.search(before) is not None
         if self._oblique.search(before) and not heard and not located:
             return False
         if self._opens_clause(text, sentence, mention, start):

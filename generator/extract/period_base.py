@@ -1,0 +1,66 @@
+"""What a figure is compared with (比2021年, 较年初), and the stretch of time that a change from there covers."""
+
+import re
+
+from generator.extract.period_candidate import is_old_half
+from generator.extract.period_carry import Place
+from generator.extract.period_context import PeriodChoice
+from generator.extract.tokens import PeriodMention, Quantity, Span
+from generator.model.claim import Kind
+
+YEARLY = re.compile(r"年均|年平均|年复合")
+
+
+def base_of(place: Place, quantity: Quantity, clause: Span) -> PeriodMention | None:
+    """What the number is compared with in its clause."""
+    if not place.mentions:
+        return None
+    bases = [m for m in place.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period[:4].isdecimal()]
+    return bases[-1] if bases else None
+
+
+def since_base(place: Place, choice: PeriodChoice, quantity: Quantity, clause: Span) -> PeriodChoice:
+    """比三年前翻了一番 without another time is growth from then on."""
+    base = base_of(place, quantity, clause)
+    year = place.published.value[:4]
+    if quantity.unit.endswith("百分点") or base is None or not year:
+        return choice  # 占52%,较2021年底提高17个百分点 is told of now
+    if not is_change_from(place, base, quantity) or int(base.period[:4]) + 1 >= int(year):
+        return choice
+    return PeriodChoice(from_base(base.period[:4], year), "since-base", place.said(base))
+
+
+def yearly_since(place: Place, quantity: Quantity, clause: Span) -> str:
+    """2018年财政收入12.1亿元,比1992年翻了117倍;年均增长20%: a yearly growth runs from the year compared with, or changed from."""
+    if quantity.kind is not Kind.GROWTH or not YEARLY.search(place.text, clause.start, quantity.head):
+        return ""
+    olds = [m for m in place.mentions if m.end <= clause.start and (m.rule == "base" or _is_old(place, m))]
+    return olds[-1].period[:4] if olds and olds[-1].period[:4].isdecimal() else ""
+
+
+def _is_old(place: Place, mention: PeriodMention) -> bool:
+    """由2020年的120家…: the year of a change's old end."""
+    return mention.rule == "year" and is_old_half(place.text, place.sentence, mention, None)
+
+
+def is_change_from(place: Place, base: PeriodMention, quantity: Quantity) -> bool:
+    """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
+    multiple = quantity.unit == "倍" and place.text[base.end : quantity.head] == "的"
+    if not (multiple or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
+        return False
+    return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点"} and base.period[:4] in place.said(base))
+
+
+def since_year_end(base: str, state: str, *, new_year: bool) -> str:
+    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06; 比年初新增 said of a year's end is growth of that year."""
+    last = state.removeprefix("asof:")
+    if new_year and last[4:] == "-12":
+        return last[:4]
+    first = int(base[:4]) + (len(base) > 4)
+    return f"{first}-01/{last}" if len(last) == 7 and int(last[:4]) == first else state
+
+
+def from_base(base: str, period: str) -> str:
+    """是2022年的3.1倍 said of 2024 is growth over 2022/2024; against the year before it is that of 2024."""
+    last = period.removeprefix("asof:").rpartition("/")[2][:4]
+    return f"{base}/{last}" if last.isdecimal() and int(base) + 1 < int(last) else period

@@ -1,0 +1,42 @@
+"""When the old figure of a change held (由15份减至5份, 从2019年的8家到…), which is seldom when the new one does."""
+
+import re
+
+from generator.extract.period_carry import Place
+from generator.extract.period_context import ASOF, PeriodChoice
+from generator.extract.sentences import clause_at
+from generator.extract.tokens import PeriodMention, Quantity
+
+_OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+
+
+def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
+    """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""
+    before = [m for m in place.mentions if m.end <= quantity.head and m.rule != "base"]
+    for mention in reversed(before):
+        if _OLD_HALF.search(place.text[max(place.sentence.start, mention.start - 12) : mention.start]):
+            words = place.said(mention)
+            new_year = words.endswith("年初") and mention.period.isdecimal()
+            return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
+    if before and (before[-1].rule == "ago" or _is_in_clause_of(place, before[-1], quantity)):
+        return PeriodChoice(before[-1].period, before[-1].rule, place.said(before[-1]))
+    if before and before[-1].rule == "back":
+        return PeriodChoice(_first_year(place, before[-1]), "span-start", place.said(before[-1]))
+    if before and before[-1].rule == "span" and _YEARS.fullmatch(before[-1].period):
+        return PeriodChoice(before[-1].period[:4], "span-start", place.said(before[-1]))
+    return PeriodChoice(ASOF, "old-end", "", sure=not before)
+
+
+def _is_in_clause_of(place: Place, mention: PeriodMention, quantity: Quantity) -> bool:
+    """三年前只有31%,如今提高到47%: the old figure has a clause and a time of its own, not 今年由15份减至5份."""
+    start = clause_at(place.sentence, quantity.start).start
+    return mention.start >= start and not re.search(r"[从由]", place.text[mention.end : quantity.start])
+
+
+def _first_year(place: Place, mention: PeriodMention) -> str:
+    """Where a stretch of years begins: 2021年以来 in 2021, 5年间 (2020/2024) before its first."""
+    first, _, last = mention.period.partition("/")
+    if first in place.text[place.sentence.start : mention.end] or not last.isdecimal():
+        return first
+    return str(int(first) - 1)
