@@ -88,11 +88,18 @@ class _House:
 
     def _settle_caption(self, place: int) -> None:
         """To the article whose park the caption names, else whose words it shares, else the one that it stands in."""
-        best = self._best_for_caption(place)
+        best = self._beside_caption(place)
+        best = self._best_for_caption(place) if best is None else best
         if best is None:
             self._orphan(place, "orphan-caption", "no article on the page fits this caption.")
             return
         self._parts[best].captions.append(place)
+
+    def _beside_caption(self, place: int) -> int | None:
+        """The article of the caption right before, where both have numbers (图①, 图②) and this one names no park."""
+        numbered = place > 0 and all(self._tools.shapes.numbered_picture(self._units[one].text.text) for one in (place - 1, place))
+        owners = [index for index, parts in enumerate(self._parts) if place - 1 in parts.captions]
+        return owners[0] if numbered and owners and not self._walk.named[place].names else None
 
     def _best_for_caption(self, place: int) -> int | None:
         drafts, named = self._walk.drafts, self._walk.named[place]

@@ -15,6 +15,7 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _SHORT = 16
+_SHORTEST_DECK = 7
 _COMMA = re.compile("[，,]")
 _NAME_OF_COLUMN = 5
 _FITS = 2.5
@@ -263,6 +264,8 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, to
     naming = naming or [one for one in lines if headings[one].named.names]
     start = lines.index(naming[0]) if naming else len(lines) - 1
     end = start + 1 if _is_whole(headings[lines[start]]) else len(lines)
+    while end < len(lines) and len(headings[lines[end]].text) <= _SHORTEST_DECK and not headings[lines[end]].named.names:
+        end += 1
     # 某经开区综合水平居全国第14位 | 产值过百亿元企业达6家，形成产业集群: two clauses under a line without a comma are deck.
     below = [one for one in range(start + 1, end) if _COMMA.search(headings[lines[one]].text)]
     end = below[0] if below and not _COMMA.search(headings[lines[start]].text) else end

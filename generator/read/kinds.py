@@ -48,7 +48,9 @@ _NARROW = 6
 _VERY_NARROW = 10
 _WIDE = 8
 _LONGEST_BALANCED = 26
+_LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
+_LONE = 2.0
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -84,12 +86,38 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
         return Sort.BYLINE
     if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
         return Sort.HEAD
+    if _cuts_as_caption(here, tools):
+        return Sort.CAPTION
     if line.closed or len(line.text) > _LONGEST_HEAD:
         return Sort.TEXT
+    plain = not _comma(line.text) and not tools.shapes.has_sentence_end(line.text)
+    if tools.shapes.numbered(line.text) and plain and not here.open_before and len(line.text) <= _LONGEST_PLAIN_HEAD:
+        return Sort.HEAD
     if line.doubled or (tools.park_alone(line.text) and not here.open_before):
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
     return Sort.HEAD if heading else Sort.TEXT
+
+
+def _is_of_other_box(line: Line, after: Line | None, column: int) -> bool:
+    """Whether a sentence without figures stands on one line too wide for the column that goes on after it: a picture's caption."""
+    wide = line.closed and bool(column) and line.width > column + _WIDE and len(line.text) <= _LONGEST_CAPTION
+    return (
+        wide
+        and not any(sign.isdecimal() for sign in line.text)
+        and after is not None
+        and not after.lead
+        and after.width <= column + _SET_IN
+    )
+
+
+def _cuts_as_caption(here: Around, tools: Tools) -> bool:
+    """Whether such a line stands within a sentence that goes on after it at least as well as in the line itself."""
+    line, before, after = here.line, here.before, here.after
+    if not here.open_before or before is None or after is None or not _is_of_other_box(line, after, here.column):
+        return False
+    over = fit_of(before.line.text, after.text, tools)
+    return tools.shapes.one_sentence(line.text) and over >= fit_of(before.line.text, line.text, tools)
 
 
 def _calls_as_heading(here: Around, tools: Tools) -> bool:
@@ -157,7 +185,7 @@ def _weigh_narrow(here: Around, tools: Tools) -> float:
     weight -= 3 * shapes.never_ends(text) + 2 * _comma(text)
     if here.broken_after or after is None:
         return weight + 2
-    if here.line.set_in:
+    if here.line.set_in and not (after.set_in and weight > _LONE):
         return 0.0
     weight += 2.0 * after.set_in
     weight += 1 if after.width <= here.column - _SET_IN else -0.5
@@ -169,6 +197,13 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     """Whether a line without a stop stands between two lines that belong together."""
     line, before, after, words = here.line, here.before, here.after, tools.vocabulary
     if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
+        return False
+    if (
+        (after.caption or _is_of_other_box(after, here.second, here.column))
+        and line.gap <= after.gap
+        and not tools.opens_with_park(line.text)
+    ):
+        # The picture that cuts a sentence leaves a short line over its caption.
         return False
     if after.lead or (after.byline and after.byline.sure):
         # What a column's end cuts is full; a narrow line without a stop before 本报讯 is a heading or a column's name.

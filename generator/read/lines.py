@@ -66,8 +66,9 @@ def read_lines(text: str, shapes: Shapes) -> Lines:
             gap = 0
             continue
         doubled = any(record.rule == "undouble" for record in records)
-        lines.append(look_at(number, repaired, gap, shapes, doubled=doubled, set_in=_is_set_in(raw)))
-        gap = 0
+        for piece in shapes.turned(repaired.strip()):
+            lines.append(look_at(number, piece, gap, shapes, doubled=doubled, set_in=_is_set_in(raw)))
+            gap = 0
     return Lines(tuple(lines), tuple(repairs))
 
 

@@ -30,7 +30,7 @@ _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
 _SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
 _CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
 _PAGE_NUMBER = re.compile(
-    r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?(?:\s+[A-Za-z]+)*|[一-龥]{2,4}\s*[A-Z]\d{1,2}"
+    r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?(?:\s+[A-Za-z]+)*|[一-龥]{2,4}\s*[A-Z]\d{1,2}|[一-龥]{2,6}\s+0\d"
 )
 _DAY = r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _SOURCE = re.compile(
@@ -48,7 +48,17 @@ _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
 _SEVERAL = re.compile(rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}")
+_NUMBERED_PICTURE = re.compile(r"[（(]?图\s*[①-⑩\d]")
 _SECTION_NUMBER = re.compile(r"0\d(?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
+_TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,3}\s*版[^（()）。，]{0,12}[）)]?")
+_TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
+_TURNED_AT_START = re.compile(r"^[（(]\s*(?:紧|上)接[^（()）。，]{1,16}[）)]")
+_AUTHOR = re.compile(r"[（(]作者(?:系|为|单位|简介|均).*[）)]")
+_IN_BRACKETS = re.compile(r"(?:【[^【】]{2,8}】|〔[^〔〕]{2,8}〕)")
+_REPORTED = re.compile(
+    r"\s*(?P<names>(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)\s*[一-龥]{2,3}(?:[\s、]+(?:(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*)?[一-龥]{2,3}?)*)"
+    r"\s*报道(?:[：:，]|\s+|$)"
+)
 _NUMERALS = "一二三四五六七八九十"
 _MOST_PARKS = 12
 _LONGEST_FURNITURE = 60
@@ -173,7 +183,7 @@ class Shapes:
         start = len(text) - len(text.lstrip())
         match = _LEAD.match(text, start)
         if not match:
-            return None
+            return self._reported(text)
         plain = _LEAD_NAMES.match(text, match.end())
         written = self.names.read(plain["names"]) if plain else None
         if plain and written and all(self.names.likely(name) for name in written):
@@ -182,12 +192,33 @@ class Shapes:
         names = self.names.read(bracket["names"]) if bracket else None
         return Lead(bracket.end() if bracket and names else match.end(), names or ())
 
+    def _reported(self, text: str) -> Lead | None:
+        """The opening 通讯员王晓报道 and its like."""
+        match = _REPORTED.match(text)
+        names = self.names.read(match["names"]) if match else None
+        return Lead(match.end(), names) if match and names and all(self.names.likely(name) for name in names) else None
+
+    @staticmethod
+    def turned(text: str) -> tuple[str, ...]:
+        """The text in one, two or three pieces: where it says that the story goes on or began on another page, that stands by itself.
+
+        >>> Shapes.turned("产值增长12%。（下转第6版）"), Shapes.turned("（上接第1版）去年，园区"), Shapes.turned("（上接第1版）")
+        (('产值增长12%。', '（下转第6版）'), ('（上接第1版）', '去年，园区'), ('（上接第1版）',))
+        """
+        if "接" not in text[:3] and "下转" not in text[-18:]:
+            return (text,)
+        first, last = _TURNED_AT_START.match(text), _TURNED_AT_END.search(text)
+        begin, end = first.end() if first else 0, last.start() if last else len(text)
+        return tuple(piece for piece in (text[:begin], text[begin:end].strip(), text[end:]) if piece)
+
     def editor_note(self, text: str) -> bool:
         """Whether the text opens as the editors' own word (编者按)."""
         return bool(self._notes.match(text.lstrip()))
 
     def column_head(self, text: str) -> bool:
         """Whether the text is the name of a column (园镜头) and nothing else."""
+        if _IN_BRACKETS.fullmatch(text.strip()):
+            return True
         text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆◎▶★☆—·")
         return text in self._columns or (len(text) <= _LONGEST_COLUMN_HEAD and bool(self._column_ending.fullmatch(text)))
 
@@ -247,6 +278,11 @@ class Shapes:
         return Several(number, number) if number > 1 else (None if number else Several(2, _MOST_PARKS))
 
     @staticmethod
+    def numbered_picture(text: str) -> bool:
+        """Whether a caption says which of several pictures it is of (图①, 图2)."""
+        return bool(_NUMBERED_PICTURE.match(text.strip()))
+
+    @staticmethod
     def numbered(text: str) -> bool:
         """Whether the text opens with the number of a section (02 经济年均增长20%, 二、服务上门)."""
         return bool(_SECTION_NUMBER.match(text.strip()))
@@ -261,6 +297,6 @@ class Shapes:
         text = text.strip()
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
-        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION))
+        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR))
         section = _SECTION.fullmatch(text) and re.search(r"\d", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))
