@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.extract.labels.counts import is_countable, is_countable_unit
 from generator.extract.labels.parts import bare_unit, split_turn, without_turn
+from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -29,6 +30,11 @@ _EACH = re.compile(
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 _PEOPLE = re.compile(r"(?:人次|人|名|位)$")
+_FUNDS = ("资金", "基金", "资金池", "贷款", "授信", "债券")
+_FUND = re.compile(
+    r"(?:设立|组建|成立|发起|推出|安排|设|建)(?:了|起)?(?:[^，,。；;的]{1,12}的)?"
+    r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
+)
 _FIRMS = ("企业", "公司")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 
@@ -36,7 +42,8 @@ _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名"
 def with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with what it is about, or the label itself where it says enough or nothing before lends it a theme."""
     core, end = split_turn(choice.text)
-    if choice.rule.partition("+")[0] in _SETTLED or scene.quantity.kind is Kind.RANK:
+    fund = scene.words.forms.of_fund.fullmatch(core) is not None
+    if (choice.rule.partition("+")[0] in _SETTLED and not fund) or scene.quantity.kind is Kind.RANK:
         return choice
     fuller = (
         _of_procedure(scene, core)
@@ -127,6 +134,8 @@ def _thing(scene: Scene, noun: str) -> str:
 
 def _measure_of(scene: Scene, core: str) -> str:
     """轴承企业73家，产值129亿元，研发强度6.5%: a measure without its theme takes the one told last."""
+    if scene.words.forms.of_fund.fullmatch(core):
+        return _of_fund(scene, core)
     if not scene.at_home or not scene.words.forms.bare_measure.fullmatch(core):
         return ""
     for at, told in _before(scene):
@@ -134,6 +143,17 @@ def _measure_of(scene: Scene, core: str) -> str:
         if theme and theme not in core:
             return merge(theme, core)
     return ""
+
+
+def _of_fund(scene: Scene, core: str) -> str:
+    """设立2亿元应急转贷资金，日费率…; 组建低空产业基金，首期3亿元: of the money told before."""
+    sentence = scene.passage.sentence_of(scene.index)
+    for at, told in _before(scene):
+        text = without_turn(told.text)
+        if text.endswith(_FUNDS) and scene.passage.quantities[at].unit.endswith("元"):
+            return merge(text, core)
+    found = list(_FUND.finditer(scene.passage.blanked, sentence.start, scene.quantity.head))
+    return merge(tidy(found[-1]["name"]), core + ("规模" if core == "首期" else "")) if found else ""
 
 
 def _theme(scene: Scene, at: int, told: LabelChoice) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from generator.extract.labels.parts import bare_unit
-from generator.extract.labels.phrases import After, phrase_before, tidy
+from generator.extract.labels.phrases import After, phrase_before, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import NUMBER, SUBJECT
@@ -36,6 +36,9 @@ _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|�
 _IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
+_LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
+_AND = ("、", "和", "及", "与")
+_IN_PLACE = re.compile(r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 
 
@@ -115,7 +118,8 @@ def _noun_of(scene: Scene, noun: str) -> int:
     if not heads:
         return len(noun)
     if heads[-1] < len(noun):
-        return len(noun) if noun[heads[-1] :].endswith(scene.words.forms.noun_ends) else heads[-1]
+        rest = noun[heads[-1] :]
+        return len(noun) if len(rest) <= _LONGEST_REST and rest.endswith(scene.words.forms.noun_ends) else heads[-1]
     for at in heads[:-1]:
         verb = scene.words.verb.match(noun, at) or scene.words.leading_verb.match(noun, at)
         opener = scene.words.forms.deed.match(noun, at)
@@ -209,8 +213,10 @@ def _by_deed(scene: Scene, after: After) -> LabelChoice | None:
 
 def _told_deed(scene: Scene, after: After) -> str:
     """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
-    if scene.quantity.unit == "大" or not after.verb_phrase:
+    if scene.quantity.unit == "大":
         return ""
+    if not after.verb_phrase:
+        return _shared_deed(scene, after)
     if _served_here(scene) and deed_of(after.verb_phrase, after.noun):
         return f"{after.verb_phrase}的"
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
@@ -222,6 +228,19 @@ def _told_deed(scene: Scene, after: After) -> str:
     rest = after.verb_phrase[verb.end() :]
     counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene)
     return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
+
+
+def _shared_deed(scene: Scene, after: After) -> str:
+    """64家企业、5200余名员工坚守一线: the deed after the last of the list is the first one's too."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or not is_countable_unit(following[0].unit, scene):
+        return ""
+    if scene.passage.text[after.noun_end : following[0].head] not in _AND:
+        return ""
+    other = words_after(scene.passage.blanked, following[0].tail, scene.words)
+    if other is None or other.attribute or not other.noun or not _IN_PLACE.match(other.verb_phrase):
+        return ""
+    return deed_of(other.verb_phrase, after.noun)
 
 
 def _modifier(scene: Scene) -> str:

@@ -29,6 +29,7 @@ class FormWords:
     fewer: re.Pattern[str]
     bare_measure: re.Pattern[str]
     measure_tail: re.Pattern[str]
+    of_fund: re.Pattern[str]
     spent: re.Pattern[str]
     spent_as: Mapping[str, str]
     act: re.Pattern[str]
@@ -70,6 +71,7 @@ def build_form_words(registry: Registry) -> FormWords:
         spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),
         spent_as=spent_as,
         act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将)*(?P<act>{any_of('acts')})"),
+        of_fund=re.compile(any_of("fund_measures")),
         each=re.compile(rf"(?P<each>(?:平均)?(?:每(?:半|[万百千])?{each_of}(?!理)|[人户亩]均))(?P<often>每年|每月|每天)?"),
         noun_ends=registry.words("label_forms.noun_ends"),
         wide_themes=frozenset(registry.words("label_forms.wide_themes")),

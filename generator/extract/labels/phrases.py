@@ -18,6 +18,7 @@ _LOOSE_OF = re.compile(
 _THESE = re.compile(
     r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片笔套件份只间块届轮]|[这该此](?!外))+|(?<![占]|对)[比较]$"
 )
+_COMPLETION = re.compile(r"(?:达产|满产|投产|建成|竣工|改造|扩建|投运|投用|完工|落成|技改|升级)$")  # 达产后|年产值
 _MEASURE_OF_DEED = re.compile(
     r"(?:平均|总|累计)?(?:时间|时限|用时|时长|周期|率|额|量|数|效率|进度|速度|次数|金额|数量)"
 )  # 资金兑现|时间 is one noun
@@ -160,6 +161,8 @@ def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int,
 
 def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords, subject: str) -> Phrase:
     verb, noun = blanked[verb_at:noun_at], blanked[noun_at:end]
+    if noun.startswith("后") and _COMPLETION.search(verb):
+        return Phrase("", blanked[verb_at:end], verb_at, end, subject)
     lead = re.match(r"(?:[了起的]|出(?![口资让租台货售行境海国])|后(?![备台端期续勤]))+", noun)
     if lead:
         noun_at, noun = noun_at + lead.end(), noun[lead.end() :]

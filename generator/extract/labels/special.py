@@ -92,5 +92,5 @@ def grant_label(scene: Scene) -> LabelChoice | None:
     if found is None:
         return None
     given = after.noun if after and after.noun and len(after.noun) <= 10 else "奖励" if "奖励" in found[0] else "补贴"
-    whom = tidy(re.sub(r"^.*(?:对于|对)", "", found["whom"]))
+    whom = tidy(re.sub(r"^.*(?:对于|对)|(?:最高|每年|每月|一次性|分别)+$", "", found["whom"]))
     return scene.choose(merge(whom, given), "grant", found.start("whom"), after.noun_end if after and after.noun else quantity.end, given)

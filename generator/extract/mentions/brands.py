@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
 _LONGEST = 10
+_NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本", "该", "我", "其")
 _TWO_WORDS = 4  # letters: 租赁项目|公司 is nobody's name, 远景|能源 may be
 _DEPARTMENT = (
     "(?:(?:人力资源|行政|人事|市场|销售|采购|质量|供应链|海外|国际|品牌|公共事务|综合|生产|研发|技术|财务|运营|工程|设备)"
@@ -208,6 +209,8 @@ class BrandFinder:
             or any(place.start == start and place.end == end for place in ground.places)
         ):
             return False
+        if name.startswith(_NO_FIRST):
+            return False  # 单箱物流, 公司制造(总监)
         if any(kind == "cut" for _, _, kind in ground.boundaries_in(start, end)):
             return False
         return len(self.lexicon.proper_part(name, self.lexicon.terms)) >= 2 and not name.endswith(self._other_endings)
