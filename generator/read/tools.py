@@ -126,6 +126,16 @@ class Tools:
             return False
         return bool(_PLACE_BEFORE.fullmatch(text[: found[0].start])) and text[found[0].end :] in ("", "：", ":")
 
+    def park_and_colon(self, text: str) -> bool:
+        """Whether a park's name, a colon and more open the text (榆林高新区：…), as a headline does and no sentence."""
+        found = self.parks.find(text[:24])
+        return (
+            bool(found)
+            and found[0].start <= _LONGEST_AFTER
+            and text[found[0].end : found[0].end + 1] in ("：", ":")
+            and len(text) > found[0].end + 3
+        )
+
     def opens_with_park(self, text: str) -> bool:
         """Whether a park's name stands at the text's head."""
         found = self.parks.find(text[:24])
