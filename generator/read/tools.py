@@ -76,6 +76,13 @@ class PageParks:
             if not mention.registered and len(owners) == 1:
                 self._same.setdefault(mention.name, owners[0])
 
+        # 昆山花桥经济开发区 and 花桥经济开发区, neither registered, are one park by its shorter name.
+        free = tuple(dict.fromkeys(mention.name for mention in found if not mention.registered and not mention.estate))
+        for name in free:
+            shorter = [other for other in free if other != name and name.endswith(other)]
+            if len(shorter) == 1:
+                self._same.setdefault(name, shorter[0])
+
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
         found = self._found.get(text)

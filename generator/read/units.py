@@ -175,6 +175,8 @@ def _join_credits(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
 
 
 def _is_caption_of_credit(before: Unit, unit: Unit, shapes: Shapes) -> bool:
+    if unit.sort is Sort.CAPTION:
+        return shapes.closed(unit.text.text) and shapes.one_sentence(unit.text.text)
     cut = before.sort is Sort.TEXT and not shapes.closed(before.text.text) and unit.gap > 0
     plain = unit.sort is Sort.TEXT and not (unit.lead or unit.note or unit.closing) and shapes.closed(unit.text.text)
     figures = any(sign.isdecimal() for sign in unit.text.text)

@@ -4,7 +4,7 @@ from generator.extract.labels.changes import growth_label, streak_label, turn_la
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
-from generator.extract.labels.leaning import find_programmes, leaned
+from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
@@ -41,6 +41,7 @@ LABEL_RULES = (
     fronted_label,
     any_label,
     last_label,
+    evaluated_label,
 )
 
 
@@ -64,4 +65,4 @@ def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
 
 
-__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_programmes"]
+__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_evaluations", "find_programmes"]

@@ -3,10 +3,11 @@
 import re
 
 from generator.extract.labels.leaning.figures import figures_before, thing_of
-from generator.extract.labels.parts import without_turn
+from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable_unit
+from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 
 _PEOPLE = re.compile(r"(?:人次|人|名|位)$")
@@ -15,6 +16,7 @@ _FUND = re.compile(
     r"(?:设立|组建|成立|发起|推出|安排|设|建)(?:了|起)?(?:[^，,。；;的]{1,12}的)?"
     r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
 )
+_STAGE = re.compile(r"(?:完成|建成|建设|投用)?(?P<stage>首期|[一二三]期)")
 _FIRMS = ("企业", "公司")
 
 
@@ -29,6 +31,18 @@ def measure_of(scene: Scene, core: str) -> str:
         if theme and theme not in core:
             return merge(theme, core)
     return ""
+
+
+def stage_of(scene: Scene, core: str) -> str:
+    """快速路全长32公里，今年完成一期12公里: a stage of what was told in the same unit, else of what the clause before names."""
+    found = _STAGE.fullmatch(core)
+    if found is None:
+        return ""
+    unit = bare_unit(scene.quantity.unit)
+    same = (told.noun for at, told in figures_before(scene) if bare_unit(scene.passage.quantities[at].unit) == unit)
+    told = told_topic(scene)
+    name = next(same, told.text if told and not told.measure else "")
+    return scene.words.forms.measure_end.sub("", name).removesuffix("全") + found["stage"] if name else ""
 
 
 def _of_fund(scene: Scene, core: str) -> str:
@@ -59,4 +73,4 @@ def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
     return noun if len(noun) >= 3 and noun not in scene.words.generic and not noun.startswith("相关") else ""
 
 
-__all__ = ["measure_of"]
+__all__ = ["measure_of", "stage_of"]
