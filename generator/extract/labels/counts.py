@@ -233,7 +233,9 @@ def _told_deed(scene: Scene, after: After) -> str:
 def _shared_deed(scene: Scene, after: After) -> str:
     """64家企业、5200余名员工坚守一线: the deed after the last of the list is the first one's too."""
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
-    if not following or scene.passage.text[after.noun_end : following[0].head] not in _AND or not is_countable_unit(following[0].unit, scene):
+    if not following or not is_countable_unit(following[0].unit, scene):
+        return ""
+    if scene.passage.text[after.noun_end : following[0].head] not in _AND:
         return ""
     other = words_after(scene.passage.blanked, following[0].tail, scene.words)
     if other is None or other.attribute or not other.noun or not _IN_PLACE.match(other.verb_phrase):
