@@ -2,11 +2,11 @@
 
 import re
 
-from generator.extract.labels.counts import is_countable_unit
 from generator.extract.labels.leaning.figures import figures_before, thing_of
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.things import is_countable_unit
 from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 
