@@ -24,10 +24,14 @@ _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|$)")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛)(?P<whom>.{2,})")
-_PACE = re.compile(r"^(?:同比|环比|年均|年平均|累计|平均|名义|实际|总体|其|且|而|但|不过|只是)*(?P<pace>增速|增幅|降幅|涨幅|跌幅)(?!中位|平均|均值)")
+_PACE = re.compile(
+    r"^(?:同比|环比|年均|年平均|累计|平均|名义|实际|总体|其|且|而|但|不过|只是)*(?P<pace>增速|增幅|降幅|涨幅|跌幅)(?!中位|平均|均值)"
+)
 _AIM = re.compile(r"(?:增长|增速|增幅)(?:的?(?:预期|年度|全年))?目标$")
 _SHARE_END = re.compile(r"(?:占[^占]*(?:比重|比例)|占比)$")
-_PULLED = re.compile(r"(?P<verb>拉动|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$")
+_PULLED = re.compile(
+    r"(?P<verb>拉动|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
+)
 _LEANS_ON = re.compile(r"(?:随之|却|则|就|也|还|又|便|更是?|再|相应|普遍|大幅|显著|明显|逐[月季年]|有所)+$")
 _SHARE_GREW = re.compile(
     r"占(?!有率|比)(?P<whole>[^，,。；;占]{2,20}?)的?(?:比重|比例|份额)(?P<against>[^，,。；;占]{0,12}?)(?:(?P<fall>下降|回落|降低|减少|下滑)|提高|提升|上升|增加|扩大)了?$"
@@ -38,6 +42,8 @@ _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个
 _LED_ON = re.compile("(?:反而?|却|则|也|还|已)+$")
 _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
 _LENDS = frozenset({"difference", "streak", "scale"})
+_POINTED = re.compile(r"前者|后者")
+_TWO = 2
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
@@ -170,7 +176,7 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
     if (than and not TIMES.search(than[1])) or over:
         return _compared(scene, over or than)
-    share = _pulled(scene) or _share_grown(scene)
+    share = _pointed_rate(scene) or _pulled(scene) or _share_grown(scene)
     if share is not None:
         return share
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
@@ -198,6 +204,19 @@ def _free_before(scene: Scene) -> LabelChoice | None:
     found = _FREE.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.clause_start)
     name = _FIRST_YEARS.sub("", tidy(found["what"])) if found else ""
     return scene.choose(f"{name}降幅", "growth", found.start("what"), scene.quantity.end, name) if found and len(name) > 1 else None
+
+
+def _pointed_rate(scene: Scene) -> LabelChoice | None:
+    """办结率98%、满意率99%，后者同比提高0.3个百分点: of the rates told before, the one that is meant; points are of rates alone."""
+    pointed = _POINTED.match(scene.passage.text, scene.clause_start)
+    if pointed is None or scene.quantity.unit != "个百分点":
+        return None
+    before = reversed(scene.passage.before_in_sentence(scene.index))
+    rates = [one for at in before if (one := scene.earlier[at]) and one.kind is Kind.SHARE]
+    if not rates or (pointed[0] == "前者" and len(rates) < _TWO):
+        return None
+    told = rates[-1 if pointed[0] == "后者" else -2]
+    return scene.choose(without_turn(told.text), "growth", told.start, scene.quantity.end, without_turn(told.text))
 
 
 def _pulled(scene: Scene) -> LabelChoice | None:

@@ -380,7 +380,9 @@ def _within(scene: Scene) -> str:
     before = next((clause for clause in reversed(clauses) if clause.end <= scene.clause_start), None)
     if before is None or not re.search(r"[中里内][，,]$", scene.passage.text[before.start : before.end]):
         return ""
-    counted = [at for at in scene.passage.before_in_sentence(scene.index) if before.start <= scene.passage.quantities[at].start < before.end]
+    counted = [
+        at for at in scene.passage.before_in_sentence(scene.index) if before.start <= scene.passage.quantities[at].start < before.end
+    ]
     if counted:
         told = scene.earlier[counted[0]]
         return told.text if told is not None and told.kind is Kind.LEVEL and len(told.text) <= 12 else ""
