@@ -10,7 +10,10 @@ from generator.read.tools import Knowledge, know
 from generator.registry.park_finder import ParkFinder
 from tests.registry_files import ROOT, project_registry
 
-ANNOTATED = ("000", "001", "002", "003", "004", "x1", "x2", "y2", "z2", "u2", "w1", "w2", "w3")
+ANNOTATED = (
+    *("000", "001", "002", "003", "004", "x1", "x2", "y1", "y2", "y3", "z1", "z2", "z3"),
+    *("u2", "w1", "w2", "w3", "v1", "v5", "t1"),
+)
 SEEDS = ROOT / "seeds"
 GOLD = ROOT / "tests" / "gold"
 

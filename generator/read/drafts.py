@@ -39,7 +39,7 @@ class Draft:
 
 
 class Walk:
-    """One walk down one page."""
+    """One walk down one page; `sections` are headings found later to be sub-headings."""
 
     def __init__(self, units: tuple[Unit, ...], tools: Tools) -> None:
         self._units = units
@@ -47,6 +47,7 @@ class Walk:
         self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
         self.drafts: list[Draft] = []
         self.loose: list[int] = []
+        self.sections: frozenset[int] = frozenset()
         self._between: list[int] = []
         self._current: Draft | None = None
 

@@ -214,7 +214,7 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
     spaced = sum(unit.gap > 0 for unit in units) * 2 > len(units)
     run = 0
     for place, unit in enumerate(units):
-        if unit.sort is not Sort.HEAD:
+        if unit.sort is not Sort.HEAD or place in walk.sections:
             run = place + 1
             continue
         before = out[-1] if out and out[-1].run == run else None
@@ -262,6 +262,7 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, to
     deck = [one for one in deck if one not in lines]
     naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]
     naming = naming or [one for one in lines if headings[one].named.names]
+    naming = [one for one in naming if _begins_title(headings[one].text, tools)] or naming
     start = lines.index(naming[0]) if naming else len(lines) - 1
     end = start + 1 if _is_whole(headings[lines[start]]) else len(lines)
     while end < len(lines) and len(headings[lines[end]].text) <= _SHORTEST_DECK and not headings[lines[end]].named.names:

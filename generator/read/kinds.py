@@ -93,6 +93,8 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
     plain = not _comma(line.text) and not tools.shapes.has_sentence_end(line.text)
     if tools.shapes.numbered(line.text) and plain and not here.open_before and len(line.text) <= _LONGEST_PLAIN_HEAD:
         return Sort.HEAD
+    if plain and not here.open_before and len(line.text) <= _LONGEST_PLAIN_HEAD and tools.park_and_colon(line.text):
+        return Sort.HEAD
     if line.doubled or (tools.park_alone(line.text) and not here.open_before):
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)

@@ -49,6 +49,7 @@ _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
 _SEVERAL = re.compile(rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}")
 _NUMBERED_PICTURE = re.compile(r"[（(]?图\s*[①-⑩\d]")
+_POINTS = re.compile(r"[▲△▼▽◀◄▶►←→↑↓]\s*[^。！？\d]{6,50}。")
 _SECTION_NUMBER = re.compile(r"0\d(?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
 _TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,3}\s*版[^（()）。，]{0,12}[）)]?")
 _TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
@@ -230,7 +231,9 @@ class Shapes:
     def caption(self, text: str) -> bool:
         """Whether the text stands under a picture: it says so (图为 …) or ends with who took it (… 摄)."""
         text = text.strip()
-        return bool(self._caption_start.match(text)) or bool(self._caption_end.search(text) and not self.closed(text))
+        return bool(self._caption_start.match(text) or _POINTS.fullmatch(text)) or bool(
+            self._caption_end.search(text) and not self.closed(text)
+        )
 
     @staticmethod
     def looks_ahead(text: str) -> bool:

@@ -36,11 +36,14 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks)
 
 
 def _round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
-    """The parks of a round-up in order: each paragraph that names parks tells of one that no other paragraph tells of; else nothing."""
+    """The parks of a round-up in order: each paragraph that names parks tells of one that no other paragraph tells of; else nothing.
+
+    A paragraph that names as many as a round-up has opens or closes it and tells of none.
+    """
     told: list[str] = []
     for text in paragraphs:
         weights = {name: weight for name, weight in _weights(text, parks).items() if weight >= 1}
-        if weights:
+        if 0 < len(weights) < _FEWEST_OF_ROUND_UP:
             told.append(max(weights, key=lambda name: weights[name]))
     # 长沙 … 长沙 … 株洲 … 长沙: the first is what the article is about.
     stretches = [name for at, name in enumerate(told) if not at or told[at - 1] != name]

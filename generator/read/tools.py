@@ -76,6 +76,13 @@ class PageParks:
             if not mention.registered and len(owners) == 1:
                 self._same.setdefault(mention.name, owners[0])
 
+        # 昆山花桥经济开发区 and 花桥经济开发区, neither registered, are one park by its shorter name.
+        free = tuple(dict.fromkeys(mention.name for mention in found if not mention.registered and not mention.estate))
+        for name in free:
+            shorter = [other for other in free if other != name and name.endswith(other)]
+            if len(shorter) == 1:
+                self._same.setdefault(name, shorter[0])
+
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
         found = self._found.get(text)
@@ -125,6 +132,16 @@ class Tools:
         if len(found) != 1 or len(text) - found[0].end > _LONGEST_AFTER:
             return False
         return bool(_PLACE_BEFORE.fullmatch(text[: found[0].start])) and text[found[0].end :] in ("", "：", ":")
+
+    def park_and_colon(self, text: str) -> bool:
+        """Whether a park's name, a colon and more open the text (榆林高新区：…), as a headline does and no sentence."""
+        found = self.parks.find(text[:24])
+        return (
+            bool(found)
+            and found[0].start <= _LONGEST_AFTER
+            and text[found[0].end : found[0].end + 1] in ("：", ":")
+            and len(text) > found[0].end + 3
+        )
 
     def opens_with_park(self, text: str) -> bool:
         """Whether a park's name stands at the text's head."""

@@ -164,8 +164,9 @@ def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, 
 def _join_credits(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
     """A short sentence within another sentence and over a picture's credit (… 正在调试。 | 园区管委会供图) is its caption."""
     out: list[Unit] = []
-    for unit in units:
-        under = unit.sort is Sort.CAPTION and shapes.credit(unit.text.text) and len(out) > 1
+    for unit, after in zip(units, (*units[1:], None), strict=True):
+        goes_on = after is not None and after.sort is Sort.TEXT and not after.lead
+        under = goes_on and unit.sort is Sort.CAPTION and shapes.credit(unit.text.text) and len(out) > 1
         if under and _is_caption_of_credit(out[-2], out[-1], shapes):
             out[-1] = replace(out[-1], sort=Sort.CAPTION, text=join([out[-1].text, unit.text]))
         else:
@@ -174,9 +175,12 @@ def _join_credits(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
 
 
 def _is_caption_of_credit(before: Unit, unit: Unit, shapes: Shapes) -> bool:
+    if unit.sort is Sort.CAPTION:
+        return shapes.closed(unit.text.text) and shapes.one_sentence(unit.text.text)
     cut = before.sort is Sort.TEXT and not shapes.closed(before.text.text) and unit.gap > 0
     plain = unit.sort is Sort.TEXT and not (unit.lead or unit.note or unit.closing) and shapes.closed(unit.text.text)
-    return cut and plain and len(unit.text.text) <= _LONGEST_CAPTION and shapes.one_sentence(unit.text.text)
+    figures = any(sign.isdecimal() for sign in unit.text.text)
+    return cut and plain and not figures and len(unit.text.text) <= _LONGEST_CAPTION and shapes.one_sentence(unit.text.text)
 
 
 def _set_off_names(text: str, shapes: Shapes) -> tuple[int, Byline] | None:

@@ -12,6 +12,7 @@ _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
 _FULL_ACT = re.compile(
     r"(?P<act>挂牌|成立|运行|投产|开园|设立|获批|建区|开业|启动|入驻|落户|任职|试运行|运营|揭牌)(?:即将|已经|已|刚刚|刚)?满$"
 )
+_ONLY_LEADS = re.compile(r"^(?:时间|就|便|即|才|又|内|可以|能够|足以|可|能|让|使|间|后|完成了?(?=[^，]{4})|办[完好]了?(?=[^，]{4}))+")
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
@@ -57,9 +58,7 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
         span = _SPANS.get(scene.quantity.unit, "") if after.attribute and not _TOOK.search(after.noun) else ""
         return scene.choose(verb + after.noun + span, "duration", scene.quantity.start, after.noun_end) if after.noun else None
-    deed = re.sub(r"^(?:时间|就|便|即|才|内|可|能|让|使|间|后|完成了?(?=[^，]{4})|办[完好]了?(?=[^，]{4}))+", "", after.noun + after.verb_phrase) + _object(
-        scene, after.end
-    )
+    deed = _ONLY_LEADS.sub("", after.noun + after.verb_phrase) + _object(scene, after.end)
     if len(deed) < 2:
         return None
     doer = tidy(phrase.noun) if phrase and not phrase.verb and len(deed) <= 4 and not _USES.search(phrase.noun) else ""

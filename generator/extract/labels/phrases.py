@@ -86,8 +86,7 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
 
     Names, times, adverbs and linking verbs are cut off; of several verbs the last one that governs the rest leads the phrase.
     """
-    tail = words.tail.search(blanked, start, end)
-    end = tail.start() if tail else end
+    end = _links_off(blanked, start, end, words)
     if blanked[max(start, end - 1) : end] == "等":
         end = _verb_of_examples(blanked, start, end, words)
     at = _after_blank(blanked, start, end, words)
@@ -96,6 +95,17 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
     if at >= end:
         return None
     return _with_verb(blanked, at, end, words)
+
+
+def _links_off(blanked: str, start: int, end: int, words: LabelWords) -> int:
+    """Where the words end that lead on to the number; 花 leads on (花8000元), but not in 樱花."""
+    tail = words.tail.search(blanked, start, end)
+    if tail is None:
+        return end
+    at = tail.start()
+    if blanked[at] == "花" and blanked[at - 1 : at + 1] in words.common and at > start:
+        return at + 1
+    return at
 
 
 def _verb_of_examples(blanked: str, start: int, end: int, words: LabelWords) -> int:

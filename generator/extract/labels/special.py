@@ -60,7 +60,8 @@ def scale_label(scene: Scene) -> LabelChoice | None:
         r"级|[^，,。]{0,10}(?:集群|产业|园区|企业|赛道|基地|城|平台)", scene.passage.text[scene.quantity.tail :]
     ):
         return None
-    if scene.quantity.rule != "scale" and before is not None and len(tidy(before.noun)) >= 4:
+    named = before is not None and len(tidy(before.noun)) >= 4 and tidy(before.noun).endswith(scene.words.heads)
+    if scene.quantity.rule != "scale" and named and not after.noun.startswith("级"):
         return None
     noun = re.sub(r"^级的?|(?:这一?)?(?:目标)?$", "", after.noun)
     return scene.choose(f"{noun}规模", "scale", scene.quantity.start, after.noun_end, noun)

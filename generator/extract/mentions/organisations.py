@@ -57,11 +57,16 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
-        named = named and not _COUNTED.match(ground.text, right)
+        named = named and not _COUNTED.match(ground.text, right) and not _is_share(ground.text, start, right)
         if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             stage = _STAGE.match(ground.text, right)
             end = stage.end() if stage else right
             yield Draft(start, end, MentionKind.PROJECT, ground.text[start:end], weight=-1 if ending == "工程" else 0)
+
+
+def _is_share(text: str, start: int, end: int) -> bool:
+    """其中铝基新材料项目占七成: all projects of a kind, not one."""
+    return text[max(0, start - 2) : start] == "其中" and text[end : end + 1] == "占"
 
 
 def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:

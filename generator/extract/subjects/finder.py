@@ -121,7 +121,8 @@ class SubjectFinder:
         if before and (spoken is None or _outspeaks(before[-1], spoken, clause_at(sentence, quantity.start))):
             chosen = _share_out(piece, before[-1], quantity, inside)
         elif spoken is not None:
-            said = replace(spoken.speaker, rule="speaker")
+            agreed = (spoken.speaker.name, spoken.speaker.level) == (topic.current.name, topic.current.level)
+            said = replace(spoken.speaker, rule="carried" if agreed else "speaker")
             return self._errand_of(piece, sentence, quantity, said) or said
         else:
             chosen = _since(piece, sentence, actors, quantity) or replace(topic.current, rule="carried")

@@ -36,6 +36,7 @@ _WHICH = re.compile(
 _ALSO = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称|又称|即)[:：“]*")
 _SMALLER_PLACE = re.compile("(?:[一-龥]{1,4}[县市区旗州盟])?")
 _PLAIN = frozenset({"企业", "公司", "项目", "集团"})
+_LONGEST_OFFICE = 14
 _ONLY = re.compile(r"(?:仅仅|仅|光|单|单是)$")
 _LOCATED = re.compile(r"(?:位于|坐落[于在]|地处|落户[于在]?|入驻|来自|扎根于?|深耕)$")
 _IN = re.compile(r"(?:在|位于)$")
@@ -62,6 +63,7 @@ class Heads:
         self._bare_lead = re.compile(rf"(?:{bare})*")
         self._lead = re.compile(rf"(?:{bare}|[^，,。；;]{{1,14}}的)*")
         self._lots = frozenset(words("subjects.lots"))
+        self._staff = re.compile(any_of((*words("subjects.staff"), *words("mentions.company_offices"))) + "$")
         self._forms = FormFinder(registry, self._lead)
 
     def is_head(self, piece: Piece, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
@@ -79,6 +81,8 @@ class Heads:
         located = start < mention.start and _LOCATED.search(before) is not None
         if self._oblique.search(before) and not heard and not located:
             return False
+        if mention.kind is MentionKind.PERSON and self._is_staff(piece.text, sentence, mention, here):
+            return True
         if self._opens_clause(text, sentence, mention, start):
             return located or not self._scope.search(before) or start == clause_at(sentence, start).start
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
@@ -106,6 +110,13 @@ class Heads:
         lead = (self._bare_lead if bare else self._lead).match(text, clause.start, start)
         at = lead.end() if lead else clause.start
         return at == start or (mention.kind in RESIDENTS and _WHICH.fullmatch(text, at, start) is not None)
+
+    def _is_staff(self, text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
+        """副总经理葛长兴说: somebody of a firm that the clause does not name, with nobody else before him."""
+        start = clause_at(sentence, mention.start).start
+        if mention.start - start > _LONGEST_OFFICE or not self._staff.search(text, start, mention.start):
+            return False
+        return not any(start <= one.start < mention.start for one in here)
 
     def by_form(self, piece: Piece) -> list[Mention]:
         """What no list knows; see `forms`."""

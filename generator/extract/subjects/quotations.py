@@ -9,6 +9,7 @@ from generator.extract.tokens import Mention, MentionKind
 
 _SHORTEST = 12
 _REACH = 70
+_AT_ONCE = 20  # “全厂只有180人。”厂长云志刚很自豪: no verb of speech
 _BREAK = re.compile("[。！？；“”]")
 _SPEAKERS = {MentionKind.PARK, MentionKind.PERSON, MentionKind.STAND_IN, *RESIDENTS}
 
@@ -28,9 +29,9 @@ def find_quotations(piece: Piece, speech: re.Pattern[str], resolve: Callable[[Me
     for start, end in _quoted(piece.text):
         stop = _BREAK.search(piece.text, end)
         said = speech.search(piece.text, end, min(end + _REACH, stop.start() if stop else len(piece.text)))
-        if said is None:
-            continue
-        named = [resolve(mention) for mention in piece.mentions if end <= mention.start < said.start() and mention.kind in _SPEAKERS]
+        until = said.start() if said else end + _AT_ONCE
+        kinds = _SPEAKERS if said else {MentionKind.PERSON}
+        named = [resolve(mention) for mention in piece.mentions if end <= mention.start < until and mention.kind in kinds]
         speakers = [subject for subject in named if subject is not None]
         if speakers:
             out.append(Quotation(start, end, speakers[-1]))

@@ -1,0 +1,76 @@
+"""What a bare measure is of: 产值 of which industry, 研发投入 of which firms, 日费率 of which fund; told by a figure before."""
+
+import re
+
+from generator.extract.labels.leaning.figures import figures_before, thing_of
+from generator.extract.labels.parts import bare_unit, without_turn
+from generator.extract.labels.phrases import tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.things import is_countable_unit
+from generator.extract.labels.told import told_topic
+from generator.model.claim import Kind
+
+_PEOPLE = re.compile(r"(?:人次|人|名|位)$")
+_FUNDS = ("资金", "基金", "资金池", "贷款", "授信", "债券")
+_FUND = re.compile(
+    r"(?:设立|组建|成立|发起|推出|安排|设|建)(?:了|起)?(?:[^，,。；;的]{1,12}的)?"
+    r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
+)
+_STAGE = re.compile(r"(?:完成|建成|建设|投用)?(?P<stage>首期|[一二三]期)")
+_FIRMS = ("企业", "公司")
+
+
+def measure_of(scene: Scene, core: str) -> str:
+    """轴承企业73家，产值129亿元，研发强度6.5%: a measure without its theme takes the one told last."""
+    if scene.words.forms.of_fund.fullmatch(core):
+        return _of_fund(scene, core)
+    if not scene.at_home or not scene.words.forms.bare_measure.fullmatch(core):
+        return ""
+    for at, told in figures_before(scene):
+        theme = _theme(scene, at, told)
+        if theme and theme not in core:
+            return merge(theme, core)
+    return ""
+
+
+def stage_of(scene: Scene, core: str) -> str:
+    """快速路全长32公里，今年完成一期12公里: a stage of what was told in the same unit, else of what the clause before names."""
+    found = _STAGE.fullmatch(core)
+    if found is None:
+        return ""
+    unit = bare_unit(scene.quantity.unit)
+    same = (told.noun for at, told in figures_before(scene) if bare_unit(scene.passage.quantities[at].unit) == unit)
+    told = told_topic(scene)
+    name = next(same, told.text if told and not told.measure else "")
+    return scene.words.forms.measure_end.sub("", name).removesuffix("全") + found["stage"] if name else ""
+
+
+def _of_fund(scene: Scene, core: str) -> str:
+    """设立2亿元应急转贷资金，日费率…; 组建低空产业基金，首期3亿元: of the money told before."""
+    sentence = scene.passage.sentence_of(scene.index)
+    for at, told in figures_before(scene):
+        text = without_turn(told.text)
+        if text.endswith(_FUNDS) and scene.passage.quantities[at].unit.endswith("元"):
+            return merge(text, core)
+    found = list(_FUND.finditer(scene.passage.blanked, sentence.start, scene.quantity.head))
+    return merge(tidy(found[-1]["name"]), core + ("规模" if core == "首期" else "")) if found else ""
+
+
+def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
+    """What a label before is about: the group that it counts, or what it measures something of."""
+    text = without_turn(told.text)
+    unit = scene.passage.quantities[at].unit
+    if told.kind is not Kind.LEVEL or _PEOPLE.search(unit) or text.endswith("指标"):
+        return ""
+    theme = scene.words.forms.each.sub("", scene.words.forms.measure_tail.sub("", text))
+    if theme != text:
+        return theme if len(theme) >= 2 and theme not in scene.words.forms.wide_themes else ""
+    if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):
+        return ""
+    noun = thing_of(scene, told.noun)
+    if noun.endswith(_FIRMS) and not scene.quantity.unit.endswith("元"):
+        return ""  # a rate is an industry's or a product's, no group of firms'
+    return noun if len(noun) >= 3 and noun not in scene.words.generic and not noun.startswith("相关") else ""
+
+
+__all__ = ["measure_of", "stage_of"]
