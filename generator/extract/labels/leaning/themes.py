@@ -60,7 +60,7 @@ def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
     """What a label before is about: the group that it counts, or what it measures something of."""
     text = without_turn(told.text)
     unit = scene.passage.quantities[at].unit
-    if told.kind is not Kind.LEVEL or _PEOPLE.search(unit):
+    if told.kind is not Kind.LEVEL or _PEOPLE.search(unit) or text.endswith("指标"):
         return ""
     theme = scene.words.forms.each.sub("", scene.words.forms.measure_tail.sub("", text))
     if theme != text:
