@@ -24,7 +24,8 @@ def measure_of(scene: Scene, core: str) -> str:
     """轴承企业73家，产值129亿元，研发强度6.5%: a measure without its theme takes the one told last."""
     if scene.words.forms.of_fund.fullmatch(core):
         return _of_fund(scene, core)
-    if not scene.at_home or not scene.words.forms.bare_measure.fullmatch(core):
+    forms = scene.words.forms
+    if not (forms.bare_measure if scene.at_home else forms.product_measure).fullmatch(core):
         return ""
     for at, told in figures_before(scene):
         theme = _theme(scene, at, told)
@@ -64,6 +65,7 @@ def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
         return ""
     theme = scene.words.forms.each.sub("", scene.words.forms.measure_tail.sub("", text))
     if theme != text:
+        theme = theme.partition("的")[0]
         return theme if len(theme) >= 2 and theme not in scene.words.forms.wide_themes else ""
     if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):
         return ""
