@@ -12,14 +12,14 @@ from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.policies import of_policy
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
-from generator.extract.labels.leaning.themes import measure_of, stage_of
+from generator.extract.labels.leaning.themes import measure_of, sold_of, stage_of
 from generator.extract.labels.leaning.topics import with_topic
 from generator.extract.labels.parts import split_turn
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant"})
-SOURCES = (of_policy, of_procedure, effect_of, deed_done, each_of, class_of, part_of_field, measure_of, stage_of)
+SOURCES = (of_policy, of_procedure, effect_of, deed_done, each_of, class_of, part_of_field, measure_of, stage_of, sold_of)
 
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
