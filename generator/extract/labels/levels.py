@@ -155,11 +155,11 @@ def _inner_only(scene: Scene) -> LabelChoice | None:
 
 
 def _measures_thing(scene: Scene) -> bool:
-    """约15公里无人驾驶示范道路: a measure right before a thing is the thing's."""
-    after = scene.after
-    if after is None or not after.noun or after.attribute or not _OBJECT_UNITS.search(scene.quantity.unit):
+    """约15公里无人驾驶示范道路, 政府出资的5亿元天使基金: a measure right before a thing is the thing's."""
+    after = thing_after(scene)
+    if after is None or not after.noun or after.attribute or not after.noun.endswith(scene.words.heads):
         return False
-    return after.noun.endswith(scene.words.heads)
+    return bool(_OBJECT_UNITS.search(scene.quantity.unit)) or scene.passage.text[: scene.quantity.head].endswith("的")
 
 
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
@@ -277,10 +277,10 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
 
 def _measured_after(scene: Scene) -> LabelChoice | None:
     """500万元贷款; 800千瓦太阳能光伏发电项目."""
-    after = scene.after
+    after = thing_after(scene)
     if after is None or len(after.noun) < 2:
         return None
-    deed = deed_of(after.verb_phrase, after.noun)
+    deed = "" if scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, after.noun)
     name = f"{deed}{after.noun}" if deed else merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
 
