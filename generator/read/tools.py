@@ -74,7 +74,7 @@ class PageParks:
         for mention in found:
             called = _CALLED.match(bare, mention.end)
             if called and not mention.estate:
-                self._same[called["short"]] = mention.name
+                self._call(mention, called["short"], parks)
             for given in (called, _CALLED_ALSO.match(bare, mention.end, mention.end + _LONGEST_CALL)):
                 if given and not _KIND_ALONE.fullmatch(given["short"]) and not parks.find(given["short"]):
                     self._given.setdefault(given["short"], mention.name)
@@ -90,6 +90,13 @@ class PageParks:
             shorter = [other for other in free if other != name and name.endswith(other)]
             if len(shorter) == 1:
                 self._same.setdefault(name, shorter[0])
+
+    def _call(self, mention: Mention, short: str, parks: Parks) -> None:
+        """A registered park goes by its short name, another one by the one that the text gives it, if that is a park's name at all."""
+        if not mention.registered and any(one.name == short and not one.registered for one in parks.find(short)):
+            self._same[mention.name] = short
+        else:
+            self._same[short] = mention.name
 
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
