@@ -17,7 +17,8 @@ _PART = "(?:[一二三四五六七八九两]成|过半|近半|一半|[一二三�
 _FIGURE = re.compile(rf"[^。；！？]{{0,16}}?\d|[^，。；！？]{{0,10}}?{_PART}")
 _WHOLE = "(?:产值|产业|经济|工业|营收|税收|全区|园区|总量|规模|投资)"
 _SHARE = re.compile(
-    rf"(?:分别|各|均|都|约)*占(?:比|了|到|据)*(?:[^，。；！？成面]{{0,8}}{_WHOLE}[^，。；！？成面]{{0,6}}?)?(?:约|近|超过?|达|比|的)*(?:\d|{_PART})"
+    rf"(?:分别|各|均|都|约|就|已)*占(?:比|了|到|据)*(?:[^，。；！？成面]{{0,8}}{_WHOLE}[^，。；！？成面]{{0,6}}?)?(?:约|近|超过?|达|比|的)*(?:\d|{_PART})"
+    r"|(?:分别|各|均|都|约|就|已)*占[^，。；！？]{1,14}的?(?:比重|比例|份额)[^，。；！？]{0,10}?\d"
 )
 _TOGETHER = re.compile(r"(?:产值)?(?:分别|各自?|双双|均)(?:将|已)?(?:突破|达到?|实现|完成|增长|为|超过?|增至)(?:约|近|超)?\d")
 _OPENING = re.compile("(?:涉及|涵盖|覆盖|聚焦|主打|主攻|深耕|布局|瞄准|锚定|围绕|集聚了?|形成了?)$")
@@ -31,6 +32,12 @@ _NUMBERED = re.compile(
     r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
     r"(?:领域|产业|行业|赛道|方向|板块|集群)"
 )
+_ADVERB = re.compile("就|便|也|又|却|还|仍")
+_SUPERLATIVE = "(?:重要|最大|主要|知名|著名|有名|领先|最早|较早|最全|最集中|集中|规模最大|规模较大|重点|首个|唯一|首位|前列)"
+_SEAT_OF = re.compile(
+    rf"(?:是|为|作为|成为|成了|建成|崛起为)[^，。；！？“”]{{0,16}}?{_SUPERLATIVE}的(?P<fields>[^，。；！？“”的]{{2,40}}?)"
+    r"(?:产业|生产|制造|研发|加工|出口|业务|企业)*(?:基地|集聚地|聚集地|集散地|产地|产区|重镇|集聚区|聚集区|高地|交易中心|集散中心)"
+)
 _JOINTS = ("、", "和", "以及", "及", "与")
 _ENDS = "，。；！？,;"
 
@@ -43,8 +50,8 @@ class FieldPlaces:
         self._output = lexicon.compiled("field_outputs")
         self._works = re.compile(rf"{lexicon.any_of('field_works')}$")
         images = lexicon.any_of("field_images")
-        being = "(?:是|为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
-        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?")
+        being = "(?:是|为|作为|当作|列为|定为|确立为|确定为|视为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
+        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?(?!车型|产品|机型|企业)")
         self._image_is = re.compile(rf"{images}”?(?:就|正|便)?(?:是|：|:|——)$")
         self._vague = frozenset(lexicon.words("vague_industries"))
 
@@ -56,6 +63,12 @@ class FieldPlaces:
                 yield from _list_after(piece.text, fields, index)
             elif self._told_together(piece, fields, index) or self._in_place(piece, span) or _NUMBERED.match(piece.text, span[1]):
                 yield from _list_before(piece.text, fields, index)
+
+    def of_seats(self, text: str, fields: list[Span]) -> Iterator[Span]:
+        """Fields that a place is known for: 我国重要的抗肿瘤药物、现代中药生产基地, 国内起步较早的融资租赁聚集地."""
+        for match in _SEAT_OF.finditer(text):
+            start, end = match.span("fields")
+            yield from (span for span in fields if start <= span[0] and span[1] <= end and text[slice(*span)] not in self._vague)
 
     def in_works(self, mention: Mention) -> Iterator[Span]:
         """The field that works or a park are named after: the 跨境电商 of 跨境电商产业园, the 咖啡 of 澜谷咖啡产业园."""
@@ -79,7 +92,9 @@ class FieldPlaces:
         text, (start, end) = piece.text, span
         if text[start:end] in self._vague:
             return False
-        output = self._output.match(text, end) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
+        said = _ADVERB.match(text, end)
+        behind = said.end() if said else end
+        output = self._output.match(text, behind) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
         figure = output is not None and _FIGURE.match(text, output.end())
         told = figure or _COUNT.match(text, end) or _SHARE.match(text, end)
         return told is not None and not _of_others(piece, start)
