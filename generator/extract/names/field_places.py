@@ -27,7 +27,10 @@ _ABOUT_GOODS = re.compile("展|培训|课程|专业|商品|产品|进口|出口|
 _COUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]?(?:辆|吨|台|套|片|件|双|只|米|千瓦|兆瓦|吉瓦|头|标箱|千克|公斤)")
 _PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建设)?项目")
 _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
-_GIVEN_UP = re.compile("公司|企业(?![一-龥]{0,2}区)|集团|我国|全球|全国|世界|国际|每")
+_DONE = re.compile(r"(?:累计|新增|共)*(?:完成|实现|交付|达到?|突破|新增|成交|办理)(?:了|约|近|超)*\d")
+_SERVICE = re.compile("(?:租赁|外包|维修|贸易|电商|物流|旅游|加工|养殖|种植|检测|会展)$")
+_COMPARED = re.compile("(?:占|居|比|高于|低于|超过|优于|快于|领跑|位列|列)(?:了|到|约|近)?$")
+_GIVEN_UP = re.compile("(?<![占居比于])(?:公司|企业(?![一-龥]{0,2}区|\\d[^。；]*，其中$)|集团|我国|全球|全国|世界|国际|每)")
 _NUMBERED = re.compile(
     r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
     r"(?:领域|产业|行业|赛道|方向|板块|集群)"
@@ -51,7 +54,9 @@ class FieldPlaces:
         self._works = re.compile(rf"{lexicon.any_of('field_works')}$")
         images = lexicon.any_of("field_images")
         being = "(?:是|为|作为|当作|列为|定为|确立为|确定为|视为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
-        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?(?!车型|产品|机型|企业)")
+        self._is_image = re.compile(
+            rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?(?!车型|产品|机型|企业)"
+        )
         self._image_is = re.compile(rf"{images}”?(?:就|正|便)?(?:是|：|:|——)$")
         self._vague = frozenset(lexicon.words("vague_industries"))
 
@@ -97,6 +102,7 @@ class FieldPlaces:
         output = self._output.match(text, behind) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
         figure = output is not None and _FIGURE.match(text, output.end())
         told = figure or _COUNT.match(text, end) or _SHARE.match(text, end)
+        told = told or (_SERVICE.search(text[start:end]) and _DONE.match(text, end))
         return told is not None and not _of_others(piece, start)
 
     def _told_together(self, piece: Piece, fields: list[Span], index: int) -> bool:
@@ -136,6 +142,7 @@ def _of_others(piece: Piece, start: int) -> bool:
     sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
     kinds = (MentionKind.COMPANY, MentionKind.PLACE, MentionKind.PARK)
     named = [mention for mention in piece.mentions_of(*kinds) if sentence <= mention.start and mention.end <= start]
+    named = [mention for mention in named if not _COMPARED.search(piece.text, sentence, mention.start)]
     if named and named[-1].kind is not MentionKind.PARK:
         return True
     return _GIVEN_UP.search(piece.text, named[-1].end if named else sentence, start) is not None
