@@ -17,7 +17,7 @@ from generator.model.claim import Level
 from generator.registry.registry import Registry
 
 _JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-_SHARED_OUT = re.compile("分别|各")
+_SHARED_OUT = re.compile("分别|分列|分居|分获|依次|各")
 _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
@@ -112,7 +112,7 @@ class SubjectFinder:
             find_pointed(piece, sentence, quantity, self._resolver, resolve)
             or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_ranked_among(piece, sentence, quantity)
-            or find_group(piece, sentence, quantity, before)
+            or find_group(piece, sentence, quantity, before, resolve)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )
         if found is not None:

@@ -44,6 +44,12 @@ _QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|�
 _CALLED = re.compile(
     r"的?[^，,。；;、“”的]{0,10}(?:孵化器|加速器|空间|平台|基地|园区?|中心|工厂|市场|街区)(?P<name>“(?P<inner>[^“”]{2,10})”)(?=[内里]?[，,]|[去今已现有占累年])"
 )
+_SOME_FIRM = re.compile(
+    r"的?(?P<name>一[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20)"
+)
+_FUND = re.compile(
+    r"(?P<name>[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
+)
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
 _IN = re.compile(r"(?:在|位于)$")
@@ -163,7 +169,9 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         quoted = (_QUOTED.match(piece.text, mention.end) or _CALLED.match(piece.text, mention.end)) if beside else None
         if quoted and quoted["inner"].endswith(_OFFICES):
             quoted = None
-        for found in (line, scene, quoted):
+        firm = _SOME_FIRM.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        fund = _FUND.match(piece.text, mention.end) if beside else None
+        for found in (line, scene, quoted, firm, fund):
             if found:
                 yield _mention(found, MentionKind.INSTITUTION)
 
