@@ -46,6 +46,7 @@ _SCENE_END = re.compile(
 )
 _IS_IT = re.compile("(?:的|首先|其次|最后)是$")
 _WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
+_SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
 
@@ -154,7 +155,7 @@ def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
 
 def _leads_in(text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
     """在某公司的展厅里，… or 走进某园区，…: a clause that only says where we are."""
-    if mention.kind not in {MentionKind.PARK, *RESIDENTS}:
+    if mention.kind not in {MentionKind.PARK, *RESIDENTS} and mention.text not in _SHOPS:
         return False
     clause = clause_at(sentence, start)
     if _IS_IT.search(text, clause.start, start) and (mention.kind is not MentionKind.PARK or text[mention.end : mention.end + 1] in "，,"):
