@@ -96,7 +96,10 @@ class Walk:
                 draft.bylines.append(other)
         if not self._fits(draft, place):
             self.loose.extend(draft.bylines)
-            draft.heads, draft.bylines = [], []
+            # What stands under another article's names is none of that article's headings.
+            below = [other for other in draft.heads if draft.bylines and other > draft.bylines[-1]]
+            draft.heads, draft.bylines = below, []
+            draft.heads = below if self._fits(draft, place) else []
         self.drafts.append(draft)
         return draft
 

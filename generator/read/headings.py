@@ -91,9 +91,17 @@ def same_park(heading: Heading, body: Body, scene: Scene) -> float:
     """The park that the heading names is the body's; or the body never names it."""
     if not heading.named.names:
         return 0.0
-    if body.named.main in heading.named.names:
+    if body.named.main in heading.named.names or _all_of_a_kind(heading, body):
         return 5.0
     return 1.0 if any(body.named.count(name) for name in heading.named.names) else -7.0
+
+
+def _all_of_a_kind(heading: Heading, body: Body) -> bool:
+    """Whether both speak of all parks of a kind together (国家级经开区), the body more than of any single one."""
+    if heading.named.full:
+        return False
+    most = max((times for _, times in body.named.full), default=0)
+    return any(body.named.count(name) > most for name, _ in heading.named.weak)
 
 
 def only_body_of_park(heading: Heading, body: Body, scene: Scene) -> float:

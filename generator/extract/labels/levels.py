@@ -2,10 +2,12 @@
 
 import re
 
-from generator.extract.labels.counts import count_label, deed_of, is_countable
+from generator.extract.labels.counts import count_label
+from generator.extract.labels.deeds import deed_of
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.things import is_countable, thing_after
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
@@ -33,6 +35,9 @@ _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|�
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
+_EXTENT = re.compile(
+    r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值)"
+)  # of the thing after 的: 全长9.4公里的云巴线路
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
 
@@ -60,7 +65,7 @@ def level_label(scene: Scene) -> LabelChoice | None:
 
 def _attribute(scene: Scene) -> LabelChoice | None:
     """总投资7.2亿元的项目; 450亩的产业园."""
-    after, own = scene.after, scene.before
+    after, own = thing_after(scene), scene.before
     if _is_owner(scene) and (own is None or not tidy(own.noun)):
         name = "面积" if _AREA_UNITS.search(scene.quantity.unit) else own.verb if own else ""
         return scene.choose(name, "attribute-of-owner", own.start if own else scene.quantity.start, scene.quantity.end) if name else None
@@ -72,6 +77,8 @@ def _attribute(scene: Scene) -> LabelChoice | None:
         if tidy(own.noun).endswith("面积") or tidy(own.noun) in {"总规模", "规模", "总额", "总金额", "首期规模"}:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
         if after.noun in {"项目", "企业", "工程", "合同", "协议", "订单"} and scene.plain(own.start, own.end) in scene.words.yields:
+            return scene.choose(merge(after.noun, tidy(own.text)), "attribute", own.start, after.noun_end, tidy(own.text))
+        if _EXTENT.fullmatch(tidy(own.text)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
             return scene.choose(merge(after.noun, tidy(own.text)), "attribute", own.start, after.noun_end, tidy(own.text))
         return _named_before(scene)
     name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
@@ -148,11 +155,11 @@ def _inner_only(scene: Scene) -> LabelChoice | None:
 
 
 def _measures_thing(scene: Scene) -> bool:
-    """约15公里无人驾驶示范道路: a measure right before a thing is the thing's."""
-    after = scene.after
-    if after is None or not after.noun or after.attribute or not _OBJECT_UNITS.search(scene.quantity.unit):
+    """约15公里无人驾驶示范道路, 政府出资的5亿元天使基金: a measure right before a thing is the thing's."""
+    after = thing_after(scene)
+    if after is None or not after.noun or after.attribute or not after.noun.endswith(scene.words.heads):
         return False
-    return after.noun.endswith(scene.words.heads)
+    return bool(_OBJECT_UNITS.search(scene.quantity.unit)) or scene.passage.text[: scene.quantity.head].endswith("的")
 
 
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
@@ -174,7 +181,9 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
             merge(name, "面积") if _AREA_UNITS.search(scene.quantity.unit) else name, "verb-after", phrase.start, after.noun_end, after.noun
         )
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
-        return None
+        thing = phrase.subject if is_countable(scene) or _AREA_UNITS.search(scene.quantity.unit) else ""
+        built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
+        return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
     if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
         name = merge(scene.base.noun, phrase.verb)
         return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
@@ -259,16 +268,19 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
     return (
         scene.owners[nearest] == scene.owners[scene.index]
         and unit in scene.words.countable - _NO_OWNERS
-        and (base.noun.endswith(("企业", "项目", "公司", "机构")) or (scene.earlier[nearest] is base and not _RUNS.match(base.noun)))
+        and (
+            base.noun.endswith(("企业", "项目", "公司", "机构"))
+            or (scene.earlier[nearest] is base and not _RUNS.match(base.noun) and not scene.words.forms.measure_end.search(base.noun))
+        )
     )
 
 
 def _measured_after(scene: Scene) -> LabelChoice | None:
     """500万元贷款; 800千瓦太阳能光伏发电项目."""
-    after = scene.after
+    after = thing_after(scene)
     if after is None or len(after.noun) < 2:
         return None
-    deed = deed_of(after.verb_phrase, after.noun)
+    deed = "" if scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, after.noun)
     name = f"{deed}{after.noun}" if deed else merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
 

@@ -20,6 +20,7 @@ _MADE_OF = re.compile(
 _COUNT_AT_END = re.compile(r"(?:近|约|超|逾|共|占地|总?建筑面积|面积|预计|可|年产)+.{0,2}$")
 _LONGEST_THING = 10
 _STOPS = tuple("，,。；;”" + NUMBER)
+_GIFT = re.compile("奖励|补助|资助|补贴|津贴")
 _MONEY = ("资金", "基金", "资金池", "贷款", "补贴")
 _PLANT = re.compile(r"的(?P<plant>[^，,。；;、：:\d]{2,12}?(?:站|厂|工厂|车间|产线|生产线|基地|中心|装置))(?![一-龥]*(?:的|产线))")
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
@@ -92,6 +93,7 @@ def grant_label(scene: Scene) -> LabelChoice | None:
     found = _GRANT.search(scene.passage.text[: quantity.start], scene.passage.sentence_of(scene.index).start)
     if found is None:
         return None
-    given = after.noun if after and after.noun and len(after.noun) <= 10 else "奖励" if "奖励" in found[0] else "补贴"
+    gift = _GIFT.match(scene.passage.text, quantity.tail) or _GIFT.search(found[0])
+    given = after.noun if after and after.noun and len(after.noun) <= 10 else gift[0] if gift else "补贴"
     whom = tidy(re.sub(r"^.*(?:对于|对)|(?:最高|每年|每月|一次性|分别)+$", "", found["whom"]))
     return scene.choose(merge(whom, given), "grant", found.start("whom"), after.noun_end if after and after.noun else quantity.end, given)

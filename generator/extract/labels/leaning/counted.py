@@ -2,10 +2,10 @@
 
 import re
 
-from generator.extract.labels.counts import is_countable
 from generator.extract.labels.leaning.figures import counted_before, figures_before, thing_of
 from generator.extract.labels.parts import without_turn
 from generator.extract.labels.scene import Scene
+from generator.extract.labels.things import is_countable
 from generator.model.claim import Kind
 
 _REACHES = ("惠及", "撬动", "受益")
