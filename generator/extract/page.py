@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.extract.claims import ClaimIds, check_ids
-from generator.extract.labels import LabelChoice, LabelWords, choose_labels, find_programmes
+from generator.extract.labels import LabelChoice, LabelWords, choose_labels, find_evaluations, find_programmes
 from generator.extract.ledger import build_ledger
 from generator.extract.mentions import ArticleMentions, MentionFinder
 from generator.extract.passage import Passage, blank_out
@@ -65,11 +65,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one piece of an article leaves behind for the next; `programmes` are those that the whole article is about."""
+    """What one piece of an article leaves behind for the next; `programmes` and `evaluations` are the whole article's."""
 
     topic: Topic
     period: PeriodContext
     programmes: frozenset[str]
+    evaluations: frozenset[str]
 
 
 def extract_page(page: Page, extractor: Extractor) -> Extraction:
@@ -94,7 +95,7 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
 def _extract_article(
     page: Page, article: Article, mentions: ArticleMentions, homes: tuple[Home, ...], extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    memory = Memory(start_topic(homes[0]), PeriodContext(), find_programmes(_texts(article)))
+    memory = Memory(start_topic(homes[0]), PeriodContext(), find_programmes(_texts(article)), find_evaluations(_texts(article)))
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
     pieces = [(Role.BODY, at, text, mentions.paragraphs[at]) for at, text in enumerate(article.paragraphs)]
@@ -164,7 +165,8 @@ def find_all(
     blanked = blank_out(text, quantities, times, _names_in_labels(owners.actors, mentions, quantities), _asides(text, quantities))
     names = tuple(subject.name for subject in owners.subjects)
     at_home = tuple(subject.level is Level.PARK for subject in owners.subjects)
-    labels = choose_labels(Passage(text, blanked, sentences, quantities, mentions, memory.programmes), names, at_home, extractor.labels)
+    passage = Passage(text, blanked, sentences, quantities, mentions, memory.programmes, memory.evaluations)
+    labels = choose_labels(passage, names, at_home, extractor.labels)
     numbers = ids.of_text(text, sentences, quantities)
     return Found(quantities, numerals, owners.subjects, labels, periods, statuses, numbers), replace(
         memory, topic=owners.topic, period=context

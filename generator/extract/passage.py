@@ -18,7 +18,7 @@ BLANKS = NUMBER + TIME + SUBJECT + ASIDE
 class Passage:
     """A paragraph, headline or caption. `blanked` is `text` with numbers, times, subjects and asides in parentheses blanked out.
 
-    `programmes` are the programmes that the article is about.
+    `programmes` are the programmes that the article is about, `evaluations` those whose results it tells.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Passage:
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]
     programmes: frozenset[str] = frozenset()
+    evaluations: frozenset[str] = frozenset()
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence of quantity `index`."""

@@ -11,6 +11,10 @@ _NUMBER_REST = re.compile(r"[%％]|\.\d|\d")
 _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
 _NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")
 _COMPANY = re.compile(r"(?!集团|有限|股份|公司)[^，。、]{4,20}(?:公司|集团)")
+_SAID = re.compile(r"“[^“”]{6,}[。！？]”")
+_IS_PROSE = re.compile("[，。,]")
+_VALUE_START = re.compile(r"(?:达到?|突破|超过|超|升至|增至|增加到|提高到|降至|降到|减至)\s*\d")
+_VALUE_END = re.compile(r"\d[^，,；;]{0,4}[，,；;]$")
 _CLAUSE = re.compile(r"[^，。；,]+")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
@@ -32,6 +36,8 @@ def start_is_fresh(before: str, after: str, tools: Tools) -> float:
         return -9.0
     if tools.shapes.opens_prose(after):
         return -1.0 if before[-1:] in "，,、" else -2.0
+    if _SAID.match(after) and _IS_PROSE.search(before) and before[-1:] not in "，,：:":
+        return -2.5
     named = tools.opens_with_park(after) or _COMPANY.match(after)
     if named and before[-1:] not in tools.ends.before_names:
         return -1.5
@@ -87,6 +93,15 @@ def verb_wants_subject(before: str, after: str, tools: Tools) -> float:
     return 1.0 if text.startswith(tools.ends.verbs_first) or _NOUN_AND_NUMBER.match(text) else 0.0
 
 
+def value_wants_noun(before: str, after: str, tools: Tools) -> float:
+    """达到1000亿元 goes on with the noun that it is the value of (产业规模 |), and hardly with a clause that a comma ends (1874户， |)."""
+    if not _VALUE_START.match(after):
+        return 0.0
+    if before[-1:] not in "，,；;、":
+        return 0.0
+    return -2.0 if _VALUE_END.search(before) else -1.0
+
+
 def list_goes_on(before: str, after: str, tools: Tools) -> float:
     """The one stops after an item of a list, and the other goes on with items or with what closes a list."""
     if not before.endswith("、"):
@@ -104,6 +119,7 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     measure_fits,
     cut_words_match,
     verb_wants_subject,
+    value_wants_noun,
     list_goes_on,
 )
 

@@ -72,9 +72,9 @@ class NameReader:
         return Byline(names, sure) if sure or (likely and not marked and self._bare(unmarked, names)) else None
 
     def _signed(self, names: tuple[str, ...]) -> bool:
-        """Whether what stands behind a sign is names: ■ 产业强区 and ◎ 优服务 are sub-headings."""
+        """Whether what stands behind a sign is names: ■ 产业强区 and ■短评 are none."""
         plain = [name for name in names if not any(common_words().get(name[at:], 0) > _VERY_COMMON for at in (1, 2))]
-        return plain == list(names) and all(self.likely(name) or (len(name) <= 3 and self.no_word(name)) for name in names)
+        return plain == list(names) and all(self.likely(name) or (len(name) == 3 and self.no_word(name)) for name in names)
 
     def _bare(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether nothing but white space parts a few names, each of three letters at most: 郑州高新区 is no row of names."""

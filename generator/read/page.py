@@ -17,6 +17,7 @@ from generator.read.headings import match_headings
 from generator.read.kinds import sort_lines
 from generator.read.lines import read_lines
 from generator.read.published import date_page
+from generator.read.sections import join_sections
 from generator.read.split import split_drafts
 from generator.read.tools import Knowledge, Parks, know, tools_for
 from generator.read.units import build_units
@@ -50,6 +51,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     drafts = walk_page(units, tools)
     split_drafts(drafts, units, tools)
     call_home(drafts, units, tools)
+    join_sections(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
     page = replace(built.page, seed=seed_name, repairs=lines.repairs)

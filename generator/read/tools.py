@@ -40,7 +40,11 @@ class Parks(Protocol):
     def find(self, text: str) -> Sequence[Mention]: ...
 
 
-_CALLED = re.compile(r"\s*[（(](?:以下)?(?:又|也|亦)?(?:简称|称|称为|名)[“\"]?(?P<short>[一-龥]{2,10})[”\"]?[）)]")
+_CALLED = re.compile(r"\s*[（(](?:以下)?(?:又|也|亦)?(?:简称|称|称为|名)[“\"]?(?P<short>[一-龥]{2,10})[”\"]?(?=[）)，、；])")
+_LONGEST_CALL = 60
+# 以下简称“园区” names every park and none.
+_KIND_ALONE = re.compile("(?:本|该|全|新|园|片|示范|产业|试验|高新|经开|开发|自贸|工业|管委|综保|合作|核心|集聚|度假|功能)[一-龥]{0,2}")
+_CALLED_ALSO = re.compile(r"[（(][^（()）。]*?(?:叫它|叫作|叫做|俗称|又称|也称|别称|简称)“(?P<short>[一-龥]{2,6})”(?=[）)，、；])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +69,45 @@ class PageParks:
         self._found: dict[str, tuple[Named, ...]] = {}
         bare = re.sub(r"\s", "", text)
         found = parks.find(bare)
-        self._same = {}
+        self._same: dict[str, str] = {}
+        self._given: dict[str, str] = {}
         for mention in found:
             called = _CALLED.match(bare, mention.end)
             if called and not mention.estate:
                 self._same[called["short"]] = mention.name
+            for given in (called, _CALLED_ALSO.match(bare, mention.end, mention.end + _LONGEST_CALL)):
+                if given and not _KIND_ALONE.fullmatch(given["short"]) and not parks.find(given["short"]):
+                    self._given.setdefault(given["short"], mention.name)
         full = tuple(dict.fromkeys(mention.name for mention in found if mention.registered))
         for mention in found:
             owners = [name for name in full if name.endswith(mention.name) and name != mention.name]
             if not mention.registered and len(owners) == 1:
                 self._same.setdefault(mention.name, owners[0])
 
+        # 昆山花桥经济开发区 and 花桥经济开发区, neither registered, are one park by its shorter name.
+        free = tuple(dict.fromkeys(mention.name for mention in found if not mention.registered and not mention.estate))
+        for name in free:
+            shorter = [other for other in free if other != name and name.endswith(other)]
+            if len(shorter) == 1:
+                self._same.setdefault(name, shorter[0])
+
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
         found = self._found.get(text)
         if found is None:
             mentions = (mention for mention in self._parks.find(text) if mention.registered or not _COUNTED.match(mention.name))
-            found = self._found[text] = tuple(self._named(mention) for mention in mentions)
+            named = tuple(self._named(mention) for mention in mentions)
+            found = self._found[text] = self._with_given(named, text) if self._given else named
         return found
+
+    def _with_given(self, named: tuple[Named, ...], text: str) -> tuple[Named, ...]:
+        """The parks by the short names that the page gives them too (以下简称“仲恺”), where no longer name stands."""
+        found = list(named)
+        for short, name in self._given.items():
+            for match in re.finditer(re.escape(short), text):
+                if not any(one.start < match.end() and match.start() < one.end for one in found):
+                    found.append(Named(match.start(), match.end(), name, registered=True, estate=False, bare_place=False))
+        return tuple(sorted(found, key=lambda one: one.start))
 
     def _named(self, mention: Mention) -> Named:
         name = self._same.get(mention.name, mention.name)
@@ -125,6 +150,16 @@ class Tools:
         if len(found) != 1 or len(text) - found[0].end > _LONGEST_AFTER:
             return False
         return bool(_PLACE_BEFORE.fullmatch(text[: found[0].start])) and text[found[0].end :] in ("", "：", ":")
+
+    def park_and_colon(self, text: str) -> bool:
+        """Whether a park's name, a colon and more open the text (榆林高新区：…), as a headline does and no sentence."""
+        found = self.parks.find(text[:24])
+        return (
+            bool(found)
+            and found[0].start <= _LONGEST_AFTER
+            and text[found[0].end : found[0].end + 1] in ("：", ":")
+            and len(text) > found[0].end + 3
+        )
 
     def opens_with_park(self, text: str) -> bool:
         """Whether a park's name stands at the text's head."""

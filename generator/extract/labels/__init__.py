@@ -1,24 +1,22 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
-from generator.extract.labels.about import with_theme
 from generator.extract.labels.changes import growth_label, streak_label, turn_label
-from generator.extract.labels.context import in_context
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
+from generator.extract.labels.grants import grant_label
+from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
 from generator.extract.labels.per import with_each
-from generator.extract.labels.programmes import find_programmes, with_programme
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
-from generator.extract.labels.special import capacity_label, grant_label, scale_label, spent_label
+from generator.extract.labels.special import capacity_label, scale_label, spent_label
 from generator.extract.labels.topical import sum_label, topical_label
-from generator.extract.labels.topics import with_topic
 from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage
 
@@ -44,6 +42,7 @@ LABEL_RULES = (
     fronted_label,
     any_label,
     last_label,
+    evaluated_label,
 )
 
 
@@ -64,9 +63,7 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
-    return with_programme(
-        scene, with_theme(scene, with_topic(scene, in_context(scene, with_each(scene, mend(scene, trim(scene, choice))))))
-    )
+    return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
 
 
-__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_programmes"]
+__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_evaluations", "find_programmes"]

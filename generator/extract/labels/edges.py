@@ -14,6 +14,9 @@ from generator.model.claim import Kind
 
 _SHORTEST_RANKING = 6
 _STATES = "已拟在"  # 已投项目, 在建厂房: with a verb of one letter they say which
+_CAN = re.compile(
+    r"(?<=每[天年月日周人台吨件]|小时|分钟)(?:可以|能够|能(?![耗源效量])|可(?!再)|要(?!素))(?=[一-龥]{2})"
+)  # 每小时|能|卸集装箱
 _INNER_VERB = re.compile(
     r"(?:(?<=产业)|(?<=产业链)|(?<=集群)|(?<=行业))(?:现|已)*(?:集聚|聚集|汇聚|云集|拥有|集结)了?(?![区地基平中效])(?=[一-龥]{2})"
 )
@@ -22,7 +25,7 @@ _INNER_VERB = re.compile(
 def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with whole words at both ends; as it was where less than two letters would be left."""
     core, end = split_turn(choice.text)
-    whole = _closed(scene, _opened(scene, _completed(scene, choice, core)))
+    whole = _closed(scene, _spoken(scene, _opened(scene, _completed(scene, choice, core))))
     if (inner := _INNER_VERB.search(whole)) is not None:
         left, right = whole[: inner.start()], whole[inner.end() :]
         whole = right if right.startswith(left[:2]) else left + right
@@ -51,11 +54,31 @@ def _completed(scene: Scene, choice: LabelChoice, core: str) -> str:
 
 def _opened(scene: Scene, core: str) -> str:
     """打算把|冷库容积, 里|水面: without what only leads to the name."""
-    while (found := scene.words.opener.match(core)) and len(core) - found.end() >= 2:
-        if found.end() == 1 and _begins_word(scene, core):
-            return core
-        core = core[found.end() :]
+    while found := _opener(scene, core):
+        core = core[found:].lstrip("的")
     return core
+
+
+def _opener(scene: Scene, core: str) -> int:
+    """How many letters at the head only lead to the name; one letter that begins a word is none of them (中欧班列把|运输时间)."""
+    for pattern in (scene.words.opener, scene.words.shifter):
+        found = pattern.match(core)
+        if found and len(core) - found.end() >= 2 and not (found.end() == 1 and _begins_word(scene, core)):
+            return found.end()
+    return 0
+
+
+def _spoken(scene: Scene, core: str) -> str:
+    """亩均税收|也涨, 测试报告|就|写: without the adverbs that link a name to its verb, and a verb of one letter after them."""
+    for found in reversed(list(scene.words.spoken.finditer(core, 2))):
+        at, end = found.span()
+        around = (core[at - 1 : at + 1], core[at : at + 2], core[at - 2 : at + 1])
+        if end - at == 1 and any(_is_word(scene, text) for text in around):
+            continue
+        if core.count("“", 0, at) != core.count("”", 0, at):
+            continue
+        core = core[:at] + (core[end:] if len(core) - end > 1 else "")
+    return _CAN.sub("", core)
 
 
 def _without_verb(scene: Scene, core: str) -> str:

@@ -25,6 +25,7 @@ _OUTER = re.compile(
     r"^.*(?:公布|发布|开展|组织|举行|举办|出炉|新近|最近|最新|参加|通过)了?的?|^(?:最新的?|\d{4}年度?|上年度|本年度|近日|日前)+"
 )
 _YEAR = re.compile(r"\d{4}年度?|第[一二三四五六七八九十\d]+[次轮届]")
+_SHORTEST = 4
 _SIZE = re.compile(r"[\d一二两三四五六七八九十百]+(?:多|余)?[个家]")
 
 
@@ -46,6 +47,12 @@ def find_evaluation(scene: Scene) -> Evaluation | None:
     found = _last(_HELD, text, sentence, head) or _last(_PUBLIC, text, sentence, head)
     name = _named(found) if found else ""
     return Evaluation(name, found.end()) if found and len(name) > 2 else None
+
+
+def published_evaluations(text: str) -> tuple[str, ...]:
+    """The names of the evaluations whose results a text says were made public, in order."""
+    names = (_named(found) for found in _PUBLIC.finditer(text))
+    return tuple(name for name in names if len(name) > _SHORTEST)
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -72,4 +79,4 @@ def _meant(scene: Scene, short: str, before: int, end: int) -> Evaluation | None
     return Evaluation(short, end) if len(short) > 4 else None
 
 
-__all__ = ["Evaluation", "find_evaluation"]
+__all__ = ["Evaluation", "find_evaluation", "published_evaluations"]

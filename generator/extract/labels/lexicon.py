@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator.extract.labels.forms import FormWords, build_form_words
 from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
-from generator.registry.common_words import common_words
+from generator.registry.common_words import common_verbs, common_words
 from generator.registry.registry import Registry
 
 _NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
 _HAS = "(?<![国所拥持共现自享占私含特原独公只仅另没富稀具])有(?![效机色限关害轨源线氧偿人望为序意趣利])"
+_COMPLEMENTS = "到入成往向至出回走给为于自进"  # 送入, 交给, 变成: a verb with one of these is no part of a name
 _RESULT = "(?:[了起着]|出(?![口资让租台货售行境海国]))?"
 
 
@@ -26,6 +27,8 @@ class LabelWords:
     adverb_before_verb: re.Pattern[str]
     light: frozenset[str]
     always_dropped: frozenset[str]
+    moves: frozenset[str]
+    long_adverb: re.Pattern[str]
     content: frozenset[str]
     noun_end: re.Pattern[str]
     growth_end: re.Pattern[str]
@@ -41,6 +44,8 @@ class LabelWords:
     generic: frozenset[str]
     topic_takers: frozenset[str]
     opener: re.Pattern[str]
+    shifter: re.Pattern[str]
+    spoken: re.Pattern[str]
     rank_opener: re.Pattern[str]
     closer: re.Pattern[str]
     common: Mapping[str, int]
@@ -78,13 +83,15 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
             rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"
         ),
         tail=re.compile(
-            rf"(?:{blank}|{link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{2})占|[{TIME}])+$"
+            rf"(?:{blank}|(?!(?<=[节合签契])约){link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{2})占|[{TIME}])+$"
         ),
         verb=re.compile(strong),
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
         adverb_before_verb=re.compile(rf"{inside}+(?={verbs}{_NOUN_AFTER})"),
         light=frozenset(light),
         always_dropped=frozenset(lists["always_dropped"]),
+        moves=frozenset(word for word in common_verbs() if word[1] in _COMPLEMENTS) - frozenset(lists["noun_moves"]),
+        long_adverb=re.compile(any_of(tuple(word for word in lists["adverbs"] if len(word) > 1))),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
         growth_end=re.compile(rf"(?:{against}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
@@ -99,8 +106,10 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(
-            rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥])|[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}}))"
+            rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
         ),
+        shifter=re.compile(rf"[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"),
+        spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差){any_of(lists['spoken'])})+"),
         rank_opener=re.compile(any_of(lists["rank_openers"])),
         closer=re.compile(rf"(?:{any_of(lists['closers'])}|[已尚只][一-龥]{{0,2}}|[要就]{link}|{link}或)$"),
         common=common_words(),
@@ -129,12 +138,14 @@ _LISTS = (
     "heads",
     "light_verbs",
     "links",
+    "noun_moves",
     "nameless",
     "openers",
     "particles",
     "rank_openers",
     "rank_verbs",
     "shifters",
+    "spoken",
     "short_adverbs",
     "topic_takers",
     "weak_verbs",

@@ -1,8 +1,9 @@
-"""So many for each: 每艘每年减排二氧化碳3万吨, 月租金每平方米12元. A label without its each would make a total of it.
+"""So many for each: 每艘每年减排二氧化碳3万吨, 月租金每平方米12元 (每平方米月租金). A label without its each would make a total of it.
 
 A step of its own after the rules, because whatever rule cut the words, what stands for each is not among them: it is an adverb.
 """
 
+import re
 from dataclasses import replace
 
 from generator.extract.labels.parts import bare_unit, split_turn
@@ -11,6 +12,8 @@ from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
 _OFTEN = ("每年", "每月", "每天")
+_LEADS = re.compile(r"(?:达到|[达为是约仅只])+$")
+_MODAL = re.compile(r"^(?:可以|能够|大约|只要|只需|需要|要(?!素)|能(?![耗源效量力])|可(?!再)|会(?![议展员])|需(?!求)|约)(?=[一-龥]{2})")
 _SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent"})
 
 
@@ -27,7 +30,8 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
     thing = _of_each(scene, found["each"], rest)
     often = found["often"] or next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
     told = found["each"] + thing
-    own = core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing)
+    core = _LEADS.sub("", core.removesuffix(told)) if core.endswith(told) and len(core) > len(told) + 1 else core
+    own = _MODAL.sub("", core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing))
     if scene.words.forms.each.search(own) or core.endswith("每"):
         return choice
     text = told + often + own.removeprefix(often) + end

@@ -12,6 +12,7 @@ from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
+_EDGES = re.compile(r"^(?:[的了、，,：:；; 等](?!级|离)|[和及与](?!会|平|格|时俱))+|[的了、，,：:；; 和及与等]+$")
 _LOOSE_OF = re.compile(
     r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
 )
@@ -73,7 +74,7 @@ def tidy(text: str) -> str:
     >>> tidy("“高新技术企业的")
     '高新技术企业'
     """
-    text = _THESE.sub("", _BLANK.sub("", text).strip("的了、，,：:；; 和及与等"))
+    text = _THESE.sub("", _EDGES.sub("", _BLANK.sub("", text)))
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
@@ -86,8 +87,7 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
 
     Names, times, adverbs and linking verbs are cut off; of several verbs the last one that governs the rest leads the phrase.
     """
-    tail = words.tail.search(blanked, start, end)
-    end = tail.start() if tail else end
+    end = _links_off(blanked, start, end, words)
     if blanked[max(start, end - 1) : end] == "等":
         end = _verb_of_examples(blanked, start, end, words)
     at = _after_blank(blanked, start, end, words)
@@ -96,6 +96,17 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
     if at >= end:
         return None
     return _with_verb(blanked, at, end, words)
+
+
+def _links_off(blanked: str, start: int, end: int, words: LabelWords) -> int:
+    """Where the words end that lead on to the number; 花 leads on (花8000元), but not in 樱花."""
+    tail = words.tail.search(blanked, start, end)
+    if tail is None:
+        return end
+    at = tail.start()
+    if blanked[at] == "花" and blanked[at - 1 : at + 1] in words.common and at > start:
+        return at + 1
+    return at
 
 
 def _verb_of_examples(blanked: str, start: int, end: int, words: LabelWords) -> int:

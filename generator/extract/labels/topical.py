@@ -5,9 +5,9 @@ The last rule of the special forms: only where the number's own clause names not
 
 import re
 
-from generator.extract.labels.counts import is_countable_unit
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.things import is_countable_unit
 from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 

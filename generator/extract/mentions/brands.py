@@ -22,6 +22,7 @@ _COUNTED = re.compile(
 )
 _LONGEST = 10
 _NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本", "该", "我", "其")
+_STEMS = (2, 3)
 _TWO_WORDS = 4  # letters: 租赁项目|公司 is nobody's name, 远景|能源 may be
 _DEPARTMENT = (
     "(?:(?:人力资源|行政|人事|市场|销售|采购|质量|供应链|海外|国际|品牌|公共事务|综合|生产|研发|技术|财务|运营|工程|设备)"
@@ -93,7 +94,7 @@ class BrandFinder:
 
     @cached_property
     def _endings(self) -> tuple[str, ...]:
-        return self.lexicon.words("brand_endings")
+        return (*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings"))
 
     @cached_property
     def _other_endings(self) -> tuple[str, ...]:
@@ -173,6 +174,13 @@ class BrandFinder:
         words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)
         return not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem
+
+    def own_stem(self, name: str) -> str:
+        """丰泽 of 丰泽智能: what a short name is cut shorter to; nothing where that is a word or a place's name."""
+        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        stem = name.removesuffix(ending)
+        own = ending and len(stem) in _STEMS and not self.lexicon.is_plain(stem) and self.is_short_name(name)
+        return stem if own else ""
 
     def _without_place(self, ground: Ground, item: Span) -> Span:
         """The item without the place that its name begins with (四川|朗科医疗)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.mentions.aliases import Alias, given_names, short_forms
 from generator.extract.mentions.boundaries import Ground, amounts
+from generator.extract.mentions.brand_heads import BrandHeads
 from generator.extract.mentions.brand_roles import BrandRoles
 from generator.extract.mentions.brands import BrandFinder
 from generator.extract.mentions.draft import Draft, choose_drafts
@@ -50,6 +51,7 @@ class MentionFinder:
         self.people = PeopleFinder(self.lexicon)
         self.brands = BrandFinder(self.lexicon)
         self.roles = BrandRoles(self.brands)
+        self.heads = BrandHeads(self.brands)
         self.stand_ins = StandInFinder(self.lexicon)
 
     def find(self, article: Article) -> tuple[Mentions, ...]:
@@ -123,6 +125,7 @@ class MentionFinder:
             *self.stand_ins.find(text),
             *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.brands.find(ground)),
             *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.roles.find(ground, people)),
+            *(Draft(s.start, s.end, MentionKind.COMPANY, text[s.start : s.end]) for s in self.heads.find(ground)),
         ]
         return _Piece(ground, tuple(drafts))
 
@@ -157,6 +160,9 @@ class MentionFinder:
         """
         yield Alias(full, full, MentionKind.COMPANY)
         if not full.endswith(tuple(self.lexicon.company_forms | self.lexicon.company_endings)):
+            stem = self.brands.own_stem(full)
+            if stem and stem in whole.replace(full, "\n"):
+                yield Alias(stem, full, MentionKind.COMPANY)
             return
         rest = whole.replace(full, "\n")
         places = [place.text for place in self.parks.gazetteer.find(full[:8])]

@@ -11,6 +11,7 @@ from generator.registry.registry import Registry
 HAN = "一-龥"
 HARD_STOPS = frozenset("，。；：、！？…‘’《》【】〔〕,;:!?<>│|\n\t—▲●■◆★+＋\"'")
 _WORD_SIZES = (2, 3, 4)
+_TAIL = 2
 PROJECT_VERBS = ("建设", "研发", "开发", "生产", "制造", "改造", "扩建", "合作", "创新", "升级", "服务", "展示", "孵化", "集聚")
 
 
@@ -147,6 +148,11 @@ class NameLexicon:
                 if start + size <= len(stem) and stem[start : start + size] in self._everyday:
                     reached[start + size] = True
         return reached[-1]
+
+    def opens_unknown(self, name: str) -> bool:
+        """Whether no everyday word stands at the beginning of a name, or one that is followed by a sign that begins none (中原|精轴)."""
+        first = [size for size in _WORD_SIZES if name[:size] in self._everyday]
+        return not first or not any(self.is_plain(name[size:]) or len(name) - size < _TAIL for size in first)
 
     @cached_property
     def _everyday(self) -> Mapping[str, int]:

@@ -12,7 +12,7 @@ _BRANCH = re.compile(r"[一-龥]{2,4}分(?:公司|所)|[(（](?:普通合伙|特
 _PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原)[一-龥·]{2,8}[)）]")
 _PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区")
 _WORD_AFTER = re.compile(r"[级化性型]|企业$|生(?![产物态活命])")
-_ROLE_AFTER = re.compile(r"[级化性型师]|经理|负责人|建设$|审批|主任")
+_ROLE_AFTER = re.compile(r"[级化性型师]|公司|库|群|团队|经理|负责人|建设$|审批|主任")
 _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,28}$")
 _SISTERS = re.compile("[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
@@ -57,11 +57,16 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
-        named = named and not _COUNTED.match(ground.text, right)
+        named = named and not _COUNTED.match(ground.text, right) and not _is_share(ground.text, start, right)
         if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             stage = _STAGE.match(ground.text, right)
             end = stage.end() if stage else right
             yield Draft(start, end, MentionKind.PROJECT, ground.text[start:end], weight=-1 if ending == "工程" else 0)
+
+
+def _is_share(text: str, start: int, end: int) -> bool:
+    """其中铝基新材料项目占七成: all projects of a kind, not one."""
+    return text[max(0, start - 2) : start] == "其中" and text[end : end + 1] == "占"
 
 
 def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:

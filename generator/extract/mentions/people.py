@@ -92,6 +92,10 @@ class PeopleFinder:
 
     def _name_like_a_word(self, text: str, offset: int, given: int, *, sure: bool) -> str:
         """向小满, 曾雨秋: the surname is a function word, too, so two characters must follow that are no word, and what closes a name."""
+        if self._speech.match(text, given):
+            return ""  # 曾表示
+        if sure and self._speech.match(text, given + 1) and self._is_given(text, given):
+            return text[offset : given + 1]  # 曾理说
         end = given + 2
         after = self._after.match(text, end)
         closed = (sure and (_NAME_END.match(text, end) or (after and len(after[0]) > 1))) or self._speech.match(text, end)
@@ -100,6 +104,11 @@ class PeopleFinder:
             closed and _ALL_HAN.fullmatch(name) and not self._no_given_name.match(text, given) and not self._common.search(text, given, end)
         )
         return name if fits else ""
+
+    def _is_given(self, text: str, at: int) -> bool:
+        """Whether one character can be a given name: no verb of speech or function word begins there (曾表示, 向他说)."""
+        words = (self._speech, self._after, self._no_given_name)
+        return bool(_ALL_HAN.fullmatch(text, at, at + 1)) and not any(one.match(text, at) for one in words)
 
     def _foreign_name(self, text: str, offset: int) -> str:
         """特木尔, 阿卜杜拉·买买提: no surname to go by, so a verb of speech must follow at once."""

@@ -11,8 +11,11 @@ from generator.extract.mentions.word_table import any_of
 from generator.extract.tokens import MentionKind
 
 _JOINTS = "在自由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时"
+_TIMES = (
+    r"(?:[前上下头][一二三四五六七八九十半两\d]{1,3}(?:个?月|年|季度)|[\d至到-]{1,5}月份?|一季度|上半年|下半年|全年|同期|年初|年底|目前)"
+)
 _LEAD_IN = "(?:而|但|目前|如今|同时|此外|现在|当前|去年|今年|据悉|其中|截至目前|近年来|据介绍|随着|在|由|为|对|这样)?"
-_OPENING = rf"(?:^|(?<=[，。；：！？、“”,;:!?…）)])){_LEAD_IN}"
+_OPENING = rf"(?:^|(?<=[，。；：！？、“”,;:!?…）)])){_LEAD_IN}{_TIMES}?"
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class StandInFinder:
         not_other = "".join(words("not_after_qi"))
         return re.compile(
             rf"(?P<always>{any_of(words('stand_ins_always'))})"
-            rf"|(?:(?<=[{_JOINTS}，。；：！？、“”‘,;:!?…）)日年月])|^)(?P<free>{free})"
+            rf"|(?:(?<=[{_JOINTS}，。；：！？、“”‘,;:!?…）)日年月])|(?<=其中)|^)(?P<free>{free})"
             rf"|(?<![尤极与])(?P<qi>其)(?![{not_other}])"
             rf"|{_OPENING}(?P<opening>{any_of(words('stand_ins_opening'))})(?![法章家们龙化级型性])"
         )

@@ -36,6 +36,7 @@ _WHICH = re.compile(
 _ALSO = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称|又称|即)[:：“]*")
 _SMALLER_PLACE = re.compile("(?:[一-龥]{1,4}[县市区旗州盟])?")
 _PLAIN = frozenset({"企业", "公司", "项目", "集团"})
+_LONGEST_OFFICE = 14
 _ONLY = re.compile(r"(?:仅仅|仅|光|单|单是)$")
 _LOCATED = re.compile(r"(?:位于|坐落[于在]|地处|落户[于在]?|入驻|来自|扎根于?|深耕)$")
 _IN = re.compile(r"(?:在|位于)$")
@@ -43,6 +44,9 @@ _WENT_INTO = re.compile(r"(?:走进|来到|步入|走访|探访|走入)(?:位于
 _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
+_IS_IT = re.compile("(?:的|首先|其次|最后)是$")
+_WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
+_SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
 
@@ -62,6 +66,7 @@ class Heads:
         self._bare_lead = re.compile(rf"(?:{bare})*")
         self._lead = re.compile(rf"(?:{bare}|[^，,。；;]{{1,14}}的)*")
         self._lots = frozenset(words("subjects.lots"))
+        self._staff = re.compile(any_of((*words("subjects.staff"), *words("mentions.company_offices"))) + "$")
         self._forms = FormFinder(registry, self._lead)
 
     def is_head(self, piece: Piece, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
@@ -79,6 +84,8 @@ class Heads:
         located = start < mention.start and _LOCATED.search(before) is not None
         if self._oblique.search(before) and not heard and not located:
             return False
+        if mention.kind is MentionKind.PERSON and self._is_staff(piece.text, sentence, mention, here):
+            return True
         if self._opens_clause(text, sentence, mention, start):
             return located or not self._scope.search(before) or start == clause_at(sentence, start).start
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
@@ -106,6 +113,13 @@ class Heads:
         lead = (self._bare_lead if bare else self._lead).match(text, clause.start, start)
         at = lead.end() if lead else clause.start
         return at == start or (mention.kind in RESIDENTS and _WHICH.fullmatch(text, at, start) is not None)
+
+    def _is_staff(self, text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
+        """副总经理葛长兴说: somebody of a firm that the clause does not name, with nobody else before him."""
+        start = clause_at(sentence, mention.start).start
+        if mention.start - start > _LONGEST_OFFICE or not self._staff.search(text, start, mention.start):
+            return False
+        return not any(start <= one.start < mention.start for one in here)
 
     def by_form(self, piece: Piece) -> list[Mention]:
         """What no list knows; see `forms`."""
@@ -141,9 +155,13 @@ def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
 
 def _leads_in(text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
     """在某公司的展厅里，… or 走进某园区，…: a clause that only says where we are."""
-    if mention.kind not in {MentionKind.PARK, *RESIDENTS}:
+    if mention.kind not in {MentionKind.PARK, *RESIDENTS} and mention.text not in _SHOPS:
         return False
     clause = clause_at(sentence, start)
+    if _IS_IT.search(text, clause.start, start) and (mention.kind is not MentionKind.PARK or text[mention.end : mention.end + 1] in "，,"):
+        return True  # 名次最靠前的是成都经开区，列第22位
+    if mention.kind in RESIDENTS and _IN.search(text, clause.start, start) and _WORKSHOP.match(text, mention.end):
+        return True  # 单晶炉在某公司的车间里昼夜不停
     for into, end in ((_IN, _SCENE_END), (_WENT_INTO, _WENT_END)):
         found = into.search(text, clause.start, start)
         if found and found.start() - clause.start <= 12:

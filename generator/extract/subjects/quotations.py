@@ -23,14 +23,14 @@ class Quotation:
 
 
 def find_quotations(piece: Piece, speech: re.Pattern[str], resolve: Callable[[Mention], Subject | None]) -> tuple[Quotation, ...]:
-    """The quotations whose speaker follows at once, in order."""
+    """The quotations whose speaker follows at once, in order; without a verb of speech (厂长云志刚很自豪) only a person is one."""
     out: list[Quotation] = []
     for start, end in _quoted(piece.text):
         stop = _BREAK.search(piece.text, end)
         said = speech.search(piece.text, end, min(end + _REACH, stop.start() if stop else len(piece.text)))
-        if said is None:
-            continue
-        named = [resolve(mention) for mention in piece.mentions if end <= mention.start < said.start() and mention.kind in _SPEAKERS]
+        until = said.start() if said else min(end + _REACH, stop.start() if stop else end + _REACH)
+        kinds = _SPEAKERS if said else {MentionKind.PERSON}
+        named = [resolve(mention) for mention in piece.mentions if end <= mention.start < until and mention.kind in kinds]
         speakers = [subject for subject in named if subject is not None]
         if speakers:
             out.append(Quotation(start, end, speakers[-1]))

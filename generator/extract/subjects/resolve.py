@@ -14,7 +14,10 @@ _POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
 _INSIDE, _THE_ESTATE = ("园内", "全园"), ("园区", "该园区")
 _FEW = (("两", 2), ("三", 3))
 _STAGE = re.compile(r"[一二三四五六首][期]$")
+_STAGED_WORK = re.compile("项目|工程|建设|规划|投资基金")
 _CAUSED = re.compile(r"(?:预计|使得?|让|令|助力|推动|带动|帮助|支持|认证|认定)$")
+_OWN_SHORT = 4  # letters: 科技城 may be another
+_OFFICE = 8  # letters: longer is no post
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
 
 
@@ -36,6 +39,7 @@ class Resolver:
         self._lots = frozenset(registry.words("subjects.lots"))
         self._holders = tuple(registry.words("subjects.holders"))
         self.outside_words = frozenset(registry.words("subjects.outside_words"))
+        self.staff = re.compile(any_of((*registry.words("subjects.staff"), *registry.words("mentions.company_offices"))) + "$")
 
     def resolve(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         """Whom a mention names; None if nobody can tell."""
@@ -51,17 +55,24 @@ class Resolver:
         return self._stand_in(piece, sentence, mention, topic)
 
     def _of_person(self, piece: Piece, mention: Mention, topic: Topic) -> Subject | None:
-        """Whose house a person speaks for; of one whom nobody introduced only the own deeds (杨军2015年进厂) are known to be his."""
+        """Whose house a person speaks for; of one whom nobody introduced the own deeds (杨军2015年进厂) are known to be his.
+
+        Only a firm has a 厂长: he speaks for the firm that was spoken of last.
+        """
         house = topic.speaks_for(mention.name)
         if house is not None:
             return replace(house, rule="person", words=mention.text)
         if self._deed.match(piece.text, mention.end) and piece.home.park:
             return Subject(mention.name, piece.home.park, Level.RESIDENT, "person", mention.text)
+        if piece.home.park and self.staff.search(piece.text, max(0, mention.start - _OFFICE), mention.start):
+            own = topic.resident or (topic.named[-1].subject if topic.named else None)
+            own = own or Subject("", piece.home.park, Level.RESIDENT, "staff", mention.text)
+            return replace(own, rule="staff", words=mention.text)
         return None
 
     def _of_resident(self, mention: Mention, name: str, home: Home) -> Subject:
-        """An authority's figures are its park's; with its province and county before its name a park is still itself."""
-        if home.park and name.endswith(home.name):
+        """An authority's figures are its park's; with its province and county before its name, or without, a park is still itself."""
+        if home.park and (name.endswith(home.name) or (len(name) >= _OWN_SHORT and home.name.endswith(name))):
             return home_subject(home, "park", mention.text)
         if home.park and name.startswith(home.name) and name.endswith(self._authorities):
             return home_subject(home, "authority", mention.text)
@@ -87,8 +98,8 @@ class Resolver:
         noun = _POINTING.sub("", word)
         if word in self.park_words:
             return self._park_word(piece, mention, noun, topic)
-        if word in self._residents or noun in self._kinds:
-            return None if _counted_before(piece, sentence, mention) else self._resident_word(word, noun, home, topic)
+        if word in self._residents or noun in self._kinds or noun in self._residents:
+            return None if _counted_before(piece, sentence, mention) else self._resident_word(piece, mention, noun, topic)
         return None
 
     def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
@@ -100,8 +111,9 @@ class Resolver:
         inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
         return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
 
-    def _resident_word(self, word: str, noun: str, home: Home, topic: Topic) -> Subject | None:
+    def _resident_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject | None:
         """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
+        word, home = mention.text, piece.home
         found = _last_like(topic, noun)
         if noun in self._kinds:
             return replace(found, rule="resident-word", words=word) if found else None
@@ -112,7 +124,8 @@ class Resolver:
             found = topic.named[-1].subject
         if found is not None:
             return replace(found, rule="resident-word", words=word)
-        unnamed = word != noun or word in self._singular
+        stage = _STAGE.search(noun) and not home.name.endswith(self._holders) and not _STAGED_WORK.match(piece.text, mention.end)
+        unnamed = word != noun or word in self._singular or stage
         return Subject(word, home.park, Level.RESIDENT, "unnamed", word) if unnamed else None
 
     def _lot(self, word: str, home: Home, topic: Topic) -> Subject | None:

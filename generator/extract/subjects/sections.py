@@ -29,10 +29,16 @@ def find_sections(home: Home, paragraphs: tuple[tuple[str, tuple[Mention, ...]],
     for at, (text, _) in enumerate(paragraphs):
         parks = [mention.park for mention in named[at]]
         opener = _opener(text, named[at]) if current.park not in parks else None
-        if opener is not None and opener.park is not None and (opener.park == home.park or _goes_on(opener.park, current.park, named[at:])):
+        if opener is not None and opener.park is not None and _takes_over(text, opener, home, current, named[at:]):
             current = home if opener.park == home.park else Home(opener.park, opener.name, home.registered)
         out.append(current)
     return tuple(out)
+
+
+def _takes_over(text: str, opener: Mention, home: Home, current: Home, ahead: list[list[Mention]]) -> bool:
+    """Whether a paragraph's opener is what it is about: the article's own park, one that heads it (某区：…), one that goes on."""
+    headed = opener.start == 0 and text[opener.end : opener.end + 1] in (":", "：")
+    return opener.park == home.park or headed or _goes_on(opener.park, current.park, ahead)
 
 
 def _named(mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -53,12 +59,12 @@ def _opener(text: str, parks: list[Mention]) -> Mention | None:
     return None if listed or _OBLIQUE.search(before) else first
 
 
-def _goes_on(park: str, current: str | None, ahead: list[list[Mention]]) -> bool:
-    """Whether a park is named again before the current one is, or that one never again."""
+def _goes_on(park: str | None, current: str | None, ahead: list[list[Mention]]) -> bool:
+    """Whether a park is named again before the current one is, or that one never again; a paragraph that names several says nothing."""
     number = 0
     for parks in ahead:
         ids = [mention.park for mention in parks]
-        if current in ids:
+        if current in ids and len(set(ids)) == 1:
             return number >= _TWICE
         number += ids.count(park)
     return True

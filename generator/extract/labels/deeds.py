@@ -1,0 +1,131 @@
+"""What the counted did, as words before their noun: 集中开工|项目, 获得立项的|企业; and counts that say nothing but a deed."""
+
+import re
+
+from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.phrases import After, tidy, words_after
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.things import is_countable_unit, served_here
+from generator.extract.labels.told import told_topic
+from generator.extract.passage import SUBJECT
+from generator.model.claim import Kind
+
+_OF_THEM = re.compile(r"(?:其中|[中里])[，,]?(?:仅|有|共|已|就|还|另|便)*$")
+_SPREAD = re.compile(r"^(?:主要|大多|都|均)?(?:分布|集中(?=[在于])|涵盖|覆盖|涉及|包括)")
+_LEVEL = re.compile(r"(?:国家|部|自治区|省|市|区|县)级(?:及?以上)?")
+_LEAD = re.compile(
+    r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共|也|还|将|并|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|进行了?|完成了(?=.{4}))+"
+)
+_UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
+_OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
+_PEOPLE = re.compile(r"(?:人次|人|名)$")
+_IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
+_OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
+_ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
+_AND = ("、", "和", "及", "与")
+_IN_PLACE = re.compile(r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约")
+
+
+def is_deed(scene: Scene, noun: str) -> bool:
+    """设立了研发机构 in 56家规上企业中，有40家设立了研发机构; 入驻企业 names a thing."""
+    deed = scene.words.forms.deed.match(noun)
+    if deed and not deed["lead"].endswith(scene.words.heads):
+        return True
+    verb = scene.words.leading_verb.match(noun)
+    if verb is None or scene.base is None or not _OF_THEM.search(scene.passage.text[: scene.quantity.head]):
+        return False
+    return "了" in noun[: verb.end() + 1] or verb[0] in scene.words.light or not noun.endswith(scene.words.heads)
+
+
+def told_deed(scene: Scene, after: After) -> str:
+    """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
+    if scene.quantity.unit == "大":
+        return ""
+    if not after.verb_phrase:
+        return _shared_deed(scene, after)
+    if served_here(scene) and deed_of(after.verb_phrase, after.noun):
+        return f"{after.verb_phrase}的"
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or following[0].head != after.end:
+        return deed_of(after.verb_phrase, after.noun)
+    verb = scene.words.leading_verb.match(after.verb_phrase)
+    if verb is None or verb[0] in scene.words.light:
+        return ""
+    rest = after.verb_phrase[verb.end() :]
+    counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene)
+    return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
+
+
+def _shared_deed(scene: Scene, after: After) -> str:
+    """64家企业、5200余名员工坚守一线: the deed after the last of the list is the first one's too."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or not is_countable_unit(following[0].unit, scene):
+        return ""
+    if scene.passage.text[after.noun_end : following[0].head] not in _AND:
+        return ""
+    other = words_after(scene.passage.blanked, following[0].tail, scene.words)
+    if other is None or other.attribute or not other.noun or not _IN_PLACE.match(other.verb_phrase):
+        return ""
+    return deed_of(other.verb_phrase, after.noun)
+
+
+def deed_of(verb_phrase: str, noun: str) -> str:
+    """What the counted did, as words before the noun: 集中开工|项目, 获得立项的|企业."""
+    if verb_phrase.startswith(("正在", "即将")):
+        return ""
+    deed = _LEAD.sub("", verb_phrase.removesuffix("之一"))
+    if _SPREAD.match(deed) or _IDLE.match(deed):
+        return ""
+    if (
+        len(deed) < 2
+        or len(deed) > 20
+        or deed.startswith(("成为", "让", "使", "在", "即将", "正在", "均", "里", "中", "、"))
+        or (len(noun) >= 6 and len(deed) > 8)
+    ):
+        return ""
+    return deed if len(deed) <= 4 and not _OPEN_DEED.match(deed) else f"{deed}的"
+
+
+def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
+    """58家入园企业中有21家拥有新药管线: the noun is the last one's, or that of the clause before (中试项目中，3个走到工业示范)."""
+    base = _counted_before(scene)
+    before = scene.before
+    if before is not None and len(tidy(before.noun)) >= 2 and not _OF_ALL.search(scene.plain(scene.start, scene.quantity.head)):
+        return None
+    whole = after.noun + after.verb_phrase
+    if SUBJECT in scene.passage.blanked[scene.quantity.tail : after.end]:
+        whole = tidy(scene.passage.text[scene.quantity.tail : after.end])
+    topic = told_topic(scene) if base is None else None
+    noun = base.noun if base else topic.text if topic and not topic.measure else ""
+    if (
+        not noun
+        and _PEOPLE.search(scene.quantity.unit)
+        and (before is None or not tidy(before.noun))
+        and 4 <= len(whole) <= 14
+        and not topic
+    ):
+        return scene.choose(
+            whole + ("人次" if scene.quantity.unit.endswith("次") else "人数"), "counted", scene.quantity.start, after.end, whole
+        )
+    if not noun or len(whole) < 2:
+        return None
+    deed = deed_of(whole, "") or (f"{whole}的" if _UNDER_WAY.match(whole) and len(whole) <= 16 else "")
+    if not deed:
+        return None
+    verb = scene.words.leading_verb.match(noun)
+    if verb and noun[verb.end() :].endswith(scene.words.heads) and len(noun) - verb.end() >= 2:
+        noun = noun[verb.end() :]
+    if _LEVEL.fullmatch(deed):
+        noun = _LEVEL.sub("", noun, count=1) if _LEVEL.match(noun) else noun
+    return scene.choose(f"{deed}{noun}", "counted-deed", scene.quantity.start, after.end, noun)
+
+
+def _counted_before(scene: Scene) -> LabelChoice | None:
+    """The last things that the sentence counted in a unit of the same sort; without one, what it told last."""
+    unit = bare_unit(scene.quantity.unit)
+    alike = next((units for units in _ALIKE if unit in units), frozenset({unit}))
+    for at in scene.passage.before_in_sentence(scene.index):
+        choice = scene.earlier[at]
+        if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) in alike:
+            return choice
+    return None

@@ -1,0 +1,42 @@
+"""What a label says too little of alone, and who or what was told of before: one step, the last of a label, its sources in order.
+
+Whatever rule made the label, a reader prints it alone, where 产值, 办结 or 企业 says nothing: pointers (这些公司, 该产业) are followed, the
+topic of the sentence, what was counted before, the procedure, the fund and the programme that is spoken of lend their names.
+"""
+
+from dataclasses import replace
+
+from generator.extract.labels.leaning.counted import class_of, deed_done, each_of, effect_of, part_of_field
+from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
+from generator.extract.labels.leaning.pointers import in_context
+from generator.extract.labels.leaning.policies import of_policy
+from generator.extract.labels.leaning.procedures import of_procedure
+from generator.extract.labels.leaning.programmes import find_programmes, with_programme
+from generator.extract.labels.leaning.themes import measure_of, sold_of, stage_of
+from generator.extract.labels.leaning.topics import with_topic
+from generator.extract.labels.parts import split_turn
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.model.claim import Kind
+
+_SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant"})
+SOURCES = (of_policy, of_procedure, effect_of, deed_done, each_of, class_of, part_of_field, measure_of, stage_of, sold_of)
+
+
+def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label as a reader understands it alone, or the label itself where it says enough or nothing before lends it anything."""
+    for step in (with_evaluation, in_context, with_topic, _with_theme, with_programme):
+        choice = step(scene, choice)
+    return choice
+
+
+def _with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """The label with what the first source gives that has something."""
+    core, end = split_turn(choice.text)
+    nameless = scene.words.forms.of_fund.fullmatch(core) or of_policy(scene, core)
+    if (choice.rule.partition("+")[0] in _SETTLED and not nameless) or scene.quantity.kind is Kind.RANK:
+        return choice
+    fuller = next((text for source in SOURCES if (text := source(scene, core))), "")
+    return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
+
+
+__all__ = ["SOURCES", "evaluated_label", "find_evaluations", "find_programmes", "leaned"]

@@ -1,0 +1,69 @@
+"""Labels of counts that lean on what was counted before: what was done to it, a class of it, so many for each, whom it reaches."""
+
+import re
+
+from generator.extract.labels.leaning.figures import counted_before, figures_before, thing_of
+from generator.extract.labels.parts import without_turn
+from generator.extract.labels.scene import Scene
+from generator.extract.labels.things import is_countable
+from generator.model.claim import Kind
+
+_REACHES = ("惠及", "撬动", "受益")
+_EACH = re.compile(
+    r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?"
+)
+_CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
+_FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
+
+
+def effect_of(scene: Scene, core: str) -> str:
+    """改造老旧小区18个，惠及居民6400户: whom what was told before reaches."""
+    if not scene.at_home or not core.startswith(_REACHES) or len(core) > 6:
+        return ""
+    told = next((told for _, told in figures_before(scene)), None)
+    return told.text + core if told and told.kind is Kind.LEVEL and len(told.text) <= 14 and "（" not in told.text else ""
+
+
+def deed_done(scene: Scene, core: str) -> str:
+    """收集诉求211条，已办结196条: what is done is done to what was counted."""
+    deed = core.removeprefix("已")
+    known = deed in scene.words.content or scene.words.leading_verb.fullmatch(deed)
+    if not known or not is_countable(scene):
+        return ""
+    told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
+    return core + thing_of(scene, told.noun) if told else ""
+
+
+def each_of(scene: Scene, core: str) -> str:
+    """高新技术企业6800余家，每平方公里13家: so many of what was counted; 投出项目173个，平均每个不足300万元: of each one the amount."""
+    found = _EACH.fullmatch(core)
+    if found is None:
+        return ""
+    told = next(counted_before(scene), None)
+    if told is not None:
+        return found["each"] + without_turn(told.text)
+    told = next((told for _, told in figures_before(scene) if told.kind is Kind.LEVEL and told.noun.endswith(scene.words.heads)), None)
+    return f"{told.text}{found['each']}金额" if told and found["one"] and scene.quantity.unit.endswith("元") else ""
+
+
+def class_of(scene: Scene, core: str) -> str:
+    """参评企业1286家，A类184家: a class is of what was counted."""
+    if not _CLASS.fullmatch(core) or not is_countable(scene):
+        return ""
+    told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
+    head = next((head for head in scene.words.by_length if told and told.noun.endswith(head)), "")
+    return core + head
+
+
+def part_of_field(scene: Scene, core: str) -> str:
+    """动力电池链上企业131户，其中规上企业54户: a part of a field's firms is not all that the park has of them."""
+    if "其中" not in scene.passage.text[scene.passage.sentence_of(scene.index).start : scene.quantity.head]:
+        return ""
+    for told in counted_before(scene):
+        field = _FIELD.match(told.noun)
+        if field and field["field"] not in core and core.endswith(field["head"]):
+            return field["field"] + core
+    return ""
+
+
+__all__ = ["class_of", "deed_done", "each_of", "effect_of", "part_of_field"]

@@ -1,0 +1,37 @@
+"""The figures before in a sentence that a label can lean on: of the same owner, up to where another subject is named."""
+
+from collections.abc import Iterator
+
+from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.passage import SUBJECT
+from generator.model.claim import Kind
+
+_ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
+
+
+def figures_before(scene: Scene) -> Iterator[tuple[int, LabelChoice]]:
+    """The figures before in the sentence that speak of the same owner, nearest first, up to where another subject is named."""
+    owner = scene.owners[scene.index]
+    for at in scene.passage.before_in_sentence(scene.index):
+        told = scene.earlier[at]
+        between = scene.passage.blanked[scene.passage.quantities[at].tail : scene.quantity.head]
+        if SUBJECT in between or scene.owners[at] != owner:
+            return
+        if told is not None and told.kind is not Kind.RANK:
+            yield at, told
+
+
+def counted_before(scene: Scene) -> Iterator[LabelChoice]:
+    """What was counted before in the sentence in a unit of the same sort, nearest first."""
+    unit = bare_unit(scene.quantity.unit)
+    alike = next((units for units in _ALIKE if unit in units), frozenset({unit}))
+    for at, told in figures_before(scene):
+        if bare_unit(scene.passage.quantities[at].unit) in alike:
+            yield told
+
+
+def thing_of(scene: Scene, noun: str) -> str:
+    """A counted noun without the verb before it: 收集|企业诉求."""
+    verb = scene.words.leading_verb.match(noun)
+    return noun[verb.end() :] if verb and len(noun) - verb.end() >= 2 else noun

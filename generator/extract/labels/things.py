@@ -1,0 +1,117 @@
+"""The thing that a number counts: where its name ends and what it does begins.
+
+A step of its own, because a name and a deed stand side by side without a sign between them: 工厂|下单, 卫星|送入轨道, 企业|前来租用.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.phrases import After, tidy
+from generator.extract.labels.scene import Scene
+
+_RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
+_FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
+_GOES_ON = frozenset("款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
+_AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
+_FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
+_STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|无一|尽数|悉数|相继|陆续")
+_LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
+_PEOPLE = re.compile(r"(?:人次|[人名位])$")
+_DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
+_DOERS = frozenset("员师手者生工长家")
+_QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
+
+
+def thing_after(scene: Scene) -> After | None:
+    """The words after the number, the thing counted cut where it ends (企业|前来租用, 区县|中排名), what it does with its names."""
+    after = scene.after
+    if after is None:
+        return None
+    if after.attribute:
+        moved = _moved(scene, after.noun)
+        return replace(after, noun=after.noun[:moved], noun_end=after.noun_end - len(after.noun) + moved) if moved else after
+    if not after.noun:
+        return _verb_led(scene, after)
+    if _AND_PLACES.match(scene.passage.text, after.noun_end - 2):
+        return After(after.noun + "和地区", "", attribute=False, noun_end=after.noun_end + 3, end=after.noun_end + 3)
+    cut = _noun_of(scene, after.noun[: _moved(scene, after.noun) or None])
+    if cut == len(after.noun):
+        return after
+    start = after.noun_end - len(after.noun) + cut
+    if scene.passage.text[start - cut : start] != after.noun[:cut]:
+        return after
+    return After(after.noun[:cut], tidy(scene.passage.text[start : after.end]), attribute=False, noun_end=start, end=after.end)
+
+
+def _verb_led(scene: Scene, after: After) -> After:
+    """入驻企业|获奖: a verb and a plain head are the thing, if they are followed by what it did."""
+    start = after.end - len(after.verb_phrase)
+    verb = scene.words.leading_verb.match(after.verb_phrase)
+    head = next((word for word in sorted(scene.words.generic) if verb and after.verb_phrase.startswith(word, verb.end())), "")
+    end = verb.end() + len(head) if verb else 0
+    if verb is None or not head or verb[0] in scene.words.light or len(after.verb_phrase) - end < 2:
+        return after
+    if scene.passage.text[start : after.end] != after.verb_phrase or not after.verb_phrase[:end].endswith(scene.words.heads):
+        return after
+    return After(after.verb_phrase[:end], after.verb_phrase[end:], attribute=False, noun_end=start + end, end=after.end)
+
+
+def _noun_of(scene: Scene, noun: str) -> int:
+    """How much of the words is the thing counted: up to the last word that may close a name, if a deed follows it."""
+    ranked = _RANKED.search(noun)
+    limit = ranked.start() if ranked else len(noun)
+    ends = [at for at in range(2, limit + 1) if noun[:at].endswith(scene.words.heads) or _is_doer(scene, noun, at)]
+    heads = [at for at in ends if noun[at : at + 1] not in _GOES_ON]
+    stop = _STOPS.search(noun, 2)
+    if stop:
+        return stop.start()
+    firms = _FIRMS.match(noun)
+    if firms and firms.end() + 2 <= len(noun) and not (len(noun) - firms.end() <= 4 and noun.endswith(scene.words.heads)):
+        return firms.end()
+    if ranked:
+        return heads[0] if heads else limit if limit >= 2 else len(noun)
+    if not heads:
+        return len(noun)
+    if heads[-1] < len(noun):
+        rest = noun[heads[-1] :]
+        return len(noun) if len(rest) <= _LONGEST_REST and rest.endswith(scene.words.forms.noun_ends) else heads[-1]
+    for at in heads[:-1]:
+        verb = scene.words.verb.match(noun, at) or scene.words.leading_verb.match(noun, at)
+        opener = scene.words.forms.deed.match(noun, at)
+        if opener and not opener["lead"]:
+            return at
+        if (served_here(scene) and (verb or len(noun) - at >= _DEED)) or (_is_doer(scene, noun, at) and len(noun) - at >= _DEED):
+            return at
+        if verb and (len(noun) - at >= 6 or verb[0].endswith("了")) and at >= 2:
+            return at
+    return len(noun)
+
+
+def _moved(scene: Scene, noun: str) -> int:
+    """Where a verb that is no part of any name, an adverb or what follows a name in quotation marks begins; 0 if nothing does."""
+    words = scene.words
+    found = [match.start() for match in (words.long_adverb.search(noun, 2), _QUOTED.search(noun)) if match]
+    found += [at for at in range(2, len(noun) - 1) if noun[at : at + 2] in words.moves and noun[at - 1 : at + 1] not in words.common][:1]
+    return min((at for at in found if noun.count("“", 0, at) == noun.count("”", 0, at)), default=0)
+
+
+def _is_doer(scene: Scene, noun: str, at: int) -> bool:
+    """分拣员|三班倒: people are called by what they are, and no word goes on."""
+    people = _PEOPLE.search(scene.quantity.unit) and at > 2 and noun[at - 1] in _DOERS
+    return bool(people) and noun[at - 1 : at + 1] not in scene.words.common
+
+
+def served_here(scene: Scene) -> bool:
+    """为56家企业|解决难题: what is done for the counted follows them."""
+    return bool(_FOR.search(scene.passage.text, scene.clause_start, scene.quantity.head))
+
+
+def is_countable(scene: Scene) -> bool:
+    """Whether the number's unit counts things."""
+    return is_countable_unit(scene.quantity.unit, scene)
+
+
+def is_countable_unit(unit: str, scene: Scene) -> bool:
+    """Whether a unit counts things (家, 万件), or measures them (亿元, 亩)."""
+    return bare_unit(unit) in scene.words.countable

@@ -1,0 +1,99 @@
+"""Companies named by a short name alone, known by where the name stands: the house that one visits, or one at the head of a clause.
+
+走进格林循环的拆解车间, 高新区企业中原精轴交付了…, 在榆林高新区的恒神煤化，…, 川醴酒业的智能酿造车间. What is read as a name
+is no run of everyday words, and holds none that no name holds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.extract.mentions.boundaries import Ground, find_limit
+from generator.extract.mentions.brands import BrandFinder
+from generator.extract.mentions.word_table import any_of
+from generator.extract.tokens import Span
+
+_X = r"(?P<name>[一-龥]{3,6}?)"
+_SHORTEST = 3
+_VISIT = r"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{2,14}?的)"
+_FIRM_NOUN = (
+    r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头企业|链主企业|头部企业|骨干企业|代表企业|制造企业|运营企业"
+    r"|科技企业|[区园]内)的?"
+)
+_NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
+_LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
+_AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
+_MARKS = "，,。；;：:！？、“”"
+
+
+@dataclass(frozen=True)
+class BrandHeads:
+    """Built once from the finder of short names, whose word lists it shares."""
+
+    brands: BrandFinder
+
+    @cached_property
+    def _expressions(self) -> tuple[re.Pattern[str], ...]:
+        words = self.brands.lexicon.words
+        works, doings = any_of(words("company_grounds")), any_of(words("company_doings"))
+        return (
+            re.compile(rf"{_VISIT}{_X}的?(?=(?:的[^{_MARKS}]{{0,6}}?|[^{_MARKS}的]{{0,2}}){works})"),
+            re.compile(rf"{_FIRM_NOUN}{_X}(?={doings})"),
+            re.compile(rf"(?:企业|公司)(?:是|叫|叫做|名叫|名为|——){_X}(?=[，,。])"),
+        )
+
+    @cached_property
+    def _beside_park(self) -> re.Pattern[str]:
+        words = self.brands.lexicon.words
+        works, doings = any_of(words("company_grounds")), any_of(words("company_doings"))
+        return re.compile(rf"(?P<link>企业|内?的)?{_X}(?=(?P<end>[，,])|{doings}|的[^{_MARKS}]{{0,6}}?{works})")
+
+    @cached_property
+    def _ending(self) -> re.Pattern[str]:
+        words = self.brands.lexicon.words
+        doings, works = any_of(words("company_doings")), any_of(words("company_grounds"))
+        sure = rf"的|{doings}|[^{_MARKS}的]{{0,3}}{works}"
+        return re.compile(rf"(?<=[一-龥]{{2}}){any_of(words('firm_endings'))}(?:(?={sure})|(?P<end>(?=[，,一-龥])))")
+
+    def find(self, ground: Ground) -> Iterator[Span]:
+        """The names, in no order; some may come twice."""
+        for expression in self._expressions:
+            for found in expression.finditer(ground.text):
+                if self._is_name(ground, *found.span("name")):
+                    yield Span(*found.span("name"))
+        for park in ground.parks:
+            beside = self._beside_park.match(ground.text, park.end)
+            if beside and self._is_beside(ground, park, beside) and self._is_name(ground, *beside.span("name")):
+                yield Span(*beside.span("name"))
+        yield from self._by_ending(ground)
+
+    def _is_beside(self, ground: Ground, park: Span, beside: re.Match[str]) -> bool:
+        """在某高新区的恒神煤化，; 某高新区丰泽智能的产品; not 某高新区逆势上扬，nor 某高新区挂图作战推出."""
+        if beside["end"]:
+            return bool(beside["link"]) and _AT.search(ground.text, max(0, park.start - 4), park.start) is not None
+        return bool(beside["link"]) or self.brands.speaks_for_itself(ground, Span(*beside.span("name")))
+
+    def _by_ending(self, ground: Ground) -> Iterator[Span]:
+        """川醴酒业的, 信泰针织每年: behind a mark or a word that opens a phrase, with an ending that only companies have."""
+        for match in self._ending.finditer(ground.text):
+            limit = find_limit(ground.text, match.end())
+            cuts = [right for _, right, kind in ground.boundaries_in(limit, match.end()) if kind == "cut"]
+            ends = [span.end for span in (*ground.parks, *ground.places) if limit <= span.start and span.end < match.end()]
+            start = max([limit, *cuts, *ends])
+            span = Span(start, match.end())
+            if match["end"] is not None and not _LOCAL.search(ground.text, max(0, start - 4), start):
+                continue
+            if self.brands.speaks_for_itself(ground, span) and self._is_name(ground, start, match.end()):
+                yield span
+
+    def _is_name(self, ground: Ground, start: int, end: int) -> bool:
+        """Whether no everyday words make up the name, and none of the words in it is one that no company's name holds."""
+        name, lexicon = ground.text[start:end], self.brands.lexicon
+        if end - start < _SHORTEST or lexicon.is_plain(name) or not self.brands.fits(ground, start, end):
+            return False
+        if _NO_NAME.search(name):
+            return False
+        if any(kind != "keep" for _, _, kind in ground.boundaries_in(start, end)):
+            return False
+        return lexicon.opens_unknown(name)
