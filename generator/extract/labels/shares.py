@@ -102,7 +102,8 @@ def _granted_aid(scene: Scene) -> LabelChoice | None:
 def _granted_part(scene: Scene) -> LabelChoice | None:
     """按包车费用的50%给予补贴: the subsidy as part of the cost."""
     found = _BY_PART.search(scene.passage.text, scene.clause_start, scene.quantity.start)
-    return scene.choose(f"补贴占{tidy(found['cost'])}比例", "granted-part", found.start("cost"), scene.quantity.end) if found else None
+    cost = tidy(re.sub(r"的[\d.]+[%％].*$", "", found["cost"])) if found else ""
+    return scene.choose(f"补贴占{cost}比例", "granted-part", found.start("cost"), scene.quantity.end) if found else None
 
 
 def _shared_whole(scene: Scene) -> re.Match[str] | None:
