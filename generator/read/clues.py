@@ -25,6 +25,16 @@ _BARE_MONTH = re.compile(
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
 _PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
+_PLAN_YEAR = re.compile(
+    r"(?P<when>去年|今年|明年)?[^，,。；;\d]{0,8}[“\"‘']?(?P<plan>十[一二三四五六七])五[”\"’']?(?:规划)?的?(?P<stage>收官之年|收官年|最后一年|决胜之年|开局之年|开局年|第一年|起步之年)"
+)
+_PLANS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031, "十七": 2036}
+_LAST_OF_PLAN = 4  # years after its first
+_SAID = {"去年": 1, "明年": -1}
+_ANIMAL_YEAR = re.compile(
+    r"(?:农历|新春|金|喜迎)(?P<animal>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年|(?P<named>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:春节|新春|正月|伊始|开工)"
+)
+_ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _PART_OR_NAME = r"\s*\d{1,2}\s*[月—至-]|上半年|前[\d一二三四五六七八九十]|第?[一二三四]季度|[^，,。；]{0,16}(?:会|赛|节|坛|榜|名单|行动)"
 _THEN_THIS_YEAR = re.compile(_YEAR + rf"(?!{_PART_OR_NAME})(?:(?!20\d\d)[^。]){{0,40}}今年(?!以来的)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
@@ -60,11 +70,16 @@ class Witness(StrEnum):
     MONTH_PAST = "after this year's month"
     MONTH_AHEAD = "before this year's month"
     SPRING = "in spring"
+    YEAR_IS = "in this year"
+    ANIMAL_YEAR = "in a year of this animal"
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One witness: `month` counts months from the year 0, or is 1 to 12 where no year is named; `text` is what the page says."""
+    """One witness; `text` is what the page says.
+
+    `month` counts months from the year 0, or is 1 to 12 where no year is named; of an animal it is the place in the cycle, 0 to 11.
+    """
 
     kind: Witness
     month: int
@@ -88,7 +103,8 @@ def find_clues(text: str) -> Iterator[Clue]:
 def _bare_days(text: str) -> Iterator[Clue]:
     """Days without a year that are past."""
     for match in _BARE_DAY.finditer(text):
-        fresh = 1 <= int(match["month"]) <= MONTHS and not _is_future(match, text)
+        begins = text[match.end() : match.end() + 1] == "起"  # 自5月1日起施行 may be told before
+        fresh = 1 <= int(match["month"]) <= MONTHS and not begins and not _is_future(match, text)
         if fresh and not _DATED_BEFORE.search(text[: match.start()]):
             yield Clue(Witness.SHORTLY_AFTER, int(match["month"]), match[0], sure=True)
 
@@ -112,6 +128,12 @@ def _signs_of_year(text: str) -> Iterator[Clue]:
         yield Clue(Witness.AFTER, int(match[0]) * MONTHS, match[0], sure=False)
     if _PLAN_BEGUN.search(text):
         yield Clue(Witness.AFTER, 2025 * MONTHS + 9, "“十五五”已启程", sure=False)
+    for match in _PLAN_YEAR.finditer(text):
+        year = _PLANS[match["plan"]] + (0 if match["stage"].startswith(("开", "第", "起")) else _LAST_OF_PLAN)
+        if not _DATED_BEFORE.search(text[: match.start("plan")]):
+            yield Clue(Witness.YEAR_IS, (year + _SAID.get(match["when"] or "", 0)) * MONTHS, match[0], sure=True)
+    for match in _ANIMAL_YEAR.finditer(text):
+        yield Clue(Witness.ANIMAL_YEAR, _ANIMALS.index(match["animal"] or match["named"]), match[0], sure=False)
     if _SPRING.search(text):
         yield Clue(Witness.SPRING, 1, "春节", sure=False)
 
@@ -160,4 +182,5 @@ def _is_future(match: re.Match[str], text: str) -> bool:
     if _FUTURE.search(clause) or _LEADS_TO.search(clause) or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
         return True
     # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
-    return "year" in match.re.groupindex and after[:1] in ("，", ",") and _FUTURE.search(after) is not None
+    told_first = "year" in match.re.groupindex or "part" in match.re.groupindex
+    return told_first and after[:1] in ("，", ",") and _FUTURE.search(after) is not None

@@ -15,6 +15,8 @@ _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P
 _AIM_AHEAD = 18  # months: 力争到2027年 is said, as a rule, in 2025 or 2026
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
 _UNBORN = 0.8
+_NAME_A_YEAR = frozenset({Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE, Witness.YEAR_IS})
+_YEAR_OF_THE_RAT, _ANIMALS = 2020, 12
 
 
 def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
@@ -31,11 +33,11 @@ def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
         if match and is_period(value):
             return PageDate(value, Precision.DAY, inferred=True, how=f"the page's own line says {match[0]}")
     clues = tuple(clue for text in texts for clue in find_clues(text))
-    dated = [clue.month for clue in clues if clue.kind in (Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE)]
+    dated = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR]
     if not dated:
         return UNKNOWN
-    past = [clue.month for clue in clues if clue.kind in (Witness.AFTER, Witness.YEAR_OVER)] or [min(dated) - _AIM_AHEAD]
-    months = range(max(past) - 3 * MONTHS, max(past) + 2 * MONTHS + 1)
+    past = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR - {Witness.BEFORE}] or [min(dated) - _AIM_AHEAD]
+    months = range(max(past) - 3 * MONTHS, max(past) + 4 * MONTHS + 1)
     best = min(months, key=lambda month: (_misfit(month, clues, max(past)), month))
     return _dated(best, clues)
 
@@ -82,18 +84,18 @@ def _lag(number: int, month: int) -> float:
 
 
 def _misfit_of(clue: Clue, month: int) -> float:
-    number = month % MONTHS + 1
+    year, number = month // MONTHS, month % MONTHS + 1
     match clue.kind:
         case Witness.AFTER:
             return (4.0 if clue.sure else 1.5) if month < clue.month else 0.0
         case Witness.BEFORE:
             return 1.5 if month > clue.month + MONTHS - 1 else 0.0
         case Witness.YEAR_OVER:
-            if month < clue.month:
-                return 4.0
-            return (1.5 if clue.sure else 0.8) if month < clue.month + MONTHS - 1 else 0.0
-        case Witness.YEAR_AFTER:
-            return 0.0 if month // MONTHS == clue.month // MONTHS else 1.0
+            return _misfit_of_year_over(clue, month)
+        case Witness.YEAR_AFTER | Witness.YEAR_IS:
+            return 0.0 if year == clue.month // MONTHS else 3.0 if clue.sure else 1.0
+        case Witness.ANIMAL_YEAR:
+            return 0.0 if (year - _YEAR_OF_THE_RAT) % _ANIMALS == clue.month else 4.0
         case Witness.MONTH_PAST:
             return 2.0 if number < clue.month else 0.0
         case Witness.MONTH_AHEAD:
@@ -102,3 +104,9 @@ def _misfit_of(clue: Clue, month: int) -> float:
             return 0.0 if number <= 3 else 0.5
         case Witness.SHORTLY_AFTER:
             return 0.0
+
+
+def _misfit_of_year_over(clue: Clue, month: int) -> float:
+    if month < clue.month:
+        return 4.0
+    return (1.5 if clue.sure else 0.8) if month < clue.month + MONTHS - 1 else 0.0

@@ -107,7 +107,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(
-            rf"(?!可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
+            rf"(?!可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
         ),
         shifter=re.compile(rf"[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"),
         spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差){any_of(lists['spoken'])})+"),
