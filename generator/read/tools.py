@@ -74,7 +74,9 @@ class PageParks:
         for mention in found:
             called = _CALLED.match(bare, mention.end)
             if called and not mention.estate:
-                self._call(mention, called["short"], parks)
+                # 河北清河经济开发区（以下简称清河经开区）, not registered: the text goes on with the short name, and so do its readers.
+                short = parks.find(called["short"]) if not mention.registered else ()
+                self._same.update({mention.name: called["short"]} if short else {called["short"]: mention.name})
             for given in (called, _CALLED_ALSO.match(bare, mention.end, mention.end + _LONGEST_CALL)):
                 if given and not _KIND_ALONE.fullmatch(given["short"]) and not parks.find(given["short"]):
                     self._given.setdefault(given["short"], mention.name)
@@ -90,13 +92,6 @@ class PageParks:
             shorter = [other for other in free if other != name and name.endswith(other)]
             if len(shorter) == 1:
                 self._same.setdefault(name, shorter[0])
-
-    def _call(self, mention: Mention, short: str, parks: Parks) -> None:
-        """A registered park goes by its short name, another one by the one that the text gives it, if that is a park's name at all."""
-        if not mention.registered and any(one.name == short and not one.registered for one in parks.find(short)):
-            self._same[mention.name] = short
-        else:
-            self._same[short] = mention.name
 
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
