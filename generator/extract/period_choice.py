@@ -30,6 +30,7 @@ _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
 _PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
 class PeriodResolver:
@@ -131,6 +132,9 @@ class _Reading:
         """A share, or what is more than elsewhere, goes with the level told right before it: 建成公寓1850套（as of now）,入住率超过九成."""
         at = self.quantities.index(quantity)
         last = self.quantities[at - 1]
+        if at and last.turn is quantity.turn and last.unit == quantity.unit and mention is None:
+            if _LISTED.fullmatch(self.place.text, last.tail, quantity.head):
+                return True  # 外资项目7个、台资项目4个
         if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
             return False
         if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:

@@ -25,7 +25,7 @@ def _veto_after_that(c: Candidate) -> bool | None:
 
 def _grant_aim(c: Candidate) -> bool | None:
     whole = c.text[c.mention.start : c.mention.end] == _WHOLE_YEAR
-    return True if c.mention.rule in {"until", "within"} or whole else None
+    return True if c.mention.rule in {"until", "within", "then"} or whole else None
 
 
 def _grant_not_over(c: Candidate) -> bool | None:
