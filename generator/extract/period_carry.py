@@ -39,6 +39,7 @@ _TAKEN_IN = re.compile(r"(?:实现|完成|达成)(?!年)")
 _GROWN = frozenset({"%", "成", "倍", "个百分点", "百分点"})
 _REVIEWED = frozenset({"year", "span"})
 _IN_ALL = re.compile(r"从[^。；;]{2,30}到[^。；;]{2,30}(?:只|仅|才)[花用][了时]?$|前后(?:不到|只|仅|不足|才|总共|一共)?[花用]?了?$|全程(?:只|仅)[花用]了?时?$")
+_SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _PLACES = frozenset({"席", "位", "名", "个位次", "位次", "个名次"})
 _LIST = re.compile(r"度?[^，,。；;\d]{0,24}(?:榜单?|排行榜|名单|百强|\d+强|排名|评价|考核|评估|测评|评比|评选)")
@@ -129,7 +130,7 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
     part = max(place.sentence.start, place.text.rfind("；", place.sentence.start, quantity.start))
     if context.policy and _GRANT.search(place.text, part, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
-    if context.deed and not place.first and _IN_ALL.search(place.text, place.sentence.start, quantity.head) and quantity.unit in SPENT:
+    if context.deed and not place.first and _IN_ALL.search(place.text, place.sentence.start, quantity.head) and quantity.unit in _SHORT:
         return PeriodChoice(context.deed, "carried", "", sure=False)
     counted = context.deed and not place.first and quantity.unit in COUNTED and status.status is Status.ACTUAL
     if counted and _PARTS.match(place.text, place.sentence.start):

@@ -30,6 +30,7 @@ _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
 _PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
@@ -206,6 +207,8 @@ class _Reading:
             return f"{since}/{last}"
         if mention.rule == "until" and quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, clause.start, quantity.head):
             return self._years_up_to(mention.period)
+        if mention.rule == "day" and _BY_THIS.search(self.place.text, clause.start, quantity.head):
+            return f"asof:{mention.period}"  # 8月2日,飞机入区,片区租赁飞机由此达到2500架
         if mention.rule == "asof-date" and self._is_deed(mention):
             return mention.period.removeprefix("asof:")
         base = base_of(self.place, quantity, clause)
@@ -218,8 +221,9 @@ class _Reading:
             return since_year_end(base.period, mention.period, new_year=self.place.said(base).endswith("年初"))
         if mention.rule in {"span", "month"} and self._is_sum_of_all(quantity, clause):
             return f"asof:{mention.period.rpartition('/')[2]}"
-        if base is not None and mention.rule != "until" and is_change_from(self.place, base, quantity):
-            return from_base(base.period[:4], mention.period)
+        aimed = mention.rule == "until" and not (quantity.unit == "番" and base is not None and self.place.said(base)[0] in "比较")
+        if base is not None and not aimed and is_change_from(self.place, base, quantity):
+            return from_base(base.period[:4], self.place.published.value[:4] if mention.period == ASOF else mention.period)
         return mention.period
 
     def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
