@@ -38,13 +38,18 @@ _GOVERNING = frozenset(
 _TAKEN_IN = re.compile(r"(?:实现|完成|达成)(?!年)")
 _GROWN = frozenset({"%", "成", "倍", "个百分点", "百分点"})
 _REVIEWED = frozenset({"year", "span"})
-_IN_ALL = re.compile(r"从[^。；;]{2,30}到[^。；;]{2,30}(?:只|仅|才)[花用][了时]?$|前后(?:不到|只|仅|不足|才|总共|一共)?[花用]?了?$|全程(?:只|仅)[花用]了?时?$")
+_IN_ALL = re.compile(
+    r"从[^。；;]{2,30}到[^。；;]{2,30}(?:只|仅|才)[花用][了时]?$"
+    r"|前后(?:不到|只|仅|不足|才|总共|一共)?[花用]?了?$|全程(?:只|仅)[花用]了?时?$"
+)
 _SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _PLACES = frozenset({"席", "位", "名", "个位次", "位次", "个名次"})
 _LIST = re.compile(r"度?[^，,。；;\d]{0,24}(?:榜单?|排行榜|名单|百强|\d+强|排名|评价|考核|评估|测评|评比|评选)")
 _PUBLISHED = re.compile(r"公布|发布|揭晓|出炉|公示|通报")
-_ON_LIST = re.compile(r"[这该此][批次份](?!改革)|本次|入[选围榜]|上榜|登榜|参加|参评|榜上|[榜名]单(?:中|上|里)|前[\d一二三四五六七八九十百]+[名位强]")
+_ON_LIST = re.compile(
+    r"[这该此][批次份](?!改革)|本次|入[选围榜]|上榜|登榜|参加|参评|榜上|[榜名]单(?:中|上|里)|前[\d一二三四五六七八九十百]+[名位强]"
+)
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
 
@@ -98,11 +103,10 @@ def _is_of_listing(place: Place, quantity: Quantity, status: StatusChoice) -> bo
 def _listing_after(place: Place, context: PeriodContext) -> str:
     """The year of the list whose publication this sentence tells; it goes on to the end of the paragraph."""
     for mention in place.mentions:
-        if mention.rule == "year" and _LIST.match(place.text, mention.end, place.sentence.end):
-            if _PUBLISHED.search(place.text, place.sentence.start, mention.start) or _PUBLISHED.search(
-                place.text, mention.end, place.sentence.end
-            ):
-                return mention.period
+        if mention.rule != "year" or not _LIST.match(place.text, mention.end, place.sentence.end):
+            continue
+        if _PUBLISHED.search(place.text, place.sentence.start, place.sentence.end):
+            return mention.period
     return "" if place.first else context.listing
 
 
@@ -130,22 +134,15 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
     part = max(place.sentence.start, place.text.rfind("；", place.sentence.start, quantity.start))
     if context.policy and _GRANT.search(place.text, part, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
-    if context.deed and not place.first and _IN_ALL.search(place.text, place.sentence.start, quantity.head) and quantity.unit in _SHORT:
-        return PeriodChoice(context.deed, "carried", "", sure=False)
-    counted = context.deed and not place.first and quantity.unit in COUNTED and status.status is Status.ACTUAL
-    if counted and _PARTS.match(place.text, place.sentence.start):
+    if context.deed and not place.first and _is_of_deed(place, quantity, status):
         return PeriodChoice(context.deed, "carried", "", sure=False)
     if quantity.unit in SPENT or context.governing == ASOF or _has_own_time(place, quantity):
         return _NOTHING
     if context.rule == "back" and "/" in context.governing and quantity.kind is not Kind.GROWTH:
         return _NOTHING
-    if status.status is Status.ACTUAL and is_terms(place.text, place.sentence, clause_at(place.sentence, quantity.start)):
-        return _NOTHING
-    if status.status is Status.ACTUAL and is_ahead(context.governing, place.published):
-        return _NOTHING
     if status.status is not Status.ACTUAL:
         rule = "carried" if _plan_goes_on(place, context, status) else ""
-    elif context.ahead or (context.idle and not _is_reported(place, context, quantity)):
+    elif _is_of_no_past(place, context, quantity) or context.ahead or (context.idle and not _is_reported(place, context, quantity)):
         rule = ""
     elif context.governing.startswith("asof:"):
         rule = "" if place.first else "carried-state"
@@ -154,6 +151,19 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
     else:
         rule = "carried" if _goes_on(place, context, quantity) else ""
     return PeriodChoice(context.governing, rule, context.words, sure=False) if rule else _NOTHING
+
+
+def _is_of_no_past(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
+    """What a grant comes to holds on; and what is so already is not of a time to come."""
+    return is_terms(place.text, place.sentence, clause_at(place.sentence, quantity.start)) or is_ahead(context.governing, place.published)
+
+
+def _is_of_deed(place: Place, quantity: Quantity, status: StatusChoice) -> bool:
+    """7月8日，船完成交付。从提交资料到拿到证书，只用了4个小时; …签约。其中外资项目7个: told of what was done that day."""
+    if quantity.unit in _SHORT and _IN_ALL.search(place.text, place.sentence.start, quantity.head):
+        return True
+    counted = quantity.unit in COUNTED and status.status is Status.ACTUAL
+    return counted and _PARTS.match(place.text, place.sentence.start) is not None
 
 
 def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:

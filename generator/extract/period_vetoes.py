@@ -31,7 +31,10 @@ _DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|�
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
-_GOT_DONE = re.compile(r"(?:内|里)?[就便](?:办[完好妥结理]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)")
+BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
+_GOT_DONE = re.compile(
+    r"(?:内|里)?[就便](?:办[完好妥结理]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
+)
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
 _ALREADY = re.compile(r"已经?[由从]")
 _PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
@@ -68,6 +71,12 @@ def _veto_published(c: Candidate) -> bool | None:
 
 def _grant_state(c: Candidate) -> bool | None:
     return True
+
+
+def _grant_reached(c: Candidate) -> bool | None:
+    """8月2日,飞机入区,租赁飞机由此达到2500架; 截至当日,累计引进198架: reached on that day."""
+    up_to = c.mention.rule == "event" and c.text.startswith("截", c.mention.start)
+    return True if up_to or (c.mention.rule == "day" and BY_THIS.search(c.text, c.clause.start, c.quantity.head)) else None
 
 
 def _veto_attribute(c: Candidate) -> bool | None:
@@ -207,7 +216,7 @@ def _veto_rate(c: Candidate) -> bool | None:
 
 
 def _veto_terms(c: Candidate) -> bool | None:
-    """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on, whenever it was brought in; 兑现奖励 is of its year."""
+    """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
     if c.same_clause and not _BROUGHT_IN.search(c.between):
         return None
     return False if is_terms(c.text, c.sentence, c.clause) and not _PAID.search(c.between) else None
@@ -275,6 +284,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_published, ("vague",)),
     (_grant_state, _STATES),
     (_grant_ranking, ("year",)),
+    (_grant_reached, ("day", "event")),
     (_veto_attribute, _TIMES),
     (_veto_pointed, _TIMES),
     (_veto_told_with_already, ("year", "that-year")),

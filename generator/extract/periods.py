@@ -2,7 +2,8 @@
 
 The rule of a mention says how it may be used: `year`, `month`, `day`, `span` and `asof` hold for figures; `base` (比2021年) is only
 compared with; `ago` (三年前只有31%) holds for what its
-clause says; `same`, `same-last-year`, `that-year`, `event`, `then` repeat a time named before and have no period until the text is read in order.
+clause says; `same`, `same-last-year`, `that-year`,
+`event`, `then` repeat a time named before and have no period until the text is read in order.
 """
 
 import re
@@ -54,7 +55,9 @@ _GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
-_LIFE = re.compile(r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$")
+_LIFE = re.compile(
+    r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$"
+)
 _TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
 _is_period = lru_cache(maxsize=1024)(is_period)
 
