@@ -25,3 +25,8 @@ def test_doubts_add_up_and_a_light_one_alone_does_not_hold_back() -> None:
     doubts = build_doubts(project_registry())
     assert review_reason(("leaning-label",), doubts) is None
     assert review_reason(("short-label", "carried-period"), doubts) == "指标的说法很短，也不是登记过的指标；时间是从前文沿用的"
+
+
+@pytest.mark.parametrize(("text", "held"), [("参赛队伍46支。", False), ("审批效率提升85%。", False), ("遴选项目1280项。", True)])
+def test_a_short_name_of_two_words_is_published_and_a_bare_deed_is_not(text: str, held: bool) -> None:
+    assert [claim.review is not None for claim in claims_of(text)] == [held]

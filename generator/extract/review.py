@@ -7,16 +7,18 @@ from generator.extract.labels import LabelChoice
 from generator.extract.period_choice import PeriodChoice
 from generator.extract.subjects import Subject
 from generator.extract.tokens import Quantity
-from generator.model.claim import Level
+from generator.model.claim import Kind, Level
 from generator.model.entities import Metric
+from generator.registry.common_words import common_verbs, common_words
 from generator.registry.registry import Registry
 
 _SURE_RULES = frozenset({"turn", "share", "share-whole-first", "growth-of-last", "attribute-of-owner", "scale", "grant"})
 _DANGLING = re.compile(
-    r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使第或]|第占比|(?<![占之])[比较]|企业[在将])$"
+    r"^(?:[这那该其此]|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使第或]|第占比|(?<![占之])[比较]|企业[在将]|(?<=..)(?<!售)后|时候|期间)$"
 )
 
 
+_MEASURE = re.compile(r"(?:总额|金额|规模|时间|效率|总量|数量|产值|面积|成本|价格|收入|投资|比例|密度|强度)$")
 _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
@@ -47,7 +49,11 @@ def find_doubts(
         "long-label": len(text) > 30,
         "bare-label": unknown and size <= 3 and rule not in _SURE_RULES and not _NAMED.search(text),
         "short-label": unknown and size == 4 and rule not in _SURE_RULES and not _NAMED.search(text),
-        "short-park-label": unknown and size == 4 and subject.level is Level.PARK and rule not in _SURE_RULES and not _NAMED.search(text),
+        "short-park-label": unknown
+        and size == 4
+        and subject.level is Level.PARK
+        and rule not in _SURE_RULES
+        and not (_NAMED.search(text) or (_is_plain(text) and quantity.kind is not Kind.SHARE)),
         "unknown-rank": unknown and rule == "rank",
         "owned-count": unknown and rule == "counted-owned",
         "bare-count": unknown and rule == "counted" and size <= 5,
@@ -65,6 +71,15 @@ def find_doubts(
         "leaning-label": rule in {"left-out", "told-before", "growth-of-last", "share-of-last", "share-of-owner", "rank-of-last"},
     }
     return tuple(name for name, is_so in found.items() if is_so)
+
+
+def _is_plain(text: str) -> bool:
+    """参赛队伍, 审批效率: two words that make one name; a verb and its object (遴选项目) leave open whose they are."""
+    letters = re.sub(r"（[前后]）$|\W", "", text)
+    first, second = letters[:2], letters[2:]
+    if first not in common_words() or second not in common_words() or second in common_verbs() or second.startswith("以"):
+        return False
+    return first not in common_verbs() or _MEASURE.search(second) is not None
 
 
 def review_reason(doubts: tuple[str, ...], weights: Doubts) -> str | None:

@@ -66,6 +66,7 @@ class _House:
         taken = {place for title in self._titles if title for line in (title.headline, *title.deck) for place in line}
         taken |= {place for draft in self._walk.drafts for place in (*draft.texts, *draft.bylines)}
         self._hand_over()
+        self._hand_down()
         for place, unit in enumerate(self._units):
             if place in taken:
                 continue
@@ -81,6 +82,7 @@ class _House:
     def _settle_heading(self, place: int) -> None:
         """A sub-heading if it stands between two texts of one article (or a caption, as their order will show), else an orphan."""
         owner = self._around(place)
+        owner = self._over_rest(place) if owner is None and not self._walk.named[place].full else owner
         if owner is None:
             self._orphan(place, "orphan-headline", "no article on the page fits this headline.")
         else:
@@ -138,6 +140,22 @@ class _House:
                     parts.bylines.remove(place)
                     self._parts[owner].bylines.append(place)
 
+    def _hand_down(self) -> None:
+        """A byline with its sign between two articles: the next one's, where the one above is signed under its headline elsewhere."""
+        for index, parts in enumerate(self._parts):
+            for place in list(parts.bylines):
+                below = next((at for at, draft in enumerate(self._walk.drafts) if draft.texts[0] == place + 1), None)
+                if below is None or below == index or not self._units[place].sure or self._signed(below):
+                    continue
+                if self._signed_elsewhere(index, place):
+                    parts.bylines.remove(place)
+                    self._parts[below].bylines.append(place)
+
+    def _signed_elsewhere(self, index: int, byline: int) -> bool:
+        """Whether names with a sign stand under the headline of an article, far from a byline that it was given too."""
+        places = [place for place, unit in enumerate(self._units) if unit.sort is Sort.BYLINE and unit.sure and place != byline]
+        return any(self._headed_by(place) == index for place in places)
+
     def _headed_by(self, place: int) -> int | None:
         """The article under whose headline or deck a byline stands, other bylines between them allowed."""
         above = place - 1
@@ -166,6 +184,13 @@ class _House:
             if before and after and not any(before[-1] < one < after[0] for other in self._walk.drafts for one in other.texts):
                 return index
         return None
+
+    def _over_rest(self, place: int) -> int | None:
+        """The article that goes on right under a heading, behind another article."""
+        below = place + 1
+        while below < len(self._units) and self._units[below].sort is Sort.HEAD:
+            below += 1
+        return next((index for index, draft in enumerate(self._walk.drafts) if below in draft.texts and draft.texts[0] < place), None)
 
     def _main(self, index: int) -> str:
         texts = self._walk.drafts[index].texts
@@ -212,11 +237,28 @@ class _House:
         parts.captions.extend(cutting)
         parts.subheads = [place for place in parts.subheads if place not in cutting]
         out: list[Paragraph] = []
-        late = range(draft.late[0], draft.late[-1] + 1) if draft.late else range(0)
+        late = range(draft.late[0], draft.late[-1] + 1) if draft.late else self._plans_last(groups, parts)
         for group in sorted([*groups, *self._subhead_groups(parts)], key=lambda group: (group[0] in late, group[0])):
             role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
             out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
         return tuple(out)
+
+    def _plans_last(self, groups: tuple[tuple[int, ...], ...], parts: _Parts) -> range:
+        """A paragraph of plans that other paragraphs follow only because it stands out of its order: it closes the article.
+
+        It stands within a sentence of the paragraph before it, or right over the names that close the article.
+        """
+        for at, group in enumerate(groups[:-1]):
+            rest = [*groups[at + 1 :], *(one for one in groups[:at] if one[-1] > group[0])]
+            within = any(before < group[0] < after for one in groups for before, after in pairwise(one))
+            signed = any(group[-1] < place < groups[at + 1][0] for place in parts.bylines)
+            alone = len(group) == 1 and self._plans(group) and not any(self._plans(one) for one in rest)
+            if alone and (within or signed):
+                return range(group[0], group[0] + 1)
+        return range(0)
+
+    def _plans(self, group: tuple[int, ...]) -> bool:
+        return self._tools.shapes.plans("".join(self._units[place].text.text for place in group))
 
     @staticmethod
     def _subhead_groups(parts: _Parts) -> tuple[tuple[int, ...], ...]:

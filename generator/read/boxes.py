@@ -10,6 +10,7 @@ _MOST_LINES = 5
 _LONGEST_HEAD = 70
 _SET_IN = 3
 _NO_START = 3
+_FEWEST_SPACED = 4
 
 
 def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -18,7 +19,12 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
     if not gaps or gaps[len(gaps) // 2] > 0:
         return lines
     out: list[Sorted] = []
-    for box in _boxes(lines):
+    boxes = _boxes(lines)
+    spaced = _spaced(boxes)
+    for at, box in enumerate(boxes):
+        if at in spaced:
+            out.extend(box)
+            continue
         ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
         sort = Sort.HEAD if ended and _is_head_line(box, tools.shapes) else _sort_of(box, tools.shapes)
         out.extend(box if sort is None else (replace(one, sort=sort) for one in box))
@@ -32,6 +38,24 @@ def _boxes(lines: tuple[Sorted, ...]) -> list[list[Sorted]]:
             boxes.append([])
         boxes[-1].append(one)
     return boxes
+
+
+def _spaced(boxes: list[list[Sorted]]) -> frozenset[int]:
+    """The boxes that are lines of a column printed with blank lines between: rows of single lines, most of them prose and about as wide."""
+    out: list[int] = []
+    row: list[int] = []
+    for at in range(len(boxes) + 1):
+        if at < len(boxes) and len(boxes[at]) == 1 and boxes[at][0].sort in (Sort.TEXT, Sort.HEAD):
+            row.append(at)
+            continue
+        lines = [boxes[one][0].line for one in row]
+        widths = sorted(line.width for line in lines)
+        full = [line for line in lines if abs(line.width - widths[len(widths) * 2 // 3]) <= _SET_IN and not line.doubled]
+        prose = [line for line in lines if line.closed or "，" in line.text or "、" in line.text]
+        if len(row) >= _FEWEST_SPACED and len(full) * 2 >= len(row) and len(prose) * 2 >= len(row):
+            out.extend(row)
+        row = []
+    return frozenset(out)
 
 
 def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
@@ -49,7 +73,9 @@ def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
         one.column > 0
         and (wide or narrow)
         and len(text) <= _LONGEST_HEAD
-        and not (shapes.has_sentence_end(text) or shapes.never_ends(text) or shapes.odd_start(text) == _NO_START)
+        and not (
+            shapes.has_sentence_end(text) or shapes.opens_prose(text) or shapes.never_ends(text) or shapes.odd_start(text) == _NO_START
+        )
     )
 
 

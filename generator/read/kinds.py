@@ -1,5 +1,6 @@
 """What each line is on its page: prose, a heading, a byline, a caption, furniture. Form alone does not say it; the neighbours do."""
 
+import re
 from dataclasses import dataclass
 
 from generator.read.boxes import regard_boxes
@@ -38,6 +39,9 @@ class Around:
         return signed or bool(self.column and (after.width > self.column + _WIDE or narrow))
 
 
+_QUOTES = re.compile("[“”‘’]")
+_DIGIT = re.compile(r"\d")
+_HALF = re.compile("[一-龥]{4,10}")
 _SHORTEST_HEAD = 4
 _LONGEST_HEAD = 45
 _LONGEST_LOOSE_HEAD = 40
@@ -50,6 +54,7 @@ _WIDE = 8
 _LONGEST_BALANCED = 26
 _LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
+_CLEARLY = 1.5
 _LONE = 2.0
 
 
@@ -116,10 +121,24 @@ def _is_of_other_box(line: Line, after: Line | None, column: int) -> bool:
 def _cuts_as_caption(here: Around, tools: Tools) -> bool:
     """Whether such a line stands within a sentence that goes on after it at least as well as in the line itself."""
     line, before, after = here.line, here.before, here.after
-    if not here.open_before or before is None or after is None or not _is_of_other_box(line, after, here.column):
+    if not here.open_before or before is None or after is None:
         return False
+    if not _is_of_other_box(line, after, here.column):
+        return _shows_in_cut(here, tools)
     over = fit_of(before.line.text, after.text, tools)
     return tools.shapes.one_sentence(line.text) and over >= fit_of(before.line.text, line.text, tools)
+
+
+def _shows_in_cut(here: Around, tools: Tools) -> bool:
+    """Whether one short sentence stands between a line that was cut narrow within a word and the line with the rest of that word."""
+    line, before, after = here.line, here.before, here.after
+    if before is None or after is None or after.lead or not line.closed or not here.column:
+        return False
+    narrow = before.line.width < here.column - _NARROW and len(line.text) <= _LONGEST_CAPTION
+    if not narrow or any(sign.isdecimal() for sign in line.text) or not tools.shapes.one_sentence(line.text):
+        return False
+    over, through = fit_of(before.line.text, after.text, tools), fit_of(before.line.text, line.text, tools)
+    return over >= 1 and over - through >= _CLEARLY
 
 
 def _calls_as_heading(here: Around, tools: Tools) -> bool:
@@ -146,13 +165,32 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return False
     if here.open_before:
         return _interrupts(here, tools)
+    if _two_halves(line.text):
+        return True
     if line.width > column + _WIDE:
         return not _widens(here)
     if line.width < column - _NARROW:
         return _weigh_narrow(here, tools) > 1
     if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
         return True
-    return here.broken_after or _stands_off(here, tools) or (here.after is not None and tools.park_alone(here.after.text))
+    return (
+        (here.broken_after and not _is_listing(line.text))
+        or _stands_off(here, tools)
+        or (here.after is not None and tools.park_alone(here.after.text))
+    )
+
+
+def _is_listing(text: str) -> bool:
+    """Whether a line has the signs of a sentence in full swing: a semicolon, or a comma beside a list."""
+    return "；" in text or (_comma(text) and "、" in text and bool(_DIGIT.search(text)))
+
+
+def _two_halves(text: str) -> bool:
+    """Whether white space parts a line in two halves of one length without any other sign (屏幕越做越“薄” 链条越拉越长)."""
+    halves = [_QUOTES.sub("", half) for half in text.split()]
+    if len(halves) != 2 or not all(_HALF.fullmatch(half) for half in halves):
+        return False
+    return abs(len(halves[0]) - len(halves[1])) <= 1
 
 
 def _stops_in_number(text: str) -> bool:
@@ -167,8 +205,10 @@ def _announces(here: Around) -> bool:
 
 
 def _widens(here: Around) -> bool:
-    """Whether a wider column begins here: the next line is as wide and the line stops within a sentence."""
-    after = here.after
+    """Whether a wider column begins or goes on here: the next line or the one before is as wide and the line stops within a sentence."""
+    after, before = here.after, here.before
+    if before is not None and before.sort is Sort.TEXT and abs(before.line.width - here.line.width) <= _SET_IN and _comma(here.line.text):
+        return True
     return after is not None and not after.doubled and abs(after.width - here.line.width) <= _NARROW and _comma(here.line.text)
 
 
@@ -184,7 +224,9 @@ def _weigh_narrow(here: Around, tools: Tools) -> float:
     """How much a narrow line after an end looks like a heading rather than like a paragraph's first line, which is set in."""
     text, after, shapes = here.line.text, here.after, tools.shapes
     weight = 3.0 if here.line.width < here.column - _VERY_NARROW else 1.0
-    weight -= 3 * shapes.never_ends(text) + 2 * _comma(text)
+    weight -= 3 * shapes.never_ends(text)
+    # 平台不求大，只求“接得住”: no first line of a paragraph is as short, for nothing in it had to go to the next line.
+    weight += 1.0 if _comma(text) and _balanced(text) and not _DIGIT.search(text) else -2.0 * _comma(text)
     if here.broken_after or after is None:
         return weight + 2
     if here.line.set_in and not (after.set_in and weight > _LONE):

@@ -40,7 +40,11 @@ class Parks(Protocol):
     def find(self, text: str) -> Sequence[Mention]: ...
 
 
-_CALLED = re.compile(r"\s*[（(](?:以下)?(?:又|也|亦)?(?:简称|称|称为|名)[“\"]?(?P<short>[一-龥]{2,10})[”\"]?[）)]")
+_CALLED = re.compile(r"\s*[（(](?:以下)?(?:又|也|亦)?(?:简称|称|称为|名)[“\"]?(?P<short>[一-龥]{2,10})[”\"]?(?=[）)，、；])")
+_LONGEST_CALL = 60
+# 以下简称“园区” names every park and none.
+_KIND_ALONE = re.compile("(?:本|该|全|新|园|片|示范|产业|试验|高新|经开|开发|自贸|工业|管委|综保|合作|核心|集聚|度假|功能)[一-龥]{0,2}")
+_CALLED_ALSO = re.compile(r"[（(][^（()）。]*?(?:叫它|叫作|叫做|俗称|又称|也称|别称|简称)“(?P<short>[一-龥]{2,6})”(?=[）)，、；])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,17 @@ class PageParks:
         self._found: dict[str, tuple[Named, ...]] = {}
         bare = re.sub(r"\s", "", text)
         found = parks.find(bare)
-        self._same = {}
+        self._same: dict[str, str] = {}
+        self._given: dict[str, str] = {}
         for mention in found:
             called = _CALLED.match(bare, mention.end)
             if called and not mention.estate:
-                self._same[called["short"]] = mention.name
+                # 河北清河经济开发区（以下简称清河经开区）, not registered: the text goes on with the short name, and so do its readers.
+                short = parks.find(called["short"]) if not mention.registered else ()
+                self._same.update({mention.name: called["short"]} if short else {called["short"]: mention.name})
+            for given in (called, _CALLED_ALSO.match(bare, mention.end, mention.end + _LONGEST_CALL)):
+                if given and not _KIND_ALONE.fullmatch(given["short"]) and not parks.find(given["short"]):
+                    self._given.setdefault(given["short"], mention.name)
         full = tuple(dict.fromkeys(mention.name for mention in found if mention.registered))
         for mention in found:
             owners = [name for name in full if name.endswith(mention.name) and name != mention.name]
@@ -88,8 +98,18 @@ class PageParks:
         found = self._found.get(text)
         if found is None:
             mentions = (mention for mention in self._parks.find(text) if mention.registered or not _COUNTED.match(mention.name))
-            found = self._found[text] = tuple(self._named(mention) for mention in mentions)
+            named = tuple(self._named(mention) for mention in mentions)
+            found = self._found[text] = self._with_given(named, text) if self._given else named
         return found
+
+    def _with_given(self, named: tuple[Named, ...], text: str) -> tuple[Named, ...]:
+        """The parks by the short names that the page gives them too (以下简称“仲恺”), where no longer name stands."""
+        found = list(named)
+        for short, name in self._given.items():
+            for match in re.finditer(re.escape(short), text):
+                if not any(one.start < match.end() and match.start() < one.end for one in found):
+                    found.append(Named(match.start(), match.end(), name, registered=True, estate=False, bare_place=False))
+        return tuple(sorted(found, key=lambda one: one.start))
 
     def _named(self, mention: Mention) -> Named:
         name = self._same.get(mention.name, mention.name)

@@ -17,13 +17,22 @@ from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _THAN = re.compile(
-    r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|轻)[了出]?$"
+    r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|轻|下浮|上浮)[了出]?$"
 )
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _SPAN = re.compile(r"从[^，,。；;\d]{1,20}[到至][^，,。；;]{1,20}?(?=平均|需|只|仅|用|共|，|,|隔|花|耗|历|不|总|由|$)")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
-_AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛).{2,}")
+_AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛)(?P<whom>.{2,})")
+_PACE = re.compile(
+    r"^(?:同比|环比|年均|年平均|累计|平均|名义|实际|总体|其|且|而|但|不过|只是)*(?P<pace>增速|增幅|降幅|涨幅|跌幅)(?!中位|平均|均值)"
+)
+_AIM = re.compile(r"(?:增长|增速|增幅)(?:的?(?:预期|年度|全年))?目标$")
+_SHARE_END = re.compile(r"(?:占[^占]*(?:比重|比例)|占比)$")
+_PULLED = re.compile(
+    r"(?P<verb>拉动|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
+)
+_LEANS_ON = re.compile(r"(?:随之|却|则|就|也|还|又|便|更是?|再|相应|普遍|大幅|显著|明显|逐[月季年]|有所)+$")
 _SHARE_GREW = re.compile(
     r"占(?!有率|比)(?P<whole>[^，,。；;占]{2,20}?)的?(?:比重|比例|份额)(?P<against>[^，,。；;占]{0,12}?)(?:(?P<fall>下降|回落|降低|减少|下滑)|提高|提升|上升|增加|扩大)了?$"
 )
@@ -31,6 +40,14 @@ _HALVED = re.compile("减半")
 _FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除收]|免[收除交缴]|免费)[，,]")
 _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
 _LED_ON = re.compile("(?:反而?|却|则|也|还|已)+$")
+_GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
+_LENDS = frozenset({"difference", "streak", "scale"})
+_POINTED = re.compile(r"前者|后者")
+_TWO = 2
+_PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅)$")
+_SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
+_OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
+_LESS = re.compile(r"^[低慢落]|(?:[低少慢轻]|下浮|便宜|节省|节约)[了出]?$|(?<!于全)省[了出]?$")
 _NO_NAME = re.compile(r"(?:年均|保持|正|实现|增长)*")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
@@ -159,7 +176,7 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
     if (than and not TIMES.search(than[1])) or over:
         return _compared(scene, over or than)
-    share = _share_grown(scene)
+    share = _pointed_rate(scene) or _pulled(scene) or _share_grown(scene)
     if share is not None:
         return share
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
@@ -187,6 +204,36 @@ def _free_before(scene: Scene) -> LabelChoice | None:
     found = _FREE.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.clause_start)
     name = _FIRST_YEARS.sub("", tidy(found["what"])) if found else ""
     return scene.choose(f"{name}降幅", "growth", found.start("what"), scene.quantity.end, name) if found and len(name) > 1 else None
+
+
+def _pointed_rate(scene: Scene) -> LabelChoice | None:
+    """办结率98%、满意率99%，后者同比提高0.3个百分点: of the rates told before, the one that is meant; points are of rates alone."""
+    pointed = _POINTED.match(scene.passage.text, scene.clause_start)
+    if pointed is None or scene.quantity.unit != "个百分点":
+        return None
+    before = reversed(scene.passage.before_in_sentence(scene.index))
+    rates = [one for at in before if (one := scene.earlier[at]) and one.kind is Kind.SHARE]
+    if not rates or (pointed[0] == "前者" and len(rates) < _TWO):
+        return None
+    told = rates[-1 if pointed[0] == "后者" else -2]
+    return scene.choose(without_turn(told.text), "growth", told.start, scene.quantity.end, without_turn(told.text))
+
+
+def _pulled(scene: Scene) -> LabelChoice | None:
+    """拉动全区规上工业增长5.8个百分点: who pulled what; the doer may be the clause's own or that of the amount told before."""
+    if scene.quantity.unit != "个百分点":
+        return None
+    found = _PULLED.search(scene.passage.text[: scene.quantity.head], scene.clause_start)
+    if found is None:
+        return None
+    begin, base = scene.clause_start, scene.base
+    own = phrase_before(scene.passage.blanked, begin, found.start(), scene.words) if found.start() > begin else None
+    doer, start = (tidy(own.text), own.start) if own else ("", found.start())
+    if len(doer) < 2 and base is not None:
+        told = _SHARE_END.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
+        doer, start = scene.words.forms.measure_tail.sub("", told) or told, base.start
+    name = f"{doer}{found['verb']}{tidy(found['what'])}增长"
+    return scene.choose(name, "growth", start, scene.quantity.end, name)
 
 
 def _share_grown(scene: Scene) -> LabelChoice | None:
@@ -259,14 +306,20 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
     name = re.sub(r"(?<=[金费税款租])[头前首第]$", "", name)
     if _NO_NAME.fullmatch(name):
         return _leaning_growth(scene, suffix)
-    if _AGAINST_OTHER.match(name):
+    other = _AGAINST_OTHER.match(name)
+    if other:
         told = next(
-            (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.LEVEL), None
+            (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind in _OF_OWN), None
         )
-        name = merge(without_turn(told.text), name) if told else name
-    pace = re.match("(?:增速|增幅|降幅|涨幅)(?!中位|平均|均值)", name)
-    if (pace or name in scene.words.dependents) and scene.base is not None:
-        name = merge(scene.base.noun, pace[0] if pace else name)
+        name = merge(without_turn(told.text), "" if TIMES.match(other["whom"]) else name) if told else name
+    name = _LEANS_ON.sub("", name)
+    name = _AIM.sub("", name) if len(_AIM.sub("", name)) > 1 else name
+    pace, base = _PACE.match(name), scene.base or _told_of(scene)
+    if pace and base is not None:
+        noun = _PACE_END.sub("", without_turn(base.noun))
+        return scene.choose(merge(noun, pace["pace"]), "growth", start, scene.quantity.end, noun)
+    if name in scene.words.dependents and base is not None:
+        name = without_turn(base.text) if base.kind is Kind.SHARE and _SHARE_WORD.fullmatch(name) else merge(base.noun, name)
     return scene.choose(_fallen(name, suffix), "growth", start, scene.quantity.end, name)
 
 
@@ -279,13 +332,15 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     if base is None:
         return None
     name = without_turn(base.noun if base.kind is Kind.GROWTH else base.text)
+    if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
+        name = _SHARE_END.sub("", name) or name
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
 
 
 def _told_of(scene: Scene) -> LabelChoice | None:
     """规上工业产值净增近900亿元、年均增长16%; 出口额连续四年增长，年均增速达12%: what the difference or the streak told last is of."""
     told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
-    return next((replace(one, text=one.noun) for one in told if one is not None and one.rule in {"difference", "streak"}), None)
+    return next((replace(one, text=one.noun) for one in told if one is not None and one.rule in _LENDS), None)
 
 
 def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
@@ -295,10 +350,13 @@ def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
     phrase = phrase_before(scene.passage.blanked, scene.start, than.start(), scene.words)
     own = tidy(phrase.noun) if phrase else ""
     base = scene.base
-    name = own if not base or (own and own not in scene.words.dependents) else merge(base.noun, own)
+    told = (base.text if base.kind is Kind.SHARE else base.noun) if base else ""
+    name = own if not base or (own and own not in scene.words.dependents) else merge(without_turn(told), own)
     if not name:
         return None
-    relation = "低于" if re.search(r"^[低慢落]|(?:[低少慢省轻约]|便宜)[了出]?$", than[0]) else "高于"
+    if TIMES.match(than[1]):
+        return scene.choose(name, "growth", base.start if base and name != own else than.start(), scene.quantity.end, name)
+    relation = "低于" if _LESS.search(than[0]) else "高于"
     start = phrase.start if phrase and name == own else base.start if base else than.start()
     return scene.choose(f"{name}{relation}{tidy(than[1])}", "compared", start, scene.quantity.end, name)
 

@@ -44,6 +44,8 @@ _DEEDS = {
 _LEADS_ON = re.compile(r"(?:[却则反也还又更就仅共约竟才]|反而|居然)+$")
 _ITEM = re.compile(r"^(?:仅仅?|光是?|单是?)|(?:这|那)?一[项家地个](?:指标)?$")
 _COUNTED = re.compile(r"(?:(?P<own>[件笔户家宗起批]数|金额|额度)|数量|总数|总量|总额|个数|规模)$")
+_SUM = re.compile(r"(?:税金|资金|费用?|税收|收入|营收)$")
+_SAID = re.compile(r"(?:分别|各|依次)(?=[^，,。；;]{1,4}$)")
 _DOER = re.compile(r"^.*(?:把|将|使得?|让|令)(?=[一-龥]{2})")
 
 
@@ -66,7 +68,7 @@ def difference_label(scene: Scene) -> LabelChoice | None:
     quantity, after = scene.quantity, scene.after
     if quantity.kind is not Kind.LEVEL or quantity.rule == "scale" or "/" in quantity.unit:
         return None
-    text = _words(scene)
+    text = _SAID.sub("", _words(scene))
     early = _EARLY.search(text)
     if early and is_time(quantity.unit):
         return _early(scene, early)
@@ -145,13 +147,26 @@ def _act_before(scene: Scene) -> str:
 def _of_told(scene: Scene, found: Difference) -> LabelChoice | None:
     """较上年末净增19家: of what the sentence told in the same unit, a balance of what it told first."""
     net = found.verb.startswith("净")
-    told = _told_alike(scene, first=net)
+    told = _told_in_order(scene) or _told_alike(scene, first=net)
     if told is None:
         return None
     name = _TOTAL.sub("", told.text)
     name = _TAKEN.sub("", name) if is_time(scene.quantity.unit) and name.startswith(("从", "自")) else name
     whom = tidy(found.than) if found.whom and len(found.whom) <= _SHORT and not net else found.since
-    return scene.choose(f"{found.per}{name}{whom}{_change(scene, found, name)}", "difference", told.start, scene.quantity.end, name)
+    change = _change(scene, found, name)
+    if found.whom and not net and not _TIME.search(found.whom) and change in {"增加", "减少", "涨幅", "降幅"}:
+        whom, change = f"{'低于' if found.less else '高于'}{tidy(found.whom)}", ""
+    return scene.choose(f"{found.per}{name}{whom}{change}", "difference", told.start, scene.quantity.end, name)
+
+
+def _told_in_order(scene: Scene) -> LabelChoice | None:
+    """新开工项目42个，竣工项目28个，同比分别增加7个、5个: the amount at the same place of those told before, if all are in the unit."""
+    at = scene.quantity.place
+    if scene.quantity.group < 0 or not scene.listed or not 0 <= at < len(scene.listed):
+        return None
+    unit, before = bare_unit(scene.quantity.unit), scene.passage.before_in_sentence(scene.index - at)
+    units = [bare_unit(scene.passage.quantities[one].unit) for one in before if scene.earlier[one] in scene.listed]
+    return scene.listed[at] if all(one == unit for one in units) else None
 
 
 def _change(scene: Scene, found: Difference, name: str) -> str:
@@ -175,7 +190,7 @@ def _of_own(scene: Scene, found: Difference) -> LabelChoice | None:
     end = scene.start + scene.passage.text[scene.start : scene.quantity.head].find(found.rest) + len(found.rest)
     phrase = phrase_before(scene.passage.blanked, scene.start, end, scene.words)
     name = _DOER.sub("", tidy(phrase.text)) if phrase else ""
-    name = merge(name, _DEEDS.get(found.deed, found.deed)) if found.deed else name
+    name = merge(name, _DEEDS.get(found.deed, found.deed)) if found.deed and not _SUM.search(name) else name
     if phrase is None or not name:
         return None
     counted = _COUNTED.search(name)

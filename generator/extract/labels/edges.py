@@ -14,6 +14,9 @@ from generator.model.claim import Kind
 
 _SHORTEST_RANKING = 6
 _STATES = "已拟在"  # 已投项目, 在建厂房: with a verb of one letter they say which
+_CAN = re.compile(
+    r"(?<=每[天年月日周人台吨件]|小时|分钟)(?:可以|能够|能(?![耗源效量])|可(?!再)|要(?!素))(?=[一-龥]{2})"
+)  # 每小时|能|卸集装箱
 _INNER_VERB = re.compile(
     r"(?:(?<=产业)|(?<=产业链)|(?<=集群)|(?<=行业))(?:现|已)*(?:集聚|聚集|汇聚|云集|拥有|集结)了?(?![区地基平中效])(?=[一-龥]{2})"
 )
@@ -75,7 +78,7 @@ def _spoken(scene: Scene, core: str) -> str:
         if core.count("“", 0, at) != core.count("”", 0, at):
             continue
         core = core[:at] + (core[end:] if len(core) - end > 1 else "")
-    return core
+    return _CAN.sub("", core)
 
 
 def _without_verb(scene: Scene, core: str) -> str:

@@ -20,7 +20,7 @@ _INNER_ADVERB = re.compile(
     r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新追再引])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
 )
 _AGAIN = re.compile(r"(?:这|该|此)[一个项]{0,2}(?:数字|数据|指标|规模|成绩)")
-_GIVEN = re.compile(r"[一-龥]{0,6}(?:补贴|补助|奖励|资助|贷款|资金|基金|奖金|津贴|经费|券|[一-龥]{2}费)(?![一-龥])")
+_GIVEN = re.compile(r"[一-龥]{0,6}(?:补贴|补助|奖励|[一-龥]奖|资助|贷款|资金|基金|奖金|津贴|经费|券|[一-龥]{2}费)(?![一-龥])")
 _ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
 _PROGRAMME = re.compile(
     r"“[^”“，。；]{2,8}”(?:补贴|补助|奖励|贷|保|险|券|基金|产品|行动|计划|政策|机制|模式|改革|平台|项目)|“[^”“，。；]{1,6}(?:贷|券|险|保|码|通|卡)”"
@@ -35,8 +35,9 @@ _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|�
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
+_SIZES = frozenset({"总规模", "规模", "总额", "总金额", "首期规模"})
 _EXTENT = re.compile(
-    r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值)"
+    r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|首期|[一二三]期"
 )  # of the thing after 的: 全长9.4公里的云巴线路
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -74,12 +75,13 @@ def _attribute(scene: Scene) -> LabelChoice | None:
     if own is not None and own.verb and not tidy(own.noun) and scene.quantity.unit.endswith("元") and own.verb not in scene.words.light:
         return _verb_alone_of(scene, own)
     if own is not None and len(tidy(own.noun)) >= 2 and not is_countable(scene):
-        if tidy(own.noun).endswith("面积") or tidy(own.noun) in {"总规模", "规模", "总额", "总金额", "首期规模"}:
+        if tidy(own.noun).endswith("面积") or tidy(own.noun) in _SIZES:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
         if after.noun in {"项目", "企业", "工程", "合同", "协议", "订单"} and scene.plain(own.start, own.end) in scene.words.yields:
             return scene.choose(merge(after.noun, tidy(own.text)), "attribute", own.start, after.noun_end, tidy(own.text))
-        if _EXTENT.fullmatch(tidy(own.text)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
-            return scene.choose(merge(after.noun, tidy(own.text)), "attribute", own.start, after.noun_end, tidy(own.text))
+        paid = scene.quantity.unit.endswith("元") or not tidy(own.noun).endswith("期")
+        if paid and _EXTENT.fullmatch(tidy(own.noun)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
+            return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
         return _named_before(scene)
     name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "attribute", scene.quantity.start, after.noun_end, after.noun)
@@ -155,11 +157,11 @@ def _inner_only(scene: Scene) -> LabelChoice | None:
 
 
 def _measures_thing(scene: Scene) -> bool:
-    """约15公里无人驾驶示范道路: a measure right before a thing is the thing's."""
-    after = scene.after
-    if after is None or not after.noun or after.attribute or not _OBJECT_UNITS.search(scene.quantity.unit):
+    """约15公里无人驾驶示范道路, 政府出资的5亿元天使基金: a measure right before a thing is the thing's."""
+    after = thing_after(scene)
+    if after is None or not after.noun or after.attribute or not after.noun.endswith(scene.words.heads):
         return False
-    return after.noun.endswith(scene.words.heads)
+    return bool(_OBJECT_UNITS.search(scene.quantity.unit)) or scene.passage.text[: scene.quantity.head].endswith("的")
 
 
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
@@ -277,10 +279,10 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
 
 def _measured_after(scene: Scene) -> LabelChoice | None:
     """500万元贷款; 800千瓦太阳能光伏发电项目."""
-    after = scene.after
+    after = thing_after(scene)
     if after is None or len(after.noun) < 2:
         return None
-    deed = deed_of(after.verb_phrase, after.noun)
+    deed = "" if scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, after.noun)
     name = f"{deed}{after.noun}" if deed else merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
 

@@ -83,7 +83,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
             rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"
         ),
         tail=re.compile(
-            rf"(?:{blank}|{link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{2})占|[{TIME}])+$"
+            rf"(?:{blank}|(?!(?<=[节合签契])约){link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{2})占|[{TIME}])+$"
         ),
         verb=re.compile(strong),
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
@@ -106,7 +106,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(
-            rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
+            rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
         ),
         shifter=re.compile(rf"[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"),
         spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差){any_of(lists['spoken'])})+"),

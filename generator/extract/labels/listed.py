@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 
 from generator.extract.labels.part_and_whole import with_whole
 from generator.extract.labels.parts import bare_unit
-from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.phrases import phrase_before, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
 
-_EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)")
+_EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)|分[列居获](?=[^，,。；;、]{0,10}$)")
 _AND = re.compile(r"、|以及|[和及与](?!其他)")
 _TAIL = re.compile(r"(?:的?(?=居|位|达|为|均)[^、]*|[两二三四五六七八九十]者)$")
-_OF = re.compile(r"^(?P<name>.{2,}?)的(?P<metric>[一-龥]{2,10})$")
+_OF = re.compile(r"^(?P<name>.+?)的(?P<metric>[一-龥]{2,10})$")
 _SINGLE = re.compile(r"^(?P<name>.{2,}?)[两二三四五六七八九十\d]+[个项](?P<metric>单项(?:排名|指标|得分|成绩)?|分项(?:排名|指标|得分)?)$")
 _PAIRED = re.compile(r"^(?:[进出]口|[内外]销|线[上下]|[境国][内外]|城镇|农村|[流转]入|[流转]出)")
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅|拥有量)$")
@@ -27,9 +27,15 @@ _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|�
 _SPREAD = re.compile(r"(?:主要|大多|都|均)?(?:分布|集中|来自|涉及|涵盖|覆盖|分属|分别属于|聚集)(?:在|于)?$")
 _RATE = re.compile(r"(?:率|占比|比重|比例|强度|份额|密度)$")
 _FROM = re.compile(r"(?:来自|出自)(?:于)?$")
+_BARE_RATE = re.compile(r"[一-龥]{2}率$")
+_GIFT = re.compile(r"(?:补贴|补助|奖励|奖金|资助|津贴|补偿|资金|贷款|红包|报酬|支持)$")
+_LEADS = frozenset({"其中", "形成", "打造", "涵盖", "包括", "分布", "拥有", "聚焦", "围绕", "来自"})
+_WEAK_LEADS = "中里有为以"
 _BARE = 5  # letters: a longer amount says whose it is
 _AMOUNTS = "率额量值数价费耗积"
-_AGAINST = re.compile(r"(?:同比|环比|[比较与](?:上年|去年|前年|年初|上月|上季度)[^、，,]{0,4})$")
+_AGAINST = re.compile(r"(?:同比|环比|[比较与](?:上年|去年|前年|年初|上月|上季度)[^、，,]{0,4}|每[年月天日季周])$")
+_LEAD_NAME = re.compile(rf"^[{SUBJECT}]+的?")  # the owner's name before the first member
+_TOTAL = re.compile(r"(?:总量|总值|总额|规模)$")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
 
@@ -55,7 +61,7 @@ def listed_label(scene: Scene) -> LabelChoice | None:
         return _rate_of_member(scene, members)
     first = scene.passage.quantities[scene.index - quantity.place]
     member = members.names[quantity.place]
-    metric = members.metric or _metric_of(scene, said, first.head)
+    metric = members.metric or _metric_of(scene, said, first.head) or _given(scene)
     if not metric and not all(_is_amount(scene, name) for name in members.names):
         told = members.owner or _counted(scene)
         metric = "" if told[-2:] == member[-2:] else told
@@ -97,16 +103,19 @@ def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
         return None
     edges = [0, *(joint.end() for joint in joints)]
     parts = [text[a:b] for a, b in zip(edges, [*(joint.start() for joint in joints), len(text)], strict=True)]
-    head = _first(scene, parts[0], scene.passage.blanked[start : start + joints[0].start()])
     last, closing, metric = _last(scene, parts[-1])
+    head = _first(scene, parts[0], scene.passage.blanked[start : start + joints[0].start()], 1 if len(last) == 1 else 2)
     names = [tidy(name) for name in (head, *parts[1:-1], last)]
-    if not all(2 <= len(name) <= 16 for name in names):
+    shortest = 1 if metric and all(len(name) == 1 for name in names[1:]) else 2
+    if not all(shortest <= len(name) <= 16 for name in names):
         return None
     if not closing and not metric:
         closing = _shared_head(scene, names)
     new = _NEW.match(names[0])
     if new and not any(_NEW.match(name) for name in names[1:]):
         names[1:] = [new[0] + name for name in names[1:]]
+    if not closing and not metric:
+        names = _with_thing(scene, names)
     whole = [name if name.endswith(closing) else name + closing for name in names]
     if _FROM.search(text[: text.find(head)]):
         whole = [f"来自{name}的" for name in whole]
@@ -117,18 +126,39 @@ def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
     return Members(tuple(whole), metric, at, name if name.endswith(scene.words.heads) else "")
 
 
+def _with_thing(scene: Scene, names: list[str]) -> list[str]:
+    """招商项目履约率、开工率、投产率: the rates that say nothing of what they are of take the first one's thing."""
+    rate = _BARE_RATE.search(names[0])
+    thing = names[0][: rate.start()] if rate else ""
+    total = _TOTAL.search(names[0])
+    if total and total.start() >= 2 and all(_PACE.fullmatch(name) for name in names[1:]):
+        return [names[0], *(names[0][: total.start()] + name for name in names[1:])]
+    bare = all(scene.words.forms.bare_measure.fullmatch(name) and _RATE.search(name) for name in names[1:])
+    return [names[0], *(thing + name for name in names[1:])] if thing.endswith(scene.words.heads) and bare else names
+
+
 def _in_quotes(text: str, at: int) -> bool:
     return text.count("“", 0, at) > text.count("”", 0, at)
 
 
-def _first(scene: Scene, part: str, blanked: str) -> str:
-    """The first member without what leads up to it (27家企业主要分布在|新材料)."""
+def _first(scene: Scene, part: str, blanked: str, shortest: int) -> str:
+    """The first member without what leads up to it (27家企业主要分布在|新材料), of at least `shortest` letters."""
     lead = _LEAD_BLANK.match(blanked)
     part = part[lead.end() :] if lead and lead.end() < len(part) else part
+    named = _LEAD_NAME.match(blanked)
+    part = part[named.end() :] if named and not lead and len(part) - named.end() >= shortest else part
     lead = scene.words.forms.list_lead.match(part)
-    part = part[lead.end() :] if lead and len(part) - lead.end() >= 2 else part
+    if lead and len(part) - lead.end() >= shortest and not _inside_word(scene, part, lead.end()):
+        part = part[lead.end() :]
     verb = scene.words.leading_verb.match(part)
     return part[verb.end() :] if verb and verb[0] in scene.words.light and len(part) - verb.end() >= 2 else part
+
+
+def _inside_word(scene: Scene, text: str, end: int) -> bool:
+    """Whether the letter before `end` is inside or at the end of a word that leads to no list: 集中|处理率, 规模以|上."""
+    if text[end - 2 : end] in _LEADS:
+        return False
+    return text[end - 1 : end + 1] in scene.words.common or (text[end - 2 : end] in scene.words.common and text[end - 1] in _WEAK_LEADS)
 
 
 def _last(scene: Scene, part: str) -> tuple[str, str, str]:
@@ -136,7 +166,7 @@ def _last(scene: Scene, part: str) -> tuple[str, str, str]:
     kind = scene.words.forms.list_class.search(part)
     if kind and kind.start() >= 2:
         rest = tidy(_TAIL.sub("", part[kind.end() :]))
-        closing = re.sub(r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要)", "", kind["class"])
+        closing = re.sub(r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要|核心|关键|经济)+|(?:指标|要素|部分|环节)$", "", kind["class"])
         member = part[: kind.start()]
         return _IS.sub("", member) if len(_IS.sub("", member)) >= 2 else member, closing, rest if _is_metric(scene, rest) else ""
     single = _SINGLE.match(part)
@@ -168,7 +198,7 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
         return last[level.end() :]
     metric, others = scene.words.forms.measure_end.search(last), names[:-1]
     pace = _PACE.search(last)
-    if pace and not any(_PACE.search(name) for name in others):
+    if pace and len(pace[0]) < len(last) and not any(_PACE.search(name) for name in others):
         return pace[0]
     paired = _PAIRED.match(last)
     if paired and all(_PAIRED.search(name[-2:]) for name in others) and _is_metric(scene, last[paired.end() :]):
@@ -218,6 +248,15 @@ def _metric_of(scene: Scene, said: int, head: int) -> str:
     name = tidy(before.noun) if before else ""
     plain = "、" not in scene.passage.text[start:said] and SUBJECT not in scene.passage.blanked[start:said]
     return name if plain and scene.words.forms.measure_end.search(name) else ""
+
+
+def _given(scene: Scene) -> str:
+    """生活补贴 of 对博士、硕士分别发放5000元和2000元生活补贴: what stands after the last number of a list of sums."""
+    size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
+    last = scene.passage.quantities[scene.index - scene.quantity.place + size - 1]
+    after = words_after(scene.passage.blanked, last.tail, scene.words)
+    gift = after is not None and last.unit.endswith("元") and _GIFT.search(after.noun)
+    return after.noun if after is not None and gift else ""
 
 
 def _counted(scene: Scene) -> str:

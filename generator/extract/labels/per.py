@@ -13,6 +13,7 @@ from generator.model.claim import Kind
 
 _OFTEN = ("每年", "每月", "每天")
 _LEADS = re.compile(r"(?:达到|[达为是约仅只])+$")
+_MODAL = re.compile(r"^(?:可以|能够|大约|只要|只需|需要|要(?!素)|能(?![耗源效量力])|可(?!再)|会(?![议展员])|需(?!求)|约)(?=[一-龥]{2})")
 _SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent"})
 
 
@@ -30,7 +31,7 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
     often = found["often"] or next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
     told = found["each"] + thing
     core = _LEADS.sub("", core.removesuffix(told)) if core.endswith(told) and len(core) > len(told) + 1 else core
-    own = core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing)
+    own = _MODAL.sub("", core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing))
     if scene.words.forms.each.search(own) or core.endswith("每"):
         return choice
     text = told + often + own.removeprefix(often) + end

@@ -12,6 +12,7 @@ from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
 _HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
+_EDGES = re.compile(r"^(?:[的了、，,：:；; 等](?!级|离)|[和及与](?!会|平|格|时俱))+|[的了、，,：:；; 和及与等]+$")
 _LOOSE_OF = re.compile(
     r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
 )
@@ -73,7 +74,7 @@ def tidy(text: str) -> str:
     >>> tidy("“高新技术企业的")
     '高新技术企业'
     """
-    text = _THESE.sub("", _BLANK.sub("", text).strip("的了、，,：:；; 和及与等"))
+    text = _THESE.sub("", _EDGES.sub("", _BLANK.sub("", text)))
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     if text.count("(") + text.count("（") != text.count(")") + text.count("）"):

@@ -20,6 +20,8 @@ _INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|�
 _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
 _SHORT = 12
+_SHORTEST = 2
+_GETS = re.compile(r"(?:获|评|入选|入围|列|登|摘|夺|斩|跻身|上榜)")
 _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:多|余)?[个家]|^全部")
 _GROUP = re.compile(r"在(?P<group>[^，,。；;在]{2,36}?)(?:之中|当中|[中里内上])[，,]?(?:综合|总体|整体|又|已|均|也|还|首次|再次|继续|稳)?$")
 _POINTED = re.compile(r"前者|后者")
@@ -51,7 +53,9 @@ def _placed(scene: Scene) -> LabelChoice | None:
         return _in_evaluation(scene, phrase, group)
     if phrase is None and not among and not scene.scope and any(choice and choice.kind is Kind.RANK for choice in _sentence(scene)):
         return _like_the_last(scene)
-    metric, start = _metric(scene, _INSIDE.sub("", tidy(phrase.noun)) if phrase else "", phrase.start if phrase else begin, among, begin)
+    metric, start = _metric(
+        scene, _INSIDE.sub("", _named(scene, phrase)) if phrase else "", phrase.start if phrase else begin, among, begin
+    )
     pointed = _pointed(scene, among)
     if pointed is not None:
         return pointed
@@ -61,6 +65,13 @@ def _placed(scene: Scene) -> LabelChoice | None:
     if scene.scope and metric and scene.scope.endswith(metric):
         metric = scene.scope
     return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
+
+
+def _named(scene: Scene, phrase: Phrase) -> str:
+    """研发投入强度, 净增数: a verb belongs to the name where hardly anything is left without it."""
+    noun = tidy(phrase.noun)
+    bare = len(noun) <= _SHORTEST and scene.words.forms.measure_end.search(noun)
+    return tidy(phrase.text) if phrase.verb and bare and not _GETS.search(phrase.verb) else noun
 
 
 def _sentence(scene: Scene) -> tuple[LabelChoice | None, ...]:
@@ -101,12 +112,14 @@ def _of_member(scene: Scene) -> LabelChoice | None:
     if said is None or members is None or members.start < scene.clause_start:
         return None
     name = merge(members.names[scene.quantity.place], members.metric)
+    evaluation = find_evaluation(scene)
+    if not members.metric and evaluation is not None and evaluation.end <= members.start:
+        return scene.choose(_with_rank(merge(evaluation.name, name), ""), "rank", members.start, scene.quantity.end, name)
     if not members.metric:
         first = scene.index - scene.quantity.place
         _, among = _verb_and_peers(replace(scene, index=first, earlier=scene.earlier[:first]))
         measured = all(scene.words.forms.measure_end.search(one) for one in members.names)
         return scene.choose(_with_rank(name, among), "rank", members.start, scene.quantity.end, name) if measured and among else None
-    evaluation = find_evaluation(scene)
     whole = merge(evaluation.name, name) if evaluation and members.metric.startswith(("单项", "分项")) else name
     return scene.choose(_with_rank(whole, ""), "rank", members.start, scene.quantity.end, name)
 

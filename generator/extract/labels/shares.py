@@ -13,7 +13,7 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _OF_WHOLE = re.compile(
-    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|升至|提高到|提升至|增至|降至|突破|近)?$"
+    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
 )
 _SAME_AGAIN = re.compile(
     r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$"
@@ -30,7 +30,12 @@ _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
 _FOR = re.compile(r"对(?P<what>[^，,。；;]{2,24}?)(?:，)?(?:一次性|分别|再|将|可)?(?:给予|予以|提供|享受|实行)$")
 _AID = ("补助", "补贴", "奖励", "资助", "贴息", "减免", "奖补", "支持", "优惠")
 _LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
-_HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|超半数|超一半)")
+_BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
+_PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
+_WHOLE_TOLD = re.compile(r"占(?P<whole>[^占]{2,})比重$")
+_MADE = re.compile(r"(?:创造|贡献|产出|实现|完成|集聚|聚集|产生|撑起)[了出]?(?:约|近|超过?|逾)*$")
+_HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
+_PULLS = re.compile("拉动|带动|推动|助推|促进")
 _BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
 
 
@@ -97,7 +102,8 @@ def _granted_aid(scene: Scene) -> LabelChoice | None:
 def _granted_part(scene: Scene) -> LabelChoice | None:
     """按包车费用的50%给予补贴: the subsidy as part of the cost."""
     found = _BY_PART.search(scene.passage.text, scene.clause_start, scene.quantity.start)
-    return scene.choose(f"补贴占{tidy(found['cost'])}比例", "granted-part", found.start("cost"), scene.quantity.end) if found else None
+    cost = tidy(re.sub(r"的[\d.]+[%％].*$", "", found["cost"])) if found else ""
+    return scene.choose(f"补贴占{cost}比例", "granted-part", found.start("cost"), scene.quantity.end) if found else None
 
 
 def _shared_whole(scene: Scene) -> re.Match[str] | None:
@@ -133,7 +139,7 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
         return tidy(limit["part"]), scene.clause_start + limit.start("part")
     if base is None:
         return "", end
-    return re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text), base.start
+    return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
 
 
 def _base_before(scene: Scene, end: int) -> LabelChoice | None:
@@ -207,6 +213,8 @@ def _part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     name = re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)
     if part.endswith("合计") and base.rule == "listed":
         return scene.choose(f"{part}占比", "share-sum", base.start, scene.quantity.end, part)
+    if part and _RATIO.search(name):
+        return scene.choose(f"{part}占比", "share-of-last", begin, scene.quantity.end, part)
     if part and part != name:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
     owner = base.owner
@@ -272,8 +280,9 @@ def _whole_of(scene: Scene) -> str:
         ):
             return mention.text
     previous = scene.base
-    if previous is not None and previous.rule == "share-whole-first" and "占" in previous.text and scene.start > scene.clause_start:
-        return previous.text.split("占")[-1].removesuffix("比重")
+    told = _WHOLE_TOLD.search(previous.text) if previous is not None and previous.rule == "share-whole-first" else None
+    if told is not None and (scene.start > scene.clause_start or _MADE.search(zone)):
+        return told["whole"]
     following = re.search(
         r"(?:创造|贡献|实现|产出|完成|产生)了?(?P<whole>全[市省国区县]|[一-龥]{2,4}[省市县])[^，,。；;]{0,4}\d",
         scene.passage.text[scene.quantity.end : scene.quantity.end + 30],
@@ -304,7 +313,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     elif name.endswith("贡献率") and scene.base is not None:
-        name = merge(f"{scene.base.noun}对", name)
+        name = merge(_PULLS.sub("对", scene.base.noun) if _PULLS.search(scene.base.noun) else f"{scene.base.noun}对", name)
     elif (
         scene.base is not None
         and name.endswith("率")
@@ -314,7 +323,11 @@ def _rate(scene: Scene) -> LabelChoice | None:
         and not scene.words.forms.bare_measure.fullmatch(scene.base.noun)
     ):
         name = merge(scene.base.noun, name)
-    name = merge(_within(scene), name)
+    within = _within(scene)
+    part = _BARE_SHARE.sub("", name)
+    if within and part != name and len(part) > 1 and within not in name:
+        return scene.choose(f"{part}占{within}比重", "rate", phrase.start, scene.quantity.end, part)
+    name = merge(within, name)
     if re.fullmatch(r"(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?", name) and scene.base is not None:
         return scene.choose(
             merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""),
@@ -369,8 +382,14 @@ def _within(scene: Scene) -> str:
     before = next((clause for clause in reversed(clauses) if clause.end <= scene.clause_start), None)
     if before is None or not re.search(r"[中里内][，,]$", scene.passage.text[before.start : before.end]):
         return ""
+    counted = [
+        at for at in scene.passage.before_in_sentence(scene.index) if before.start <= scene.passage.quantities[at].start < before.end
+    ]
+    if counted:
+        told = scene.earlier[counted[0]]
+        return told.text if told is not None and told.kind is Kind.LEVEL and len(told.text) <= 12 else ""
     phrase = phrase_before(scene.passage.blanked, before.start, before.end - 2, scene.words)
-    return tidy(phrase.noun) if phrase and len(tidy(phrase.noun)) <= 12 else ""
+    return tidy(phrase.text) if phrase and len(tidy(phrase.text)) <= 12 else ""
 
 
 def _rest_of_clause(scene: Scene) -> LabelChoice | None:

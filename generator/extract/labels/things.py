@@ -12,11 +12,14 @@ from generator.extract.labels.scene import Scene
 
 _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
 _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
-_GOES_ON = frozenset("厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
+_GOES_ON = frozenset("款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
-_FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
+_FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
 _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|无一|尽数|悉数|相继|陆续")
 _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
+_PEOPLE = re.compile(r"(?:人次|[人名位])$")
+_DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
+_DOERS = frozenset("员师手者生工长家")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
 
 
@@ -58,7 +61,8 @@ def _noun_of(scene: Scene, noun: str) -> int:
     """How much of the words is the thing counted: up to the last word that may close a name, if a deed follows it."""
     ranked = _RANKED.search(noun)
     limit = ranked.start() if ranked else len(noun)
-    heads = [at for at in range(2, limit + 1) if noun[:at].endswith(scene.words.heads) and noun[at : at + 1] not in _GOES_ON]
+    ends = [at for at in range(2, limit + 1) if noun[:at].endswith(scene.words.heads) or _is_doer(scene, noun, at)]
+    heads = [at for at in ends if noun[at : at + 1] not in _GOES_ON]
     stop = _STOPS.search(noun, 2)
     if stop:
         return stop.start()
@@ -77,7 +81,7 @@ def _noun_of(scene: Scene, noun: str) -> int:
         opener = scene.words.forms.deed.match(noun, at)
         if opener and not opener["lead"]:
             return at
-        if verb and served_here(scene):
+        if (served_here(scene) and (verb or len(noun) - at >= _DEED)) or (_is_doer(scene, noun, at) and len(noun) - at >= _DEED):
             return at
         if verb and (len(noun) - at >= 6 or verb[0].endswith("了")) and at >= 2:
             return at
@@ -90,6 +94,12 @@ def _moved(scene: Scene, noun: str) -> int:
     found = [match.start() for match in (words.long_adverb.search(noun, 2), _QUOTED.search(noun)) if match]
     found += [at for at in range(2, len(noun) - 1) if noun[at : at + 2] in words.moves and noun[at - 1 : at + 1] not in words.common][:1]
     return min((at for at in found if noun.count("“", 0, at) == noun.count("”", 0, at)), default=0)
+
+
+def _is_doer(scene: Scene, noun: str, at: int) -> bool:
+    """分拣员|三班倒: people are called by what they are, and no word goes on."""
+    people = _PEOPLE.search(scene.quantity.unit) and at > 2 and noun[at - 1] in _DOERS
+    return bool(people) and noun[at - 1 : at + 1] not in scene.words.common
 
 
 def served_here(scene: Scene) -> bool:

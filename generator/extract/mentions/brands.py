@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 )
 _LONGEST = 10
 _NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本", "该", "我", "其")
-_STEM = 2
+_STEMS = (2, 3)
 _TWO_WORDS = 4  # letters: 租赁项目|公司 is nobody's name, 远景|能源 may be
 _DEPARTMENT = (
     "(?:(?:人力资源|行政|人事|市场|销售|采购|质量|供应链|海外|国际|品牌|公共事务|综合|生产|研发|技术|财务|运营|工程|设备)"
@@ -179,7 +179,7 @@ class BrandFinder:
         """丰泽 of 丰泽智能: what a short name is cut shorter to; nothing where that is a word or a place's name."""
         ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
         stem = name.removesuffix(ending)
-        own = ending and len(stem) == _STEM and not self.lexicon.is_plain(stem) and self.is_short_name(name)
+        own = ending and len(stem) in _STEMS and not self.lexicon.is_plain(stem) and self.is_short_name(name)
         return stem if own else ""
 
     def _without_place(self, ground: Ground, item: Span) -> Span:

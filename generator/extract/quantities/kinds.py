@@ -12,6 +12,7 @@ _GROWS_AFTER = re.compile(
     r"(?:以上|左右|上下)?的?(?:高速|快速|较快|平均|年均|同比|复合|年|稳定|正)*(?:增长|增速|增幅|增长率|涨幅|降幅|跌幅)(?!极|点|引擎|贡献|动力)"
 )
 _RELATIVE = {"%", "成", "倍", "番", "个百分点", "个基点", "‰"}
+_AGAINST_OTHER = re.compile(r"(?:高出|高于|低于|快于|慢于|领先于?|落后于?)[^，,。；;、\d的]{2,14}$")
 _AGAINST_TIME = re.compile(
     r"(?:是|为|相当于|达到?)(?:\d{4}年|现在|目前|当前|如今|眼下|过去|以往|原来|此前|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时|[^，,。；;]前(?:同样|同等|同一)?(?:时长|时期|时间)?)(?:水平)?)的?$"
 )
@@ -36,7 +37,7 @@ def build_kinds(lexicon: Lexicon) -> KindWords:
     return KindWords(
         re.compile(rf"{verbs}(?:了|幅度?|率|出)?\s*$"),
         re.compile(
-            rf"{nouns}(?:率|幅度)?(?:的?(?:中位数|中位值|平均数|平均值|均值))?(?:平均|均|已|也|又|分别|一度)?(?:达到|高达|达|仅为|只有|为|是|在|有|超过|约|保持在|稳定在|控制在|定在|目标定为|(?:收窄|扩大|回升|回落|加快|提高|提升|放缓|上升|下降|降|升)(?:至|到))?\s*$"
+            rf"{nouns}(?:率|幅度)?(?:的?(?:中位数|中位值|平均数|平均值|均值))?(?:的?(?:预期|年度|全年)?目标)?(?:平均|均|已|也|又|分别|一度|更是|则|却|还|就|整整|预计)?(?:达到|高达|达|仅为|只有|为|是|在|有|超过|约|保持在|稳定在|控制在|定在|目标定为|(?:收窄|扩大|回升|回落|加快|提高|提升|放缓|上升|下降|降|升)(?:至|到))?\s*$"
         ),
         re.compile(rf"{objects}(?!值)了?[^，,。；;、\d至到达占为]{{1,8}}$"),
         re.compile(rf"{lexicon.any_of('level_rates')}(?:[^，,。；;、\d]{{0,6}})$"),
@@ -61,6 +62,8 @@ def kind_of(found: Found, before: str, after: str, words: KindWords) -> Kind:
     if found.unit in {"%", "成"} and _GROWS_AFTER.match(after):
         return Kind.GROWTH
     if words.verb.search(before) or words.noun.search(before) or (found.unit != "倍" and words.with_object.search(before)):
+        return Kind.GROWTH
+    if found.unit in {"%", "成"} and _AGAINST_OTHER.search(before):
         return Kind.GROWTH
     if found.unit == "倍":
         return Kind.GROWTH if _AGAINST_TIME.search(before) else Kind.LEVEL

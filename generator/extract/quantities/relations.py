@@ -19,8 +19,8 @@ _JOIN = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:的)?$")
 _EACH_GREW = re.compile(r"^\s*(?:[、和及与]|以及|，|,)\s*(?:同比|环比)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|上涨)\s*$")
 _STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
 _SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,10}$")
-_DISTRIBUTED = re.compile(r"分别|依次|各自|先后")
-_EACH = re.compile(r"(?:分别|依次|各自|先后)[^，,。；;\d]{0,20}$")
+_DISTRIBUTED = re.compile(r"分别|依次|各自|先后|分[列居获]")
+_EACH = re.compile(r"(?:分别|依次|各自|先后|分[列居获])[^，,。；;\d]{0,20}$")
 _SHARED = re.compile(r"突破|超过|超|逾|跨|连跨|跨上|不少于|不低于|不到|不足|达到?")
 
 

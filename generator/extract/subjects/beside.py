@@ -16,6 +16,7 @@ _NAMED = frozenset({MentionKind.PARK, MentionKind.PLACE, *RESIDENTS})
 _IN_BRACKET = re.compile(r"[（(](?:(?:同比)?增[长速幅]|占比?|为|约|下降|高达|达)*")
 _FIRMS = re.compile(r"[^，,。；;、的]{0,6}(?:企业|公司|单位|机构|园区|高校|院所|商户|工厂)")
 _GUESTS = re.compile(r"[^，,。；;]{0,8}(?:前来|慕名|专程|赶来|到此|来此|到这[里儿]|来这[里儿]|找上门|登门)")
+_EVEN = re.compile("(?:连|甚至|就连|包括)[^，,。；;]{0,10}$")
 _ONE = re.compile(r"(?<![每第均各同])(?<!平均)(?:其中|另|最[一-龥]的)?一家(?:就|却|则|约|近|超|达|订了?|要了?|买了?|拿下)*$")
 _HELPS = re.compile(r"(?:[为帮替给助向]|帮助|帮着|助力|支持)$")
 _GIVES = re.compile(
@@ -51,7 +52,7 @@ def _host(piece: Piece, clause: Span, quantity: Quantity, before: list[Actor], t
     """某高新区也有11家企业前来租用: guests are counted by the host, who was spoken of before the clause."""
     if not _FIRMS.match(piece.text, quantity.tail) or not _GUESTS.match(piece.text, quantity.tail, clause.end):
         return None
-    hosts = [actor.subject for actor in before if actor.start < clause.start]
+    hosts = [one.subject for one in before if one.start < clause.start and not _EVEN.search(piece.text, 0, one.start)]
     return hosts[-1] if hosts else topic.current
 
 

@@ -17,7 +17,7 @@ from generator.model.claim import Level
 from generator.registry.registry import Registry
 
 _JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-_SHARED_OUT = re.compile("分别|各")
+_SHARED_OUT = re.compile("分别|分列|分居|分获|依次|各")
 _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
@@ -28,6 +28,7 @@ _STILL = {
     *((before, now) for before in ("park-wide", "personal") for now in ("carried", "named", "resident-word")),
     *(("made", now) for now in ("carried", "named", "resident-word", "park", "park-word")),
 }
+_DONE = re.compile("[就便]?(?:能|可)?(?:办完|办结|办好|办妥|拿证|出证|发证|领证)")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -45,6 +46,10 @@ class SubjectFinder:
         self._thing_units = frozenset(registry.words("subjects.thing_units"))
         self._errand, self._errand_things = (
             re.compile(any_of(registry.words(f"subjects.{name}"))) for name in ("errands", "errand_things")
+        )
+        self._asked_before = re.compile(
+            any_of(registry.words("subjects.errand_things"))
+            + "(?:[由从][^，,。；;]{1,6}?)?(?:减少|精简|压减|压缩|合并|只要|仅)?[^，,。；;]{0,3}$"
         )
         self._personal = re.compile(any_of(registry.words("subjects.personal")))
 
@@ -66,7 +71,7 @@ class SubjectFinder:
             last_one: tuple[int, Subject] | None = None
             for quantity in inside:
                 found = self._of(piece, sentence, quantity, inside, actors, quotations, before)
-                found = _still(found, quantity, last_one, actors)
+                found = _still(piece, found, quantity, last_one, actors)
                 chosen.append(found)
                 last_one = quantity.start, found
         return Found(tuple(chosen), tuple(actor for _, actors, _ in per_sentence for actor in actors), here)
@@ -112,11 +117,11 @@ class SubjectFinder:
             find_pointed(piece, sentence, quantity, self._resolver, resolve)
             or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_ranked_among(piece, sentence, quantity)
-            or find_group(piece, sentence, quantity, before)
+            or find_group(piece, sentence, quantity, before, resolve)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )
         if found is not None:
-            return found
+            return self._whole_trade(piece, sentence, quantity, found)
         spoken = next((one for one in quotations if one.start < quantity.start < one.end), None)
         if before and (spoken is None or _outspeaks(before[-1], spoken, clause_at(sentence, quantity.start))):
             chosen = _share_out(piece, before[-1], quantity, inside)
@@ -151,14 +156,22 @@ class SubjectFinder:
             return Subject(people[0] if people else "", piece.home.park, Level.RESIDENT, "personal", words)
         return chosen
 
+    def _whole_trade(self, piece: Piece, sentence: Sentence, quantity: Quantity, found: Subject) -> Subject:
+        """共建魔芋深加工研究院，力争魔芋全产业链产值突破30亿元: what a whole trade has is no house's that was just set up."""
+        words = piece.text[clause_at(sentence, quantity.start).start : quantity.start]
+        wide = found.rule == "made" and piece.home.park and self._park_wide.search(words)
+        return home_subject(piece.home, "park-wide", words) if wide else found
+
     def _errand_of(self, piece: Piece, sentence: Sentence, quantity: Quantity, chosen: Subject) -> Subject | None:
         """办一张许可证，要交13份材料: what the park's authorities ask for is the park's, whoever tells of it."""
         errand = self._errand.search(piece.text, sentence.start, sentence.end)
         if errand is None or chosen.level is not Level.RESIDENT or not piece.home.park:
             return None
-        asked = self._errand_things.match(piece.text, quantity.tail) or quantity.unit in {"工作日", "个工作日"}
-        papers = quantity.unit == "份" and "材料" in piece.text[clause_at(sentence, quantity.start).start : quantity.start]
-        return home_subject(piece.home, "errand", errand[0]) if asked or papers else None
+        text, start = piece.text, clause_at(sentence, quantity.start).start
+        asked = self._errand_things.match(text, quantity.tail) or self._asked_before.search(text, start, quantity.head)
+        timed = quantity.unit in {"工作日", "个工作日"} or _DONE.match(text, quantity.tail)
+        papers = quantity.unit == "份" and "材料" in text[start : quantity.start]
+        return home_subject(piece.home, "errand", errand[0]) if asked or timed or papers else None
 
     def _is_of_a_thing(self, piece: Piece, sentence: Sentence, quantity: Quantity) -> bool:
         """9公斤, 0.02毫米; whatever is said of 一颗螺栓 at the head of its sentence."""
@@ -186,11 +199,12 @@ def _after_sentence(actors: list[Actor], topic: Topic, home: Home) -> Topic:
     return follow(topic, actors[-1].subject, home) if actors else topic
 
 
-def _still(found: Subject, quantity: Quantity, last_one: tuple[int, Subject] | None, actors: list[Actor]) -> Subject:
+def _still(piece: Piece, found: Subject, quantity: Quantity, last_one: tuple[int, Subject] | None, actors: list[Actor]) -> Subject:
     """全年工业总产值3200亿元，而2020年这一数字是2670亿元: what was the park's before all, a person's or the new house's, still is."""
     if last_one is None or (last_one[1].rule, found.rule) not in _STILL:
         return found
-    return found if any(last_one[0] < actor.start < quantity.start for actor in actors) else last_one[1]
+    again = last_one[1].rule == "made" and "；" in piece.text[last_one[0] : quantity.start]
+    return found if again or any(last_one[0] < actor.start < quantity.start for actor in actors) else last_one[1]
 
 
 def _outspeaks(actor: Actor, spoken: Quotation, clause: Span) -> bool:

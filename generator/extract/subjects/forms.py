@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.labels.lexicon import any_of
+from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.subjects.model import Piece
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.registry.registry import Registry
@@ -44,6 +45,14 @@ _QUOTED = re.compile(r"的?(?P<name>“(?P<inner>[^“”]{2,12}(?:园|中心|�
 _CALLED = re.compile(
     r"的?[^，,。；;、“”的]{0,10}(?:孵化器|加速器|空间|平台|基地|园区?|中心|工厂|市场|街区)(?P<name>“(?P<inner>[^“”]{2,10})”)(?=[内里]?[，,]|[去今已现有占累年])"
 )
+_SOME_FIRM = re.compile(
+    r"的?(?P<name>一[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20)"
+)
+_PART = re.compile(r"(?P<name>(?P<own>(?![的与和及内等]|[\d一二三四五]期)[一-龥]{2,3})(?:园区|片区|组团|园))(?=[里内中]?[，,]|[里内中]?的)")
+_WORKSHOP = re.compile(r"(?:走进|来到|步入|在)[^，,。；;、的“”]{0,6}?(?P<name>车间|厂区|工厂|实验室)[里内中]?[，,]")
+_FUND = re.compile(
+    r"的?(?P<name>(?!的)[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
+)
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
 _IN = re.compile(r"(?:在|位于)$")
@@ -63,6 +72,8 @@ class FormFinder:
         """Compile `subjects.*`; KeyError names a list that is missing."""
         words = registry.words
         self._lead = lead
+        self._lexicon = NameLexicon(registry)
+        self._cut = re.compile(any_of(tuple(word for word in words("mentions.cut_words") if len(word) > 1)))
         self._outside = re.compile(any_of(words("subjects.outside_words")))
         houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
         name = rf"(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses}(?:[一二三四]期)?"
@@ -87,7 +98,8 @@ class FormFinder:
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
-        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *_beside_parks(piece), *dashed]
+        beside = (*_beside_parks(piece), *self._parts(piece))
+        houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *beside, *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
 
     def _at_head(self, piece: Piece, clause: Span) -> Iterator[Mention]:
@@ -98,6 +110,9 @@ class FormFinder:
         into = self._into.match(text, clause.start) or self._into.match(text, max(clause.start, at - 1))
         if into and not into["name"].endswith(_OFFICES):
             yield _mention(into, MentionKind.INSTITUTION)
+        shop = _WORKSHOP.match(text, clause.start)
+        if shop:
+            yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
         worker = self._worker.match(text, at, clause.end)
         stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind))
         lot = next((found for found in stand_ins if found), None)
@@ -112,7 +127,7 @@ class FormFinder:
         """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""
         text = piece.text
         firm = _FIRM.match(text, at) or _STAGED.match(text, at) or self._house.match(text, at) or self._estate(piece, at)
-        if firm:
+        if firm and not self._is_of_words(piece, firm):
             yield _mention(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
         behind = next((one for one in piece.mentions if at <= one.start < clause.end), None)
         if behind is None or behind.kind not in {MentionKind.PARK, MentionKind.STAND_IN}:
@@ -124,6 +139,22 @@ class FormFinder:
         house = self._house.match(text, behind.end, clause.end) if behind.start == at else None
         if house and not house["name"].endswith(_OFFICES):
             yield _mention(house, MentionKind.INSTITUTION)
+
+    def _is_of_words(self, piece: Piece, found: re.Match[str]) -> bool:
+        """启用综合保税区二期, 前三季度公司, 船舶租赁项目公司: a verb or a time at the beginning, or everyday words alone before 公司."""
+        start = found.start("name")
+        if self._cut.match(piece.text, start):
+            return True
+        placed = any(one.start == start for one in piece.mentions)
+        own = re.sub("(?:公司|集团)$", "", found["name"])
+        return found.re is _FIRM and own != found["name"] and not placed and self._lexicon.is_plain(own)
+
+    def _parts(self, piece: Piece) -> Iterator[Mention]:
+        """晋江经开区|五里园，: a part of the park with a name of its own."""
+        for mention in piece.mentions:
+            part = _PART.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+            if part and part["own"] not in self._common:
+                yield _mention(part, MentionKind.INSTITUTION)
 
     def _estate(self, piece: Piece, at: int) -> re.Match[str] | None:
         """靖城园区规划面积…: a part of the park with a name of its own; 化工园区 has none, nor what is the park's own name."""
@@ -163,7 +194,9 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         quoted = (_QUOTED.match(piece.text, mention.end) or _CALLED.match(piece.text, mention.end)) if beside else None
         if quoted and quoted["inner"].endswith(_OFFICES):
             quoted = None
-        for found in (line, scene, quoted):
+        firm = _SOME_FIRM.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        fund = _FUND.match(piece.text, mention.end) if beside else None
+        for found in (line, scene, quoted, firm, fund):
             if found:
                 yield _mention(found, MentionKind.INSTITUTION)
 

@@ -44,6 +44,9 @@ _WENT_INTO = re.compile(r"(?:走进|来到|步入|走访|探访|走入)(?:位于
 _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
+_IS_IT = re.compile("(?:的|首先|其次|最后)是$")
+_WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
+_SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
 
@@ -152,9 +155,13 @@ def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
 
 def _leads_in(text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
     """在某公司的展厅里，… or 走进某园区，…: a clause that only says where we are."""
-    if mention.kind not in {MentionKind.PARK, *RESIDENTS}:
+    if mention.kind not in {MentionKind.PARK, *RESIDENTS} and mention.text not in _SHOPS:
         return False
     clause = clause_at(sentence, start)
+    if _IS_IT.search(text, clause.start, start) and (mention.kind is not MentionKind.PARK or text[mention.end : mention.end + 1] in "，,"):
+        return True  # 名次最靠前的是成都经开区，列第22位
+    if mention.kind in RESIDENTS and _IN.search(text, clause.start, start) and _WORKSHOP.match(text, mention.end):
+        return True  # 单晶炉在某公司的车间里昼夜不停
     for into, end in ((_IN, _SCENE_END), (_WENT_INTO, _WENT_END)):
         found = into.search(text, clause.start, start)
         if found and found.start() - clause.start <= 12:

@@ -21,10 +21,13 @@ _GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国�
 _HAS = re.compile("下辖|下设|设有|设立|拥有|管辖|包括|建成|建设|规划|形成|辖")
 _RANKED = re.compile(r"[^，,。；;]{1,16}?[中里](?:[，,]?[^，,。；;\d]{0,10})(?:第|名列|位列|排名|排在|位居|居首|夺冠|领跑|倒数)")
 _AMONG = re.compile("[中里内之]")
+_TOGETHER_WITH = re.compile("[与同和][^，,。；;]{2,30}等$")
 _WITH = re.compile("[在与和同]$|在")
-_MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|优化升级|揭牌)了?[^，,。；;]{0,10}$")
+_MADE = re.compile(r"(?:创建|共建|成立|设立|组建|建立|建起|优化升级|揭牌)了?[^，,。；;]{0,10}$")
 _BUILT = re.compile(r"(?:规划建设|建设|兴建|新建|投建|建成|建起|启用|打造|布局|引进)了?[^，,。；;]{0,10}$")
-_OWN_GROUND = re.compile(r"总?(?:占地|投资|建筑面积|建面)|规划(?:占地|用地|面积)|可容纳|一期|二期|首期|分[两三]期")
+_OWN_GROUND = re.compile(
+    r"(?:(?:目前|如今|现|现在)?已?(?:入驻|落户|聚集|集聚|签约入驻)|首批入驻)|总?(?:占地|投资|建筑面积|建面)|规划(?:占地|用地|面积)|可容纳|一期|二期|首期|分[两三]期"
+)
 _WORTH = re.compile(r"(?:投资|占地|建筑面积|规划面积|产能|年产值)(?:额|面积|约|达|近|超)*$")
 _CAPACITY = re.compile(r"[年日](?:产|处理|加工|回收|转化)(?:能力)?(?:[^，,。；;\d]{0,4})$")
 _WORK = re.compile(
@@ -99,7 +102,7 @@ def find_ranked_among(piece: Piece, sentence: Sentence, quantity: Quantity) -> S
     return Subject("", None, Level.OUTSIDE, "ranked-among", piece.text[clause.start + led.start() : quantity.tail])
 
 
-def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor]) -> Subject | None:
+def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], resolve: Resolve) -> Subject | None:
     """两个片区合计: several parks at once are no sheet's business; nor is how many there are, if it is not how many one park has."""
     if piece.home.name.startswith("国家"):
         return None
@@ -107,8 +110,13 @@ def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: lis
     if not groups or any(actor.start > groups[-1].end() for actor in before):
         return None
     last = groups[-1]
+    nationwide = next((one for one in piece.within(sentence) if one.end == last.end() and one.name.startswith("国家")), None)
+    if nationwide and last.end() <= quantity.start and not before and not _AMONG.match(piece.text, last.end()):
+        return resolve(nationwide)
     led = piece.text[clause_at(sentence, last.start()).start : last.start()]
     counted = last.start() <= quantity.start < last.end()
+    if counted and _TOGETHER_WITH.search(led) and before:
+        return None
     if _HAS.search(led) or (not counted and (_AMONG.match(piece.text, last.end()) or _WITH.search(led))):
         return None
     return Subject("", None, Level.OUTSIDE, "group", last[0])
@@ -122,6 +130,8 @@ def find_just_made(piece: Piece, sentence: Sentence, quantity: Quantity, before:
             continue
         ends = not text[mention.end : clause.start].strip("，,；;”")
         since = max(sentence.start, mention.start - 16)
+        if "；" in text[mention.end : quantity.head]:
+            continue  # …创新中心，首批入驻团队14个；设立…基金: the park again
         made = _MADE.search(text, since, mention.start)
         if not made and _OWN_GROUND.match(text, clause.start):
             made = _BUILT.search(text, since, mention.start)

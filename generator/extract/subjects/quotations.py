@@ -9,7 +9,6 @@ from generator.extract.tokens import Mention, MentionKind
 
 _SHORTEST = 12
 _REACH = 70
-_AT_ONCE = 20  # “全厂只有180人。”厂长云志刚很自豪: no verb of speech
 _BREAK = re.compile("[。！？；“”]")
 _SPEAKERS = {MentionKind.PARK, MentionKind.PERSON, MentionKind.STAND_IN, *RESIDENTS}
 
@@ -24,12 +23,12 @@ class Quotation:
 
 
 def find_quotations(piece: Piece, speech: re.Pattern[str], resolve: Callable[[Mention], Subject | None]) -> tuple[Quotation, ...]:
-    """The quotations whose speaker follows at once, in order."""
+    """The quotations whose speaker follows at once, in order; without a verb of speech (厂长云志刚很自豪) only a person is one."""
     out: list[Quotation] = []
     for start, end in _quoted(piece.text):
         stop = _BREAK.search(piece.text, end)
         said = speech.search(piece.text, end, min(end + _REACH, stop.start() if stop else len(piece.text)))
-        until = said.start() if said else end + _AT_ONCE
+        until = said.start() if said else min(end + _REACH, stop.start() if stop else end + _REACH)
         kinds = _SPEAKERS if said else {MentionKind.PERSON}
         named = [resolve(mention) for mention in piece.mentions if end <= mention.start < until and mention.kind in kinds]
         speakers = [subject for subject in named if subject is not None]

@@ -16,6 +16,11 @@ _FUND = re.compile(
     r"(?:设立|组建|成立|发起|推出|安排|设|建)(?:了|起)?(?:[^，,。；;的]{1,12}的)?"
     r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
 )
+_SOLD = re.compile(r"已?(?:累计)?(?:卖出|售出|销售|交付|出口|下线|发运|生产|订出|租出|装出)了?")
+_LEAST_FIELD = 3
+_KIND_OF_FIRM = re.compile(
+    "技术|科技|专精特新|小巨人|规上|规模以上|外资|民营|中小|小微|重点|龙头|骨干|配套|上市|瞪羚|独角兽|链主|上下游|入驻|入园|落户|^新[^材能型]"
+)
 _STAGE = re.compile(r"(?:完成|建成|建设|投用)?(?P<stage>首期|[一二三]期)")
 _FIRMS = ("企业", "公司")
 
@@ -24,13 +29,23 @@ def measure_of(scene: Scene, core: str) -> str:
     """轴承企业73家，产值129亿元，研发强度6.5%: a measure without its theme takes the one told last."""
     if scene.words.forms.of_fund.fullmatch(core):
         return _of_fund(scene, core)
-    if not scene.at_home or not scene.words.forms.bare_measure.fullmatch(core):
+    forms = scene.words.forms
+    if not (forms.bare_measure if scene.at_home else forms.product_measure).fullmatch(core):
         return ""
     for at, told in figures_before(scene):
-        theme = _theme(scene, at, told)
+        theme = theme_of(scene, at, told)
         if theme and theme not in core:
             return merge(theme, core)
     return ""
+
+
+def sold_of(scene: Scene, core: str) -> str:
+    """水肥一体化设备每亩造价降到950元，已卖出4.6万套: what is sold is what was priced."""
+    if not _SOLD.fullmatch(core) or not is_countable_unit(scene.quantity.unit, scene):
+        return ""
+    told = ((at, told) for at, told in figures_before(scene) if scene.words.forms.measure_tail.search(without_turn(told.text)))
+    theme = next((theme for at, told in told if (theme := theme_of(scene, at, told))), "")
+    return core + theme if theme else ""
 
 
 def stage_of(scene: Scene, core: str) -> str:
@@ -56,21 +71,23 @@ def _of_fund(scene: Scene, core: str) -> str:
     return merge(tidy(found[-1]["name"]), core + ("规模" if core == "首期" else "")) if found else ""
 
 
-def _theme(scene: Scene, at: int, told: LabelChoice) -> str:
+def theme_of(scene: Scene, at: int, told: LabelChoice) -> str:
     """What a label before is about: the group that it counts, or what it measures something of."""
     text = without_turn(told.text)
     unit = scene.passage.quantities[at].unit
-    if told.kind is not Kind.LEVEL or _PEOPLE.search(unit):
+    if told.kind is not Kind.LEVEL or _PEOPLE.search(unit) or text.endswith("指标"):
         return ""
     theme = scene.words.forms.each.sub("", scene.words.forms.measure_tail.sub("", text))
     if theme != text:
+        theme = theme.partition("的")[0]
         return theme if len(theme) >= 2 and theme not in scene.words.forms.wide_themes else ""
     if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):
         return ""
     noun = thing_of(scene, told.noun)
     if noun.endswith(_FIRMS) and not scene.quantity.unit.endswith("元"):
-        return ""  # a rate is an industry's or a product's, no group of firms'
+        field = noun[: -len(_FIRMS[0])]  # a rate is the industry's, no group of firms'
+        return field if len(field) >= _LEAST_FIELD and not _KIND_OF_FIRM.search(field) else ""
     return noun if len(noun) >= 3 and noun not in scene.words.generic and not noun.startswith("相关") else ""
 
 
-__all__ = ["measure_of", "stage_of"]
+__all__ = ["measure_of", "sold_of", "stage_of"]
