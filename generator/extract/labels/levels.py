@@ -228,6 +228,9 @@ def _doer(scene: Scene) -> str:
     return tidy(found[1]) if found else ""
 
 
+_BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
+
+
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
     base = scene.base
@@ -235,9 +238,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
-        core = re.sub(
-            r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", base.noun if name in {"总数", "总量"} else base.text
-        )
+        told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
+        core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
         whole = core if core.endswith(("额", "量", "数")) and name in {"总量", "总额", "总数", "总值"} else merge(core, noun or name)
         return scene.choose(whole, "dependent", base.start, scene.quantity.end, whole)
     if (

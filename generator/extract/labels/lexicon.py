@@ -77,6 +77,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
     particle = any_of(lists["particles"])
     inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|(?<![户人亩地件台次])均|[已还也又将仅却曾拟仍])"
     against = any_of(lists["against"])
+    year = "(?<![一二三四五六七八九十几数])年"  # 每吨能耗年降8%, but 五年累计
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
         head=re.compile(
@@ -94,8 +95,8 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         long_adverb=re.compile(any_of(tuple(word for word in lists["adverbs"] if len(word) > 1))),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
-        growth_end=re.compile(rf"(?:{against}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
-        fall_end=re.compile(rf"(?:{against}|{blank}|[比较与](?={blank})|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
+        growth_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
+        fall_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
         rank_verb=re.compile(any_of(lists["rank_verbs"])),
         grants=frozenset(lists["grant_verbs"]),
         dependents=frozenset(lists["dependents"]),
@@ -106,7 +107,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(
-            rf"(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
+            rf"(?!可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
         ),
         shifter=re.compile(rf"[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"),
         spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差){any_of(lists['spoken'])})+"),
