@@ -237,11 +237,28 @@ class _House:
         parts.captions.extend(cutting)
         parts.subheads = [place for place in parts.subheads if place not in cutting]
         out: list[Paragraph] = []
-        late = range(draft.late[0], draft.late[-1] + 1) if draft.late else range(0)
+        late = range(draft.late[0], draft.late[-1] + 1) if draft.late else self._plans_last(groups, parts)
         for group in sorted([*groups, *self._subhead_groups(parts)], key=lambda group: (group[0] in late, group[0])):
             role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
             out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
         return tuple(out)
+
+    def _plans_last(self, groups: tuple[tuple[int, ...], ...], parts: _Parts) -> range:
+        """A paragraph of plans that other paragraphs follow only because it stands out of its order: it closes the article.
+
+        It stands within a sentence of the paragraph before it, or right over the names that close the article.
+        """
+        for at, group in enumerate(groups[:-1]):
+            rest = [*groups[at + 1 :], *(one for one in groups[:at] if one[-1] > group[0])]
+            within = any(before < group[0] < after for one in groups for before, after in pairwise(one))
+            signed = any(group[-1] < place < groups[at + 1][0] for place in parts.bylines)
+            alone = len(group) == 1 and self._plans(group) and not any(self._plans(one) for one in rest)
+            if alone and (within or signed):
+                return range(group[0], group[0] + 1)
+        return range(0)
+
+    def _plans(self, group: tuple[int, ...]) -> bool:
+        return self._tools.shapes.plans("".join(self._units[place].text.text for place in group))
 
     @staticmethod
     def _subhead_groups(parts: _Parts) -> tuple[tuple[int, ...], ...]:

@@ -16,6 +16,7 @@ from generator.read.units import Unit
 
 _FAR = 12
 _SHORTEST_STORY = 40
+_OTHER_BOX = 12
 _CALLED = 2.0
 # How much a park named in the text itself, in the next one … calls a text back to the article about it.
 _NEAR = (1.5, 1.5, 1.0, 0.5)
@@ -65,7 +66,8 @@ class Walk:
     def _take_text(self, place: int) -> None:
         draft = self._current = self._draft_for(place)
         draft.texts.append(place)
-        if self._units[place].closing or self._units[place].note:
+        credited = self._units[place].sort is Sort.CAPTION and self._tools.shapes.credited(self._text(place))
+        if self._units[place].closing or self._units[place].note or credited:
             draft.ended = True
         self._between = []
 
@@ -170,6 +172,7 @@ class Walk:
         if not wanted:
             here = self.named[place]
             other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
+            other = other or (self._in_other_box(draft, place) and bool(ahead.full) and not ahead.count(mine))
             return not (mine and other) and self._called_back(draft, place) is None
         if mine in wanted or (not mine and not draft.heads):
             return True
@@ -183,12 +186,26 @@ class Walk:
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
 
+    def _in_other_box(self, draft: Draft, place: int) -> bool:
+        """Whether a text is set much wider or narrower than the article's last one, which has come to its end."""
+        last, here = self._units[draft.texts[-1]], self._units[place]
+        return bool(last.column and here.column) and abs(last.column - here.column) >= _OTHER_BOX and not self._open(draft.texts[-1])
+
     def _cuts_in(self, draft: Draft, place: int) -> bool:
         """Whether a story of another park begins within a sentence of the article."""
         here, mine, text = self.named[place], self._named(draft).main, self._text(place)
-        if not self._open(draft.texts[-1]) or not self._tools.shapes.opens_prose(text):
+        heralds = self._heralds(place)
+        if not self._open(draft.texts[-1]) or not (self._tools.shapes.opens_prose(text) or heralds):
             return False
-        return bool(here.full and mine and not here.count(mine)) and fit_of(self._text(draft.texts[-1]), text, self._tools) < 0
+        most = 1.0 if heralds else 0.0
+        return bool(here.full and mine and not here.count(mine)) and fit_of(self._text(draft.texts[-1]), text, self._tools) < most
+
+    def _heralds(self, place: int) -> bool:
+        """Whether a whole paragraph stands right over the headline of the park that it speaks of."""
+        below = place + 1
+        if self._open(place) or below == len(self._units) or self._units[below].sort is not Sort.HEAD:
+            return False
+        return bool(self.named[place].full) and self.named[place].main in self.named[below].names
 
     def _called_back(self, current: Draft, place: int) -> Draft | None:
         """The article that stopped within a sentence and goes on here, though the one before has not ended."""
@@ -270,7 +287,7 @@ class Walk:
         column = any(self._units[other].sort is Sort.COLUMN for other in self._between)
         after = self._units[place + 1] if place + 1 < len(self._units) else None
         cut = self._current is not None and self._open(self._current.texts[-1]) and not self._current.ended
-        return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead))
+        return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead)) or self._is_other_story(place)
 
     def _is_other_story(self, place: int) -> bool:
         """Whether a long caption tells of a park that no article before is about."""

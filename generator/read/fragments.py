@@ -3,6 +3,7 @@
 A step of its own after the walk, which only looks back: here every article is known that stops within a sentence.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _OTHER_PARK = -4.0
 _COLUMN = 2.0
 _NAMES_BETWEEN = 1.5
 _OTHER_COLUMN = 3
+_CHINESE = re.compile("[一-龥]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         best, at = max(found, default=(0.0, 0))
         if best >= _PROOF:
             _move(rests[-at], stopped)
-    _adopt(walk, units)
+    _bring_home(walk, units)
+    _adopt(walk, units, tools)
     walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
 
 
@@ -111,7 +114,22 @@ def _move(rest: _Rest, home: Draft) -> None:
     draft.texts = draft.texts[: rest.cut]
 
 
-def _adopt(walk: Walk, units: tuple[Unit, ...]) -> None:
+def _bring_home(walk: Walk, units: tuple[Unit, ...]) -> None:
+    """The last paragraph of an article, printed right over its headline, goes to its end."""
+    for draft, after in pairwise(list(walk.drafts)):
+        named = together(walk.named[place] for place in draft.texts)
+        if len(draft.texts) != 1 or draft.heads or draft.bylines or draft.column or not named.full:
+            continue
+        unit = units[draft.texts[0]]
+        opened = unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION
+        same = [one for one in walk.drafts if one is not draft and together(walk.named[place] for place in one.texts).main == named.main]
+        if not opened and same == [after] and (after.heads or units[after.texts[0]].lead):
+            after.late = draft.texts
+            after.texts = sorted([*draft.texts, *after.texts])
+            draft.texts = []
+
+
+def _adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """What has neither heading nor opening, author nor park is no article: it goes on with the one before."""
     for before, draft in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in (*draft.heads, *draft.texts))
@@ -119,8 +137,28 @@ def _adopt(walk: Walk, units: tuple[Unit, ...]) -> None:
         photo = any(units[place].sort is Sort.CAPTION for place in draft.texts)
         if not before.texts or not draft.texts or draft.heads or draft.bylines or draft.column or named.names or opened or photo:
             continue
-        before.texts = sorted([*before.texts, *draft.texts])
+        home = _of_same_person(draft, walk, units, tools) or before
+        home.texts = sorted([*home.texts, *draft.texts])
         draft.texts = []
+
+
+def _of_same_person(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> Draft | None:
+    """The one article before that names a person whom texts without a park name too."""
+    people = _people(draft, units, tools)
+    before = [other for other in walk.drafts if other is not draft and other.texts and other.texts[0] < draft.texts[0]]
+    found = [other for other in before if people & _people(other, units, tools)] if people else []
+    return found[0] if len(found) == 1 else None
+
+
+def _people(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> frozenset[str]:
+    """All that looks like a name of three characters."""
+    names = tools.shapes.names
+    found: list[str] = []
+    for place in draft.texts:
+        text = units[place].text.text
+        runs = (text[at : at + 3] for at in range(len(text) - 2))
+        found.extend(run for run in runs if names.likely(run) and _CHINESE.fullmatch(run) and names.no_word(run) and names.no_word(run[1:]))
+    return frozenset(found)
 
 
 __all__ = ["call_home"]

@@ -149,6 +149,14 @@ def is_numbered(heading: Heading, body: Body, scene: Scene) -> float:
     return -9.0 if scene.tools.shapes.numbered(heading.text) else 0.0
 
 
+def printed_double(heading: Heading, body: Body, scene: Scene) -> float:
+    """Glyphs printed twice are the big letters of a headline, where the lines over the body are not."""
+    if not any(scene.units[place].doubled for place in heading.places) or stands_above(heading, body, scene):
+        return 0.0
+    inside = body.first < heading.places[0] < body.last
+    return 10.0 if inside and not any(scene.units[place].doubled for place in body.draft.heads) else 0.0
+
+
 def is_report(heading: Heading, body: Body, scene: Scene) -> float:
     """The editors' own word (编者按) has no headline."""
     return -20.0 if scene.units[body.first].note else 0.0
@@ -166,6 +174,7 @@ FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     is_name_of_column,
     counts_parks,
     is_numbered,
+    printed_double,
     is_report,
 )
 
@@ -193,7 +202,27 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
     for place, body in _far_decks(headings, owners, scores, titles, bodies):
         title = titles[body]
         titles[body] = replace(title, deck=(*title.deck, headings[place].places)) if title else None
+    for place, body in _upper_decks(headings, owners, titles, bodies, tools):
+        title = titles[body]
+        titles[body] = replace(title, deck=(headings[place].places, *title.deck)) if title else None
     return tuple(titles)
+
+
+def _upper_decks(
+    headings: tuple[Heading, ...], owners: tuple[int, ...], titles: list[Title | None], bodies: tuple[Body, ...], tools: Tools
+) -> list[tuple[int, int]]:
+    """The one line right over a body whose headline stands elsewhere and has no deck."""
+    found = []
+    for at, body in enumerate(bodies):
+        over = [place for place, heading in enumerate(headings) if heading.places[0] in body.draft.heads]
+        title = titles[at]
+        if len(over) != 1 or owners[over[0]] >= 0 or title is None or title.deck:
+            continue
+        heading = headings[over[0]]
+        foreign = heading.named.full and body.named.main not in heading.named.names
+        if len(heading.text) >= _SHORTEST_DECK and not foreign and not tools.shapes.numbered(heading.text):
+            found.append((over[0], at))
+    return found
 
 
 def _far_decks(

@@ -173,7 +173,16 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return _weigh_narrow(here, tools) > 1
     if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
         return True
-    return here.broken_after or _stands_off(here, tools) or (here.after is not None and tools.park_alone(here.after.text))
+    return (
+        (here.broken_after and not _is_listing(line.text))
+        or _stands_off(here, tools)
+        or (here.after is not None and tools.park_alone(here.after.text))
+    )
+
+
+def _is_listing(text: str) -> bool:
+    """Whether a line has the signs of a sentence in full swing: a semicolon, or a comma beside a list."""
+    return "；" in text or (_comma(text) and "、" in text and bool(_DIGIT.search(text)))
 
 
 def _two_halves(text: str) -> bool:

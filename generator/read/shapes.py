@@ -11,7 +11,9 @@ _MOST_CLOSING = 16  # only an end this long is looked at
 _HALF_CLOSED = re.compile(r"[；;：:]$")
 _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
-_DATE_START = re.compile(r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)")
+_DATE_START = re.compile(
+    r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|前\s*(?:\d{1,2}|[一-十])\s*个月|\d{1,2}\s*[至—-]\s*\d{1,2}\s*月)"
+)
 _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
 _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
@@ -46,6 +48,7 @@ _TAKEN_BY = re.compile(r"(?:^|(?<=[。！？）)\s]))[（(]?(?P<who>[^。！？�
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在|忙着|忙碌)[^。]*。$")
 _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
+_PLANS = re.compile(r"到\s*20\d\d\s*年|下一步|接下来|未来|今后|明年|力争|(?:今年|全年|年内)[^。]{0,16}将")
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
 _SEVERAL = re.compile(rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}")
 _NUMBERED_PICTURE = re.compile(r"[（(]?图\s*[①-⑩\d]")
@@ -241,6 +244,11 @@ class Shapes:
         return bool(_AHEAD.search(text))
 
     @staticmethod
+    def plans(text: str) -> bool:
+        """Whether a paragraph says what is planned, by when or for the time to come."""
+        return bool(_PLANS.search(text))
+
+    @staticmethod
     def scene(text: str) -> bool:
         """Whether a text is one short sentence that says what is going on somewhere: 在 … 车间，工人正在 …。"""
         return len(text) <= _LONGEST_SCENE and bool(_SCENE.match(text)) and Shapes.one_sentence(text)
@@ -301,5 +309,5 @@ class Shapes:
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
         whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR))
-        section = _SECTION.fullmatch(text) and re.search(r"\d", text)
+        section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

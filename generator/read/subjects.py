@@ -1,5 +1,6 @@
 """The parks that an article is about: those of its headline, else the one that its body names most."""
 
+import re
 from collections.abc import Sequence
 
 from generator.read.tools import Parks
@@ -10,6 +11,7 @@ _SHARE = 0.6
 # Where two weigh the same, the park comes before the estate in it and before all parks of a kind.
 _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
+_LONGEST_OPENING = 24
 
 
 def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks) -> tuple[str, ...]:
@@ -41,13 +43,21 @@ def _round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
     A paragraph that names as many as a round-up has opens or closes it and tells of none.
     """
     told: list[str] = []
+    beside: list[str] = []
     for text in paragraphs:
         weights = {name: weight for name, weight in _weights(text, parks).items() if weight >= 1}
         if 0 < len(weights) < _FEWEST_OF_ROUND_UP:
             told.append(max(weights, key=lambda name: weights[name]))
+            beside.extend(name for name in (told[-1], *_openers(text, parks)) if name not in beside)
     # 长沙 … 长沙 … 株洲 … 长沙: the first is what the article is about.
     stretches = [name for at, name in enumerate(told) if not at or told[at - 1] != name]
-    return tuple(stretches) if len(stretches) >= _FEWEST_OF_ROUND_UP and len(set(stretches)) == len(stretches) else ()
+    return tuple(beside) if len(stretches) >= _FEWEST_OF_ROUND_UP and len(set(stretches)) == len(stretches) else ()
+
+
+def _openers(text: str, parks: Parks) -> tuple[str, ...]:
+    """The parks that stand before the first comma of a sentence (同在浙江的舟山自贸片区，…; 赣州经开区和赣州高新区比着跑)."""
+    heads = (re.split("[，,：:]", sentence, maxsplit=1)[0][:_LONGEST_OPENING] for sentence in re.split("[。！？]", text))
+    return tuple(name for head in heads for name, weight in _weights(head, parks).items() if weight >= 1)
 
 
 def _weights(text: str, parks: Parks) -> dict[str, float]:

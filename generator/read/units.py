@@ -7,7 +7,7 @@ whose it is.
 import re
 from dataclasses import dataclass, replace
 
-from generator.read.fits import fit_of
+from generator.read.fits import fit_of, start_is_fresh
 from generator.read.names import Byline
 from generator.read.shapes import Shapes
 from generator.read.sorts import Sort, Sorted
@@ -21,6 +21,8 @@ _SET_IN = 3
 _NARROW = 6
 _OTHER_COLUMN = 8
 _MISFIT = -1.0
+_FITS = 1.0
+_FRESH = -1.5
 _LONGEST_PICTURE_STORY = 200
 _LONGEST_CAPTION = 60
 _MOST_BEFORE_CREDIT = 3
@@ -56,8 +58,10 @@ class Unit:
 def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
     """All units in the page's order, wraps undone and white space closed up."""
     groups: list[list[Sorted]] = []
+    gaps = sorted(one.line.gap for one in lines)
+    tight = bool(gaps) and gaps[len(gaps) // 2] == 0
     for one, after in zip(lines, (*lines[1:], None), strict=True):
-        if groups and _goes_on(groups[-1][-1], one, tools):
+        if groups and _goes_on(groups[-1][-1], one, tools) and not (tight and _parted(groups[-1][-1], one, tools)):
             groups[-1].append(replace(one, sort=groups[-1][0].sort))
         elif groups and (box := _picture_box(groups[-1], one, after, tools)):
             whole = groups.pop()
@@ -93,9 +97,17 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if not before.line.closed:
         column = min(before.column, after.column or before.column)
         return before.line.width >= column - _NARROW or fit_of(before.line.text, after.line.text, tools) > 0
-    full = before.line.width >= before.column - _SET_IN
+    short = 1 if start_is_fresh(before.line.text, after.line.text, tools) <= _FRESH else _SET_IN
+    other = before.line.width > before.column + _MUCH_WIDER and abs(before.line.width - after.line.width) > _NARROW
+    full = before.line.width >= before.column - short and not other
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in
+
+
+def _parted(before: Sorted, after: Sorted, tools: Tools) -> bool:
+    """Whether a blank line on a page without them parts two boxes whose ends do not fit, each a share of some article."""
+    blank = before.sort is Sort.TEXT and after.line.gap > before.line.gap
+    return blank and (before.line.closed or fit_of(before.line.text, after.line.text, tools) < _FITS)
 
 
 def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: Tools) -> list[Sorted]:
@@ -117,8 +129,16 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
         gains = {at: _gain(lines[at - 1], lines[at], after, tools) for at in cuts}
         best = max(cuts, default=0, key=lambda at: (gains[at], at))
         begin = best if best and gains[best] > 0 else 0
+        if not begin and _is_whole_caption(last, one, tools):
+            return []
     box = group[begin:]
     return [] if any(line.line.lead for line in box) or sum(len(line.line.text) for line in box) > _LONGEST_PICTURE_STORY else box
+
+
+def _is_whole_caption(before: Sorted, one: Sorted, tools: Tools) -> bool:
+    """Whether a line with a sentence and a credit stands in a box of its own: off what it cuts, or where lines are no column's."""
+    apart = one.line.gap > before.line.gap or not before.column or before.line.width < before.column - _NARROW
+    return apart and tools.shapes.has_sentence_end(one.line.text)
 
 
 def _gain(before: Sorted, first: Sorted, after: Sorted, tools: Tools) -> float:

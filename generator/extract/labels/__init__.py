@@ -4,6 +4,7 @@ from generator.extract.labels.changes import growth_label, streak_label, turn_la
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
+from generator.extract.labels.grants import grant_label
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
@@ -14,7 +15,7 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
-from generator.extract.labels.special import capacity_label, grant_label, scale_label, spent_label
+from generator.extract.labels.special import capacity_label, scale_label, spent_label
 from generator.extract.labels.topical import sum_label, topical_label
 from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage

@@ -39,8 +39,8 @@ def is_deed(scene: Scene, noun: str) -> bool:
 
 def told_deed(scene: Scene, after: After) -> str:
     """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
-    if scene.quantity.unit == "大":
-        return ""
+    if scene.quantity.unit == "大" or scene.passage.text.startswith("的", after.noun_end):
+        return ""  # 213家企业的|家底 is no deed
     if not after.verb_phrase:
         return _shared_deed(scene, after)
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):

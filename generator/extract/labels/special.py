@@ -1,15 +1,12 @@
-"""Labels of amounts in a set form: orders of size, grants to whom."""
+"""Labels of amounts in a set form: orders of size, what is spent on what, what a plant can make."""
 
 import re
 
 from generator.extract.labels.phrases import tidy
-from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
-_GRANT = re.compile(
-    r"(?:对于|对|给予?)(?P<whom>[^。；;\ue000]{2,60}?)[，,]?(?:按[^，,。；;]{1,30})?(?:一次性|分别|每[一-龥]{1,3})?(?:给予|奖励|补贴|补助|资助|发放)(?:一次性|最高|不超过|每年|每人|每家|总额|累计|约|近|的|了)*$"
-)
 _MADE = re.compile(r"(?P<made>(?:每?[年月日天])(?P<act>产|生产|处理|加工|制造|组装|回收|供应|消纳|处置|再生|吞吐))$")
 _THING = re.compile(
     r"(?P<thing>[^，,。；;、：:（(\d]{2,18}?)的?(?:智能化?|自动化?|一体化|扩建|技改|新建)*(?:生产线|产线|生产基地|制造基地|项目|基地|工厂|车间|装置|能力|产能|规模|投产|开工|建成|[，,。；;、：:（(\d]|$)"
@@ -20,7 +17,6 @@ _MADE_OF = re.compile(
 _COUNT_AT_END = re.compile(r"(?:近|约|超|逾|共|占地|总?建筑面积|面积|预计|可|年产)+.{0,2}$")
 _LONGEST_THING = 10
 _STOPS = tuple("，,。；;”" + NUMBER)
-_GIFT = re.compile("奖励|补助|资助|补贴|津贴")
 _MONEY = ("资金", "基金", "资金池", "贷款", "补贴")
 _PLANT = re.compile(r"的(?P<plant>[^，,。；;、：:\d]{2,12}?(?:站|厂|工厂|车间|产线|生产线|基地|中心|装置))(?![一-龥]*(?:的|产线))")
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
@@ -83,17 +79,3 @@ def capacity_label(scene: Scene) -> LabelChoice | None:
         return None
     name = tidy(thing["thing"])
     return scene.choose(found["made"] + name, "capacity", found.start(), scene.quantity.tail + thing.end("thing"), name)
-
-
-def grant_label(scene: Scene) -> LabelChoice | None:
-    """对新引进的博士给予30万元安家补贴: to whom, and what is given."""
-    quantity, after = scene.quantity, scene.after
-    if not quantity.unit.endswith("元"):
-        return None
-    found = _GRANT.search(scene.passage.text[: quantity.start], scene.passage.sentence_of(scene.index).start)
-    if found is None:
-        return None
-    gift = _GIFT.match(scene.passage.text, quantity.tail) or _GIFT.search(found[0])
-    given = after.noun if after and after.noun and len(after.noun) <= 10 else gift[0] if gift else "补贴"
-    whom = tidy(re.sub(r"^.*(?:对于|对)|(?:最高|每年|每月|一次性|分别)+$", "", found["whom"]))
-    return scene.choose(merge(whom, given), "grant", found.start("whom"), after.noun_end if after and after.noun else quantity.end, given)

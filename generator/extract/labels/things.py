@@ -14,7 +14,7 @@ _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|
 _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
 _GOES_ON = frozenset("款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
-_FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
+_FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
 _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|无一|尽数|悉数|相继|陆续")
 _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _PEOPLE = re.compile(r"(?:人次|[人名位])$")
@@ -81,7 +81,7 @@ def _noun_of(scene: Scene, noun: str) -> int:
         opener = scene.words.forms.deed.match(noun, at)
         if opener and not opener["lead"]:
             return at
-        if (verb and served_here(scene)) or (_is_doer(scene, noun, at) and len(noun) - at >= _DEED):
+        if (served_here(scene) and (verb or len(noun) - at >= _DEED)) or (_is_doer(scene, noun, at) and len(noun) - at >= _DEED):
             return at
         if verb and (len(noun) - at >= 6 or verb[0].endswith("了")) and at >= 2:
             return at

@@ -17,6 +17,10 @@ _FUND = re.compile(
     r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
 )
 _SOLD = re.compile(r"已?(?:累计)?(?:卖出|售出|销售|交付|出口|下线|发运|生产|订出|租出|装出)了?")
+_LEAST_FIELD = 3
+_KIND_OF_FIRM = re.compile(
+    "技术|科技|专精特新|小巨人|规上|规模以上|外资|民营|中小|小微|重点|龙头|骨干|配套|上市|瞪羚|独角兽|链主|上下游|入驻|入园|落户|^新[^材能型]"
+)
 _STAGE = re.compile(r"(?:完成|建成|建设|投用)?(?P<stage>首期|[一二三]期)")
 _FIRMS = ("企业", "公司")
 
@@ -81,7 +85,8 @@ def theme_of(scene: Scene, at: int, told: LabelChoice) -> str:
         return ""
     noun = thing_of(scene, told.noun)
     if noun.endswith(_FIRMS) and not scene.quantity.unit.endswith("元"):
-        return ""  # a rate is an industry's or a product's, no group of firms'
+        field = noun[: -len(_FIRMS[0])]  # a rate is the industry's, no group of firms'
+        return field if len(field) >= _LEAST_FIELD and not _KIND_OF_FIRM.search(field) else ""
     return noun if len(noun) >= 3 and noun not in scene.words.generic and not noun.startswith("相关") else ""
 
 
