@@ -96,6 +96,8 @@ def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
     if SUBJECT in scene.passage.blanked[scene.quantity.tail : after.end]:
         whole = tidy(scene.passage.text[scene.quantity.tail : after.end])
     topic = told_topic(scene) if base is None else None
+    if base is not None and _PEOPLE.search(scene.quantity.unit) and not base.noun.endswith(scene.words.heads):
+        base = None  # 5200人次|听课 counts nobody by name
     noun = base.noun if base else topic.text if topic and not topic.measure else ""
     if (
         not noun
