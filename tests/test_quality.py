@@ -1,7 +1,7 @@
 """The figures reached on the annotated pages, held as a floor: a change of the rules may raise them, never lower them unseen.
 
-The pages are kept in groups by how much the rules have seen of them. The last group was written by another hand and kept aside while the
-rules of extraction were written (two of its pages were looked at late): what it loses against the others is what other pages will lose.
+The pages are kept in groups by how much the rules have seen of them. Those of the last group were written by other hands when the rules
+stood and are kept aside (the layout of one was looked at): what they lose against the others is what other pages will lose.
 """
 
 from pathlib import Path
@@ -14,14 +14,17 @@ from generator.extract import extract_page
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS, GRAIN = ("000", "001", "002", "003", "004"), ("x1", "x2")
-LEARNT, ASIDE = ("u1", "u2", "y1", "y2", "y3", "z1", "z2", "z3"), ("w1", "w2", "w3")
+LEARNT = ("u1", "u2", "w1", "w2", "w3", "y1", "y2", "y3", "z1", "z2", "z3")
+NATURAL = ("s1", "s2", "s3", "s4", "t1", "t2", "v1", "v2", "v3", "v4", "v5")
+ASIDE = ("q1", "q2")
 
 # group: (whole, headline, byline, parks, found recall, found precision, usable F1, usable precision, lists)
 FLOORS = {
-    SEEDS: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.9, 0.92, 0.88),
-    GRAIN: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.9, 0.92, 0.89),
-    LEARNT: (0.95, 0.97, 0.95, 0.97, 0.99, 0.99, 0.74, 0.78, 0.85),
-    ASIDE: (1.0, 1.0, 1.0, 1.0, 0.98, 0.99, 0.59, 0.62, 0.74),
+    SEEDS: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.9, 0.92, 0.89),
+    GRAIN: (1.0, 1.0, 1.0, 1.0, 0.99, 0.99, 0.9, 0.92, 0.91),
+    LEARNT: (0.98, 0.98, 0.98, 0.98, 0.99, 0.99, 0.79, 0.82, 0.88),
+    NATURAL: (0.98, 0.98, 0.98, 0.98, 0.99, 0.99, 0.8, 0.82, 0.78),
+    ASIDE: (0.5, 0.6, 0.6, 0.8, 0.98, 0.98, 0.73, 0.75, 0.75),
 }
 
 
