@@ -115,6 +115,10 @@ def _as_end_of_change(dated: Dated) -> tuple[str, str] | None:
 def _as_aim(dated: Dated) -> tuple[str, str] | None:
     """到2027年, 今年9月底前."""
     ahead = dated.now is not None and int(dated.last[:4]) >= dated.now.year
+    if dated.prefix in {"到", "至"} and dated.text[dated.start - 1 : dated.start] in {"排", "续", "满", "签", "延"}:
+        return "asof", "vague"  # 订单已经排到今年6月,总额3.2亿元
+    if dated.sort == "span" and dated.suffix in {"前", "以前", "之前"}:
+        return dated.last, "until"
     if dated.sort not in {"year", "month"}:
         return None
     if dated.prefix in {"到", "至"} and ahead:

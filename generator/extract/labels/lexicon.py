@@ -95,7 +95,9 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         long_adverb=re.compile(any_of(tuple(word for word in lists["adverbs"] if len(word) > 1))),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
-        growth_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
+        growth_end=re.compile(
+            rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"
+        ),
         fall_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
         rank_verb=re.compile(any_of(lists["rank_verbs"])),
         grants=frozenset(lists["grant_verbs"]),
