@@ -131,7 +131,7 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
 
 def _year_before_it(text: str, mention: PeriodMention, named: PeriodMention) -> PeriodMention:
     """2025年…；利用率由上年的54%回升: 上年 is the year before the one that its sentence named, not before the page."""
-    if not text.startswith("上", mention.start) or not text.startswith(("19", "20"), named.start):
+    if not text.startswith("上", mention.start) or not text.startswith(("19", "20", "去"), named.start):
         return mention
     return PeriodMention(mention.start, mention.end, str(int(named.period) - 1), "year")
 
@@ -223,6 +223,8 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if match["suffix"] == "以来" and now is not None:
         return _mention(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
+        if text[match.start() - 1 : match.start()] in _COMPARED:
+            return _mention(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
         return _mention(match, f"asof:{period[5:]}" if over else period[5:], "asof-date" if over else "until")
     return _mention(match, period[:4] if match["suffix"] == "开局" else period, "plan")
