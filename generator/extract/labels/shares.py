@@ -356,6 +356,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
         and len(name) <= 4
         and 2 <= len(scene.base.noun) <= len(name) + 1
         and scene.base.kind is Kind.LEVEL
+        and not scene.words.forms.measure_end.search(scene.base.noun)
         and not scene.words.forms.bare_measure.fullmatch(scene.base.noun)
     ):
         name = merge(scene.base.noun, name)
