@@ -23,6 +23,7 @@ _FIRM_NOUN = (
 )
 _NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
 _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
+_LOCAL_END, _STEM = frozenset("的业头司"), 5
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
 _MARKS = "，,。；;：:！？、“”"
 
@@ -77,6 +78,8 @@ class BrandHeads:
     def _by_ending(self, ground: Ground) -> Iterator[Span]:
         """川醴酒业的, 信泰针织每年: behind a mark or a word that opens a phrase, with an ending that only companies have."""
         for match in self._ending.finditer(ground.text):
+            if match["end"] is not None and not _LOCAL_END & set(ground.text[max(0, match.start() - _STEM - 1) : match.start()]):
+                continue  # it would not be the name of a house on some ground
             limit = find_limit(ground.text, match.end())
             cuts = [right for _, right, kind in ground.boundaries_in(limit, match.end()) if kind == "cut"]
             ends = [span.end for span in (*ground.parks, *ground.places) if limit <= span.start and span.end < match.end()]
