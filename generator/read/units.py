@@ -209,7 +209,7 @@ def _set_off_names(text: str, shapes: Shapes) -> tuple[int, Byline] | None:
     if found is None:
         return None
     start, byline = found
-    return found if byline.sure or text[start - 1].isspace() or text[start] in "（(" else None
+    return found if byline.sure or text[start - 1].isspace() or text[start] in "（(" or shapes.spaced_name(text[start:]) else None
 
 
 def _bare_names(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> tuple[int, Byline] | None:

@@ -112,6 +112,9 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
+    paid = _GIVEN.match(scene.passage.blanked, scene.quantity.tail) if scene.quantity.unit.endswith("元") else None
+    if paid and len(paid[0]) >= 3 and not scene.words.forms.measure_end.search(name) and not name.endswith(scene.words.heads):
+        return scene.choose(paid[0], "verb-after", phrase.start, paid.end(), paid[0])
     limited = _limited(scene, phrase)
     if limited:
         return scene.choose(limited, "limited", phrase.start, scene.quantity.end, noun)
