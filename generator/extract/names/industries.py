@@ -210,7 +210,7 @@ def _joined(text: str, spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in sorted(spans):
         first = found[-1] if found else (start, start)
         pair = text[first[1] : start] in ("与", "及") and text[max(0, first[0] - 1) : first[0]] not in ("、", "与", "及", "和")
-        if pair and _ONE_FIELD.match(text, end):
+        if pair and text[first[1] - 2 : first[1]] not in text[start:end] and _ONE_FIELD.match(text, end):
             found[-1] = (first[0], end)
         else:
             found.append((start, end))
