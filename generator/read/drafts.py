@@ -18,6 +18,9 @@ _FAR = 12
 _SHORTEST_STORY = 40
 _OTHER_BOX = 12
 _CALLED = 2.0
+# How much the place speaks for the article before; less where a blank line parts boxes.
+_STAYS = 2.0
+_IN_BOX = 1.5
 # How much a park named in the text itself, in the next one … calls a text back to the article about it.
 _NEAR = (1.5, 1.5, 1.0, 0.5)
 _CALLED_LATE = 1.5
@@ -46,6 +49,8 @@ class Walk:
         self._units = units
         self._tools = tools
         self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
+        gaps = sorted(unit.gap for unit in units)
+        self._tight = bool(gaps) and gaps[len(gaps) // 2] == 0
         self.drafts: list[Draft] = []
         self.loose: list[int] = []
         self.sections: frozenset[int] = frozenset()
@@ -75,7 +80,7 @@ class Walk:
         """The article that the text at `place` belongs to: begun here, gone on with, or taken up again."""
         current = self._current
         if current is not None:
-            self._close_by_names(current, at_end=self._begins(place))
+            self._close_by_names(current, at_end=self._begins(place) or self._is_rest(place))
         if current is None or self._begins(place):
             return self._begin(place)
         if current.ended:
@@ -145,10 +150,16 @@ class Walk:
         if unit.lead or unit.note or self._is_photo_story(place):
             return True
         sorts = [self._units[other].sort for other in self._between]
-        if Sort.LEAD in sorts or Sort.COLUMN in sorts:
+        if Sort.LEAD in sorts or (Sort.COLUMN in sorts and not self._is_rest(place)):
             return True
         sure = [other for other in self._between if self._units[other].sort is Sort.BYLINE and self._units[other].sure]
-        return bool(sure) and self._byline_begins(sure[-1], place)
+        return bool(sure) and not self._is_rest(place) and self._byline_begins(sure[-1], place)
+
+    def _is_rest(self, place: int) -> bool:
+        """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
+        text = self._text(place)
+        cut = [draft for draft in self.drafts if draft is not self._current and self._open(draft.texts[-1])]
+        return self._tools.shapes.odd_start(text) > 1 and any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
 
     def _byline_begins(self, byline: int, place: int) -> bool:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
@@ -224,10 +235,14 @@ class Walk:
             pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
             pull += 0.5 * (not self._open(current.texts[-1]) and not shapes.opens_paragraph(text))
             if self._open(current.texts[-1]):
-                pull -= 2.0 + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
+                pull -= _STAYS - _IN_BOX * self._boxed(place) + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
             if pull >= (_CALLED_LATE if late else _CALLED) and (best is None or pull > best[0]):
                 best = (pull, draft)
         return best[1] if best else None
+
+    def _boxed(self, place: int) -> bool:
+        """Whether a blank line stands over a text, on a page that has none within its columns."""
+        return self._tight and self._units[place].gap > 0
 
     def _text(self, place: int) -> str:
         return self._units[place].text.text
@@ -278,8 +293,10 @@ class Walk:
     def _is_photo_story(self, place: int) -> bool:
         """Whether a caption is a story of its own: the only text under a heading."""
         unit = self._units[place]
-        if unit.sort is not Sort.CAPTION or not self.drafts:
+        if unit.sort is not Sort.CAPTION:
             return False
+        if not self.drafts:
+            return self._is_other_story(place)
         if not self._between or self._units[self._between[-1]].sort not in (Sort.HEAD, Sort.COLUMN):
             return self._is_other_story(place)
         if not self._tools.shapes.has_sentence_end(unit.text.text):
@@ -294,7 +311,14 @@ class Walk:
         text, park = self._text(place), self.named[place].full
         if not park or len(text) < _SHORTEST_STORY or not self._tools.shapes.opens_prose(text):
             return False
-        return all(self._named(draft).main != park[0][0] for draft in self.drafts)
+        if not self.drafts and not self._tools.shapes.has_sentence_end(text[:-1]):
+            return False
+        return all(self._named(draft).main != park[0][0] for draft in self.drafts) and not self._told_below(park[0][0], place)
+
+    def _told_below(self, park: str, place: int) -> bool:
+        """Whether a headline or a text further down speaks of a park."""
+        below = ((self._units[at].sort, self.named[at]) for at in range(place + 1, len(self._units)))
+        return any(sort in (Sort.HEAD, Sort.TEXT) and park in {name for name, _ in named.full} for sort, named in below)
 
 
 def walk_page(units: tuple[Unit, ...], tools: Tools) -> Walk:

@@ -107,4 +107,6 @@ def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool, 
 def _ends_signed(text: str, shapes: Shapes) -> bool:
     """Whether names set off by white space or brackets follow the last sentence."""
     found = shapes.closing_names(text)
-    return found is not None and (found[1].sure or text[found[0] - 1].isspace() or text[found[0]] in "（(")
+    if found is None:
+        return False
+    return found[1].sure or text[found[0] - 1].isspace() or text[found[0]] in "（(" or shapes.spaced_name(text[found[0] :])

@@ -39,6 +39,10 @@ _SOURCE = re.compile(
     r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)?"
 )
 _EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版\s*[：:]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
+_SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
+_TABLE_ROW = re.compile(
+    r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
+)
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
 _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
@@ -177,6 +181,11 @@ class Shapes:
             return None  # 记者日前|从…获悉
         return (match.start("names"), byline)
 
+    @staticmethod
+    def spaced_name(text: str) -> bool:
+        """Whether a name of two letters is printed as wide as one of three (许 诺), as no word of a sentence is."""
+        return bool(_SPACED_NAME.fullmatch(text.strip()))
+
     def lead(self, text: str) -> Lead | None:
         """The opening 本报讯 （记者 …） and its like, or None.
 
@@ -309,5 +318,6 @@ class Shapes:
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
         whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR))
-        section = _SECTION.fullmatch(text) and re.search(r"\d", text)
+        whole = whole or bool(_TABLE_ROW.fullmatch(text))
+        section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

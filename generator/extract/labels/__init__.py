@@ -15,7 +15,7 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
-from generator.extract.labels.special import capacity_label, scale_label, spent_label
+from generator.extract.labels.special import capacity_label, distance_label, scale_label, spent_label
 from generator.extract.labels.topical import sum_label, topical_label
 from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage
@@ -35,6 +35,7 @@ LABEL_RULES = (
     spent_label,
     grant_label,
     duration_label,
+    distance_label,
     capacity_label,
     sum_label,
     scale_label,

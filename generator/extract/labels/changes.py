@@ -41,7 +41,7 @@ _FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除�
 _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
 _LED_ON = re.compile("(?:反而?|却|则|也|还|已)+$")
 _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
-_LENDS = frozenset({"difference", "streak", "scale"})
+_LENDS = frozenset({"difference", "streak", "scale", "duration"})
 _POINTED = re.compile(r"前者|后者")
 _TWO = 2
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅)$")
@@ -296,7 +296,7 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and choice.kind is Kind.RANK:
-            name, start = choice.text.removesuffix("排名") if len(choice.text) > 6 else choice.text, choice.start
+            name, start = without_turn(choice.text).removesuffix("排名") if len(choice.text) > 6 else choice.text, choice.start
             break
     return scene.choose(f"{name}位次变化", "moved-places", start, scene.quantity.end, name) if name else None
 

@@ -14,7 +14,7 @@ _OF_THEM = re.compile(r"(?:其中|[中里])[，,]?(?:仅|有|共|已|就|还|另
 _SPREAD = re.compile(r"^(?:主要|大多|都|均)?(?:分布|集中(?=[在于])|涵盖|覆盖|涉及|包括)")
 _LEVEL = re.compile(r"(?:国家|部|自治区|省|市|区|县)级(?:及?以上)?")
 _LEAD = re.compile(
-    r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共|也|还|将|并|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|进行了?|完成了(?=.{4}))+"
+    r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共(?![同享建用])|也|还|将|并(?![购网轨])|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|进行了?|完成了(?=.{4}))+"
 )
 _UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
 _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
@@ -39,8 +39,8 @@ def is_deed(scene: Scene, noun: str) -> bool:
 
 def told_deed(scene: Scene, after: After) -> str:
     """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
-    if scene.quantity.unit == "大":
-        return ""
+    if scene.quantity.unit == "大" or scene.passage.text.startswith("的", after.noun_end):
+        return ""  # 213家企业的|家底 is no deed
     if not after.verb_phrase:
         return _shared_deed(scene, after)
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):
@@ -96,6 +96,8 @@ def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
     if SUBJECT in scene.passage.blanked[scene.quantity.tail : after.end]:
         whole = tidy(scene.passage.text[scene.quantity.tail : after.end])
     topic = told_topic(scene) if base is None else None
+    if base is not None and _PEOPLE.search(scene.quantity.unit) and not base.noun.endswith(scene.words.heads):
+        base = None  # 5200人次|听课 counts nobody by name
     noun = base.noun if base else topic.text if topic and not topic.measure else ""
     if (
         not noun

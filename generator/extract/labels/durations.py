@@ -35,7 +35,8 @@ def duration_label(scene: Scene) -> LabelChoice | None:
         return scene.choose("等待时间", "duration", quantity.start, quantity.end)
     span = span_of_time(scene)
     if span:
-        return scene.choose(f"{span[0]}用时", "duration", span.start(), quantity.end)
+        mean = "平均" if scene.passage.text.startswith("平均", span.end()) else ""
+        return scene.choose(f"{span[0].removesuffix('的')}{mean}用时", "duration", span.start(), quantity.end)
     named = phrase is not None and len(tidy(phrase.noun)) >= 2 and (_TOOK.search(tidy(phrase.noun)) or after is None)
     if after and not named:
         choice = _time_for(scene, phrase)

@@ -33,7 +33,9 @@ _COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^�
 _POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
 _EXAMPLES = re.compile(r"^[^，,。；;]{2,40}等(?=[^，,。；;等]{5,})|^[^，,。；;]*在内的(?=.{2,})")
 _BETWEEN = re.compile(r"(?:之间|当中|之中|中|里|内)$")
-_PLACED = re.compile(r"在|出自|来自|位于|落在|可|能|就|便|即|将|已|均|都|是|为|系|由|被|不(?!锈)|没有|还|也|以|用(?!人|户|工|地|电)|让")
+_PLACED = re.compile(
+    r"在|出自|来自|位于|落在|可(?!再生|穿戴|降解)|能(?![源耗力量级效])|就(?![业医诊读])|便|即|将|已|均|都|是|为|系|由|被|不(?!锈)|没有|还|也|以|用(?!人|户|工|地|电)|让"
+)
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
@@ -99,13 +101,15 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
 
 
 def _links_off(blanked: str, start: int, end: int, words: LabelWords) -> int:
-    """Where the words end that lead on to the number; 花 leads on (花8000元), but not in 樱花."""
+    """Where the words end that lead on to the number; 花 leads on (花8000元), but not in 樱花; 有 ends 拥有."""
     tail = words.tail.search(blanked, start, end)
     if tail is None:
         return end
     at = tail.start()
     if blanked[at] == "花" and blanked[at - 1 : at + 1] in words.common and at > start:
         return at + 1
+    if blanked[at] == "有" and at > start and blanked[at - 1] in "拥持享":
+        return at - 1
     return at
 
 

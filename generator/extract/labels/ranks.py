@@ -21,6 +21,7 @@ _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
 _SHORT = 12
 _SHORTEST = 2
+_PACE = re.compile(r"(?:增速|增幅|降幅|总量|总额|人均|均值)")
 _GETS = re.compile(r"(?:获|评|入选|入围|列|登|摘|夺|斩|跻身|上榜)")
 _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:多|余)?[个家]|^全部")
 _GROUP = re.compile(r"在(?P<group>[^，,。；;在]{2,36}?)(?:之中|当中|[中里内上])[，,]?(?:综合|总体|整体|又|已|均|也|还|首次|再次|继续|稳)?$")
@@ -59,12 +60,27 @@ def _placed(scene: Scene) -> LabelChoice | None:
     pointed = _pointed(scene, among)
     if pointed is not None:
         return pointed
+    again = _next_metric(scene, phrase, among)
+    if again is not None:
+        return again
     if not metric and not among:
         return _like_the_last(scene)
     metric += inside if metric and within and within.start() >= scene.clause_start else ""
     if scene.scope and metric and scene.scope.endswith(metric):
         metric = scene.scope
     return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
+
+
+def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
+    """出口额在全省开发区中排第9位，增幅排第3位: the pace of what was ranked, among the same."""
+    own = tidy(phrase.noun) if phrase else ""
+    if among or not _PACE.fullmatch(own):
+        return None
+    last = next((one for one in _sentence(scene) if one is not None), None)
+    if last is None or last.kind is not Kind.RANK or not last.text.startswith(last.noun) or len(last.noun) == len(last.text):
+        return None
+    name = merge(last.noun, own)
+    return scene.choose(name + last.text[len(last.noun) :], "rank", last.start, scene.quantity.end, name)
 
 
 def _named(scene: Scene, phrase: Phrase) -> str:

@@ -8,13 +8,16 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _AGAINST = re.compile(
-    r"(?P<verb>[只仅]?相当于|[只仅]有|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
+    r"(?P<verb>[只仅]?相当于|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
 )
 _NEXT_WHOLE = re.compile(
     r"[、和及](?P<whole>(?:全[市省国区县州球]|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
 )
+_RATE = re.compile(r"(?:市场)?(?:占有率|份额|覆盖率|渗透率)$")
+_WIDE = re.compile(r"(?:国内|国际|全[国球省市]|世界|海外)(?:市场)?")
+_EACH = re.compile(r"(?:分别|依次|各)(?:约)?$")
 _OF = re.compile(r"^(?P<part>.*)占(?P<whole>[^占]+)比重$")
-_CLEAR = re.compile(r"(?:可以|已经|大约|[就已约仅只也均都还])+$")
+_CLEAR = re.compile(r"(?:可以|已经|大约|一般|原则上|依然|依旧|仍然?|[就已约仅只也均都还])+$")
 
 
 def ratio_label(scene: Scene) -> LabelChoice | None:
@@ -26,10 +29,15 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     following = _next_whole(scene) if share else None
     if following is not None:
         return following
-    found = _AGAINST.search(scene.passage.text[: quantity.start], scene.clause_start)
+    first = scene.passage.quantities[scene.index - max(quantity.place, 0)]
+    found = _AGAINST.search(scene.passage.text[: first.start], scene.clause_start)
     if found is None:
         return None
-    whole, (part, start) = tidy(found["whole"]), _part(scene, found.start())
+    whole, (part, start) = tidy(found["whole"]), _part_in_order(scene, found.start()) or _part(scene, found.start())
+    rate = _RATE.search(part)
+    if rate and _WIDE.fullmatch(whole):
+        name = part[: rate.start()] + whole + rate[0]
+        return scene.choose(name, "ratio", start, quantity.end, name)
     if len(whole) < 2 or not part:
         return None
     text = (
@@ -38,10 +46,20 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     return scene.choose(text, "ratio", start, quantity.end, part)
 
 
+def _part_in_order(scene: Scene, end: int) -> tuple[str, int] | None:
+    """年新增产值60亿元、税收3.5亿元，分别相当于全区总量的5%和4.2%: the amount at the same place."""
+    told = scene.listed
+    if not told or not _EACH.search(scene.passage.text[scene.clause_start : end]):
+        return None
+    one = told[scene.quantity.place]
+    return re.sub(r"（[前后]）$", "", one.text), one.start
+
+
 def _part(scene: Scene, end: int) -> tuple[str, int]:
     """What is held against the whole: the words before in the clause, else the metric told before."""
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words) if end > scene.clause_start else None
-    name = _CLEAR.sub("", tidy(phrase.noun)) if phrase else ""
+    short = phrase is not None and scene.words.forms.bare_measure.fullmatch(tidy(phrase.noun))
+    name = _CLEAR.sub("", tidy(phrase.text if short else phrase.noun)) if phrase else ""
     if phrase is not None and len(name) >= 2:
         return name, phrase.start
     base = scene.base

@@ -101,7 +101,7 @@ class Scene:
         """Words that stand among the number's degree words and belong to the metric (最高授信1000万元: 授信)."""
         between = self.passage.text[self.quantity.head : self.quantity.start]
         return re.sub(
-            r"(?:[迈跨站跃踏登]上|[迈跨闯]过|跨越|连跨|冲破|连破|最高|最多|至少|最低|不低于|不超过|不高于|不少于|不足|不到|达到|达|超过|超|约|近|逾|突破|仅|只|可|额度|首次|将|为|有|占|了|的|上|每年|限|第|是|共)",
+            r"(?:[迈跨站跃踏登]上|[迈跨闯]过|跨越|连跨|冲破|连破|最高|最多|至少|最低|不低于|不超过|不高于|不少于|不多于|不大于|不小于|低于|高于|少于|多于|控制在|不足|不到|达到|达|超过|超|约|近|逾|突破|仅|只|可|额度|首次|将|为|有|占|了|的|上|每年|限|第|是|共)",
             "",
             between,
         )

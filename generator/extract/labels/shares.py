@@ -34,9 +34,14 @@ _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
 _WHOLE_TOLD = re.compile(r"占(?P<whole>[^占]{2,})比重$")
 _MADE = re.compile(r"(?:创造|贡献|产出|实现|完成|集聚|聚集|产生|撑起)[了出]?(?:约|近|超过?|逾)*$")
+_AID_GIVEN = re.compile(
+    r"[^，,。；;]{0,14}?(?:给予|予以|发放|享受|给|进行)(?:[^，,。；;]{0,6}?)(?P<aid>补助|补贴|奖励|资助|贴息|奖补|返还|补偿|支持)"
+)
+_TAKEN_OF = re.compile(r"(?:拿出|将|把|用|以|从|提取|列支|安排|按)?(?P<whole>[^，,。；;将把从]{2,12}?)的(?:近|约|超过?|不低于|至少)*$")
+_SPENT_ON = re.compile(r"(?:拿?出?来)?(?P<deed>(?:投入|投向|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
 _PULLS = re.compile("拉动|带动|推动|助推|促进")
-_BY_PART = re.compile(r"按照?(?P<cost>[^，,。；;]{2,24}?)的?(?:最高|最多)?(?:不超过)?$")
+_BY_PART = re.compile(r"按照?(?P<cost>(?:[^，,。；;]{2,24}?)?)的?(?:最高|最多)?(?:不超过)?$")
 
 
 Rule = Callable[[Scene], LabelChoice | None]
@@ -49,7 +54,17 @@ def share_label(scene: Scene) -> LabelChoice | None:
         return None
     after = scene.after
     first: tuple[Rule, ...] = (_whole_before,) if after and after.attribute and after.noun not in {"份额", "比重", "比例"} else ()
-    plain: tuple[Rule, ...] = (_told_share, _of_whole, _granted_part, _whole_before, _together, _halved, _rate, _rest_of_clause)
+    plain: tuple[Rule, ...] = (
+        _told_share,
+        _of_whole,
+        _granted_part,
+        _spent_part,
+        _whole_before,
+        _together,
+        _halved,
+        _rate,
+        _rest_of_clause,
+    )
     rules: tuple[Rule, ...] = (_granted_aid, given_share, *first, *plain)
     return with_whole(scene, next((choice for rule in rules if (choice := rule(scene)) is not None), None))
 
@@ -101,9 +116,30 @@ def _granted_aid(scene: Scene) -> LabelChoice | None:
 
 def _granted_part(scene: Scene) -> LabelChoice | None:
     """按包车费用的50%给予补贴: the subsidy as part of the cost."""
-    found = _BY_PART.search(scene.passage.text, scene.clause_start, scene.quantity.start)
-    cost = tidy(re.sub(r"的[\d.]+[%％].*$", "", found["cost"])) if found else ""
-    return scene.choose(f"补贴占{cost}比例", "granted-part", found.start("cost"), scene.quantity.end) if found else None
+    first = scene.passage.quantities[scene.index - max(scene.quantity.place, 0)]
+    found = _BY_PART.search(scene.passage.text, scene.clause_start, first.start)
+    if found is None:
+        return None
+    aid = _AID_GIVEN.match(scene.passage.text, scene.quantity.end, scene.end)
+    noun = aid["aid"] if aid else "补贴"
+    cost = tidy(found["cost"] or "") or _granted_on(scene, found.start())
+    return scene.choose(f"{noun}占{cost}比例", "granted-part", found.start(), scene.quantity.end, noun) if cost else None
+
+
+def _granted_on(scene: Scene, end: int) -> str:
+    """租金 of 租金分别按100%、50%给予补贴: what is paid for stands before 按."""
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
+    return re.sub(r"^前?[一二三四五六七八九十]年|分别$", "", tidy(phrase.noun)) if phrase else ""
+
+
+def _spent_part(scene: Scene) -> LabelChoice | None:
+    """拿出年销售额的3.5%投入研发, 把利润的15%拿来奖励团队: what is done with so much of what."""
+    found = _TAKEN_OF.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    deed = _SPENT_ON.match(scene.passage.text, scene.quantity.tail)
+    if found is None or deed is None:
+        return None
+    whole = re.sub(r"^.*(?:拿出|提取|列支|安排|每年|按)了?", "", tidy(found["whole"]))
+    return scene.choose(f"{tidy(deed['deed'])}占{whole}比重", "share-spent", found.start("whole"), deed.end(), whole)
 
 
 def _shared_whole(scene: Scene) -> re.Match[str] | None:
@@ -320,6 +356,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
         and len(name) <= 4
         and 2 <= len(scene.base.noun) <= len(name) + 1
         and scene.base.kind is Kind.LEVEL
+        and not scene.words.forms.measure_end.search(scene.base.noun)
         and not scene.words.forms.bare_measure.fullmatch(scene.base.noun)
     ):
         name = merge(scene.base.noun, name)
@@ -344,7 +381,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
 def _halved(scene: Scene) -> LabelChoice | None:
     """外销首次过半: more than half of something is its share, whatever it is called; a rate is one by name."""
     phrase, text = scene.before, scene.passage.text
-    name = tidy(phrase.noun) if phrase and not phrase.verb else ""
+    name = tidy(phrase.text) if phrase and (not phrase.verb or phrase.noun.endswith(scene.words.heads)) else ""
     if phrase is None or len(name) < 2 or _RATIO.search(name) or not _HALF.match(text, scene.quantity.head):
         return None
     return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.phrases import tidy
+from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
@@ -19,6 +19,10 @@ _LONGEST_THING = 10
 _STOPS = tuple("，,。；;”" + NUMBER)
 _MONEY = ("资金", "基金", "资金池", "贷款", "补贴")
 _PLANT = re.compile(r"的(?P<plant>[^，,。；;、：:\d]{2,12}?(?:站|厂|工厂|车间|产线|生产线|基地|中心|装置))(?![一-龥]*(?:的|产线))")
+_LENGTHS = re.compile(r"(?:公里|千米|米|海里|里)$")
+_APART = re.compile(
+    r"(?:相?距离?|(?<![脱隔分撤偏远剥疏游别背间])离(?![子心岸合散线职任开婚]))(?P<there>[^，,。；;、的今缩拉超达增减\d]{2,12}?)(?:只有|仅有|仅|只|还有|有|约为|约|直线)*$"
+)
 _ORDER = re.compile(r"[十百千万]?[万亿]元?级?")
 
 
@@ -62,6 +66,23 @@ def scale_label(scene: Scene) -> LabelChoice | None:
         return None
     noun = re.sub(r"^级的?|(?:这一?)?(?:目标)?$", "", after.noun)
     return scene.choose(f"{noun}规模", "scale", scene.quantity.start, after.noun_end, noun)
+
+
+def distance_label(scene: Scene) -> LabelChoice | None:
+    """码头离总装车间不到4公里: how far the one is from the other."""
+    quantity, text = scene.quantity, scene.passage.text
+    if not _LENGTHS.search(quantity.unit) or quantity.kind is not Kind.LEVEL:
+        return None
+    found = _APART.search(text, scene.clause_start, quantity.head)
+    there = tidy(found["there"]) if found else ""
+    if found is None or len(there) < 2 or scene.words.leading_verb.match(there):
+        return None
+    phrase = (
+        phrase_before(scene.passage.blanked, scene.clause_start, found.start(), scene.words) if found.start() > scene.clause_start else None
+    )
+    here = tidy(phrase.noun) if phrase and len(phrase.noun) <= _LONGEST_THING else ""
+    name = f"{here}与{there}距离" if here else f"距{there}"
+    return scene.choose(name, "distance", phrase.start if phrase else found.start(), quantity.end)
 
 
 def capacity_label(scene: Scene) -> LabelChoice | None:

@@ -10,7 +10,7 @@ from generator.extract.tokens import MentionKind
 
 _BRANCH = re.compile(r"[一-龥]{2,4}分(?:公司|所)|[(（](?:普通合伙|特殊普通合伙|有限合伙)[)）]|(?:集团)?(?:股份)?有限(?:责任)?公司")
 _PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原)[一-龥·]{2,8}[)）]")
-_PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区")
+_PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区", "口岸")
 _WORD_AFTER = re.compile(r"[级化性型]|企业$|生(?![产物态活命])")
 _ROLE_AFTER = re.compile(r"[级化性型师]|公司|库|群|团队|经理|负责人|建设$|审批|主任")
 _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,28}$")
@@ -19,6 +19,7 @@ _ALONE = re.compile("[，。、；,;的内上在]")
 _TELLING = 4
 _TWO_WORDS = 4  # letters: 租赁项目 is nobody's name, 七星 may be
 _STAGE = re.compile("(?:[一二三四五六]期|[一二三]阶段)(?:工程)?")
+_PORT = re.compile("(?!.*(?:全国|沿海|主要|各|内陆|边境|对外)).+")
 _LATIN = re.compile("[A-Za-z]")
 _DISTRICT = re.compile(r"(?<=园)区")
 
@@ -73,6 +74,8 @@ def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     start = find_start(ground, lexicon, left, legal=True)
     branch = _BRANCH.match(ground.text, right)
     end = branch.end() if branch else right
+    if ground.text[left:right].endswith("合作社") and lexicon.is_plain(ground.text[start:left]) and not ground.place_at(start):
+        return  # 农机服务合作社
     if left - start >= 2:
         yield Draft(start, end, MentionKind.COMPANY, ground.text[start:end], weight=2)
 
@@ -83,7 +86,9 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     stem = ground.text[start:left]
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
-    proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
+    bare = own == stem and ground.text[left:right] == "公司"  # 箱包公司, where 河南|七星|建筑公司 may be one
+    everyday = lexicon.is_plain(own) and (len(own) >= _TWO_WORDS or bare)
+    proper = "" if everyday else lexicon.proper_part(own)
     if own in lexicon.words("brand_endings"):
         return  # 药业公司
     placed = len(rest) < len(stem)
@@ -132,6 +137,8 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
     if len(stem) < 2 or not (stem[0].isalnum() or stem[0] in "“‘"):
         return False
     rest = _without_place(ground, start, left)
+    if ending.endswith("口岸") and (not _PORT.fullmatch(stem) or any(park.end == left for park in ground.parks)):
+        return False
     if not rest:
         return ending in _PUBLIC or not common
     if stem.endswith("”") or not common or _PLACE_BRACKET.match(ground.text, right):

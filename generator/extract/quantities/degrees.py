@@ -10,7 +10,7 @@ from generator.model.claim import Qualifier
 _BOUNDED = {"元", "美元", "年", "天", "个月", "小时", "个工作日", "倍", "万元/年", "元/年", "元/平方米"}
 _FILLER = r"(?:了|达到|达|到|有|为|是|占|增至|的)?"
 _SCOPE_FAR = re.compile(
-    r"(?P<word>差不多|大约|大概|将近|(?<![节契制预合集条签公特])约|(?<![附靠走邻临])近|超过|超|不到|不足|接近|逾)"
+    r"(?P<word>差不多|大约|大概|将近|(?<![节契制预合集条签公特])约|(?<![附靠走邻临])近|不超过|不高于|不低于|不少于|超过|超|不到|不足|接近|逾)"
     r"(?P<scope>[为占是][^，,。；;、\d]{0,20}|[全其总占][^，,。；;、\d占]{0,10}|[^，,。；;、\d占]{1,10}的)$"
 )
 _STEPPED = re.compile(r"(?:连跨|跨上|跨过|跨越|迈上|迈过|站上|跃上|踏上|突破|冲破|连破|闯过|越过)[^，,。；;]*$")
@@ -95,6 +95,8 @@ def degree_of(text: str, floor: int, found: Found, words: DegreeWords) -> Degree
         own = words.meaning["~" + after["word"]]
         if qualifier is None or not match:
             qualifier = own
+    elif follows == "多" and (found.unit == "倍" or text[found.end - 1] in "倍番"):
+        qualifier, tail = Qualifier.OVER, found.end + 1  # 5倍多, 翻了一番多
     if (
         qualifier is None
         and found.unit not in {"个", "大"}

@@ -144,7 +144,7 @@ def _period(lexicon: Lexicon) -> re.Pattern[str]:
     starts = "".join(sorted({word[0] for word in lexicon.words("period_before")}))
     return re.compile(
         rf"(?=[\d{_CN}几数{starts}])(?:(?={before}\s*{length}){unless}(?<![提目之当以])(?<![从由](?=过去的)){before}\s*{length}(?:{after})?"
-        rf"|{length}(?:以来|来)|(?={length}){unless}(?:{length}(?!内){after}|{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))))"
+        rf"|{length}(?:以来|来)|(?={length}){unless}(?:{length}(?!内|前[进移列三十\d]){after}|{length}(?=(?:累计|平均|年均|共|已|就|里)?(?:{_GROWN}))))"
     )
 
 

@@ -9,7 +9,7 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
-from generator.extract.subjects.pointed import find_group, find_just_made, find_pointed, find_ranked_among
+from generator.extract.subjects.pointed import find_each_of_group, find_founded, find_group, find_just_made, find_pointed, find_ranked_among
 from generator.extract.subjects.quotations import Quotation, find_quotations
 from generator.extract.subjects.resolve import Resolver
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
@@ -29,6 +29,7 @@ _STILL = {
     *(("made", now) for now in ("carried", "named", "resident-word", "park", "park-word")),
 }
 _DONE = re.compile("[就便]?(?:能|可)?(?:办完|办结|办好|办妥|拿证|出证|发证|领证)")
+_GRANTED = re.compile("补贴|奖励|补助|资助|给予|按")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -117,6 +118,7 @@ class SubjectFinder:
             find_pointed(piece, sentence, quantity, self._resolver, resolve)
             or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_ranked_among(piece, sentence, quantity)
+            or find_each_of_group(piece, sentence, quantity, inside)
             or find_group(piece, sentence, quantity, before, resolve)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )
@@ -151,7 +153,16 @@ class SubjectFinder:
             return errand
         if chosen.level is Level.PARK and chosen.rule == "carried" and unnamed and self._is_of_a_thing(piece, sentence, quantity):
             return Subject("", piece.home.park, Level.RESIDENT, "thing", piece.text[quantity.start : quantity.end])
-        if chosen.level is Level.PARK and not own and self._personal.search(words) and not _ON_AVERAGE.search(words):
+        if chosen.level is Level.PARK:
+            founded = find_founded(piece, sentence, quantity)
+            chosen = founded or chosen
+        if (
+            chosen.level is Level.PARK
+            and not own
+            and not _GRANTED.search(words)
+            and self._personal.search(words)
+            and not _ON_AVERAGE.search(words)
+        ):
             people = [mention.name for mention in piece.within(sentence) if mention.kind is MentionKind.PERSON]
             return Subject(people[0] if people else "", piece.home.park, Level.RESIDENT, "personal", words)
         return chosen

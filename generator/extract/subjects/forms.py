@@ -77,7 +77,7 @@ class FormFinder:
         self._outside = re.compile(any_of(words("subjects.outside_words")))
         houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
         name = rf"(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses}(?:[一二三四]期)?"
-        self._house = re.compile(rf"的?(?P<name>{name})(?!{_COUNTED})(?={doings})")
+        self._house = re.compile(rf"的?(?P<name>{name})(?!{_COUNTED})(?={doings}|[，,](?:已|目前|今年|去年|每年|可|总|现|年))")
         self._into = re.compile(
             rf"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{{2,12}}的)(?P<name>{name})(?=(?:[里内]|的[^，,。；;]{{2,8}})?[，,])"
         )

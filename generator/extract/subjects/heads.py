@@ -24,6 +24,7 @@ _NAME_GOES_ON = re.compile(
 )
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _ONE_OF_A_CLASS = re.compile(r"占全|(?:规划|安排|共有?|达到?|有|为|总数|数量|已|累计|新增|储备|实施)*\d+[多余]?[个项]")
+_MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处条所栋幢间支](?![月人])")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
@@ -92,6 +93,8 @@ class Heads:
 
     def _is_no_name(self, text: str, mention: Mention, before: str, after: str) -> bool:
         """肇庆高新区模式, “某某”杯, 全市首个, 贵州人: a name in a longer one, one of many, a whole that something is part of."""
+        if mention.kind in RESIDENTS and _MANY.match(text, mention.end):
+            return True  # 新建康养驿站12处
         if _NAME_GOES_ON.match(after) or _EXAMPLES.match(text, mention.end):
             return True
         if before.endswith("“") and "”" in text[mention.end + 1 : mention.end + 7]:
@@ -145,6 +148,8 @@ def _says_which(text: str, mention: Mention, here: tuple[Mention, ...]) -> bool:
 def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
     """Whether `first` says which `second` (whose chain begins at `start`) is meant."""
     if first.kind is MentionKind.PERSON or second.kind not in {MentionKind.PARK, *RESIDENTS}:
+        return False
+    if second.kind in RESIDENTS and _MANY.match(text, second.end):
         return False
     if first.kind is MentionKind.PARK and _ALSO.fullmatch(text, first.end, start):
         return True

@@ -33,6 +33,11 @@ _CAPACITY = re.compile(r"[年日](?:产|处理|加工|回收|转化)(?:能力)?(
 _WORK = re.compile(
     r"(?P<of>的)?(?P<name>(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))[^，,。；;、的“”]{2,16}?(?:项目|基地|工厂|生产线|产业园|科技园|中心|大厦|综合体|厂房))(?![数个库们群])"
 )
+_FOUNDED = re.compile(
+    r"[^，,。；;、\d]{0,8}?(?:建设|共建|建起|建成|兴建|新建|打造|组建|设立|创建|成立|开建|投建)(?:的|了|起)?[^，,。；;、\d]{0,2}"
+)
+_NOT_FOUNDING = re.compile("引导|带动|撬动|吸引|拉动|社会|在$")
+_FEW = re.compile(r"(?P<size>[两三四五])(?:区|园|(?:家|个|大)(?:园区|高新区|经开区|开发区|片区))")
 _PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|[^项]{0,4}类)*(?:项目|基地|工厂|中心)$")
 
 
@@ -138,3 +143,32 @@ def find_just_made(piece: Piece, sentence: Sentence, quantity: Quantity, before:
         owner = resolve(mention) if ends and made else None
         return replace(owner, rule="made") if owner else None
     return None
+
+
+def find_founded(piece: Piece, sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """投入6.4亿元建设西部车规电子测试基地, 与6所职业院校共建某学院: what a house cost, and with whom it was set up, is the house's."""
+    clause = clause_at(sentence, quantity.start)
+    if _NOT_FOUNDING.search(piece.text, clause.start, quantity.head) or piece.text[quantity.tail : quantity.tail + 1] in "省市县国":
+        return None  # 引导社会投入95亿元建设科创园, 在18个省区市建设示范基地
+    for mention in piece.within(sentence):
+        house = mention.kind is MentionKind.INSTITUTION or (mention.kind is MentionKind.PROJECT and mention.name.endswith("项目"))
+        if house and mention.start > quantity.tail and _FOUNDED.fullmatch(piece.text, quantity.tail, mention.start):
+            return Subject(mention.name, piece.home.park, Level.RESIDENT, "founded", mention.text)
+    return None
+
+
+def find_each_of_group(piece: Piece, sentence: Sentence, quantity: Quantity, inside: list[Quantity]) -> Subject | None:
+    """甲高新区和乙高新区比着跑。两区营收分别为312亿元和96亿元: of the parks named right before (or after) the one whose turn it is."""
+    groups = list(_FEW.finditer(piece.text, sentence.start, quantity.start))
+    shared = piece.text.rfind("分别", groups[-1].end(), quantity.start) if groups else -1
+    if shared < 0:
+        return None
+    size = "两三四五".index(groups[-1]["size"]) + 2
+    at = [one for one in inside if one.start > shared].index(quantity)
+    named = [one for one in piece.mentions if one.kind is MentionKind.PARK and one.park and not one.name.startswith("国家")]
+    before = list(dict.fromkeys((one.park, one.name) for one in named if one.end <= groups[-1].start()))[-size:]
+    after = list(dict.fromkeys((one.park, one.name) for one in named if one.start > sentence.end))[:size]
+    parks = before if len(before) == size else after
+    if len(parks) < size or at >= size:
+        return None
+    return Subject(parks[at][1], parks[at][0], Level.PARK, "each", groups[-1][0])
