@@ -52,6 +52,9 @@ _RELATIVE = {
     "后年": 2,
 }
 _COMING = re.compile(r"将|拟|计划|预计")
+_COMING_LATER = re.compile(
+    r"[，,]?[^，,。；;已了]{0,30}(?:将(?:于|在)?(?:交付|投产|投用|开工|动工|竣工|完工|建成|落成|启用|开业|投入|封顶|正式))"
+)
 
 Parts = dict[str, str]
 
@@ -85,14 +88,17 @@ def parts_of(match: re.Match[str]) -> Parts:
     return {key: value for key, value in match.groupdict().items() if value}
 
 
-def year_of(parts: Parts, now: Now | None, after: str) -> int | None:
-    """The year: as written, by 今年 and 去年, or the one that a bare month belongs to; None where that cannot be told."""
+def year_of(parts: Parts, now: Now | None, after: str, clause: str) -> int | None:
+    """The year: as written, by 今年 and 去年, or the one that a bare month belongs to; None where that cannot be told.
+
+    `after` is what stands right behind the date, `clause` what may still be told of it.
+    """
     written = parts.get("y")
     if written and written[0].isdecimal():
         return int(written[:4])
     if now is None:
         return None
-    return now.year + _RELATIVE[written] if written else _year_of_part(parts, now, after)
+    return now.year + _RELATIVE[written] if written else _year_of_part(parts, now, after, clause)
 
 
 def spell(parts: Parts, year: int, now: Now | None) -> tuple[str, str]:
@@ -109,9 +115,9 @@ def spell(parts: Parts, year: int, now: Now | None) -> tuple[str, str]:
     return str(year), "year"
 
 
-def _year_of_part(parts: Parts, now: Now, after: str) -> int:
+def _year_of_part(parts: Parts, now: Now, after: str, clause: str) -> int:
     """A month or quarter without a year is the last one that had begun (a span: that was over); after 将 it is this year's."""
-    if not now.month or _COMING.search(after):
+    if not now.month or _COMING.search(after) or _COMING_LATER.match(clause):
         return now.year
     return now.year if _last_month(parts) <= now.month else now.year - 1
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from generator.extract.calendar_dates import Now
 
 _MULTIPLE = re.compile(r"的?[^，,。；;]{0,4}(?:倍|\d)")
+_AMOUNTS_TO = re.compile(r"(?:超过|超出|超|相当于|等于|接近|不足|不到|不及|达到?|约为?|占|仅为|只有)了?$")  # 已超过去年全年的九成
+_PART_OF_IT = re.compile(r"(?:全年)?的(?:近|约|超|不到)?(?:\d[\d.]*[%％倍]|[一二两三四五六七八九][成倍]|一半|[一二三四五六七八九十]+分之)")
 _BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
 _CHANGE_BEFORE = re.compile(r"[从由][^，,。；;]{1,24}$")
 
@@ -63,7 +65,9 @@ def _as_base(dated: Dated) -> tuple[str, str] | None:
     """比2021年翻一番, 与2020年相比, 是2022年的3.1倍, 以2024年为基数."""
     after = dated.text[dated.end : dated.end + 12]
     compared = dated.prefix in {"比", "较", "相比", "对比"} or dated.suffix in {"相比", "基础上", "的基础上"}
-    multiple = dated.prefix == "是" and _MULTIPLE.match(after)
+    multiple = (dated.prefix == "是" and _MULTIPLE.match(after)) or (
+        _AMOUNTS_TO.search(dated.text[max(0, dated.start - 5) : dated.start]) and _PART_OF_IT.match(after)
+    )
     return (dated.period, "base") if compared or multiple or _BASIS.match(after) else None
 
 

@@ -15,7 +15,8 @@ def base_of(place: Place, quantity: Quantity, clause: Span) -> PeriodMention | N
     """What the number is compared with in its clause."""
     if not place.mentions:
         return None
-    bases = [m for m in place.mentions if m.rule == "base" and clause.start <= m.start < quantity.start and m.period[:4].isdecimal()]
+    bases = [m for m in place.mentions if m.rule == "base" and m.start < quantity.start and m.period[:4].isdecimal()]
+    bases = [m for m in bases if clause.start <= m.start or (m.end + 1 == clause.start and place.said(m).endswith("相比"))]
     return bases[-1] if bases else None
 
 
@@ -23,7 +24,7 @@ def since_base(place: Place, choice: PeriodChoice, quantity: Quantity, clause: S
     """比三年前翻了一番 without another time is growth from then on."""
     base = base_of(place, quantity, clause)
     year = place.published.value[:4]
-    if quantity.unit.endswith("百分点") or base is None or not year:
+    if base is None or not year or (quantity.unit.endswith("百分点") and place.said(base).endswith(("底", "末"))):
         return choice  # 占52%,较2021年底提高17个百分点 is told of now
     if not is_change_from(place, base, quantity) or int(base.period[:4]) + 1 >= int(year):
         return choice
@@ -48,7 +49,7 @@ def is_change_from(place: Place, base: PeriodMention, quantity: Quantity) -> boo
     multiple = quantity.unit == "倍" and place.text[base.end : quantity.head] == "的"
     if not (multiple or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
         return False
-    return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点"} and base.period[:4] in place.said(base))
+    return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点", "%"} and base.period[:4] in place.said(base))
 
 
 def since_year_end(base: str, state: str, *, new_year: bool) -> str:

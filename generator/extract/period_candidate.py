@@ -24,6 +24,13 @@ _AGAINST_OTHERS = re.compile(
     r"比(?!例|重|值|率|[上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$|(?:高于|低于|高出|快于|超出)(?![上去前今]年|同期)[^，,。；;\d]{1,14}$"
 )
 
+_GRANT = re.compile(r"给予|奖励|补助|补贴|资助|奖补|贴息|支持|扶持|减免|让利")
+_TERMS = re.compile(
+    r"最高|最多|上限|封顶|每[人家户个台年月][^，,。；;]{0,8}(?:给予|补|奖|发)|按[^，,。；;]{1,20}\d[\d.]*[%％][^，,。；;]{0,8}(?:给予|补|奖|贴|资助|获得)"
+    r"|(?:单个|单家|单户|每个|每家|每人|每户|每名)[^，,。；;]{0,12}\d|(?:给予|奖励|补助|补贴|资助|发放)[^，,。；;]{0,6}每[人家户个年月]"
+    r"|一次性(?:给予|奖励|补助|补贴|资助)|每[年月](?:分别)?(?:发放|补贴|补助|给予|资助)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -68,6 +75,11 @@ def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity:
     ):
         return False
     return quantity is None or quantity.turn is not Turn.BEFORE
+
+
+def is_terms(text: str, sentence: Sentence, clause: Span) -> bool:
+    """Whether a clause tells what a grant comes to (单个项目最高奖励20万元), not what was paid."""
+    return _TERMS.search(text, clause.start, clause.end) is not None and _GRANT.search(text, sentence.start, sentence.end) is not None
 
 
 def compares_others(text: str, clause: Span, quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half
+from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half, is_terms
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
@@ -12,7 +12,7 @@ from generator.extract.tokens import PeriodMention, Quantity, Sentence, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
 
-_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补")
+_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补|贴息")
 _BROKEN_DOWN = re.compile(r"(?:[从分按][^，,。；;]{1,8}看|具体(?:来看|看|而言))[，,]")
 _PARTS = re.compile(r"其中|这些|[这此]次|[这此]批")
 _POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
@@ -38,7 +38,18 @@ _GOVERNING = frozenset(
 _TAKEN_IN = re.compile(r"(?:实现|完成|达成)(?!年)")
 _GROWN = frozenset({"%", "成", "倍", "个百分点", "百分点"})
 _REVIEWED = frozenset({"year", "span"})
+_IN_ALL = re.compile(
+    r"从[^。；;]{2,30}到[^。；;]{2,30}(?:只|仅|才)[花用][了时]?$"
+    r"|前后(?:不到|只|仅|不足|才|总共|一共)?[花用]?了?$|全程(?:只|仅)[花用]了?时?$"
+)
+_SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
+_PLACES = frozenset({"席", "位", "名", "个位次", "位次", "个名次"})
+_LIST = re.compile(r"度?[^，,。；;\d]{0,24}(?:榜单?|排行榜|名单|百强|\d+强|排名|评价|考核|评估|测评|评比|评选)")
+_PUBLISHED = re.compile(r"公布|发布|揭晓|出炉|公示|通报")
+_ON_LIST = re.compile(
+    r"[这该此][批次份](?!改革)|本次|入[选围榜]|上榜|登榜|参加|参评|榜上|[榜名]单(?:中|上|里)|前[\d一二三四五六七八九十百]+[名位强]"
+)
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
 
@@ -63,6 +74,8 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
 
     `previous` is the choice for the number before it in the sentence: a share or growth goes with its level.
     """
+    if context.listing and _is_of_listing(place, quantity, status):
+        return PeriodChoice(context.listing, "listing", "", sure=False)
     choice = _carried(place, context, quantity, status, previous)
     timed = any(mention.rule != "base" for mention in place.mentions)
     if choice is not _NOTHING or timed or status.status is not Status.ACTUAL or quantity.turn is Turn.BEFORE:
@@ -73,6 +86,28 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
         return choice
     reviewed = quantity.unit not in SPENT and _is_of_review(place, quantity)
     return PeriodChoice(context.frame, "review", "", sure=False) if reviewed else choice
+
+
+def _is_of_listing(place: Place, quantity: Quantity, status: StatusChoice) -> bool:
+    """公布2025年考核评价结果。…列第5位,较上年提升9个位次: the places, and what is told of those on the list, are of that year."""
+    if status.status is not Status.ACTUAL or quantity.turn is Turn.BEFORE:
+        return False
+    others = [m for m in place.mentions if m.rule not in {"base", "vague"} and not is_old_half(place.text, place.sentence, m, None)]
+    if others and place.words.connectives.match(place.text, place.sentence.start) is None:
+        return False
+    if quantity.kind is Kind.RANK or quantity.unit in _PLACES or place.text.startswith(("位次", "名次"), quantity.tail):
+        return True
+    return _ON_LIST.search(place.text, place.sentence.start, quantity.start) is not None
+
+
+def _listing_after(place: Place, context: PeriodContext) -> str:
+    """The year of the list whose publication this sentence tells; it goes on to the end of the paragraph."""
+    for mention in place.mentions:
+        if mention.rule != "year" or not _LIST.match(place.text, mention.end, place.sentence.end):
+            continue
+        if _PUBLISHED.search(place.text, place.sentence.start, place.sentence.end):
+            return mention.period
+    return "" if place.first else context.listing
 
 
 def _is_reported_on(place: Place, quantity: Quantity) -> bool:
@@ -96,20 +131,18 @@ def _is_of_review(place: Place, quantity: Quantity) -> bool:
 
 
 def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
-    if context.policy and _GRANT.search(place.text, place.sentence.start, place.sentence.end):
+    part = max(place.sentence.start, place.text.rfind("；", place.sentence.start, quantity.start))
+    if context.policy and _GRANT.search(place.text, part, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
-    counted = context.deed and not place.first and quantity.unit in COUNTED and status.status is Status.ACTUAL
-    if counted and _PARTS.match(place.text, place.sentence.start):
+    if context.deed and not place.first and _is_of_deed(place, quantity, status):
         return PeriodChoice(context.deed, "carried", "", sure=False)
     if quantity.unit in SPENT or context.governing == ASOF or _has_own_time(place, quantity):
         return _NOTHING
     if context.rule == "back" and "/" in context.governing and quantity.kind is not Kind.GROWTH:
         return _NOTHING
-    if status.status is Status.ACTUAL and is_ahead(context.governing, place.published):
-        return _NOTHING
     if status.status is not Status.ACTUAL:
         rule = "carried" if _plan_goes_on(place, context, status) else ""
-    elif context.ahead or (context.idle and not _is_reported(place, context, quantity)):
+    elif _is_of_no_past(place, context, quantity) or context.ahead or (context.idle and not _is_reported(place, context, quantity)):
         rule = ""
     elif context.governing.startswith("asof:"):
         rule = "" if place.first else "carried-state"
@@ -120,15 +153,29 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
     return PeriodChoice(context.governing, rule, context.words, sure=False) if rule else _NOTHING
 
 
+def _is_of_no_past(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
+    """What a grant comes to holds on; and what is so already is not of a time to come."""
+    return is_terms(place.text, place.sentence, clause_at(place.sentence, quantity.start)) or is_ahead(context.governing, place.published)
+
+
+def _is_of_deed(place: Place, quantity: Quantity, status: StatusChoice) -> bool:
+    """7月8日，船完成交付。从提交资料到拿到证书，只用了4个小时; …签约。其中外资项目7个: told of what was done that day."""
+    if quantity.unit in _SHORT and _IN_ALL.search(place.text, place.sentence.start, quantity.head):
+        return True
+    counted = quantity.unit in COUNTED and status.status is Status.ACTUAL
+    return counted and _PARTS.match(place.text, place.sentence.start) is not None
+
+
 def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:
     """What the next sentence inherits."""
     deed = choices[-1].period if choices and choices[-1].rule == "day" else ""
     frame = next((m.period for m in place.mentions if m.rule in _REVIEWED and place.words.review.search(place.text, m.end, m.end + 24)), "")
     after = _governing_after(place, context, choices)
     report = _report_after(place, context, after)
-    if (after.deed, after.frame, after.report) == (deed, frame or after.frame, report):
+    listing = _listing_after(place, context)
+    if (after.deed, after.frame, after.report, after.listing) == (deed, frame or after.frame, report, listing):
         return after
-    return replace(after, deed=deed, frame=frame or after.frame, report=report)
+    return replace(after, deed=deed, frame=frame or after.frame, report=report, listing=listing)
 
 
 def _report_after(place: Place, context: PeriodContext, after: PeriodContext) -> str:

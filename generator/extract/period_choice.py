@@ -15,6 +15,7 @@ from generator.extract.period_carry import Place, carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, name_in_order
 from generator.extract.period_governing import governs
 from generator.extract.period_old_end import old_end
+from generator.extract.period_vetoes import BY_THIS
 from generator.extract.period_words import build_period_words
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
@@ -30,6 +31,9 @@ _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
 _PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_GOES_ON_ALL = re.compile(r"[^，,。；;]{0,6}[，,][^，,。；;\d]{0,10}累计[^，,。；;\d]*")
+_EXPECTED = re.compile(r"有望|预计|将|后[，,]")
+_LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
 class PeriodResolver:
@@ -131,6 +135,9 @@ class _Reading:
         """A share, or what is more than elsewhere, goes with the level told right before it: 建成公寓1850套（as of now）,入住率超过九成."""
         at = self.quantities.index(quantity)
         last = self.quantities[at - 1]
+        alike = at and last.turn is quantity.turn and last.unit == quantity.unit and mention is None
+        if alike and _LISTED.fullmatch(self.place.text, last.tail, quantity.head):
+            return True  # 外资项目7个、台资项目4个
         if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
             return False
         if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:
@@ -140,6 +147,10 @@ class _Reading:
         if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
             part = self.place.text[last.tail : quantity.head]
             return not re.search(r"[；;]", part) and not self.place.words.flow.search(part)
+        if previous.period.startswith("asof") and _GOES_ON_ALL.fullmatch(self.place.text, last.tail, quantity.head):
+            return True  # 聚集企业180多家,累计服务超110万人次
+        if _EXPECTED.search(self.place.text, last.tail, quantity.head):
+            return False
         return quantity.kind is Kind.GROWTH and compares_others(self.place.text, clause, quantity)
 
     def _whole_year(self, mention: PeriodMention, status: StatusChoice) -> str:
@@ -202,6 +213,8 @@ class _Reading:
             return f"{since}/{last}"
         if mention.rule == "until" and quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, clause.start, quantity.head):
             return self._years_up_to(mention.period)
+        if mention.rule in {"event", "day"} and self._is_reached(quantity, clause, mention):
+            return f"asof:{mention.period.removeprefix('asof:')}"
         if mention.rule == "asof-date" and self._is_deed(mention):
             return mention.period.removeprefix("asof:")
         base = base_of(self.place, quantity, clause)
@@ -214,9 +227,20 @@ class _Reading:
             return since_year_end(base.period, mention.period, new_year=self.place.said(base).endswith("年初"))
         if mention.rule in {"span", "month"} and self._is_sum_of_all(quantity, clause):
             return f"asof:{mention.period.rpartition('/')[2]}"
-        if base is not None and mention.rule != "until" and is_change_from(self.place, base, quantity):
-            return from_base(base.period[:4], mention.period)
-        return mention.period
+        return self._from_base(base, quantity, mention) if base is not None else mention.period
+
+    def _from_base(self, base: PeriodMention, quantity: Quantity, mention: PeriodMention) -> str:
+        """到2030年…比2024年翻一番 and 目前…比2022年提高31个百分点 run from the year compared with; an aim in per cent has its own year."""
+        aimed = mention.rule == "until" and not (quantity.unit == "番" and self.place.said(base)[0] in "比较")
+        if aimed or not is_change_from(self.place, base, quantity):
+            return mention.period
+        return from_base(base.period[:4], self.place.published.value[:4] if mention.period == ASOF else mention.period)
+
+    def _is_reached(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> bool:
+        """8月2日,飞机入区,片区租赁飞机由此达到2500架; 截至当日: all that there is by that day."""
+        if mention.rule == "event":
+            return self.place.said(mention).startswith("截") and mention.period != ASOF
+        return BY_THIS.search(self.place.text, clause.start, quantity.head) is not None
 
     def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
         """上半年新增上市公司3家,小巨人企业累计达40家: all that there are at the end of June; 累计签约40个 are those of the half year."""

@@ -25,7 +25,8 @@ class PeriodContext:
 
     `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything;
     `ahead` says that only a plan was told of it (今年，公司计划扩大生产). `deed` is the day of what the last sentence told,
-    `frame` the time that the article as a whole reviews (晒出2024年成绩单), `report` the one that the paragraph reports on.
+    `frame` the time that the article as a whole reviews (晒出2024年成绩单), `report` the one that the paragraph reports on,
+    `listing` the year of the ranking or list whose publication the paragraph tells (公布2025年考核评价结果).
     """
 
     governing: str = ASOF
@@ -40,6 +41,7 @@ class PeriodContext:
     deed: str = ""
     frame: str = ""
     report: str = ""
+    listing: str = ""
 
 
 def name_in_order(
@@ -50,7 +52,13 @@ def name_in_order(
     if not mentions:
         return (), context
     for at, mention in enumerate(mentions):
-        period = mention.period or _repeated(text, mention, context, published) or _year_before_next(mention, mentions[at + 1 :]) or ASOF
+        period = (
+            mention.period
+            or _time_to_come(mention, tuple(out), context, published)
+            or _repeated(text, mention, context, published)
+            or _year_before_next(mention, mentions[at + 1 :])
+            or ASOF
+        )
         out.append(mention if period == mention.period else replace(mention, period=period))
         old_end = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
         back = looks_back(mention, mentions[:at])
@@ -69,6 +77,8 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
     """The period that a repeating word stands for; empty where nothing was named."""
     if mention.rule == "same":
         return context.named
+    if mention.rule == "then":
+        return ""
     if mention.rule == "event":
         return context.day
     if mention.rule == "that-year" and text[mention.start] in "次翌":
@@ -78,6 +88,16 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
         ahead = whole and context.year > published.value[:4] > ""
         return context.year if context.year and not ahead else _last_whole_year(published) if whole else ""
     return _year_before(context.named)
+
+
+def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate) -> str:
+    """明年6月投产,届时…: the last time that was named, if it is not over; empty for other words."""
+    if mention.rule != "then":
+        return ""
+    named = [m.period for m in before if m.rule in _NAMING or m.rule in {"until", "within"}]
+    last = named[-1] if named else context.governing
+    plain = last.removeprefix("asof:")
+    return plain if plain[:4].isdecimal() and plain.rpartition("/")[2] >= published.value[:7] > "" else ASOF
 
 
 def _year_before_next(mention: PeriodMention, following: tuple[PeriodMention, ...]) -> str:

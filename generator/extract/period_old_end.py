@@ -8,6 +8,7 @@ from generator.extract.sentences import clause_at
 from generator.extract.tokens import PeriodMention, Quantity
 
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
+_AT_FIRST = re.compile(r"(?:从|由)刚?(?P<began>[\u4e00-\u9fff]{2})(?:之初|初期|时|伊始)的?[^，,。；;]{0,8}$")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
 
@@ -21,11 +22,30 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
             return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
     if before and (before[-1].rule == "ago" or _is_in_clause_of(place, before[-1], quantity)):
         return PeriodChoice(before[-1].period, before[-1].rule, place.said(before[-1]))
+    at_first = _when_it_began(place, quantity, before)
+    if at_first:
+        return at_first
+    if before and before[-1].rule == "back" and place.text[before[-1].start] in "今去前":
+        return PeriodChoice(ASOF, "old-end", "", sure=False)  # 去年以来,…由47份减至16份
+    base = next((m for m in reversed(place.mentions) if m.rule == "base" and m.end <= quantity.head), None)
+    if base is not None and place.said(base).endswith("相比") and base.period[:4].isdecimal():
+        return PeriodChoice(base.period, "base", place.said(base))
     if before and before[-1].rule == "back":
         return PeriodChoice(_first_year(place, before[-1]), "span-start", place.said(before[-1]))
     if before and before[-1].rule == "span" and _YEARS.fullmatch(before[-1].period):
         return PeriodChoice(before[-1].period[:4], "span-start", place.said(before[-1]))
     return PeriodChoice(ASOF, "old-end", "", sure=not before)
+
+
+def _when_it_began(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """去年10月投产,…,由投产之初的35%…: the time that the sentence gave for the beginning."""
+    first = _AT_FIRST.search(place.text, clause_at(place.sentence, quantity.start).start, quantity.head)
+    if first is None:
+        return None
+    for mention in reversed(before):
+        if place.text.find(first["began"], mention.end, min(mention.end + 24, first.start())) >= 0 and mention.period[:4].isdecimal():
+            return PeriodChoice(mention.period, mention.rule, place.said(mention))
+    return None
 
 
 def _is_in_clause_of(place: Place, mention: PeriodMention, quantity: Quantity) -> bool:

@@ -10,7 +10,8 @@ from generator.extract.period_context import ASOF
 from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding
 
 _WHOLE_YEAR = "全年"
-_COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施)后(?!的)")
+_BESIDES = re.compile(r"还[将要]|(?:将|拟|计划)(?:设立|组建|成立|出资)")
+_COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施|上市|获批|改造完成)后(?!的)")
 
 
 def _veto_timeless_aim(c: Candidate) -> bool | None:
@@ -23,16 +24,22 @@ def _veto_after_that(c: Candidate) -> bool | None:
     return False if not c.same_clause and _COMPLETED.search(c.between) else None
 
 
+def _veto_other_plan(c: Candidate) -> bool | None:
+    """到2027年,企业有望超过40家；园区还将设立总规模100亿元的基金: what is meant besides has no year."""
+    cut = max(c.between.rfind("；"), c.between.rfind(";"))
+    return False if cut >= 0 and _BESIDES.search(c.between, cut) else None
+
+
 def _grant_aim(c: Candidate) -> bool | None:
     whole = c.text[c.mention.start : c.mention.end] == _WHOLE_YEAR
-    return True if c.mention.rule in {"until", "within"} or whole else None
+    return True if c.mention.rule in {"until", "within", "then"} or whole else None
 
 
 def _grant_not_over(c: Candidate) -> bool | None:
     """What is planned is for a time that is not over: 今年, 2027年; not for last month. A year may be just over (2024年预计)."""
     mention, page = c.mention, c.published.value
     if mention.rule == "year" and mention.period != ASOF:
-        return True
+        return c.same_clause or page[5:7] <= "03" or mention.period >= page[:4]  # 去年投入1.9亿元,新药有望便宜三成
     if mention.rule == "month":
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
@@ -44,6 +51,7 @@ def _grant_not_over(c: Candidate) -> bool | None:
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_timeless_aim, EVERY),
     (_veto_after_that, EVERY),
+    (_veto_other_plan, ("until", "year")),
     (_grant_aim, EVERY),
     (veto_founding, ("month", "span", "day")),
     (veto_event_name, ("year",)),

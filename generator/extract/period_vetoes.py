@@ -6,7 +6,7 @@ on which rules of mentions each may speak; the first answer decides.
 
 import re
 
-from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, Candidate, Veto, compares_others, is_ahead
+from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, Candidate, Veto, compares_others, is_ahead, is_terms
 from generator.extract.sentences import clause_at
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
@@ -20,7 +20,7 @@ _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
-_RANKED = re.compile(r"度?[^，,。；;\d]{0,16}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
+_RANKED = re.compile(r"度?[^，,。；;\d]{0,24}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
 _ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
 _HELD = re.compile(r"占有率|市占率")
@@ -29,9 +29,18 @@ _PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;
 _PUBLISHED = re.compile(r"(?:正式|对外|联合)?(?:公布|发布|揭晓|出炉|公示|印发|下发|通报)")
 _DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|建成|完工|封顶|投用|办结|解决|新增|入库)(?:项目|企业|事项)?$")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
+_NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
+BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
+_GOT_DONE = re.compile(
+    r"(?:内|里)?[就便](?:办[完好妥结理]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
+)
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
 _ALREADY = re.compile(r"已经?[由从]")
+_PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
+_BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
+_TOTAL = re.compile(r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划")
+_OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
@@ -62,6 +71,12 @@ def _veto_published(c: Candidate) -> bool | None:
 
 def _grant_state(c: Candidate) -> bool | None:
     return True
+
+
+def _grant_reached(c: Candidate) -> bool | None:
+    """8月2日,飞机入区,租赁飞机由此达到2500架; 截至当日,累计引进198架: reached on that day."""
+    up_to = c.mention.rule == "event" and c.text.startswith("截", c.mention.start)
+    return True if up_to or (c.mention.rule == "day" and BY_THIS.search(c.text, c.clause.start, c.quantity.head)) else None
 
 
 def _veto_attribute(c: Candidate) -> bool | None:
@@ -149,8 +164,11 @@ def _veto_long_span(c: Candidate) -> bool | None:
     """5年间企业由3户变成86户,其中规上企业54户: over years runs what flows, a state is as of now."""
     if c.quantity.kind is Kind.GROWTH:
         return None
+    relative = c.mention.rule == "back" and c.text[c.mention.start] in "今去前"
+    if relative and _NEW_END.search(c.text, c.clause.start, c.quantity.head) and c.quantity.unit in SPENT:
+        return False  # 去年以来,…,审批时限压减到28个工作日
     if c.quantity.turn is Turn.AFTER:
-        return bool(c.words.strong_flow.search(c.between))
+        return not relative and bool(c.words.strong_flow.search(c.between))
     if c.quantity.kind is Kind.SHARE and not c.same_clause and _HELD.search(c.text, c.clause.start, c.quantity.head):
         return False
     changed = _CHANGE.search(c.between) and not c.same_clause
@@ -197,10 +215,28 @@ def _veto_rate(c: Candidate) -> bool | None:
     return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
 
 
+def _veto_terms(c: Candidate) -> bool | None:
+    """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
+    if c.same_clause and not _BROUGHT_IN.search(c.between):
+        return None
+    return False if is_terms(c.text, c.sentence, c.clause) and not _PAID.search(c.between) else None
+
+
+def _veto_total(c: Candidate) -> bool | None:
+    """今年4月,中试基地建成投用,建筑面积5.6万平方米,总投资12亿元: what one thing is and cost is not of the month of its start."""
+    begun = None if c.same_clause else c.words.founding.search(c.text, c.mention.end, c.clause.start)
+    if begun is None or not _TOTAL.match(c.text, c.clause.start):
+        return None
+    told = c.text[c.mention.end : clause_at(c.sentence, begun.start()).end]
+    return None if re.search(r"\d", _OF_THING.sub("", _MONTH.sub("", told))) else False
+
+
 def _veto_spent(c: Candidate) -> bool | None:
     """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
     if c.same_clause or c.quantity.unit not in SPENT:
         return None
+    if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
+        return None  # 7月10日,在大厅,企业主管用20分钟就办完了证照
     took = c.mention.rule in {"day", "month"} or _TOOK.search(c.text, c.clause.start, c.quantity.head)
     return False if took else None
 
@@ -239,15 +275,16 @@ _TIMES = (
     "event",
 )
 _STATES = ("asof-date", "asof", "vague")
-EVERY = (*_TIMES, *_STATES, "until")
+EVERY = (*_TIMES, *_STATES, "until", "then")
 VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
-    (_veto_aim, ("until",)),
+    (_veto_aim, ("until", "then")),
     (_veto_ahead, _TIMES),
     (_veto_report, ("day", "month")),
     (_veto_past_semicolon, ("same-last-year",)),
     (_veto_published, ("vague",)),
     (_grant_state, _STATES),
     (_grant_ranking, ("year",)),
+    (_grant_reached, ("day", "event")),
     (_veto_attribute, _TIMES),
     (_veto_pointed, _TIMES),
     (_veto_told_with_already, ("year", "that-year")),
@@ -262,6 +299,8 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_capacity, ("day", "month")),
     (_veto_aside, ("year",)),
     (veto_founding, ("day", "month", "year", "that-year")),
+    (_veto_terms, _TIMES),
+    (_veto_total, ("day", "month")),
     (_veto_size, _TIMES),
     (_veto_spent, ("day", "month", "year", "that-year")),
     (_veto_own_state, _TIMES),

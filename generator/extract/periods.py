@@ -2,7 +2,8 @@
 
 The rule of a mention says how it may be used: `year`, `month`, `day`, `span` and `asof` hold for figures; `base` (比2021年) is only
 compared with; `ago` (三年前只有31%) holds for what its
-clause says; `same`, `same-last-year`, `that-year`, `event` repeat a time named before and have no period until the text is read in order.
+clause says; `same`, `same-last-year`, `that-year`,
+`event`, `then` repeat a time named before and have no period until the text is read in order.
 """
 
 import re
@@ -46,6 +47,7 @@ _SAME = re.compile(
 
 
 _LIFETIME = 15
+_THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _LONG = 30
@@ -53,7 +55,9 @@ _GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
-_LIFE = re.compile(r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户)$")
+_LIFE = re.compile(
+    r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$"
+)
 _TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
 _is_period = lru_cache(maxsize=1024)(is_period)
 
@@ -115,11 +119,20 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             mention = PeriodMention(mention.start, mention.end, "asof", "vague")
         if mention.rule == "until" and text[mention.end - 1] == "后" and now is not None and reviewed.isdecimal():
             mention = _counted_from(text, mention, int(reviewed), now, in_sentence=named is not None)
+        if named is not None and mention.rule == "year" and text[mention.start - 1] in "由从":
+            mention = _year_before_it(text, mention, named)
         if mention.rule == "year":
             named = mention
             reviewed = mention.period
         out.append(mention)
     return tuple(out)
+
+
+def _year_before_it(text: str, mention: PeriodMention, named: PeriodMention) -> PeriodMention:
+    """2025年…；利用率由上年的54%回升: 上年 is the year before the one that its sentence named, not before the page."""
+    if not text.startswith("上", mention.start) or not text.startswith(("19", "20"), named.start):
+        return mention
+    return PeriodMention(mention.start, mention.end, str(int(named.period) - 1), "year")
 
 
 def _counted_from(text: str, mention: PeriodMention, year: int, now: Now, *, in_sentence: bool) -> PeriodMention:
@@ -165,7 +178,8 @@ def _read_event(match: re.Match[str], text: str, now: Now | None) -> PeriodMenti
 
 
 def _read_vague(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    return _mention(match, "asof", "vague")
+    """近年来 names no time; 届时 is the time to come that was named before it."""
+    return _mention(match, "", "then") if match[0] in _THEN else _mention(match, "asof", "vague")
 
 
 def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -264,7 +278,7 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     parts = parts_of(match)
     if "y" not in parts and ("whole" in parts or not parts.get("end", "年").startswith("年")):
         return None
-    year = year_of(parts, now, text[match.end() : match.end() + 12])
+    year = year_of(parts, now, text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
     if year is None:
         return _mention(match, "asof", "vague") if "y" in parts else None
     period, sort = spell(parts, year, now)

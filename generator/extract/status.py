@@ -29,6 +29,9 @@ _LAID_OUT = re.compile(
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春节|元旦|春运")
 _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
+_AGREED = re.compile(r"(?:签约|签下|签订|引进|落地|新?开工)[^，,。；;\d]{0,12}\d+[余多]?[个项][^，,。；;]{0,6}[，,]$")
+_INVESTED = re.compile(r"(?:总投资|投资)(?:总?额)?[达为约超近]{0,2}\d")
+_ANEW = re.compile(r"[；;]|[，,。]到(?:20\d\d|[明后]|“?十)")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
@@ -50,7 +53,7 @@ class StatusFinder:
 
         not_noun = "".join(f"(?<!{word}计划)" for word in registry.words("status.plan_names"))
         self._planned = re.compile(
-            rf"{group('planned')}|计划(?={group('plan_followers')}|\s*\d){not_noun}|拟(?<![必虚模比草]拟)(?![人合态物声定稿订真音])"
+            rf"{group('planned')}|计划(?={group('plan_followers')}|\s*\d){not_noun}|(?<=年度)计划(?=(?:总|完成)?投资)|拟(?<![必虚模比草]拟)(?![人合态物声定稿订真音])"
         )
         self._will = re.compile(
             rf"(?<![即小大名部老干猛健良])将(?!近|军|士|领|官|乐|来|要求|其|它|他们|这|该|此)(?:{group('will_followers')}|(?P<other>))"
@@ -85,7 +88,7 @@ class StatusFinder:
             out += [StatusMention(m.start(), m.end(), _clause_end(sentences, m), Status.PLANNED) for m in _LAID_OUT.finditer(text)]
         if "标" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
-        if "可" in signs:
+        if "可" in signs or "能" in signs:
             out += [
                 StatusMention(m.start(), m.end(), 0, Status.FORECAST)
                 for m in self._can.finditer(text)
@@ -112,7 +115,9 @@ class StatusFinder:
         return carry_plans(text, sentences, quantities, choices, mentions, periods, published, self._plans)
 
     def _is_meant(self, text: str, match: re.Match[str]) -> bool:
-        """已建成后 and 规划面积 inside 《…》 are nothing meant."""
+        """已建成后 and 规划面积 inside 《…》 are nothing meant, nor is what was agreed on: 签约项目33个，计划投资总额214亿元."""
+        if match[0].startswith("计划") and _AGREED.search(text, max(0, match.start() - 30), match.start()):
+            return _INVESTED.match(text, match.start() + 2) is None
         before = text[max(0, match.start() - 1) : match.start()]
         return not (before in {"已", "《", "新"} and match[0].endswith("后"))
 
@@ -176,7 +181,7 @@ class StatusFinder:
             if not around and (mention.start >= quantity.start or mention.reach <= quantity.start or mention.reach == mention.end):
                 continue
             weak = text[mention.start : mention.end] in {"将", "还将", "将把", "下一步", "届时", "到时", "建成后", "投产后", "达产后"}
-            if best is None or not (weak and best.status is Status.FORECAST):
+            if best is None or not (weak and best.status is Status.FORECAST) or _ANEW.search(text, best.end, mention.start):
                 same_clause = (
                     best is not None and best.status is Status.FORECAST and not re.search(r"[，,；;：:]", text[best.end : mention.start])
                 )

@@ -16,6 +16,8 @@ _IS_PROSE = re.compile("[，。,]")
 _VALUE_START = re.compile(r"(?:达到?|突破|超过|超|升至|增至|增加到|提高到|降至|降到|减至)\s*\d")
 _VALUE_END = re.compile(r"\d[^，,；;]{0,4}[，,；;]$")
 _CLAUSE = re.compile(r"[^，。；,]+")
+_YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
+_MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
 
@@ -63,6 +65,11 @@ def number_goes_on(before: str, after: str, tools: Tools) -> float:
     if _NUMBER_END.search(before):
         return 2.0 if _NUMBER_REST.match(after) or after.startswith(tools.ends.after_numbers) else -2.0
     return 2.0 if before.endswith(tools.ends.before_numbers) and _NUMBER_START.match(after) else 0.0
+
+
+def year_wants_month(before: str, after: str, tools: Tools) -> float:
+    """A year stands before its month: 去年 | 11月，东北首单…"""
+    return 4.0 if _YEAR_END.search(before) and _MONTH_START.match(after) else 0.0
 
 
 def measure_fits(before: str, after: str, tools: Tools) -> float:
@@ -116,6 +123,7 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     start_is_fresh,
     marks_close,
     number_goes_on,
+    year_wants_month,
     measure_fits,
     cut_words_match,
     verb_wants_subject,

@@ -17,6 +17,8 @@ _NEXT = 2.5
 # The last piece stops within a sentence: the one before it, if nothing says that it begins a paragraph, is its end.
 _JUST_BEFORE = -1.5
 _OVER_CAPTION = 2.0
+# What stands under an article's headline in the middle of it may come from anywhere in it.
+_OVER_HEADLINE = 1.0
 _OVER_SUBHEAD = 0.5
 _MOST_OPEN = 7
 _CANDIDATES = 5
@@ -109,8 +111,10 @@ def _over(between: list[Unit], units: tuple[Unit, ...], tools: Tools) -> float:
     heads = [unit for unit in between if unit.sort is Sort.HEAD]
     if not heads:
         return _NEXT
+    if any(tools.parks.find(unit.text.text) for unit in heads):
+        return _OVER_HEADLINE
     gaps = sorted(unit.gap for unit in units)
-    apart = any(unit.gap > gaps[len(gaps) // 2] or tools.parks.find(unit.text.text) for unit in heads)
+    apart = any(unit.gap > gaps[len(gaps) // 2] for unit in heads)
     return _OVER_CAPTION if apart else _OVER_SUBHEAD
 
 

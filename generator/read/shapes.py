@@ -309,5 +309,5 @@ class Shapes:
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
         whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR))
-        section = _SECTION.fullmatch(text) and re.search(r"\d", text)
+        section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

@@ -74,7 +74,9 @@ class PageParks:
         for mention in found:
             called = _CALLED.match(bare, mention.end)
             if called and not mention.estate:
-                self._same[called["short"]] = mention.name
+                # 河北清河经济开发区（以下简称清河经开区）, not registered: the text goes on with the short name, and so do its readers.
+                short = parks.find(called["short"]) if not mention.registered else ()
+                self._same.update({mention.name: called["short"]} if short else {called["short"]: mention.name})
             for given in (called, _CALLED_ALSO.match(bare, mention.end, mention.end + _LONGEST_CALL)):
                 if given and not _KIND_ALONE.fullmatch(given["short"]) and not parks.find(given["short"]):
                     self._given.setdefault(given["short"], mention.name)

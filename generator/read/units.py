@@ -98,7 +98,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
         column = min(before.column, after.column or before.column)
         return before.line.width >= column - _NARROW or fit_of(before.line.text, after.line.text, tools) > 0
     short = 1 if start_is_fresh(before.line.text, after.line.text, tools) <= _FRESH else _SET_IN
-    full = before.line.width >= before.column - short
+    other = before.line.width > before.column + _MUCH_WIDER and abs(before.line.width - after.line.width) > _NARROW
+    full = before.line.width >= before.column - short and not other
     set_in = after.line.width <= after.column - _SET_IN and not after.line.closed
     return full and not set_in
 
@@ -128,8 +129,16 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
         gains = {at: _gain(lines[at - 1], lines[at], after, tools) for at in cuts}
         best = max(cuts, default=0, key=lambda at: (gains[at], at))
         begin = best if best and gains[best] > 0 else 0
+        if not begin and _is_whole_caption(last, one, tools):
+            return []
     box = group[begin:]
     return [] if any(line.line.lead for line in box) or sum(len(line.line.text) for line in box) > _LONGEST_PICTURE_STORY else box
+
+
+def _is_whole_caption(before: Sorted, one: Sorted, tools: Tools) -> bool:
+    """Whether a line with a sentence and a credit stands in a box of its own: off what it cuts, or where lines are no column's."""
+    apart = one.line.gap > before.line.gap or not before.column or before.line.width < before.column - _NARROW
+    return apart and tools.shapes.has_sentence_end(one.line.text)
 
 
 def _gain(before: Sorted, first: Sorted, after: Sorted, tools: Tools) -> float:

@@ -3,7 +3,7 @@
 import re
 
 from generator.extract.labels.deeds import deed_of, is_deed, label_by_deed, told_deed
-from generator.extract.labels.phrases import After, phrase_before, tidy
+from generator.extract.labels.phrases import After, phrase_before, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable, thing_after
 from generator.extract.passage import NUMBER
@@ -15,6 +15,9 @@ _NO_MODIFIER = re.compile(
 )
 _LIST = re.compile(r"(?:公布|发布|公示|揭晓|印发|下发|认定|通报)了?[^，,。；;]{0,4}?(?P<list>[^，,。；;了]{4,30}?(?:名单|榜单|目录))")
 _YEAR = re.compile(r"^(?:的|最新|\d{4}年度?|(?:关于)?(?:第[一-龥\d]+批))*")
+_LIMIT = re.compile("(?:以上|以下|以内|及以上|左右)?的(?=[一-龥])")
+_LIMIT_STOP = re.compile(r"[，,。；;、：:！？的了和及与]")
+_NEAREST = 10  # letters between the count and the amount that says of what size: 产值超
 _NEAR = 60  # characters from the list to those on it
 _BEFORE_NTH = re.compile(r"([一-龥]{2})(?:了|出)?第$")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
@@ -25,6 +28,9 @@ def count_label(scene: Scene) -> LabelChoice | None:
     kinds = scene.words.forms.list_class.match(scene.passage.text, scene.quantity.start) if scene.quantity.unit == "大" else None
     if kinds:
         return scene.choose(kinds["class"], "counted", scene.quantity.start, kinds.end(), kinds["class"])
+    limited = _limited(scene)
+    if limited is not None:
+        return limited
     after = thing_after(scene)
     if after is None or not is_countable(scene):
         return None
@@ -38,6 +44,26 @@ def count_label(scene: Scene) -> LabelChoice | None:
         if choice is not None:
             return choice
     return None
+
+
+def _limited(scene: Scene) -> LabelChoice | None:
+    """87家产值超5亿元的企业, 12条2000升的生产线: the things of that size; None where no amount with 的 stands between."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or not is_countable(scene) or following[0].head - scene.quantity.tail > _NEAREST:
+        return None
+    end = following[0].tail
+    found = _LIMIT.match(scene.passage.text, end)
+    own = scene.passage.text[scene.quantity.tail : following[0].head]
+    if found is None or _LIMIT_STOP.search(own) or scene.words.leading_verb.search(own, 2):
+        return None
+    after = words_after(scene.passage.blanked, found.end(), scene.words)
+    if after is None or not after.noun.endswith(scene.words.heads) or not scene.passage.text.startswith(after.noun, found.end()):
+        return None
+    noun_end = found.end() + len(after.noun)
+    verb = _verb_just_before(scene)
+    verb = "" if verb in scene.words.light else verb
+    name = verb + tidy(scene.passage.text[scene.quantity.tail : noun_end])
+    return scene.choose(name, "counted", scene.quantity.start - len(verb), noun_end, after.noun)
 
 
 def _running(scene: Scene, after: After) -> LabelChoice:

@@ -39,8 +39,8 @@ def is_deed(scene: Scene, noun: str) -> bool:
 
 def told_deed(scene: Scene, after: After) -> str:
     """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
-    if scene.quantity.unit == "大":
-        return ""
+    if scene.quantity.unit == "大" or scene.passage.text.startswith("的", after.noun_end):
+        return ""  # 213家企业的|家底 is no deed
     if not after.verb_phrase:
         return _shared_deed(scene, after)
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):
@@ -96,6 +96,8 @@ def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
     if SUBJECT in scene.passage.blanked[scene.quantity.tail : after.end]:
         whole = tidy(scene.passage.text[scene.quantity.tail : after.end])
     topic = told_topic(scene) if base is None else None
+    if base is not None and _PEOPLE.search(scene.quantity.unit) and not base.noun.endswith(scene.words.heads):
+        base = None  # 5200人次|听课 counts nobody by name
     noun = base.noun if base else topic.text if topic and not topic.measure else ""
     if (
         not noun

@@ -57,7 +57,9 @@ def build_form_words(registry: Registry) -> FormWords:
         list_class=re.compile(rf"{count}[大个类种条项](?P<class>[一-龥]{{0,4}}?{any_of('list_classes')})(?!集群|链|园|基地|体系|带)"),
         list_lead=re.compile(rf"^.*{any_of('list_leads')}(?<![潜内外]在)"),
         came_from=re.compile(rf"(?:都|均|也|全部)*{any_of('came_from')}"),
-        makes_up=re.compile(rf"(?:差不多|约|已|就|就要|也|又|均|都|将|(?<![产功技性智节效])能|可|共|累计)*{any_of('makes_up')}(?:起|了|着|到)*"),
+        makes_up=re.compile(
+            rf"(?:差不多|约|已|就|就要|也|又|均|都|将|(?<![产功技性智节效])能|可|共|累计)*{any_of('makes_up')}(?:起|了|着|到)*"
+        ),
         peers=re.compile(rf"{any_of('peers')}$"),
         deed=re.compile(rf"(?P<lead>[一-龥]{{0,2}}?)(?:{any_of('deed_openers')}|[一-龥](?:到|了)(?![站岗达手]))"),
         reach=re.compile(

@@ -32,9 +32,11 @@ _SHORT = 5
 _MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:年产能|产能|产量|中心|平台)$|卖出|售出")
+_LONGEST_LIMITED = 22
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
+_MEASURED = re.compile(r"(?:面积|占地|用地|建筑|规模|总)$")
 _SIZES = frozenset({"总规模", "规模", "总额", "总金额", "首期规模"})
 _EXTENT = re.compile(
     r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|首期|[一二三]期"
@@ -82,7 +84,10 @@ def _attribute(scene: Scene) -> LabelChoice | None:
         paid = scene.quantity.unit.endswith("元") or not tidy(own.noun).endswith("期")
         if paid and _EXTENT.fullmatch(tidy(own.noun)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
-        return _named_before(scene)
+        bought = _AREA_UNITS.search(scene.quantity.unit) and after.noun.endswith(scene.words.heads) and not _MEASURED.search(tidy(own.text))
+        return (
+            scene.choose(merge(after.noun, "面积"), "attribute", own.start, after.noun_end, after.noun) if bought else _named_before(scene)
+        )
     name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "attribute", scene.quantity.start, after.noun_end, after.noun)
 
@@ -107,6 +112,9 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
+    limited = _limited(scene, phrase)
+    if limited:
+        return scene.choose(limited, "limited", phrase.start, scene.quantity.end, noun)
     longest = _LONGEST_OF.search(name)
     if longest and scene.base is not None:
         return scene.choose(f"最{longest['how']}{scene.base.noun}", "longest", scene.base.start, scene.quantity.end, scene.base.noun)
@@ -119,6 +127,21 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _measured_after(scene)
     name = _with_deed(scene, phrase, name)
     return _lean(scene, name, noun, phrase.start)
+
+
+def _limited(scene: Scene, phrase: Phrase) -> str:
+    """税收过千万元的企业87家: the firms of that size, not all; empty where no amount with 的 stands right before the words."""
+    told = scene.earlier[scene.index - 1] if scene.index else None
+    if told is None or not is_countable(scene) or not phrase.noun.endswith(scene.words.heads):
+        return ""
+    amount = scene.passage.quantities[scene.index - 1]
+    limit = scene.passage.text[amount.tail : phrase.start]
+    if amount.start < scene.clause_start or limit not in {"的", "以上的", "以下的", "以内的", "及以上的"}:
+        return ""
+    own = phrase_before(scene.passage.blanked, scene.clause_start, amount.head, scene.words)
+    start = min(told.start if told.start >= scene.clause_start else amount.head, own.start if own else amount.head)
+    name = tidy(scene.passage.text[start : phrase.end])
+    return name if len(name) <= _LONGEST_LIMITED else ""
 
 
 def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:

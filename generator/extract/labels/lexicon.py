@@ -12,7 +12,7 @@ from generator.registry.registry import Registry
 
 _NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
 _HAS = "(?<![国所拥持共现自享占私含特原独公只仅另没富稀具])有(?![效机色限关害轨源线氧偿人望为序意趣利])"
-_COMPLEMENTS = "到入成往向至出回走给为于自进"  # 送入, 交给, 变成: a verb with one of these is no part of a name
+_COMPLEMENTS = "到入成往向至出回走给为于自进起"  # 送入, 交给, 变成: a verb with one of these is no part of a name
 _RESULT = "(?:[了起着]|出(?![口资让租台货售行境海国]))?"
 
 
@@ -76,7 +76,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
     particle = any_of(lists["particles"])
     inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|(?<![户人亩地件台次])均|[已还也又将仅却曾拟仍])"
-    against = any_of(lists["against"])
+    against = rf"(?:(?<![产智性功节动机热电光潜效技职])能|(?<![人户亩地平日月年件台次])均|{any_of(lists['against'])})"
     year = "(?<![一二三四五六七八九十几数])年"  # 每吨能耗年降8%, but 五年累计
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
@@ -92,10 +92,12 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         light=frozenset(light),
         always_dropped=frozenset(lists["always_dropped"]),
         moves=frozenset(word for word in common_verbs() if word[1] in _COMPLEMENTS) - frozenset(lists["noun_moves"]),
-        long_adverb=re.compile(any_of(tuple(word for word in lists["adverbs"] if len(word) > 1))),
+        long_adverb=re.compile(rf"(?:{any_of(tuple(word for word in lists['adverbs'] if len(word) > 1))}|[只仅还就共各]有)"),
         content=frozenset(content),
         noun_end=re.compile(any_of(lists["heads"])),
-        growth_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"),
+        growth_end=re.compile(
+            rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"
+        ),
         fall_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
         rank_verb=re.compile(any_of(lists["rank_verbs"])),
         grants=frozenset(lists["grant_verbs"]),
@@ -107,10 +109,12 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(
-            rf"(?!可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
+            rf"(?!均[价值分]|可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
         ),
-        shifter=re.compile(rf"[^“”]{{1,6}}?{any_of(lists['shifters'])}(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"),
-        spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差){any_of(lists['spoken'])})+"),
+        shifter=re.compile(
+            rf"[^“”]{{1,8}}?(?:{any_of(lists['shifters'])}|(?<![大天行即])使(?![用命馆者得])|(?<![转出谦])让(?![利渡]))(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"
+        ),
+        spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差|已[一-龥]{{1,4}}的){any_of(lists['spoken'])})+"),
         rank_opener=re.compile(any_of(lists["rank_openers"])),
         closer=re.compile(rf"(?:{any_of(lists['closers'])}|[已尚只][一-龥]{{0,2}}|[要就]{link}|{link}或)$"),
         common=common_words(),

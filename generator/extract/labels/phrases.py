@@ -101,13 +101,15 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
 
 
 def _links_off(blanked: str, start: int, end: int, words: LabelWords) -> int:
-    """Where the words end that lead on to the number; 花 leads on (花8000元), but not in 樱花."""
+    """Where the words end that lead on to the number; 花 leads on (花8000元), but not in 樱花; 有 ends 拥有."""
     tail = words.tail.search(blanked, start, end)
     if tail is None:
         return end
     at = tail.start()
     if blanked[at] == "花" and blanked[at - 1 : at + 1] in words.common and at > start:
         return at + 1
+    if blanked[at] == "有" and at > start and blanked[at - 1] in "拥持享":
+        return at - 1
     return at
 
 

@@ -8,7 +8,7 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _AGAINST = re.compile(
-    r"(?P<verb>[只仅]?相当于|[只仅]有|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
+    r"(?P<verb>[只仅]?相当于|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
 )
 _NEXT_WHOLE = re.compile(
     r"[、和及](?P<whole>(?:全[市省国区县州球]|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
@@ -58,7 +58,8 @@ def _part_in_order(scene: Scene, end: int) -> tuple[str, int] | None:
 def _part(scene: Scene, end: int) -> tuple[str, int]:
     """What is held against the whole: the words before in the clause, else the metric told before."""
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words) if end > scene.clause_start else None
-    name = _CLEAR.sub("", tidy(phrase.noun)) if phrase else ""
+    short = phrase is not None and scene.words.forms.bare_measure.fullmatch(tidy(phrase.noun))
+    name = _CLEAR.sub("", tidy(phrase.text if short else phrase.noun)) if phrase else ""
     if phrase is not None and len(name) >= 2:
         return name, phrase.start
     base = scene.base

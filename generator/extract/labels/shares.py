@@ -14,7 +14,7 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _OF_WHOLE = re.compile(
-    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$))?|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
+    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
 )
 _SAME_AGAIN = re.compile(
     r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$"
@@ -156,20 +156,9 @@ def _shared_whole(scene: Scene) -> re.Match[str] | None:
 
 def _part(scene: Scene, end: int) -> tuple[str, int]:
     """What is the part: the words before 占, else the metric told before; of a list each its own."""
-    own = _own_part(scene) if scene.quantity.group >= 0 else None
-    if own is not None:
-        return tidy(own.noun), own.start
-    if scene.quantity.group >= 0:
-        listed = _listed_part(scene)
-        if listed is not None:
-            return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
-    if scene.quantity.group >= 0:
-        said, members = list_of(scene)
-        if said is not None and members is not None and members.start >= scene.clause_start:
-            return merge(members.names[scene.quantity.place], members.metric), members.start
-        member = member_of(scene, end)
-        if member:
-            return member, end
+    of_list = _part_of_list(scene, end) if scene.quantity.group >= 0 else None
+    if of_list is not None:
+        return of_list
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
     base = _base_before(scene, end)
     together = _ALL.search(scene.passage.text[scene.clause_start : end])
@@ -185,6 +174,21 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if base is None:
         return "", end
     return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
+
+
+def _part_of_list(scene: Scene, end: int) -> tuple[str, int] | None:
+    """The part of a number that stands in a list: one for all, the amount or the member at its place."""
+    own = _own_part(scene)
+    if own is not None:
+        return tidy(own.noun), own.start
+    listed = _listed_part(scene)
+    if listed is not None:
+        return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
+    said, members = list_of(scene)
+    if said is not None and members is not None and members.start >= scene.clause_start:
+        return merge(members.names[scene.quantity.place], members.metric), members.start
+    member = member_of(scene, end)
+    return (member, end) if member else None
 
 
 def _base_before(scene: Scene, end: int) -> LabelChoice | None:
@@ -369,6 +373,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
         and len(name) <= 4
         and 2 <= len(scene.base.noun) <= len(name) + 1
         and scene.base.kind is Kind.LEVEL
+        and not scene.words.forms.measure_end.search(scene.base.noun)
         and not scene.words.forms.bare_measure.fullmatch(scene.base.noun)
     ):
         name = merge(scene.base.noun, name)

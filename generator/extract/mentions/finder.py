@@ -95,6 +95,7 @@ class MentionFinder:
         names = tuple(dict.fromkeys((*used, *parks)))
         pairs = [(longer, name) for longer in names for name in names if longer != name and longer.endswith(name)]
         same = [pair for pair in pairs if self.parks.gazetteer.place(pair[0].removesuffix(pair[1])) and not all(map(self.parks.park, pair))]
+        same += [pair for piece in pieces for pair in _given_pairs(piece) if pair[1] in names and not all(map(self.parks.park, pair))]
         chosen: dict[str, str] = {}
         for longer, name in same:
             best = max((longer, name), key=lambda one: (self.parks.park(one) is not None, one in parks, used[one], one == name))
@@ -183,6 +184,14 @@ class MentionFinder:
             if start >= at:
                 at = start - less
                 yield Draft(start, at, alias.kind, alias.full, alias.park, 3)
+
+
+def _given_pairs(piece: _Piece) -> Iterator[tuple[str, str]]:
+    """A park's name and the short one that the text gives it: 清河经济开发区（以下简称清河经开区）."""
+    for offset, short in given_names(piece.ground.text):
+        owner = next((draft for draft in piece.drafts if draft.end == offset and draft.kind is MentionKind.PARK), None)
+        if owner is not None and owner.name != short:
+            yield owner.name, short
 
 
 def _outside_places(words: list[tuple[int, int, str]], places: Iterable[PlaceMention]) -> Iterator[tuple[int, int, str]]:

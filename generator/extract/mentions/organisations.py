@@ -73,6 +73,8 @@ def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     start = find_start(ground, lexicon, left, legal=True)
     branch = _BRANCH.match(ground.text, right)
     end = branch.end() if branch else right
+    if ground.text[left:right].endswith("合作社") and lexicon.is_plain(ground.text[start:left]) and not ground.place_at(start):
+        return  # 农机服务合作社
     if left - start >= 2:
         yield Draft(start, end, MentionKind.COMPANY, ground.text[start:end], weight=2)
 
@@ -83,7 +85,9 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     stem = ground.text[start:left]
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
-    proper = "" if len(own) >= _TWO_WORDS and lexicon.is_plain(own) else lexicon.proper_part(own)
+    bare = own == stem and ground.text[left:right] == "公司"  # 箱包公司, where 河南|七星|建筑公司 may be one
+    everyday = lexicon.is_plain(own) and (len(own) >= _TWO_WORDS or bare)
+    proper = "" if everyday else lexicon.proper_part(own)
     if own in lexicon.words("brand_endings"):
         return  # 药业公司
     placed = len(rest) < len(stem)

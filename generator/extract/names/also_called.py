@@ -17,6 +17,12 @@ _COMMON = re.compile(
 _MARKS = re.compile("[,，。；;：:“”]")
 _LARGER = re.compile("地区|全境|[港湾湖新市县区州站口]")
 _OFFICE = re.compile(r"管委会|管理委员会|党工委")
+_NICKNAME = re.compile(
+    "(?:(?:素|享|拥|冠)?有(?:着)?|享|被?(?:业界|业内|人们|外界|当地人)?(?:誉|称)(?:为|作)|号称|人称|又称|堪称)"
+    '[“"](?P<name>[^“”"，。；]{2,10})[”"](?P<behind>的?(?:之称|美誉|之誉|美称|称号|别称))?'
+)
+_SAYS_PLACE = re.compile("(?:谷|城|港|岛|都|湾|镇|乡|园|廊|高地|明珠|心脏|硅谷)$")
+_GREAT = re.compile("^(?:中国|世界|东方|北方|南方|西部|华夏)")
 _SHORT_NAMED = re.compile("[是有在的，。、]")
 
 
@@ -34,6 +40,34 @@ def find_also_called(view: View, finder: MentionFinder) -> Iterator[Find]:
             if name not in usual and not _BARE.search(name) and not _MARKS.search(name) and not _OFFICE.match(piece.text, end):
                 yield Find(NameKind.ALSO_CALLED, name, piece, begin, end)
         yield from _short(piece, view, finder)
+        yield from _nicknames(piece, view)
+
+
+def _nicknames(piece: Piece, view: View) -> Iterator[Find]:
+    """素有“中国车谷”之称的武汉经开区: a name in marks by which people call the park; and its core 车谷 where the text uses it."""
+    for match in _NICKNAME.finditer(piece.text):
+        name = match["name"]
+        if piece.part == "deck" or not (match["behind"] or _SAYS_PLACE.search(name)) or not _of_the_park(piece, match):
+            continue
+        yield Find(NameKind.ALSO_CALLED, name, piece, *match.span("name"))
+        core = _GREAT.sub("", name)
+        if core != name and len(core) > 1 and any(_stands_alone(other.text, core, name) for other in view.pieces):
+            start = match.start("name") + len(name) - len(core)
+            yield Find(NameKind.ALSO_CALLED, core, piece, start, match.end("name"))
+
+
+def _stands_alone(text: str, core: str, name: str) -> bool:
+    return core in text.replace(name, "")
+
+
+def _of_the_park(piece: Piece, match: re.Match[str]) -> bool:
+    """Whether a park is named right behind the nickname, or nothing but a park before it in the sentence."""
+    sentence = max(piece.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+    before = [mention for mention in piece.mentions if sentence <= mention.start and mention.end <= match.start()]
+    if before:
+        return before[-1].park is not None or (len(before) > 1 and before[-1].kind is MentionKind.PLACE and before[-2].park is not None)
+    behind = next((mention for mention in piece.mentions if mention.start >= match.end()), None)
+    return behind is not None and behind.park is not None and behind.start - match.end() <= 2
 
 
 def _own_names(view: View) -> frozenset[str]:

@@ -17,7 +17,8 @@ _PART = "(?:[一二三四五六七八九两]成|过半|近半|一半|[一二三�
 _FIGURE = re.compile(rf"[^。；！？]{{0,16}}?\d|[^，。；！？]{{0,10}}?{_PART}")
 _WHOLE = "(?:产值|产业|经济|工业|营收|税收|全区|园区|总量|规模|投资)"
 _SHARE = re.compile(
-    rf"(?:分别|各|均|都|约)*占(?:比|了|到|据)*(?:[^，。；！？成面]{{0,8}}{_WHOLE}[^，。；！？成面]{{0,6}}?)?(?:约|近|超过?|达|比|的)*(?:\d|{_PART})"
+    rf"(?:分别|各|均|都|约|就|已)*占(?:比|了|到|据)*(?:[^，。；！？成面]{{0,8}}{_WHOLE}[^，。；！？成面]{{0,6}}?)?(?:约|近|超过?|达|比|的)*(?:\d|{_PART})"
+    r"|(?:分别|各|均|都|约|就|已)*占[^，。；！？]{1,14}的?(?:比重|比例|份额)[^，。；！？]{0,10}?\d"
 )
 _TOGETHER = re.compile(r"(?:产值)?(?:分别|各自?|双双|均)(?:将|已)?(?:突破|达到?|实现|完成|增长|为|超过?|增至)(?:约|近|超)?\d")
 _OPENING = re.compile("(?:涉及|涵盖|覆盖|聚焦|主打|主攻|深耕|布局|瞄准|锚定|围绕|集聚了?|形成了?)$")
@@ -26,10 +27,19 @@ _ABOUT_GOODS = re.compile("展|培训|课程|专业|商品|产品|进口|出口|
 _COUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]?(?:辆|吨|台|套|片|件|双|只|米|千瓦|兆瓦|吉瓦|头|标箱|千克|公斤)")
 _PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建设)?项目")
 _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
-_GIVEN_UP = re.compile("公司|企业(?![一-龥]{0,2}区)|集团|我国|全球|全国|世界|国际|每")
+_DONE = re.compile(r"(?:累计|新增|共)*(?:完成|实现|交付|达到?|突破|新增|成交|办理)(?:了|约|近|超)*\d")
+_SERVICE = re.compile("(?:租赁|外包|维修|贸易|电商|物流|旅游|加工|养殖|种植|检测|会展)$")
+_COMPARED = re.compile("(?:占|居|比|高于|低于|超过|优于|快于|领跑|位列|列)(?:了|到|约|近)?$")
+_GIVEN_UP = re.compile("(?<![占居比于])(?:公司|企业(?![一-龥]{0,2}区|\\d[^。；]*，其中$)|集团|我国|全球|全国|世界|国际|每)")
 _NUMBERED = re.compile(
     r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
     r"(?:领域|产业|行业|赛道|方向|板块|集群)"
+)
+_ADVERB = re.compile("就|便|也|又|却|还|仍")
+_SUPERLATIVE = "(?:重要|最大|主要|知名|著名|有名|领先|最早|较早|最全|最集中|集中|规模最大|规模较大|重点|首个|唯一|首位|前列)"
+_SEAT_OF = re.compile(
+    rf"(?:是|为|作为|成为|成了|建成|崛起为)[^，。；！？“”]{{0,16}}?{_SUPERLATIVE}的(?P<fields>[^，。；！？“”的]{{2,40}}?)"
+    r"(?:产业|生产|制造|研发|加工|出口|业务|企业)*(?:基地|集聚地|聚集地|集散地|产地|产区|重镇|集聚区|聚集区|高地|交易中心|集散中心)"
 )
 _JOINTS = ("、", "和", "以及", "及", "与")
 _ENDS = "，。；！？,;"
@@ -43,8 +53,10 @@ class FieldPlaces:
         self._output = lexicon.compiled("field_outputs")
         self._works = re.compile(rf"{lexicon.any_of('field_works')}$")
         images = lexicon.any_of("field_images")
-        being = "(?:是|为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
-        self._is_image = re.compile(rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?")
+        being = "(?:是|为|作为|当作|列为|定为|确立为|确定为|视为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
+        self._is_image = re.compile(
+            rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?(?!车型|产品|机型|企业)"
+        )
         self._image_is = re.compile(rf"{images}”?(?:就|正|便)?(?:是|：|:|——)$")
         self._vague = frozenset(lexicon.words("vague_industries"))
 
@@ -56,6 +68,12 @@ class FieldPlaces:
                 yield from _list_after(piece.text, fields, index)
             elif self._told_together(piece, fields, index) or self._in_place(piece, span) or _NUMBERED.match(piece.text, span[1]):
                 yield from _list_before(piece.text, fields, index)
+
+    def of_seats(self, text: str, fields: list[Span]) -> Iterator[Span]:
+        """Fields that a place is known for: 我国重要的抗肿瘤药物、现代中药生产基地, 国内起步较早的融资租赁聚集地."""
+        for match in _SEAT_OF.finditer(text):
+            start, end = match.span("fields")
+            yield from (span for span in fields if start <= span[0] and span[1] <= end and text[slice(*span)] not in self._vague)
 
     def in_works(self, mention: Mention) -> Iterator[Span]:
         """The field that works or a park are named after: the 跨境电商 of 跨境电商产业园, the 咖啡 of 澜谷咖啡产业园."""
@@ -79,9 +97,12 @@ class FieldPlaces:
         text, (start, end) = piece.text, span
         if text[start:end] in self._vague:
             return False
-        output = self._output.match(text, end) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
+        said = _ADVERB.match(text, end)
+        behind = said.end() if said else end
+        output = self._output.match(text, behind) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
         figure = output is not None and _FIGURE.match(text, output.end())
         told = figure or _COUNT.match(text, end) or _SHARE.match(text, end)
+        told = told or (_SERVICE.search(text[start:end]) and _DONE.match(text, end))
         return told is not None and not _of_others(piece, start)
 
     def _told_together(self, piece: Piece, fields: list[Span], index: int) -> bool:
@@ -121,6 +142,7 @@ def _of_others(piece: Piece, start: int) -> bool:
     sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
     kinds = (MentionKind.COMPANY, MentionKind.PLACE, MentionKind.PARK)
     named = [mention for mention in piece.mentions_of(*kinds) if sentence <= mention.start and mention.end <= start]
+    named = [mention for mention in named if not _COMPARED.search(piece.text, sentence, mention.start)]
     if named and named[-1].kind is not MentionKind.PARK:
         return True
     return _GIVEN_UP.search(piece.text, named[-1].end if named else sentence, start) is not None

@@ -9,6 +9,9 @@ from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Piece
 
 _MEASURED = re.compile(r"(?:\d[余多]?[万亿]*[一-龥]{1,2}|月|年|季度)$")
+_TRADE = re.compile(
+    "(?:回收利用|回收|租赁|外包|养殖|种植|拆解|冶炼|代工)(?=业务|企业|产业|行业|板块|领域|赛道|资产|[、和与及，。；]|产值|营收)"
+)
 _BOUNDARIES = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")
 
 
@@ -30,14 +33,25 @@ class Fields:
         common = (word for name in _BOUNDARIES for word in words.words(name))
         return frozenset((*self.lexicon.words("no_industries"), *self.lexicon.words("industry_heads"), *common, "级", "业", "区", "园"))
 
+    @cached_property
+    def _qualifiers(self) -> frozenset[str]:
+        return frozenset(self.lexicon.words("industry_qualifiers"))
+
     def whole(self, piece: Piece) -> list[tuple[int, int]]:
         """Known fields that stand free; two that touch are one (LED芯片, 新能源新材料)."""
         spans: list[tuple[int, int]] = []
         for start, end, _ in self.everything.scan(piece.text):
             if spans and spans[-1][1] == start:
                 start = spans.pop()[0]
-            spans.append((start, end))
-        return [(start, end) for start, end in spans if self.stands_free(piece, start)]
+            trade = _TRADE.match(piece.text, end)
+            spans.append((start, trade.end() if trade else end))
+        begun = [(self._qualified(piece.text, start), end) for start, end in spans]
+        return [(start, end) for start, end in begun if self.stands_free(piece, start)]
+
+    def _qualified(self, text: str, start: int) -> int:
+        """Where the word begins that qualifies a field and is no word of its own (精细 of 精细磷化工); `start` if none does."""
+        before = text[max(0, start - 2) : start]
+        return start - len(before) if before in self._qualifiers and before not in self._free_after else start
 
     def stands_free(self, piece: Piece, start: int) -> bool:
         """Whether the term is no tail of a longer word (单晶|硅材料): a mark, a boundary, a name or a common word ends before it."""

@@ -52,12 +52,14 @@ class NameFinder:
 
     def _finds(self, view: View) -> Iterator[Find]:
         honours = tuple(self._honours.find(view))
+        called = tuple(find_also_called(view, self._mentions))
+        own = {find.name for find in called} | {view.park_name, view.article.parks[0]}
         titles = frozenset(find.name for find in honours)
-        yield from find_also_called(view, self._mentions)
+        yield from called
         yield from honours
         yield from self._industries.find(view)
         yield from find_companies(view, self._lexicon, self._mentions)
-        yield from find_institutions(view, self._lexicon, titles)
+        yield from (find for find in find_institutions(view, self._lexicon, titles) if find.name not in own)
         yield from self._facilities.find(view)
         yield from self._projects.find(view)
         yield from find_people(view, self._mentions)

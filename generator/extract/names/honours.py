@@ -18,6 +18,11 @@ _NOT_THE_PARK = re.compile(
     r"(?:该(?:企业|公司|项目|基地|平台|中心|实验室|学院|产品|联合体)|[家个](?:企业|公司|项目|单位|产品|产业园)|企业|学院|公司|产品|案例|成果|团队)[^，。；：,;:]*$"
 )
 _MARKS = "，。；：！？、,;:!?"
+_FOLLOWS = "为抓手|为契机|的|后|以来|之后|之一|等|验收|复核|命名"
+_SEAT = re.compile("所在的|落户的|位于|地处")
+_AREA = re.compile("(?:高新区|经开区|开发区|片区)$")
+_SHORTEST = 4
+_SHORTEST_UNSURE = 7
 
 
 class HonourFinder:
@@ -25,11 +30,14 @@ class HonourFinder:
 
     def __init__(self, lexicon: ListLexicon) -> None:
         endings = lexicon.any_of("honour_endings")
-        item = rf"[^{_MARKS}《》]{{3,40}}?(?:{endings})(?![级型化])”?"
+        zones = lexicon.any_of("honour_zones")
+        core = rf"(?:的?{lexicon.any_of('honour_cores')})"
+        item = rf"[^{_MARKS}《》]{{0,40}}?(?:{endings}(?![级型化])|{zones}(?={core}))(?:（[一-龥]{{1,8}}）)?”?{core}?"
         verb = rf"(?:(?P<sure>{lexicon.any_of('honour_verbs')})|(?P<weak>{lexicon.any_of('weak_honour_verbs')}))"
-        self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)”]|为抓手|为契机|的)")
-        self._split = re.compile(r"、|以及|和(?=国家|全国|省)")
+        self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)”]|{_FOLLOWS})")
+        self._split = re.compile(r"、|以及|[和及](?=国家|全国|省|首批|“)")
         self._tails = re.compile(rf"(?<=.{{4}}){lexicon.any_of('honour_tails')}$")
+        self._core = re.compile(rf"{lexicon.any_of('honour_endings', 'honour_zones')}[”）]*{core}$")
         self._rank = lexicon.compiled("ranks")
         self._never = lexicon.compiled("no_honours")
 
@@ -42,7 +50,7 @@ class HonourFinder:
             for match in self._claim.finditer(piece.text):
                 titles.append(match.span("titles"))
                 if self._held_by_park(piece, match.start(), titles) and not _of_what_follows(piece, match):
-                    for park in self._holders(piece, match.start()):
+                    for park in _named_behind(piece, match) or self._holders(piece, match.start()):
                         yield from self._titles(piece, match, park)
 
     def _titles(self, piece: Piece, match: re.Match[str], park: str) -> Iterator[Find]:
@@ -51,9 +59,13 @@ class HonourFinder:
             start = piece.text.index(part, offset)
             offset = start + len(part)
             lead = _LEAD.match(part)
-            name = self._tails.sub("", part[lead.end() :] if lead else part)
-            sure = match["sure"] or self._rank.match(name) or _MEANS.match(piece.text, match.end())
-            if len(name) >= 4 and sure and not self._never.search(_QUOTED.sub("", name)):
+            name = _balanced(self._tails.sub("", part[lead.end() :] if lead else part))
+            core = self._core.search(name)
+            sure = match["sure"] or core or _MEANS.match(piece.text, match.end())
+            ranked = self._rank.match(name) and len(name) >= _SHORTEST_UNSURE
+            if _AREA.search(name):
+                sure = core or (sure and self._rank.match(name))
+            if len(name) >= _SHORTEST and (sure or ranked) and not self._never.search(_QUOTED.sub("", name)):
                 begin = piece.text.index(name, start)
                 yield Find(NameKind.HONOUR, name, piece, begin, begin + len(name), park=park)
 
@@ -66,6 +78,7 @@ class HonourFinder:
         kinds = (*_RESIDENTS, MentionKind.PARK, MentionKind.STAND_IN)
         named = [mention for mention in piece.mentions_of(*kinds) if start <= mention.start and mention.end <= at]
         named = [mention for mention in named if not any(left <= mention.start < right for left, right in titles)]
+        named = [mention for mention in named if not _SEAT.match(piece.text, mention.end)]
         here = [mention for mention in named if mention.start >= clause]
         subject = here[-1:] or named[:1]
         return not subject or _is_park(subject[0])
@@ -84,13 +97,33 @@ class HonourFinder:
         return tuple(mention.park or "" for mention in found) if len(found) > 1 else ("",)
 
 
-def _of_what_follows(piece: Piece, match: re.Match[str]) -> bool:
-    """作为国家级双创示范基地,北湖科技园…: whether the title is that of a house named right behind it."""
+def _behind(piece: Piece, match: re.Match[str]) -> Mention | None:
+    """Who is named right behind a title that 作为 opens (作为国家级双创示范基地,北湖科技园…)."""
     if match["weak"] != "作为":
-        return False
+        return None
     behind = next((m for m in piece.mentions_of(*_RESIDENTS, MentionKind.PARK) if m.start >= match.end()), None)
-    return behind is not None and behind.kind is not MentionKind.PARK and behind.start - match.end() <= 1
+    return behind if behind is not None and behind.start - match.end() <= 1 else None
+
+
+def _of_what_follows(piece: Piece, match: re.Match[str]) -> bool:
+    behind = _behind(piece, match)
+    return behind is not None and behind.kind is not MentionKind.PARK
+
+
+def _named_behind(piece: Piece, match: re.Match[str]) -> tuple[str, ...]:
+    """The park right behind a title that 作为 opens; none if there is none."""
+    behind = _behind(piece, match)
+    return (behind.park,) if behind is not None and behind.park else ()
+
+
+def _balanced(name: str) -> str:
+    """A title without a mark that nothing opens or closes."""
+    if name.count("“") == name.count("”"):
+        return name
+    return name.removeprefix("“").removesuffix("”")
 
 
 def _is_park(mention: Mention) -> bool:
-    return mention.kind is MentionKind.PARK or (mention.kind is MentionKind.STAND_IN and _PARK_WORDS.search(mention.text) is not None)
+    if mention.kind is MentionKind.STAND_IN:
+        return mention.park is not None or _PARK_WORDS.search(mention.text) is not None
+    return mention.kind is MentionKind.PARK

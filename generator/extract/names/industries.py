@@ -20,10 +20,12 @@ _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 _FORM = re.compile(
     r"(?P<tail>(?:等)?[一二三四五六七八九十两]?[大个]?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
-    r"(?:产业集群|产业链|产业|集群|赛道))(?![园化])"
+    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条](?:重点|主要|特色|优势|新兴)?(?:行业|领域|板块|门类))(?![园化]|基金)"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
 _BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
+_FIGURED = re.compile("(?:领域|板块|赛道|方向)(?:企业|项目|产业)?(?:异军突起|快速崛起|加速崛起|[^，。；！？、的]{0,8}?(?:\\d|占))")
+_WITH_FIGURE = re.compile(r"(?P<word>产业)(?!园|基金|链|集|化)[^，。；！？、]{0,8}?(?:产值|营收|营业收入|销售收入|增加值|占|\d)")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
 _MAIN = re.compile(
@@ -45,7 +47,7 @@ class IndustryFinder:
     def __init__(self, lexicon: ListLexicon) -> None:
         self._lexicon = lexicon
         between = lexicon.any_of("industry_links")
-        self._tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_endings')}")
+        self._tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_endings')}(?!化|基金|车间|展)")
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
@@ -74,11 +76,13 @@ class IndustryFinder:
             *self._named_as_main(piece),
             *self._said_to_be_main(piece),
             *self._places.find(piece, whole),
+            *self._whole_industries(piece.text, whole),
         ]
         free = [span for span in {*known, *self._by_form(piece, known)} if not _overlaps(taken, span)]
         named = [*(span for mention in works for span in self._places.in_works(mention)), *self._places.in_projects(piece.text, whole)]
-        for start, end in sorted({*free, *named}):
-            if not _of_larger_place(piece, start):
+        known_for = set(self._places.of_seats(piece.text, whole))
+        for start, end in sorted({*free, *named, *known_for}):
+            if (start, end) in known_for or not _of_larger_place(piece, start):
                 yield Find(
                     NameKind.INDUSTRY, piece.text[start:end], piece, start, end, park=other_park_before(piece, start, park, "，。；！？,;")
                 )
@@ -92,12 +96,20 @@ class IndustryFinder:
             joined = index + 1 in sure and _JOINT.fullmatch(text[end:after]) is not None
             before = bool(index) and _JOINT.fullmatch(text[terms[index - 1][1] : start]) is not None
             named = self._tail.match(text, end) or _SELF.search(text[start:end]) or _TRADE.match(text, end)
-            closed = named or (before and self._list_tail.match(text, end))
+            closed = named or (before and self._list_tail.match(text, end)) or _FIGURED.match(text, end)
             opened = self._head.search(text, max(0, start - 4), start)
             vague = text[start:end] in self._vague and not (joined or before or opened)
             if (joined or closed) and not vague:
                 sure.add(index)
         return [terms[index] for index in sorted(sure)]
+
+    def _whole_industries(self, text: str, terms: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """汽车产业, 食品产业 before their figures: words that say too little without the 产业 behind them."""
+        for start, end in terms:
+            told = _WITH_FIGURE.match(text, end) if text[start:end] in self._vague else None
+            before = text[max(0, start - 2) : start]
+            if told and not before.endswith(("占", "及", "与", "和", "、")):
+                yield start, told.end("word")
 
     def _named_as_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
         """主导产业为A、B、C; 以A、B、C为主攻方向; 深耕A、B、C三条赛道: the whole list, known or not."""

@@ -18,12 +18,16 @@ _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入�
 _WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
 _SLOGAN = re.compile("“[^”]+”(?:产业大|大产业|大)平台$")
 _QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
-_PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处])")
+_PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处办])")
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通|上线")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
 _SHORTEST_OWNER = 4
+_LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
+_ALL_OF_A_KIND = re.compile(
+    "(?:全国|国内|全省|全市|各地|老牌|知名|传统|一流|同类|周边).{0,12}(?:园区|产业园|基地|开发区|高校|院校|平台|实验室)$"
+)
 _WORKS_NOT_HOUSES = re.compile(
     "(?:制造|智造|生产|产业|电路|总部|物流|加工|研发)?(?:基地|物流园|产业园|工业园|产业城|工厂|枢纽|大厦|电站|码头)$"
 )
@@ -73,7 +77,8 @@ def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str])
     """Labs, institutes, platforms, centres and sub-parks; `honours` are titles, which end like institutions."""
     for piece, mention in _named(view, MentionKind.INSTITUTION):
         name = _clean(piece, mention)
-        if not name or any(name in title or title in name for title in honours):
+        part_of_title = any(title in name or (name in title and (name == title or not name.endswith("产业园"))) for title in honours)
+        if not name or part_of_title:
             continue
         if _only_a_title(view, mention, lexicon) or _of_the_state(piece, mention, lexicon) or _is_rank(name):
             continue
@@ -136,5 +141,7 @@ def _of_the_state(piece: Piece, mention: Mention, lexicon: ListLexicon) -> bool:
 
 
 def _is_rank(name: str) -> bool:
-    """广东省级创新平台: any of a rank, not one by name."""
+    """广东省级创新平台: any of a rank, not one by name; 广西自贸试验区: the whole that the park is a part of."""
+    if _LARGER_WHOLE.search(name) or _ALL_OF_A_KIND.match(name):
+        return True
     return "级以上" in name or name.startswith(("省级", "市级")) or re.search(r"[省市]级[^”]{2,6}$", name) is not None

@@ -95,6 +95,8 @@ def degree_of(text: str, floor: int, found: Found, words: DegreeWords) -> Degree
         own = words.meaning["~" + after["word"]]
         if qualifier is None or not match:
             qualifier = own
+    elif follows == "多" and (found.unit == "倍" or text[found.end - 1] in "倍番"):
+        qualifier, tail = Qualifier.OVER, found.end + 1  # 5倍多, 翻了一番多
     if (
         qualifier is None
         and found.unit not in {"个", "大"}

@@ -114,6 +114,8 @@ class Resolver:
     def _resident_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject | None:
         """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
         word, home = mention.text, piece.home
+        if noun in self._kinds and home.name.endswith(noun):
+            return home_subject(home, "park-word", word)
         found = _last_like(topic, noun)
         if noun in self._kinds:
             return replace(found, rule="resident-word", words=word) if found else None
