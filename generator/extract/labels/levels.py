@@ -272,6 +272,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
+        if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
+            core = re.sub(r"^(?:新增|净增|新认定|新登记)(?=.{4})|(?<=[一-龥]{4})数$", "", core)
         whole = core if core.endswith(("额", "量", "数")) and name in {"总量", "总额", "总数", "总值"} else merge(core, noun or name)
         return scene.choose(whole, "dependent", base.start, scene.quantity.end, whole)
     if (
