@@ -30,11 +30,12 @@ _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-
 _DONE = re.compile(r"(?:累计|新增|共)*(?:完成|实现|交付|达到?|突破|新增|成交|办理)(?:了|约|近|超)*\d")
 _SERVICE = re.compile("(?:租赁|外包|维修|贸易|电商|物流|旅游|加工|养殖|种植|检测|会展)$")
 _COMPARED = re.compile("(?:占|居|比|高于|低于|超过|优于|快于|领跑|位列|列)(?:了|到|约|近)?$")
-_GIVEN_UP = re.compile("(?<![占居比于])(?:公司|企业(?![一-龥]{0,2}区|\\d[^。；]*，其中$)|集团|我国|全球|全国|世界|国际|每)")
+_GIVEN_UP = re.compile("(?<![占居比于])(?:公司|企业(?![一-龥]{0,2}区|\\d)|集团|我国|全球|全国|世界|国际|每)")
 _NUMBERED = re.compile(
     r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
     r"(?:领域|产业|行业|赛道|方向|板块|集群)"
 )
+_FAMED = re.compile("(?:产业)?(?:闻名|著称|见长|起家|立区|兴区|出名|知名)")
 _ADVERB = re.compile("就|便|也|又|却|还|仍")
 _SUPERLATIVE = "(?:重要|最大|主要|知名|著名|有名|领先|最早|较早|最全|最集中|集中|规模最大|规模较大|重点|首个|唯一|首位|前列)"
 _SEAT_OF = re.compile(
@@ -53,11 +54,14 @@ class FieldPlaces:
         self._output = lexicon.compiled("field_outputs")
         self._works = re.compile(rf"{lexicon.any_of('field_works')}$")
         images = lexicon.any_of("field_images")
-        being = "(?:是|为|作为|当作|列为|定为|确立为|确定为|视为|成为|成了|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
+        being = (
+            "(?:是|为|作为|当作|列为|定为|确立为|确定为|视为|成为|成了|当上了?|当起了?|堪称|撑起了?|占据了?|占了?|挑起了?|唱起?了?|扛起了?)"
+        )
         self._is_image = re.compile(
             rf"(?:一直|正|已|也|更|便|就)*{being}(?:(?!企业|公司|厂)[^{_ENDS}]){{0,16}}?“?{images}”?(?!车型|产品|机型|企业)"
         )
-        self._image_is = re.compile(rf"{images}”?(?:就|正|便)?(?:是|：|:|——)$")
+        chosen = "盯上的|主攻的|瞄准的|看中的|押注的|主打的|靠的"
+        self._image_is = re.compile(rf"(?:{images}|{chosen})”?(?:就|正|便)?(?:是|：|:|——)$")
         self._vague = frozenset(lexicon.words("vague_industries"))
 
     def find(self, piece: Piece, fields: list[Span]) -> Iterator[Span]:
@@ -91,6 +95,8 @@ class FieldPlaces:
 
     def _is_image_of(self, text: str, span: Span) -> bool:
         start, end = span
+        if text[max(0, start - 1) : start] == "以" and _FAMED.match(text, end):
+            return True
         return (self._is_image.match(text, end) or self._image_is.search(text, max(0, start - 10), start)) is not None
 
     def _in_place(self, piece: Piece, span: Span) -> bool:

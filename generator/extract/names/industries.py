@@ -19,13 +19,17 @@ _SPLIT = re.compile("[和与及]")
 _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:中国|我国|全国|世界)")
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 _FORM = re.compile(
-    r"(?P<tail>(?:等)?[一二三四五六七八九十两]?[大个]?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
-    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条](?:重点|主要|特色|优势|新兴)?(?:行业|领域|板块|门类))(?![园化]|基金)"
+    r"(?P<tail>(?:等)?(?:[一二三四五六七八九十两][大个])?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
+    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|基金|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
 _BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
 _FIGURED = re.compile("(?:领域|板块|赛道|方向)(?:企业|项目|产业)?(?:异军突起|快速崛起|加速崛起|[^，。；！？、的]{0,8}?(?:\\d|占))")
-_WITH_FIGURE = re.compile(r"(?P<word>产业)(?!园|基金|链|集|化)[^，。；！？、]{0,8}?(?:产值|营收|营业收入|销售收入|增加值|占|\d)")
+_WITH_FIGURE = re.compile(
+    r"(?P<word>产业)(?!园|基金|链|集|化)[^，。；！？、]{0,8}?(?:产值|营收|营业收入|销售收入|增加值|占|\d)|(?P<trade>业)(?:增加值|产值|营收|营业收入)"
+)
+_BESIDE = re.compile("(?:^|[，。；：！？、“”（(区园市县内年月日中的全])$")
+_ONE_FIELD = re.compile("(?:产业|领域|赛道|板块)(?!园|基金)")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
 _MAIN = re.compile(
@@ -47,7 +51,9 @@ class IndustryFinder:
     def __init__(self, lexicon: ListLexicon) -> None:
         self._lexicon = lexicon
         between = lexicon.any_of("industry_links")
-        self._tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_endings')}(?!化|基金|车间|展)")
+        self._tail = re.compile(
+            rf"(?:{between})*{lexicon.any_of('industry_endings')}(?!化|基金|车间|展|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资)|开办|登记|注册)"
+        )
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
@@ -78,7 +84,7 @@ class IndustryFinder:
             *self._places.find(piece, whole),
             *self._whole_industries(piece.text, whole),
         ]
-        free = [span for span in {*known, *self._by_form(piece, known)} if not _overlaps(taken, span)]
+        free = [span for span in _joined(piece.text, {*known, *self._by_form(piece, known)}) if not _overlaps(taken, span)]
         named = [*(span for mention in works for span in self._places.in_works(mention)), *self._places.in_projects(piece.text, whole)]
         known_for = set(self._places.of_seats(piece.text, whole))
         for start, end in sorted({*free, *named, *known_for}):
@@ -107,9 +113,8 @@ class IndustryFinder:
         """汽车产业, 食品产业 before their figures: words that say too little without the 产业 behind them."""
         for start, end in terms:
             told = _WITH_FIGURE.match(text, end) if text[start:end] in self._vague else None
-            before = text[max(0, start - 2) : start]
-            if told and not before.endswith(("占", "及", "与", "和", "、")):
-                yield start, told.end("word")
+            if told and _BESIDE.search(text, 0, start):
+                yield start, told.end(told.lastgroup or 0)
 
     def _named_as_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
         """主导产业为A、B、C; 以A、B、C为主攻方向; 深耕A、B、C三条赛道: the whole list, known or not."""
@@ -197,6 +202,19 @@ class IndustryFinder:
             yield position, start
             position = end
         yield position, len(name)
+
+
+def _joined(text: str, spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The fields in order; two that 与 or 及 joins before one 产业 are one (船舶与海工装备产业), in longer lists they are not."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        first = found[-1] if found else (start, start)
+        pair = text[first[1] : start] in ("与", "及") and text[max(0, first[0] - 1) : first[0]] not in ("、", "与", "及", "和")
+        if pair and text[first[1] - 2 : first[1]] not in text[start:end] and _ONE_FIELD.match(text, end):
+            found[-1] = (first[0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _overlaps(mentions: tuple[Mention, ...], span: tuple[int, int]) -> bool:

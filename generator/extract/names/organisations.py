@@ -23,6 +23,8 @@ _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "�
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通|上线")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
+_NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
+_PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
 _LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
 _ALL_OF_A_KIND = re.compile(
@@ -107,6 +109,8 @@ def _clean(piece: Piece, mention: Mention) -> str:
     """The name as a reader would print it; nothing where it is a title (“无废实验室”称号), a model (产业园模式), a slogan."""
     before = piece.text[max(0, mention.start - 12) : mention.start]
     if _COUNTED.search(before) or _TITLE_VERB.search(before) or is_listed_project(piece, mention) or _WORKS_OF_OWNER.search(mention.text):
+        return ""
+    if before.endswith("扩建") or (_NEXT_WORKS.search(mention.text) and _PAID.match(piece.text, mention.end)):
         return ""
     if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""

@@ -16,7 +16,7 @@ _NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”
 _PROJECT_AFTER = re.compile(r"等?项目|[一二三四五六]期|(?:计划)?总投资")
 _OTHERS = (MentionKind.PROJECT, MentionKind.COMPANY, MentionKind.PARK)
 _ENDING = re.compile(
-    r"[^\d]{2,24}(?:项目|工程|基地|中心|产线|生产线|总装线|中试线|工厂|产业园|一期|二期|厂房|平台|大厦|枢纽|电站|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
+    r"[^\d]{2,24}(?:项目|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|一期|二期|厂房|平台|大厦|枢纽|电站|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
 )
 _EXAMPLES = re.compile(
     r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
@@ -29,6 +29,14 @@ _YEARLY = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}[一-龥A-Za-
 _YEARLY_OUTPUT = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}$")
 _LEGAL = re.compile(r"^[一-龥（）()]{4,24}?有限(?:责任)?公司(?=[一-龥]{4})")
 _STAGE_OF_WORKS = re.compile("[一二三四五六](?:、[二三四五六])*期(?:扩建)?(?:厂房|工程|项目|工厂|基地|生产线|车间)")
+_BUILDS = "(?:建设|打造|兴建|实施|改造|新建|扩建|升级|建起|建成)"
+_WORKS = "(?:项目|工程|中心|产线|生产线|总装线|中试线|工厂|厂|厂房|基地|试验场|车间|码头|泊位|电站|仓库|平台)"
+_NEW_WORKS = re.compile(r"(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
+_OF_WORKERS = re.compile("上?(?:作业|工作|忙碌|忙|赶制|操作|巡检|检测|加工|装配)|[，。上]")
+_BARE_STAGE = re.compile(
+    "(?<![一-龥])[二三四五六]期(?:工厂|厂房|生产线|车间|基地|扩建项目|扩能项目)|(?<=[的了成用产])[二三四五六]期(?:工厂|厂房|生产线|车间|基地)"
+)
+_SHORTEST = 4
 _STAGE = re.compile("[一二三四五六]期")
 
 
@@ -41,30 +49,42 @@ class ProjectFinder:
         self._paid_for = re.compile(
             rf"{words}{_MONEY}(?:建设|打造|兴建|实施|改造|新建|扩建|升级)?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
         )
-        self._before = re.compile(rf"{words}{_MONEY}(?:建设|打造|兴建)?的?$")
+        self._before = re.compile(rf"{words}{_MONEY}(?:[，,]?(?:用于|用来|将|拟|计划)?{_BUILDS})?的?$")
+        self._pays = re.compile(
+            rf"(?:^|(?<=[，。；：、的“]))(?P<name>[一-龥A-Za-z“”]{{2,20}}?(?<!重大)(?<!重点){_WORKS})(?:[^，。；！？]{{0,8}}[，,][^，。；！？]{{0,12}}[，,])?(?:计划|预计|合同)?{words}{_MONEY}"
+        )
+        self._behind = re.compile(rf"(?:计划|预计)?{words}{_MONEY}")
         self._after = re.compile(rf"[^。！？]{{0,24}}?{words}{_MONEY}")
 
     def find(self, view: View) -> Iterator[Find]:
         """Each mention of a project; the first with a sum of money gives the detail."""
         for piece in view.pieces:
-            for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
-                money = self._investment(piece, mention)
-                paid = money and self._before_it(piece, mention)
-                listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
-                project = mention.kind is MentionKind.PROJECT or paid or listed or _WORKS_OF_OWNER.search(mention.text)
-                if (
-                    project
-                    and not _NOBODYS.match(mention.text)
-                    and not _KIND.search(mention.text)
-                    and not (mention.kind is MentionKind.INSTITUTION and _AT.match(mention.text))
-                ):
-                    output, stage = _output(piece, mention), _stage(piece, mention)
-                    start, end = mention.start - len(output), mention.end + len(stage)
-                    yield Find(NameKind.PROJECT, output + _name(mention) + stage, piece, start, end, money)
+            yield from self._mentioned(piece)
             yield from _stages(piece)
+            yield from self._bare_stages(piece)
             yield from self._paid(piece)
+            yield from self._paying(piece)
             yield from self._yearly(piece)
             yield from self._examples(piece)
+
+    def _mentioned(self, piece: Piece) -> Iterator[Find]:
+        for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
+            money = self._investment(piece, mention)
+            if (not money and _at_work(piece, mention)) or not self._is_project(piece, mention, money):
+                continue
+            output, stage = _output(piece, mention), _stage(piece, mention)
+            owner = _owner_of_stage(piece, mention.start) if _BARE_STAGE.match(mention.text) else ""
+            start, end = mention.start - len(output), mention.end + len(stage)
+            yield Find(NameKind.PROJECT, owner + output + _name(mention) + stage, piece, start, end, money)
+
+    def _is_project(self, piece: Piece, mention: Mention, money: str) -> bool:
+        """Whether a project or a house that is a project: paid for, listed among projects, works of an owner."""
+        house = mention.kind is MentionKind.INSTITUTION
+        if _NOBODYS.match(mention.text) or _KIND.search(mention.text) or (house and _AT.match(mention.text)):
+            return False
+        paid = money and (self._before_it(piece, mention) or _NEW_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
+        listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
+        return bool(not house or paid or listed or _WORKS_OF_OWNER.search(mention.text))
 
     def _paid(self, piece: Piece) -> Iterator[Find]:
         """What stands behind a sum invested: 投资3.5亿元建设的丘陵拖拉机总装线, up to the first word that no name holds."""
@@ -80,6 +100,28 @@ class ProjectFinder:
                 and not any(mention.start < name.end() and start < mention.end for mention in piece.mentions_of(*_OTHERS))
             ):
                 yield Find(NameKind.PROJECT, name[0], piece, start, name.end(), match["sum"])
+
+    def _paying(self, piece: Piece) -> Iterator[Find]:
+        """What stands before a sum: 与之配套的试验认证中心投资2.6亿元."""
+        for match in self._pays.finditer(piece.text):
+            start, end = match.span("name")
+            words = self._boundaries
+            start = max(
+                [start, *(right for _, right, word in words.boundaries.scan(piece.text, start, end) if words.boundary_kinds[word] == "cut")]
+            )
+            name = piece.text[start:end]
+            taken = any(m.start < end and start < m.end for m in piece.mentions_of(*_OTHERS, MentionKind.INSTITUTION))
+            if end - start >= _SHORTEST and not taken and not _KIND.search(name) and words.proper_part(name):
+                yield Find(NameKind.PROJECT, name, piece, start, end, match["sum"])
+
+    def _bare_stages(self, piece: Piece) -> Iterator[Find]:
+        """二期厂房 of the firm that is named before it or speaks of it."""
+        for match in _BARE_STAGE.finditer(piece.text):
+            taken = any(m.start < match.end() and match.start() < m.end for m in piece.mentions_of(*_OTHERS, MentionKind.INSTITUTION))
+            owner = "" if taken else _owner_of_stage(piece, match.start())
+            if owner:
+                after = self._after.match(piece.text, match.end())
+                yield Find(NameKind.PROJECT, owner + match[0], piece, match.start(), match.end(), after["sum"] if after else "")
 
     def _yearly(self, piece: Piece) -> Iterator[Find]:
         """Projects told by what they will make in a year: 年产20万吨碳五综合利用项目."""
@@ -106,6 +148,26 @@ class ProjectFinder:
         after = self._after.match(piece.text, mention.end)
         found = before or after
         return found["sum"] if found else ""
+
+
+def _owner_of_stage(piece: Piece, start: int) -> str:
+    """The firm whose next works are spoken of: named last before them in the sentence, else the one that the quotation is of."""
+    sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
+    firms = piece.mentions_of(MentionKind.COMPANY)
+    before = [firm for firm in firms if sentence <= firm.start and firm.end <= start]
+    if before:
+        return before[-1].name
+    close = piece.text.find("”", start)
+    quoted = piece.text.rfind("“", 0, start) > piece.text.rfind("”", 0, start)
+    speaker = next((firm for firm in firms if 0 <= firm.start - close <= 2), None) if quoted and close >= 0 else None
+    return speaker.name if speaker else ""
+
+
+def _at_work(piece: Piece, mention: Mention) -> bool:
+    """Whether a caption only shows somebody at work on a line (工人在冻干粉针生产线上作业)."""
+    before = piece.text[max(0, mention.start - 3) : mention.start]
+    line = mention.text.endswith(("生产线", "产线", "装配线", "车间"))
+    return line and ("在" in before or mention.text.startswith("调试")) and _OF_WORKERS.match(piece.text, mention.end) is not None
 
 
 def _stages(piece: Piece) -> Iterator[Find]:
