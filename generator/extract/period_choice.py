@@ -176,6 +176,9 @@ class _Reading:
         if not place.mentions:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
+        due = place.mentions[len(before)] if len(before) < len(place.mentions) else None
+        if due is not None and due.rule == "until" and _WILL_BE.fullmatch(place.text, quantity.tail, due.start):
+            return due  # 今年…,余下34公里将于11月底前完工
         turned_away = False
         for at in range(len(before) - 1, -1, -1):
             dated = before[at].rule in {"month", "day"}
@@ -249,7 +252,7 @@ class _Reading:
 
     def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
         """上半年新增上市公司3家,小巨人企业累计达40家: all that there are at the end of June; 累计签约40个 are those of the half year."""
-        if quantity.unit not in COUNTED or not _SUM.search(self.place.text, clause.start, quantity.head):
+        if quantity.kind is Kind.RANK or quantity.unit not in COUNTED or not _SUM.search(self.place.text, clause.start, quantity.head):
             return False
         return not self.place.words.flow.search(self.place.text, clause.start, quantity.head)
 

@@ -41,8 +41,11 @@ _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前
 _ALREADY = re.compile(r"已经?[由从]")
 _PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
 _BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
-_TOTAL = re.compile(r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划")
+_TOTAL = re.compile(
+    r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
+)
 _GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
+_THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
 _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
@@ -136,6 +139,8 @@ def _veto_size(c: Candidate) -> bool | None:
 
 def _veto_next_part(c: Candidate) -> bool | None:
     """1—9月实现地区生产总值1012亿元;链上企业增加到67家: past a semicolon only what flows is of those months."""
+    if _THIS_TIME.search(c.between):
+        return False
     if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
         return None
     if c.mention.rule == "year" and c.mention.period != c.published.value[:4]:
@@ -203,7 +208,14 @@ def _grant_ranking(c: Candidate) -> bool | None:
 
 def _veto_told_with_already(c: Candidate) -> bool | None:
     """2021年的回收量约占一成,回收料已供给14家企业: what is told with 已 is as of now, not of a year that is over."""
-    if c.same_clause or c.mention.period >= c.published.value[:4] or c.quantity.kind is not Kind.LEVEL:
+    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
+        return None
+    if c.mention.rule == "month":  # 今年6月推出“算力券”,已发放1.2亿元,430家企业受益
+        told = clause_at(c.sentence, c.mention.start).end
+        if not c.text[c.mention.end : told].strip("，, "):
+            told = clause_at(c.sentence, told).end  # 今年1月,该区已有23个项目开工
+        return False if c.mention.period < c.published.value[:7] and _ALREADY_SO.search(c.text, told, c.quantity.head) else None
+    if c.mention.period >= c.published.value[:4]:
         return None
     return False if _ALREADY_SO.search(c.text, c.clause.start, c.quantity.head) else None
 
@@ -298,7 +310,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_grant_reached, ("day", "event")),
     (_veto_attribute, _TIMES),
     (_veto_pointed, _TIMES),
-    (_veto_told_with_already, ("year", "that-year")),
+    (_veto_told_with_already, ("year", "that-year", "month")),
     (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
     (_veto_end_of_change, _TIMES),
     (_veto_changed_already, _TIMES),

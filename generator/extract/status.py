@@ -35,6 +35,7 @@ _ANEW = re.compile(r"[；;]|[，,。]到(?:20\d\d|[明后]|“?十)")
 _DESIGNED = re.compile(r"设计(?:总|年)?(?:产能|产量|年产|库容|能力|规模|处理|吞吐|装机|生产)")
 _BEGINS = re.compile(r"开工|动工|奠基|在建|正在建|建设中|开建|破土|签约|打桩|土建|加紧建|正在安装|施工")
 _RUNS = re.compile(r"投产|试产|投用|建成|下线|试车|投运|启用|运营|达产|试生产|投料")
+_ALMOST_OVER = re.compile(r"过去|结束|收官|走完|逝去|到期")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
@@ -121,6 +122,8 @@ class StatusFinder:
         """已建成后 and 规划面积 inside 《…》 are nothing meant, nor is what was agreed on: 签约项目33个，计划投资总额214亿元."""
         if match[0].startswith("计划") and _AGREED.search(text, max(0, match.start() - 30), match.start()):
             return _INVESTED.match(text, match.start() + 2) is None
+        if match[0] == "即将" and _ALMOST_OVER.match(text, match.end()):
+            return False  # 即将过去的2023年
         before = text[max(0, match.start() - 1) : match.start()]
         return not (before in {"已", "《", "新"} and match[0].endswith("后"))
 
