@@ -178,3 +178,9 @@ def test_pages_of_one_seed_are_alike() -> None:
     one, other = (read_bytes(page_file("x1").name, page_file("x1").read_bytes()) for _ in range(2))
     assert one == other
     assert all(before.line <= after.line for before, after in pairwise(page_of("001").repairs))
+
+
+def test_number_of_section_stays_apart() -> None:
+    """02企业1200家 would count 02 of what follows."""
+    page = read_text("本报讯 洛阳高新区建区27周年。\n\n02 企业1200家\n\n如今，洛阳高新区已拥有全市一半的国家级孵化器。\n")
+    assert [one.text for one in page.articles[0].paragraphs if one.role is Role.SUBHEAD] == ["02 企业1200家"]

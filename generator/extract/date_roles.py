@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from generator.extract.calendar_dates import Now
 
 _MULTIPLE = re.compile(r"的?[^，,。；;]{0,4}(?:倍|\d)")
+_BOOKED = re.compile(r"(?:排|排期|排产|排满|延续|持续|续签|签|延长)(?:期|产|单)?[都已经也]{0,2}$")
+_NEARING = re.compile(r"(?:眼看|临近|时近|时至|又到|将近|接近|岁末)$")
 _AMOUNTS_TO = re.compile(r"(?:超过|超出|超|相当于|等于|接近|不足|不到|不及|达到?|约为?|占|仅为|只有)了?$")  # 已超过去年全年的九成
 _PART_OF_IT = re.compile(r"(?:全年)?的(?:近|约|超|不到)?(?:\d[\d.]*[%％倍]|[一二两三四五六七八九][成倍]|一半|[一二三四五六七八九十]+分之)")
 _BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
@@ -96,6 +98,8 @@ def _as_end_of_year(dated: Dated) -> tuple[str, str] | None:
     if dated.sort != "year-end":
         return None
     past = dated.now is not None and int(dated.period[:4]) < dated.now.year
+    if _NEARING.search(dated.text, max(0, dated.start - 3), dated.start):
+        return "asof", "vague"  # 眼看年底,城东街道完成投资32亿元
     return (f"asof:{dated.period}", "asof-date") if past else (dated.period[:4], "until")
 
 
@@ -115,6 +119,10 @@ def _as_end_of_change(dated: Dated) -> tuple[str, str] | None:
 def _as_aim(dated: Dated) -> tuple[str, str] | None:
     """到2027年, 今年9月底前."""
     ahead = dated.now is not None and int(dated.last[:4]) >= dated.now.year
+    if dated.prefix in {"到", "至"} and _BOOKED.search(dated.text, max(0, dated.start - 6), dated.start):
+        return "asof", "vague"  # 订单已经排到今年6月,总额3.2亿元
+    if dated.sort == "span" and dated.suffix in {"前", "以前", "之前"}:
+        return dated.last, "until"
     if dated.sort not in {"year", "month"}:
         return None
     if dated.prefix in {"到", "至"} and ahead:

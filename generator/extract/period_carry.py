@@ -168,7 +168,7 @@ def _is_of_deed(place: Place, quantity: Quantity, status: StatusChoice) -> bool:
 
 def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoice]) -> PeriodContext:
     """What the next sentence inherits."""
-    deed = choices[-1].period if choices and choices[-1].rule == "day" else ""
+    deed = next((choice.period for choice in reversed(choices) if choice.rule == "day"), "")
     frame = next((m.period for m in place.mentions if m.rule in _REVIEWED and place.words.review.search(place.text, m.end, m.end + 24)), "")
     after = _governing_after(place, context, choices)
     report = _report_after(place, context, after)

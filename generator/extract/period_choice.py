@@ -33,6 +33,8 @@ _PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _GOES_ON_ALL = re.compile(r"[^，,。；;]{0,6}[，,][^，,。；;\d]{0,10}累计[^，,。；;\d]*")
 _EXPECTED = re.compile(r"有望|预计|将|后[，,]")
+_TOTAL = re.compile(r"(?:总数|总量|总计)[已达有为到超过突破]{0,3}$")
+_WILL_BE = re.compile(r"[^，,。；;的]{0,10}(?:将|计划|预计|拟|有望|力争)[于在]?")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
@@ -174,6 +176,9 @@ class _Reading:
         if not place.mentions:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
+        due = place.mentions[len(before)] if len(before) < len(place.mentions) else None
+        if due is not None and due.rule == "until" and _WILL_BE.fullmatch(place.text, quantity.tail, due.start):
+            return due  # 今年…,余下34公里将于11月底前完工
         turned_away = False
         for at in range(len(before) - 1, -1, -1):
             dated = before[at].rule in {"month", "day"}
@@ -198,6 +203,8 @@ class _Reading:
             return quantity.turn is Turn.NONE and not size
         if mention.start >= clause.end:
             return False
+        if mention.rule in {"month", "span", "day"} and _WILL_BE.fullmatch(self.place.text, quantity.tail, mention.start):
+            return mention.period >= self.place.published.value[:7] > ""  # 二期8万平方米将于9月交付
         if mention.rule == "until":
             return status.status is not Status.ACTUAL and status.words.startswith(("须", "要", "将"))
         return mention.start == quantity.tail and mention.rule in {"year", "span", "month"} and "元" not in quantity.unit
@@ -206,8 +213,9 @@ class _Reading:
         """The mention's period, narrowed: the year of a place in a list, the last year of a change, from the base year on."""
         if quantity.turn is Turn.AFTER and mention.rule == "span" and _YEARS.fullmatch(mention.period):
             return mention.period[5:]
-        if quantity.kind is Kind.RANK and mention.rule in {"back", "plan"}:
-            return ASOF
+        total = quantity.unit in COUNTED and _TOTAL.search(self.place.text, clause.start, quantity.head)
+        if mention.rule in {"back", "plan"} and (quantity.kind is Kind.RANK or (total and mention.period >= "2")):
+            return ASOF  # 过去五年新增上市公司9家,总数达15家
         since, last = yearly_since(self.place, quantity, clause), mention.period.removeprefix("asof:")[:4]
         if since and "/" not in mention.period and mention.rule in {"year", "asof-date", "year-end"} and since < last:
             return f"{since}/{last}"
@@ -244,7 +252,7 @@ class _Reading:
 
     def _is_sum_of_all(self, quantity: Quantity, clause: Span) -> bool:
         """上半年新增上市公司3家,小巨人企业累计达40家: all that there are at the end of June; 累计签约40个 are those of the half year."""
-        if quantity.unit not in COUNTED or not _SUM.search(self.place.text, clause.start, quantity.head):
+        if quantity.kind is Kind.RANK or quantity.unit not in COUNTED or not _SUM.search(self.place.text, clause.start, quantity.head):
             return False
         return not self.place.words.flow.search(self.place.text, clause.start, quantity.head)
 

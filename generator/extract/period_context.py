@@ -92,6 +92,8 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
 
 def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate) -> str:
     """明年6月投产,届时…: the last time that was named, if it is not over; empty for other words."""
+    if mention.rule == "event" and not context.day:
+        return next((m.period for m in reversed(before) if m.rule == "month"), "")
     if mention.rule != "then":
         return ""
     named = [m.period for m in before if m.rule in _NAMING or m.rule in {"until", "within"}]

@@ -12,7 +12,9 @@ from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
-_BUILT = re.compile(r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产")
+_BUILT = re.compile(
+    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复"
+)
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
@@ -33,13 +35,19 @@ _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
 _GOT_DONE = re.compile(
-    r"(?:内|里)?[就便](?:办[完好妥结理]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
+    r"(?:内|里)?[就便]?(?:办[完好妥结]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
 )
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
 _ALREADY = re.compile(r"已经?[由从]")
 _PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
 _BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
-_TOTAL = re.compile(r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划")
+_TOTAL = re.compile(
+    r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
+)
+_GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
+_THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
+_SEVERAL = re.compile(r"\d[余多]?[个项]")
+_COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
@@ -122,6 +130,8 @@ def veto_founding(c: Candidate) -> bool | None:
 
 def _veto_size(c: Candidate) -> bool | None:
     """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
+    if c.mention.rule == "day" and not c.same_clause and _GROUND.search(c.text, c.clause.start, c.quantity.head):
+        return False
     if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
         return None
     return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
@@ -129,6 +139,8 @@ def _veto_size(c: Candidate) -> bool | None:
 
 def _veto_next_part(c: Candidate) -> bool | None:
     """1—9月实现地区生产总值1012亿元;链上企业增加到67家: past a semicolon only what flows is of those months."""
+    if _THIS_TIME.search(c.between):
+        return False
     if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
         return None
     if c.mention.rule == "year" and c.mention.period != c.published.value[:4]:
@@ -196,7 +208,14 @@ def _grant_ranking(c: Candidate) -> bool | None:
 
 def _veto_told_with_already(c: Candidate) -> bool | None:
     """2021年的回收量约占一成,回收料已供给14家企业: what is told with 已 is as of now, not of a year that is over."""
-    if c.same_clause or c.mention.period >= c.published.value[:4] or c.quantity.kind is not Kind.LEVEL:
+    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
+        return None
+    if c.mention.rule == "month":  # 今年6月推出“算力券”,已发放1.2亿元,430家企业受益
+        told = clause_at(c.sentence, c.mention.start).end
+        if not c.text[c.mention.end : told].strip("，, "):
+            told = clause_at(c.sentence, told).end  # 今年1月,该区已有23个项目开工
+        return False if c.mention.period < c.published.value[:7] and _ALREADY_SO.search(c.text, told, c.quantity.head) else None
+    if c.mention.period >= c.published.value[:4]:
         return None
     return False if _ALREADY_SO.search(c.text, c.clause.start, c.quantity.head) else None
 
@@ -228,6 +247,8 @@ def _veto_total(c: Candidate) -> bool | None:
     if begun is None or not _TOTAL.match(c.text, c.clause.start):
         return None
     told = c.text[c.mention.end : clause_at(c.sentence, begun.start()).end]
+    if _SEVERAL.search(c.between):
+        return None  # 举行集中开工仪式,开工项目31个,总投资186亿元
     return None if re.search(r"\d", _OF_THING.sub("", _MONTH.sub("", told))) else False
 
 
@@ -248,6 +269,8 @@ def _veto_own_state(c: Candidate) -> bool | None:
     match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
     if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
         return None
+    if match[0].startswith("累计") and _COMPARED_AFTER.match(c.text, c.quantity.tail):
+        return None  # 今年接卸第18船,累计接卸量达44万吨,同比增长21%
     if match[0] == "共有" and c.mention.rule in {"span", "back", "plan"}:
         return None  # 自2021年实施以来，共有49家企业试点
     if not match[0].startswith("累计"):
@@ -287,7 +310,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_grant_reached, ("day", "event")),
     (_veto_attribute, _TIMES),
     (_veto_pointed, _TIMES),
-    (_veto_told_with_already, ("year", "that-year")),
+    (_veto_told_with_already, ("year", "that-year", "month")),
     (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
     (_veto_end_of_change, _TIMES),
     (_veto_changed_already, _TIMES),

@@ -49,6 +49,7 @@ _SAME = re.compile(
 _LIFETIME = 15
 _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
+_MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[在于到]?$")
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _LONG = 30
 _GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)")
@@ -130,7 +131,7 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
 
 def _year_before_it(text: str, mention: PeriodMention, named: PeriodMention) -> PeriodMention:
     """2025年…；利用率由上年的54%回升: 上年 is the year before the one that its sentence named, not before the page."""
-    if not text.startswith("上", mention.start) or not text.startswith(("19", "20"), named.start):
+    if not text.startswith("上", mention.start) or not text.startswith(("19", "20", "去"), named.start):
         return mention
     return PeriodMention(mention.start, mention.end, str(int(named.period) - 1), "year")
 
@@ -222,6 +223,8 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if match["suffix"] == "以来" and now is not None:
         return _mention(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
+        if text[match.start() - 1 : match.start()] in _COMPARED:
+            return _mention(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
         return _mention(match, f"asof:{period[5:]}" if over else period[5:], "asof-date" if over else "until")
     return _mention(match, period[:4] if match["suffix"] == "开局" else period, "plan")
@@ -242,6 +245,8 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         return _mention(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
     if suffix in {"前", "之前"}:
         multiple = text[match.start() - 1 : match.start()] in {"是", "为"} and _TIMES_THAT.match(text, match.end())
+        if text.startswith("相比", match.end()):
+            return PeriodMention(match.start(), match.end() + 2, str(now.year - count), "base")
         return _mention(match, str(now.year - count), "base" if multiple or text[match.start() - 1 : match.start()] in _COMPARED else "ago")
     return _years_up_to_now(match, text, count, now.last_full_year)
 
@@ -278,7 +283,8 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     parts = parts_of(match)
     if "y" not in parts and ("whole" in parts or not parts.get("end", "年").startswith("年")):
         return None
-    year = year_of(parts, now, text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
+    meant = _MEANT_FOR.search(text, max(0, match.start() - 4), match.start()) is not None or parts.get("suffix", "").strip() == "前"
+    year = year_of(parts, now, "将" if meant else text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
     if year is None:
         return _mention(match, "asof", "vague") if "y" in parts else None
     period, sort = spell(parts, year, now)

@@ -32,6 +32,10 @@ _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
 _AGREED = re.compile(r"(?:签约|签下|签订|引进|落地|新?开工)[^，,。；;\d]{0,12}\d+[余多]?[个项][^，,。；;]{0,6}[，,]$")
 _INVESTED = re.compile(r"(?:总投资|投资)(?:总?额)?[达为约超近]{0,2}\d")
 _ANEW = re.compile(r"[；;]|[，,。]到(?:20\d\d|[明后]|“?十)")
+_DESIGNED = re.compile(r"设计(?:总|年)?(?:产能|产量|年产|库容|能力|规模|处理|吞吐|装机|生产)")
+_BEGINS = re.compile(r"开工|动工|奠基|在建|正在建|建设中|开建|破土|签约|打桩|土建|加紧建|正在安装|施工")
+_RUNS = re.compile(r"投产|试产|投用|建成|下线|试车|投运|启用|运营|达产|试生产|投料")
+_ALMOST_OVER = re.compile(r"过去|结束|收官|走完|逝去|到期")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
@@ -118,6 +122,8 @@ class StatusFinder:
         """已建成后 and 规划面积 inside 《…》 are nothing meant, nor is what was agreed on: 签约项目33个，计划投资总额214亿元."""
         if match[0].startswith("计划") and _AGREED.search(text, max(0, match.start() - 30), match.start()):
             return _INVESTED.match(text, match.start() + 2) is None
+        if match[0] == "即将" and _ALMOST_OVER.match(text, match.end()):
+            return False  # 即将过去的2023年
         before = text[max(0, match.start() - 1) : match.start()]
         return not (before in {"已", "《", "新"} and match[0].endswith("后"))
 
@@ -166,9 +172,11 @@ class StatusFinder:
         ahead = self._coming.search(text, quantity.tail, clause.end) if coming and "元" not in quantity.unit else None
         if ahead and "的" not in text[quantity.tail : ahead.start()] and not _UNDER_WAY.search(text, clause.start, quantity.head):
             return StatusChoice(Status.PLANNED, ahead[0])
+        if _is_designed(text, sentences, sentence, clause, quantity):
+            return StatusChoice(Status.PLANNED, "设计")
         if _NO_DOUBT.match(text, quantity.tail):
             return StatusChoice(Status.FORECAST, "没有问题")
-        future = _future(text, sentence, quantity, periods, published)
+        future = "" if _is_cost_of(text, quantity) else _future(text, sentence, quantity, periods, published)
         return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
 
     def _nearest(self, text: str, sentence: Sentence, quantity: Quantity, mentions: tuple[StatusMention, ...]) -> StatusMention | None:
@@ -187,6 +195,20 @@ class StatusFinder:
                 )
                 best = best if same_clause else mention
         return best
+
+
+def _is_designed(text: str, sentences: tuple[Sentence, ...], sentence: Sentence, clause: Span, quantity: Quantity) -> bool:
+    """二期开工。…设计库容12万吨 is planned; 去年10月投产，设计年产能24万平方米 is what the thing can do."""
+    if not _DESIGNED.search(text, clause.start, quantity.head):
+        return False
+    at = sentences.index(sentence)
+    start = sentences[at - 1].start if at else sentence.start
+    return _BEGINS.search(text, start, quantity.head) is not None and _RUNS.search(text, start, quantity.head) is None
+
+
+def _is_cost_of(text: str, quantity: Quantity) -> bool:
+    """今年8月，总投资3.8亿元的分拣中心将投用: what the thing costs is so, whenever it opens."""
+    return "元" in quantity.unit and text.startswith("的", quantity.tail) and text.endswith("投资", 0, quantity.head)
 
 
 def _clause_end(sentences: tuple[Sentence, ...], match: re.Match[str]) -> int:

@@ -13,6 +13,7 @@ from generator.model.claim import Status
 from generator.registry.registry import Registry
 
 _AHEAD = frozenset({"until", "within", "base", "since", "same", "that-year", "plan"})
+_SUM_PLANNED = re.compile(r"计划(?:总|完成)?投资")
 _OPENING = re.compile(r"[“”\"'‘’\s]*(?:(?:与此同时|同时|此外|另外)[，,]?)?(?:还|并)?")
 
 
@@ -61,6 +62,8 @@ def _left_running(text: str, sentence: Sentence, inside: list[StatusChoice], own
     else:
         last = own[-1] if own else None
         words = text[last.start : last.end] if last is not None and last.status is Status.PLANNED and last.reach >= sentence.end else ""
+    if own and _SUM_PLANNED.match(text, own[-1].start):
+        return ""  # 开工项目31个，年度计划投资58亿元。其中产业项目22个
     return words if plan.opens.match(words) else ""
 
 

@@ -16,6 +16,7 @@ from generator.read.tracked import Tracked, join
 
 _LETTER_END = re.compile(r"[A-Za-z]$")
 _LETTER_START = re.compile(r"[A-Za-z]")
+_SECTION_NUMBER = re.compile(r"0\d(?=\s)")
 _SPACE = re.compile(r"\s+")
 _SET_IN = 3
 _NARROW = 6
@@ -137,7 +138,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
 
 def _is_whole_caption(before: Sorted, one: Sorted, tools: Tools) -> bool:
     """Whether a line with a sentence and a credit stands in a box of its own: off what it cuts, or where lines are no column's."""
-    apart = one.line.gap > before.line.gap or not before.column or before.line.width < before.column - _NARROW
+    loose = not before.column and one.line.gap > 0
+    apart = one.line.gap > before.line.gap or loose or before.line.width < before.column - _NARROW
     return apart and tools.shapes.has_sentence_end(one.line.text)
 
 
@@ -244,9 +246,15 @@ def _unit(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> Unit:
     found = _set_off_names(text.text, shapes) or _bare_names(group, after, shapes) if unit.sort is Sort.TEXT else None
     if found:
         unit = _part_closing_names(unit, *found)
-    keep = lead.end if lead else 0
+    keep = lead.end if lead else _number_of_section(text.text) if unit.sort is Sort.HEAD else 0
     as_printed = unit.sort in (Sort.BYLINE, Sort.FURNITURE)
     return replace(unit, text=close_spaces(unit.text, len(unit.text.text) if as_printed else keep))
+
+
+def _number_of_section(text: str) -> int:
+    """How long the number is that white space parts from a sub-heading (03 企业1200家), which would else count what it stands before."""
+    match = _SECTION_NUMBER.match(text)
+    return match.end() if match else 0
 
 
 def _joined(group: list[Sorted]) -> Tracked:

@@ -30,7 +30,7 @@ _PACE = re.compile(
 _AIM = re.compile(r"(?:增长|增速|增幅)(?:的?(?:预期|年度|全年))?目标$")
 _SHARE_END = re.compile(r"(?:占[^占]*(?:比重|比例)|占比)$")
 _PULLED = re.compile(
-    r"(?P<verb>拉动|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
+    r"(?P<verb>拉动|拉低|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
 )
 _LEANS_ON = re.compile(r"(?:随之|却|则|就|也|还|又|便|更是?|再|相应|普遍|大幅|显著|明显|逐[月季年]|有所)+$")
 _SHARE_GREW = re.compile(
@@ -44,6 +44,7 @@ _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
 _LENDS = frozenset({"difference", "streak", "scale", "duration"})
 _POINTED = re.compile(r"前者|后者")
 _TWO = 2
+_HELD = re.compile(r"与[^与]+之比$|相当于.+比重$")
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
@@ -63,6 +64,9 @@ def turn_label(scene: Scene) -> LabelChoice | None:
 
 def _before_turn(scene: Scene) -> LabelChoice | None:
     quantity, text, after = scene.quantity, scene.passage.text, scene.after
+    member = _member_turned(scene)
+    if member is not None:
+        return member
     if quantity.kind is Kind.RANK:
         ranked = rank_label(scene)
         return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
@@ -103,6 +107,15 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}（前）", "turn", phrase.start if phrase else quantity.start, quantity.end, name)
 
 
+def _member_turned(scene: Scene) -> LabelChoice | None:
+    """知晓率、享受率、满意率分别从71%、58%、88%提升到96%、91%、99%: each member's old figure."""
+    said, members = list_of(scene) if scene.quantity.group >= 0 else (None, None)
+    if said is None or members is None or members.start < scene.clause_start:
+        return None
+    name = merge(members.names[scene.quantity.place], members.metric)
+    return scene.choose(f"{name}（前）", "turn-listed", members.start, scene.quantity.end, name)
+
+
 def _unnamed_before(scene: Scene, *, waits: bool) -> LabelChoice | None:
     """本地配套率，三年前只有31%: named by the clause before; 等20个工作日: by the waiting; else by what was told last."""
     topic, timed = told_topic(scene), is_time(scene.quantity.unit)
@@ -141,6 +154,9 @@ def _after_turn(scene: Scene) -> LabelChoice | None:
     quantities = scene.passage.quantities
     older = [at for at in range(scene.index - 1, max(-1, scene.index - _OLDER), -1) if quantities[at].turn is Turn.BEFORE]
     same = [at for at in older if bare_unit(quantities[at].unit) == unit]
+    placed = [at for at in older if quantities[at].place == scene.quantity.place and scene.quantity.group >= 0]
+    if placed and (first := scene.earlier[placed[0]]) is not None and first.rule == "turn-listed":
+        same = placed
     for at in (same or older)[:1]:
         choice = scene.earlier[at]
         if choice is not None:
@@ -232,7 +248,7 @@ def _pulled(scene: Scene) -> LabelChoice | None:
     if len(doer) < 2 and base is not None:
         told = _SHARE_END.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
         doer, start = scene.words.forms.measure_tail.sub("", told) or told, base.start
-    name = f"{doer}{found['verb']}{tidy(found['what'])}增长"
+    name = f"{doer}{found['verb']}{tidy(found['what'])}{'增速' if found['verb'] == '拉低' else '增长'}"
     return scene.choose(name, "growth", start, scene.quantity.end, name)
 
 
@@ -313,6 +329,7 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
         )
         name = merge(without_turn(told.text), "" if TIMES.match(other["whom"]) else name) if told else name
     name = _LEANS_ON.sub("", name)
+    name += "比" if name.endswith("占") else ""  # 二产占比|较上年, cut as 比较
     name = _AIM.sub("", name) if len(_AIM.sub("", name)) > 1 else name
     pace, base = _PACE.match(name), scene.base or _told_of(scene)
     if pace and base is not None:
@@ -331,7 +348,7 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = scene.base or _told_of(scene)
     if base is None:
         return None
-    name = without_turn(base.noun if base.kind is Kind.GROWTH else base.text)
+    name = _HELD.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
     if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
         name = _SHARE_END.sub("", name) or name
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)

@@ -11,12 +11,13 @@ from generator.extract.passage import NUMBER
 _AMONG_THEM = re.compile(r"(?:其中|[中里][，,]?)(?:仅|有|共|已|就|还|另|便)*$|其余$|[，,、](?:其中)?(?:另|已|还|仅)?有?$")
 _METRIC_NOUN = re.compile(r"(?:值|额|率|量|收入|利润|税收|投资|成本|价格|占比)$")
 _NO_MODIFIER = re.compile(
-    r"^占|^来自|[、和及与的在为向对给，了“”从由将把让同就还也做要用]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|联合|携手|会同|组织|帮助|带动|当地|高新区|开发区|经开区|片区)$"
+    r"^占|来自|高出|[、和及与的在为向对给，了“”从由将把让同就还也做要用居列]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|联合|携手|会同|组织|帮助|带动|当地|高新区|开发区|经开区|片区)$"
 )
 _LIST = re.compile(r"(?:公布|发布|公示|揭晓|印发|下发|认定|通报)了?[^，,。；;]{0,4}?(?P<list>[^，,。；;了]{4,30}?(?:名单|榜单|目录))")
 _YEAR = re.compile(r"^(?:的|最新|\d{4}年度?|(?:关于)?(?:第[一-龥\d]+批))*")
 _LIMIT = re.compile("(?:以上|以下|以内|及以上|左右)?的(?=[一-龥])")
 _LIMIT_STOP = re.compile(r"[，,。；;、：:！？的了和及与]")
+_STANDING = re.compile("[一-龥]着$")  # 保税仓里|堆着
 _NEAREST = 10  # letters between the count and the amount that says of what size: 产值超
 _NEAR = 60  # characters from the list to those on it
 _BEFORE_NTH = re.compile(r"([一-龥]{2})(?:了|出)?第$")
@@ -122,7 +123,7 @@ def _by_service(scene: Scene, after: After) -> LabelChoice | None:
 
 
 def _by_owner(scene: Scene, after: After) -> LabelChoice | None:
-    owned = _modifier(scene) or _adjacent(scene)
+    owned = _STANDING.sub("", _modifier(scene) or _adjacent(scene))
     start = scene.before.start if scene.before else scene.quantity.start
     return scene.choose(f"{owned}{after.noun}", "counted-owned", start, after.noun_end, after.noun) if owned else None
 

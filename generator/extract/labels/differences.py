@@ -16,7 +16,9 @@ _AGAINST = re.compile(
     r"(?:(?P<since>同比|环比)|(?P<than>(?:比|较|与|同)(?!例|重|赛)(?P<whom>[^，,。；;]{1,14}?)(?:相比)?))(?:又|再|还|均|可|能|已|将|约)*(?P<per>每[一-龥]{1,3})?$"
 )
 _PER = re.compile(r"(?P<per>每(?:千瓦时|立方米|平方米|公里|公斤|[一-龥]))$")
-_ADVERBS = re.compile(r"^(?:也|还|又|再|已|则|却|一年|全年|累计|共|可|约|平均|并|且|分别|当年|年内|本年|仅|就|一进一出|一增一减|相抵后?)+$")
+_ADVERBS = re.compile(
+    r"^(?:[一二三四五六七八九十两\d]+年(?:来|间|多)?|也|还|又|再|已|则|却|一年|全年|累计|共|可|约|平均|并|且|分别|当年|年内|本年|仅|就|一进一出|一增一减|相抵后?)+$"
+)
 _TIME = re.compile(r"年|月|去年|上年|同期|以往|以前|过去|原来|传统|之前|此前|年初|上届|往常|上季度|原先|上一?[批期轮次]")
 _TOTAL = re.compile(r"(?:总数|数量|总量|累计)$|（[前后]）$")
 _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前|提早|延后|推迟|延期)了?$")
@@ -46,6 +48,9 @@ _ITEM = re.compile(r"^(?:仅仅?|光是?|单是?)|(?:这|那)?一[项家地个](
 _COUNTED = re.compile(r"(?:(?P<own>[件笔户家宗起批]数|金额|额度)|数量|总数|总量|总额|个数|规模)$")
 _SUM = re.compile(r"(?:税金|资金|费用?|税收|收入|营收)$")
 _SAID = re.compile(r"(?:分别|各|依次)(?=[^，,。；;]{1,4}$)")
+_ABOVE = re.compile(
+    r"(?:且|并|还|也)?(?P<verb>高出|高于|低于|少于|多于|超出|优于)(?P<whom>[^，,。；;\d]{2,14}?(?:水平|平均|均值|标准|全[国省市区县]))"
+)
 _DOER = re.compile(r"^.*(?:把|将|使得?|让|令)(?=[一-龥]{2})")
 
 
@@ -76,10 +81,20 @@ def difference_label(scene: Scene) -> LabelChoice | None:
         return None
     found = _find(scene, text)
     if found is None:
-        return None
+        return _over(scene, text)
     if not found.rest or _ADVERBS.fullmatch(found.rest):
         return _of_told(scene, found)
     return _of_member(scene, found) or _of_own(scene, found)
+
+
+def _over(scene: Scene, text: str) -> LabelChoice | None:
+    """户均参保人数23人，高出全市户均水平9人: what was told in the unit, held against others."""
+    over, told = _ABOVE.fullmatch(text), _told_alike(scene, first=False)
+    if over is None or told is None:
+        return None
+    relation = "低于" if over["verb"] in {"低于", "少于"} else "高于"
+    name = _TOTAL.sub("", told.text)
+    return scene.choose(f"{name}{relation}{tidy(over['whom'])}", "difference", told.start, scene.quantity.end, name)
 
 
 def _words(scene: Scene) -> str:

@@ -37,9 +37,10 @@ _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
 _MEASURED = re.compile(r"(?:面积|占地|用地|建筑|规模|总)$")
+_PLACE = re.compile(r"[一-龥]{2}[区园城谷带廊港湾镇岛]$")
 _SIZES = frozenset({"总规模", "规模", "总额", "总金额", "首期规模"})
 _EXTENT = re.compile(
-    r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|首期|[一二三]期"
+    r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|(?:总|管理|总投资|投资|目标|募集)*规模|首期|[一二三]期"
 )  # of the thing after 的: 全长9.4公里的云巴线路
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -157,7 +158,7 @@ def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
     elif len(name) <= 4:
         name = merge((_doer(scene) if len(name) <= 2 else "") or _counted_doer(scene), name)
     moves = _MOVES.get(scene.quantity.unit[-2:], "")
-    return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else name
+    return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次", "量", "数")) else name
 
 
 def _is_industry(text: str) -> bool:
@@ -185,7 +186,8 @@ def _inner_only(scene: Scene) -> LabelChoice | None:
 def _measures_thing(scene: Scene) -> bool:
     """约15公里无人驾驶示范道路, 政府出资的5亿元天使基金: a measure right before a thing is the thing's."""
     after = thing_after(scene)
-    if after is None or not after.noun or after.attribute or not after.noun.endswith(scene.words.heads):
+    place = after is not None and _AREA_UNITS.search(scene.quantity.unit) and _PLACE.search(after.noun)
+    if after is None or not after.noun or after.attribute or not (place or after.noun.endswith(scene.words.heads)):
         return False
     return bool(_OBJECT_UNITS.search(scene.quantity.unit)) or scene.passage.text[: scene.quantity.head].endswith("的")
 
@@ -210,6 +212,10 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         )
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         thing = phrase.subject if is_countable(scene) or _AREA_UNITS.search(scene.quantity.unit) else ""
+        if scene.quantity.unit.endswith("算力"):
+            of = (after.noun or after.verb_phrase) if after and not after.attribute else ""
+            name = "算力" + (of if len(of) <= _SHORT else "")
+            return scene.choose(name, "verb-after", phrase.start, scene.quantity.end, name)
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
     if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
@@ -266,6 +272,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
+        if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
+            core = re.sub(r"^(?:新增|净增|新认定|新登记)(?=.{4})|(?<=[一-龥]{4})数$", "", core)
         whole = core if core.endswith(("额", "量", "数")) and name in {"总量", "总额", "总数", "总值"} else merge(core, noun or name)
         return scene.choose(whole, "dependent", base.start, scene.quantity.end, whole)
     if (

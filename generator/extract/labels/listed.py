@@ -36,6 +36,8 @@ _AMOUNTS = "率额量值数价费耗积"
 _AGAINST = re.compile(r"(?:同比|环比|[比较与](?:上年|去年|前年|年初|上月|上季度)[^、，,]{0,4}|每[年月天日季周])$")
 _LEAD_NAME = re.compile(rf"^[{SUBJECT}]+的?")  # the owner's name before the first member
 _TOTAL = re.compile(r"(?:总量|总值|总额|规模)$")
+_LETTER = re.compile(r"[A-Z甲乙丙丁戊](?=[类级档型等区段线])")
+_TOWARDS = re.compile(r"(?P<name>.{2,}?)(?P<aim>对.{2,})")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
 
@@ -104,13 +106,14 @@ def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
     edges = [0, *(joint.end() for joint in joints)]
     parts = [text[a:b] for a, b in zip(edges, [*(joint.start() for joint in joints), len(text)], strict=True)]
     last, closing, metric = _last(scene, parts[-1])
-    head = _first(scene, parts[0], scene.passage.blanked[start : start + joints[0].start()], 1 if len(last) == 1 else 2)
+    shortest = 1 if len(last) == 1 or _LETTER.match(last) else 2
+    head = _first(scene, parts[0], scene.passage.blanked[start : start + joints[0].start()], shortest)
     names = [tidy(name) for name in (head, *parts[1:-1], last)]
-    shortest = 1 if metric and all(len(name) == 1 for name in names[1:]) else 2
+    shortest = 1 if (metric and all(len(name) == 1 for name in names[1:])) or _after_letter(names) else 2
     if not all(shortest <= len(name) <= 16 for name in names):
         return None
     if not closing and not metric:
-        closing = _shared_head(scene, names)
+        closing = _after_letter(names) or _shared_head(scene, names)
     new = _NEW.match(names[0])
     if new and not any(_NEW.match(name) for name in names[1:]):
         names[1:] = [new[0] + name for name in names[1:]]
@@ -126,6 +129,11 @@ def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
     return Members(tuple(whole), metric, at, name if name.endswith(scene.words.heads) else "")
 
 
+def _after_letter(names: list[str]) -> str:
+    """类企业占比 of A、B、C、D类企业占比: what follows the last of the letters is every one's."""
+    return names[-1][1:] if _LETTER.match(names[-1]) and all(len(name) == 1 for name in names[:-1]) else ""
+
+
 def _with_thing(scene: Scene, names: list[str]) -> list[str]:
     """招商项目履约率、开工率、投产率: the rates that say nothing of what they are of take the first one's thing."""
     rate = _BARE_RATE.search(names[0])
@@ -133,7 +141,7 @@ def _with_thing(scene: Scene, names: list[str]) -> list[str]:
     total = _TOTAL.search(names[0])
     if total and total.start() >= 2 and all(_PACE.fullmatch(name) for name in names[1:]):
         return [names[0], *(names[0][: total.start()] + name for name in names[1:])]
-    bare = all(scene.words.forms.bare_measure.fullmatch(name) and _RATE.search(name) for name in names[1:])
+    bare = all(len(name) <= _BARE and _RATE.search(name) for name in names[1:])
     return [names[0], *(thing + name for name in names[1:])] if thing.endswith(scene.words.heads) and bare else names
 
 
@@ -175,7 +183,8 @@ def _last(scene: Scene, part: str) -> tuple[str, str, str]:
     part = _without_predicate(scene, _TAIL.sub("", part))
     of = _OF.match(part)
     if of and _is_metric(scene, of["metric"]):
-        return of["name"], "", of["metric"]
+        towards = _TOWARDS.match(of["name"])
+        return (towards["name"], "", towards["aim"] + of["metric"]) if towards else (of["name"], "", of["metric"])
     return part, "", ""
 
 

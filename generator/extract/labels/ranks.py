@@ -14,13 +14,18 @@ _AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|(?:[的之各中里名�
 _SIZE = re.compile(r"[\d一二两三四五六七八九十百]+(?:多|余)?[个家](?=[一-龥])")
 _FRONT = re.compile(r"(?:^|[，,。；;“])(?P<group>[^，,。；;在“”\d]{3,20}?)[中里][，,]")
 _HALF = re.compile("[；;]")
-_WHOLE_SHARE = re.compile("占(?!有率|比$)")
+_WHOLE_SHARE = re.compile("占(?!有率|比$|地)(?=[^占]*(?:全[国省市区县球]|[省市县区国州]|行业|同类))")
 _SCORE = re.compile(r"分$|^位$")
 _INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|各)[^，,。；;]{0,12}[中里内]$|^[^，,。；;]{0,3}区[中里内]$")
 _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
 _SHORT = 12
 _SHORTEST = 2
+_EACH = re.compile(r"(?:分别|依次|各)$")
+_PACE_END = re.compile(r"(?<=[一-龥]{2})(?:增速|增幅|降幅|总量)$")
+_WIDE = re.compile(r"(?<=[一-龥]{2})[在于](?P<among>全[国省市区县球](?:同类|[一-龥]{0,4}(?:开发区|高新区|经开区|园区|区县|县区))?)$")
+_ROSE = re.compile(r"(?<=[一-龥]{4})(?:提高|增长|增加|上升|下降|提升)$")
+_AND_TOTAL = re.compile(r"(?:总量|强度|总额|数量|规模|增速|增幅|密度|占比|[和与、及])+")
 _PACE = re.compile(r"(?:增速|增幅|降幅|总量|总额|人均|均值)")
 _GETS = re.compile(r"(?:获|评|入选|入围|列|登|摘|夺|斩|跻身|上榜)")
 _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:多|余)?[个家]|^全部")
@@ -47,6 +52,9 @@ def _placed(scene: Scene) -> LabelChoice | None:
         inside = f"在{group}" if among else ""
         among = among or (group if scene.words.forms.peers.search(group) else "")
     phrase = phrase_before(scene.passage.blanked, scene.start, begin, scene.words) if begin > scene.start else None
+    inner = _WIDE.search(phrase.noun) if phrase and not among and within is None else None
+    if phrase is not None and inner is not None:
+        phrase, among = replace(phrase, noun=phrase.noun[: inner.start()]), inner["among"]
     evaluated = _evaluated(scene, phrase, among, begin, verb.start() if verb else begin)
     if evaluated is not None:
         return evaluated
@@ -79,14 +87,14 @@ def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice
     last = next((one for one in _sentence(scene) if one is not None), None)
     if last is None or last.kind is not Kind.RANK or not last.text.startswith(last.noun) or len(last.noun) == len(last.text):
         return None
-    name = merge(last.noun, own)
+    name = merge(_PACE_END.sub("", last.noun), own)
     return scene.choose(name + last.text[len(last.noun) :], "rank", last.start, scene.quantity.end, name)
 
 
 def _named(scene: Scene, phrase: Phrase) -> str:
     """研发投入强度, 净增数: a verb belongs to the name where hardly anything is left without it."""
     noun = tidy(phrase.noun)
-    bare = len(noun) <= _SHORTEST and scene.words.forms.measure_end.search(noun)
+    bare = (len(noun) <= _SHORTEST and scene.words.forms.measure_end.search(noun)) or _AND_TOTAL.fullmatch(noun)
     return tidy(phrase.text) if phrase.verb and bare and not _GETS.search(phrase.verb) else noun
 
 
@@ -126,7 +134,7 @@ def _of_member(scene: Scene) -> LabelChoice | None:
     """营商环境、科技创新两个单项排名分别列第5位和第12位: the member at the number's place, in the evaluation told before."""
     said, members = list_of(scene) if scene.quantity.group >= 0 else (None, None)
     if said is None or members is None or members.start < scene.clause_start:
-        return None
+        return _pace_of_told(scene)
     name = merge(members.names[scene.quantity.place], members.metric)
     evaluation = find_evaluation(scene)
     if not members.metric and evaluation is not None and evaluation.end <= members.start:
@@ -138,6 +146,21 @@ def _of_member(scene: Scene) -> LabelChoice | None:
         return scene.choose(_with_rank(name, among), "rank", members.start, scene.quantity.end, name) if measured and among else None
     whole = merge(evaluation.name, name) if evaluation and members.metric.startswith(("单项", "分项")) else name
     return scene.choose(_with_rank(whole, ""), "rank", members.start, scene.quantity.end, name)
+
+
+def _pace_of_told(scene: Scene) -> LabelChoice | None:
+    """进出口、出口、进口分别增长…，增速分别居全市第2位、第1位和第4位: the pace of what was told at the same place."""
+    if scene.quantity.group < 0 or not scene.listed:
+        return None
+    first = scene.index - scene.quantity.place
+    opening = replace(scene, index=first, earlier=scene.earlier[:first])
+    verb, among = _verb_and_peers(opening)
+    own = _EACH.sub("", tidy(scene.passage.text[opening.start : verb.start()])) if verb else ""
+    told = scene.listed[scene.quantity.place]
+    if not own or not _PACE.fullmatch(own) or not among:
+        return None
+    name = merge(_core(told), own)
+    return scene.choose(_with_rank(name, among), "rank", told.start, scene.quantity.end, name)
 
 
 def _evaluated(scene: Scene, phrase: Phrase | None, among: str, begin: int, verb: int) -> LabelChoice | None:
@@ -164,7 +187,7 @@ def _in_evaluation(scene: Scene, phrase: Phrase | None, group: str) -> LabelChoi
 
 
 def _with_rank(metric: str, among: str) -> str:
-    whole = merge(metric, among)
+    whole = merge(metric.removesuffix("排名") if among and len(metric) > len("排名") else metric, among)
     return whole if whole.endswith(("排名", "位次")) else whole + "排名"
 
 
@@ -190,7 +213,8 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     if scene.scope and scene.scope not in among and not peers:
         return merge(scene.scope, own), start
     if base is not None:
-        noun = _core(base) if base.noun in scene.words.generic and len(_core(base)) <= _SHORT else base.noun
+        whole = len(_core(base)) <= _SHORT and base.noun in scene.words.generic
+        noun = _core(base) if whole or _rate_of_other(base) else _ROSE.sub("", base.noun)
         return noun if own in {"总量", "总额"} and noun.endswith(("额", "量")) else merge(noun, own), base.start
     return own, start
 
@@ -213,7 +237,14 @@ def _told_before(scene: Scene, limit: int) -> LabelChoice | None:
 
 def _core(base: LabelChoice) -> str:
     """What the amount told before is called, whole (国家级专精特新企业, 跨境电商交易额)."""
-    return re.sub(r"（[前后]）$|(?:占|高于|低于).*$", "", base.text) or base.noun
+    of_place = _WHOLE_SHARE.search(base.text) or base.kind is not Kind.SHARE
+    text = re.sub(r"（[前后]）$|(?:高于|低于).*$|与.*之比$", "", base.text)
+    return _ROSE.sub("", re.sub("占.*$", "", text) if of_place else text) or base.noun
+
+
+def _rate_of_other(base: LabelChoice) -> bool:
+    """研发投入占GDP比重: a share of another thing is a rate of its own; 占全市比重 only says how much of the same."""
+    return base.kind is Kind.SHARE and "占" in base.text and base.text.endswith("比重") and not _WHOLE_SHARE.search(base.text)
 
 
 def _like_the_last(scene: Scene) -> LabelChoice | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from generator.extract.labels.listed import list_of
 from generator.extract.labels.part_and_whole import given_share, sum_share, with_whole
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -13,7 +14,7 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _OF_WHOLE = re.compile(
-    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
+    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
 )
 _SAME_AGAIN = re.compile(
     r"(?:这|该|此|上述)(?:一|[两二三四五\d]+[个项]?)?(?:比例|比重|占比|数字|数据|指标|份额)(?:分别|预计|将|还|已|也|则|又|仅|只)*(?:变为|为|是|达到?|升至|增至|降至|提高到|提升至|不到|超过)?[^，,。；;]{0,20}$"
@@ -39,6 +40,11 @@ _AID_GIVEN = re.compile(
 )
 _TAKEN_OF = re.compile(r"(?:拿出|将|把|用|以|从|提取|列支|安排|按)?(?P<whole>[^，,。；;将把从]{2,12}?)的(?:近|约|超过?|不低于|至少)*$")
 _SPENT_ON = re.compile(r"(?:拿?出?来)?(?P<deed>(?:投入|投向|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})")
+_DID = re.compile(
+    r"(?:来自|出自|产自|源自|投向|流向|用于|毕业于|设立|建立|建成|完成|实现|通过|开展|拥有|配备|接入|应用|采用|参与|加入|获得|用上|离不开)了?[^了的]{2,}"
+)
+_DONE = re.compile(r"(?<=[一-龥]{2})了")
+_GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
 _PULLS = re.compile("拉动|带动|推动|助推|促进")
 _BY_PART = re.compile(r"按照?(?P<cost>(?:[^，,。；;]{2,24}?)?)的?(?:最高|最多)?(?:不超过)?$")
@@ -150,17 +156,9 @@ def _shared_whole(scene: Scene) -> re.Match[str] | None:
 
 def _part(scene: Scene, end: int) -> tuple[str, int]:
     """What is the part: the words before 占, else the metric told before; of a list each its own."""
-    own = _own_part(scene) if scene.quantity.group >= 0 else None
-    if own is not None:
-        return tidy(own.noun), own.start
-    if scene.quantity.group >= 0:
-        listed = _listed_part(scene)
-        if listed is not None:
-            return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
-    if scene.quantity.group >= 0:
-        member = member_of(scene, end)
-        if member:
-            return member, end
+    of_list = _part_of_list(scene, end) if scene.quantity.group >= 0 else None
+    if of_list is not None:
+        return of_list
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
     base = _base_before(scene, end)
     together = _ALL.search(scene.passage.text[scene.clause_start : end])
@@ -176,6 +174,21 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if base is None:
         return "", end
     return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
+
+
+def _part_of_list(scene: Scene, end: int) -> tuple[str, int] | None:
+    """The part of a number that stands in a list: one for all, the amount or the member at its place."""
+    own = _own_part(scene)
+    if own is not None:
+        return tidy(own.noun), own.start
+    listed = _listed_part(scene)
+    if listed is not None:
+        return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
+    said, members = list_of(scene)
+    if said is not None and members is not None and members.start >= scene.clause_start:
+        return merge(members.names[scene.quantity.place], members.metric), members.start
+    member = member_of(scene, end)
+    return (member, end) if member else None
 
 
 def _base_before(scene: Scene, end: int) -> LabelChoice | None:
@@ -289,6 +302,10 @@ def _whole_before(scene: Scene) -> LabelChoice | None:
         return None
     whole = _whole_of(scene)
     deed = after.verb_phrase if len(after.verb_phrase) <= 12 else ""
+    did = _DID.fullmatch(deed)
+    if did and not _MAKES.search(after.noun) and after.noun.endswith(scene.words.heads):
+        name = f"{_DONE.sub('', deed, count=1)}的{after.noun}占比"
+        return scene.choose(name, "share-whole-first", scene.quantity.head, after.end, after.noun)
     made = _MAKES.search(after.noun)
     noun, deed = (
         (after.noun[: made.start()], "")
@@ -348,7 +365,7 @@ def _rate(scene: Scene) -> LabelChoice | None:
         return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
-    elif name.endswith("贡献率") and scene.base is not None:
+    elif _GIVES.fullmatch(name) and scene.base is not None:
         name = merge(_PULLS.sub("对", scene.base.noun) if _PULLS.search(scene.base.noun) else f"{scene.base.noun}对", name)
     elif (
         scene.base is not None

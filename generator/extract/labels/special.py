@@ -14,6 +14,7 @@ _THING = re.compile(
 _MADE_OF = re.compile(
     r"(?:了|起|出|成)?(?:[^，,。；;、的（(]{0,16}的)?(?:[一两二三四五六七八九十\d]+[条个座家栋台套所间处支项])?(?P<what>“[^”]{2,10}”[一-龥]{0,8}|[一-龥A-Za-z“”]{2,18})"
 )
+_NO_OBJECT = re.compile("^(?:项目|工程|投资|资金)|占(?!地)")  # 工业投资136亿元，技改|项目占六成
 _COUNT_AT_END = re.compile(r"(?:近|约|超|逾|共|占地|总?建筑面积|面积|预计|可|年产)+.{0,2}$")
 _LONGEST_THING = 10
 _STOPS = tuple("，,。；;”" + NUMBER)
@@ -37,7 +38,12 @@ def spent_label(scene: Scene) -> LabelChoice | None:
         return None
     made = _MADE_OF.match(scene.passage.text, act.end())
     what = tidy(_COUNT_AT_END.sub("", made["what"])) if made else ""
-    if made is None or len(what) < 2 or not (what.endswith((*scene.words.heads, "”")) or _is_whole(scene, what, made.end())):
+    if (
+        made is None
+        or len(what) < 2
+        or _NO_OBJECT.search(what)
+        or not (what.endswith((*scene.words.heads, "”")) or _is_whole(scene, what, made.end()))
+    ):
         return None
     kept = "" if act["act"] in scene.words.light else act["act"]
     money = forms.spent_as[spent["verb"]]

@@ -39,6 +39,9 @@ def topical_label(scene: Scene) -> LabelChoice | None:
     """The measure told by the clause before; None where the number's own clause has words of its own."""
     if scene.quantity.kind not in {Kind.LEVEL, Kind.SHARE}:
         return None
+    first = scene.earlier[scene.index - scene.quantity.place] if scene.quantity.place > 0 else None
+    if first is not None and first.rule != "topical":
+        return None
     after, own = scene.after, tidy(scene.plain(scene.start, scene.quantity.head))
     own_each = bool(_EACH.fullmatch(own))
     if own_each:

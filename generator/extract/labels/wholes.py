@@ -22,6 +22,7 @@ _BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|
 _BORNE_FOR = re.compile(r"(?P<what>[一-龥]{2,8}?[款费金本价资额])的(?=[一-龥])")
 _OF_THEM = re.compile(r"(?:其中|[中里][，,])(?:有|约有|就有)?$")
 _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|差不多|仅|约|近|超|逾|达到?|突破)+$")
+_STOCK = re.compile(r"(?P<noun>[一-龥]{2,10}?)(?:目前|现|均|都)*(?:已经?|便|就)(?P<deed>[一-龥]{1,3}?[出满完成掉好走到用])了?")
 _STEP = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
 _NEAR = {Qualifier.EXACT: Decimal("0.006"), Qualifier.ABOUT: Decimal("0.06")}
 _FAR = 8  # figures back: a whole told farther off is seldom meant
@@ -32,7 +33,23 @@ def whole_label(scene: Scene) -> LabelChoice | None:
     quantity = scene.quantity
     if quantity.kind is not Kind.SHARE and not (quantity.value.form is Form.FRACTION and not quantity.unit):
         return None
-    return _one_in(scene) or _borne(scene) or _made_up(scene) or _came_from(scene) or _did(scene)
+    return _one_in(scene) or _of_stock(scene) or _borne(scene) or _made_up(scene) or _came_from(scene) or _did(scene)
+
+
+def _of_stock(scene: Scene) -> LabelChoice | None:
+    """12万平方米标准厂房已租出94%: so much of the counted itself has had that done to it."""
+    if (
+        scene.index == 0
+        or scene.quantity.unit not in {"%", "成"}
+        or (scene.after is not None and (scene.after.noun or scene.after.attribute))
+    ):
+        return None
+    last = scene.passage.quantities[scene.index - 1]
+    found = _STOCK.fullmatch(scene.passage.text, max(last.tail, scene.clause_start), scene.quantity.head)
+    if found is None or last.kind is not Kind.LEVEL or not found["noun"].endswith(scene.words.heads):
+        return None
+    noun, begin = tidy(found["noun"]), last.tail
+    return scene.choose(f"{noun}{found['deed']}比例", "share-done", begin, scene.quantity.end, noun)
 
 
 def _did(scene: Scene) -> LabelChoice | None:

@@ -18,11 +18,13 @@ _X = r"(?P<name>[一-龥]{3,6}?)"
 _SHORTEST = 3
 _VISIT = r"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{2,14}?的)"
 _FIRM_NOUN = (
-    r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头企业|链主企业|头部企业|骨干企业|代表企业|制造企业|运营企业"
+    r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头(?:企业)?|链主企业|头部企业|骨干企业|代表企业|制造企业|运营企业"
     r"|科技企业|[区园]内)的?"
 )
 _NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
 _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
+_LOCAL_END, _STEM = frozenset("的业头司"), 5
+_SURE = re.compile("(?:乳业|药业|酒业|重工)$")  # even behind a word of the language: 欧亚乳业
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
 _MARKS = "，,。；;：:！？、“”"
 
@@ -77,6 +79,8 @@ class BrandHeads:
     def _by_ending(self, ground: Ground) -> Iterator[Span]:
         """川醴酒业的, 信泰针织每年: behind a mark or a word that opens a phrase, with an ending that only companies have."""
         for match in self._ending.finditer(ground.text):
+            if match["end"] is not None and not _LOCAL_END & set(ground.text[max(0, match.start() - _STEM - 1) : match.start()]):
+                continue  # it would not be the name of a house on some ground
             limit = find_limit(ground.text, match.end())
             cuts = [right for _, right, kind in ground.boundaries_in(limit, match.end()) if kind == "cut"]
             ends = [span.end for span in (*ground.parks, *ground.places) if limit <= span.start and span.end < match.end()]
@@ -84,7 +88,8 @@ class BrandHeads:
             span = Span(start, match.end())
             if match["end"] is not None and not _LOCAL.search(ground.text, max(0, start - 4), start):
                 continue
-            if self.brands.speaks_for_itself(ground, span) and self._is_name(ground, start, match.end()):
+            sure = match["end"] is None and _SURE.search(match[0]) is not None
+            if self.brands.speaks_for_itself(ground, span) and (sure or self._is_name(ground, start, match.end())):
                 yield span
 
     def _is_name(self, ground: Ground, start: int, end: int) -> bool:

@@ -60,6 +60,7 @@ LISTING = re.compile(
     r"|(?<![^，,。；;：:！？、”])其?[一二三四五六七八九](?=[是要][^，]|，|则|来)|其[一二三四](?=[，是为])"
     r"|(?<![^，,。；;：:！？])第[一二三四五六](?=[，,：]))"
 )
+SECTION = re.compile(r"^0[1-9](?=\s)")  # 03 企业1200家: the number of a sub-heading
 ADDRESS = re.compile(
     rf"(?<![\d.月])(?:\d+|[{_CN}]{{1,3}})号(?:楼|院|线|馆|桥|库|厂房|车间|门|路|地块|机组)?(?!召)|\d+(?:楼|室|弄|单元)(?!宇|经济|盘)"
 )
@@ -101,6 +102,7 @@ def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         Rule(SERVICE, Reason.SERVICE, frozenset("×xX*✕时")),
         Rule(CIRCLE, Reason.SERVICE, frozenset("圈")),
         Rule(LISTING, Reason.LISTING, frozenset(".．、)）是要，,：:则来")),
+        Rule(SECTION, Reason.LISTING, frozenset("0")),
         Rule(DATE, Reason.DATE, frozenset("年月日号季代纪后”\"'’五" + string.digits)),
         Rule(ADDRESS, Reason.ADDRESS, frozenset("号楼室弄单")),
         Rule(PER, Reason.PER, frozenset("每")),

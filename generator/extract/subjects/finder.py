@@ -203,6 +203,8 @@ def _note(
         topic = replace(topic, people=(*topic.people, (mention.name, actors[-1].subject))) if introduced else topic
     if subject is None or subject.level is Level.OUTSIDE:
         return topic
+    if mention.kind is MentionKind.PERSON:
+        topic = replace(topic, people=(*topic.people, (mention.name, subject)))
     return replace(topic, current=subject, resident=subject if subject.level is Level.RESIDENT else topic.resident)
 
 

@@ -85,6 +85,7 @@ class FormFinder:
         self._lot = re.compile(rf"{_LOT_LEAD}(?P<name>{lots})(?=[的去今现已共有平合总累均达中都大]|20)")
         self._pair = re.compile(rf"(?P<name>{any_of(words('subjects.counted_firms'))})(?![的]?[一-龥]{{0,4}}[之中])")
         self._kind = re.compile(rf"该?(?P<name>{any_of(words('subjects.kind_stand_ins'))})(?![法章家们龙化级型性群区内中])")
+        self._speaker = re.compile(rf"(?P<name>[他她])(?={any_of(words('subjects.speech'))})")
         self._common = frozenset((*words("mentions.generic_words"), *words("industries.terms"), *words("mentions.topical_words")))
         surname = any_of(words("mentions.surnames"))
         careers = any_of(words("subjects.careers"))
@@ -114,7 +115,7 @@ class FormFinder:
         if shop:
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
         worker = self._worker.match(text, at, clause.end)
-        stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind))
+        stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind, self._speaker))
         lot = next((found for found in stand_ins if found), None)
         if worker:
             yield _mention(worker, MentionKind.PERSON)
@@ -122,6 +123,9 @@ class FormFinder:
             yield Mention(*lot.span("name"), lot["name"], MentionKind.STAND_IN, "", None)
         else:
             yield from self._house_at(piece, at, clause)
+            staged = _STAGED.match(text, clause.start) if at > clause.start else None
+            if staged and staged.end() < at and not self._is_of_words(piece, staged):
+                yield _mention(staged, MentionKind.COMPANY)  # 中芯绍兴三期投产后，
 
     def _house_at(self, piece: Piece, at: int, clause: Span) -> Iterator[Mention]:
         """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""

@@ -88,6 +88,8 @@ class Resolver:
             return self._lot(word, home, topic)
         if word in self.outside_words:
             return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
+        if word in {"他", "她"}:
+            return replace(topic.people[-1][1], rule="person", words=word) if topic.people else None
         if word in {"其", "它", "它们"}:
             return _pronoun(piece, sentence, mention, topic)
         if word == "前者":
