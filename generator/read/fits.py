@@ -17,6 +17,7 @@ _VALUE_START = re.compile(r"(?:达到?|突破|超过|超|升至|增至|增加到
 _VALUE_END = re.compile(r"\d[^，,；;]{0,4}[，,；;]$")
 _CLAUSE = re.compile(r"[^，。；,]+")
 _WANTS_NUMBER = re.compile("(?:达到?|升至|增至|降至|减至|增长|下降|高达)$")
+_AMOUNT_START = re.compile("[了到至约近超逾不百千万亿一二三四五六七八九十两几数“]")
 _YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
 _MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
@@ -67,7 +68,7 @@ def number_goes_on(before: str, after: str, tools: Tools) -> float:
         return 2.0 if _NUMBER_REST.match(after) or after.startswith(tools.ends.after_numbers) else -2.0
     if _NUMBER_START.match(after):
         return 2.0 if before.endswith(tools.ends.before_numbers) else 0.0
-    return -1.0 if _WANTS_NUMBER.search(before) else 0.0
+    return -1.0 if _WANTS_NUMBER.search(before) and not _AMOUNT_START.match(after) else 0.0
 
 
 def year_wants_month(before: str, after: str, tools: Tools) -> float:

@@ -294,7 +294,13 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, to
 
     A series' name and a line after a dash are deck wherever they stand; where no line names a park the last is the headline.
     """
-    deck = [one for one in group if tools.shapes.series(headings[one].text) or headings[one].text.startswith(("—", "－", "-"))]
+    deck = [
+        one
+        for one in group
+        if tools.shapes.series(headings[one].text)
+        or headings[one].text.startswith(("—", "－", "-"))
+        or tools.shapes.subtitle(headings[one].text)
+    ]
     lines = [one for one in group if one not in deck] or list(group)
     deck = [one for one in deck if one not in lines]
     naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]

@@ -305,9 +305,15 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
     across = False
     if here.after is not None and not here.broken_after:
         across = words.word_across(text, here.after.text) > 0 or shapes.short_rest(here.after.text)
-    if _comma(text) and (shapes.opens_paragraph(text) or not _balanced(text)):
+    if _comma(text) and not _over_byline(here) and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“"))):
         return False
     return not across or tools.opens_with_park(text)
+
+
+def _over_byline(here: Around) -> bool:
+    """Whether a line stands right over names that a sign or an office makes sure, or over an opening."""
+    after = here.after
+    return after is not None and (after.lead is not None or (after.byline is not None and after.byline.sure))
 
 
 def _breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broken: bool) -> bool:
@@ -324,5 +330,5 @@ def _comma(text: str) -> bool:
 
 def _balanced(text: str) -> bool:
     """Whether the text is two short halves of about one length (磁材打底，终端拔节), as headings are and prose is not."""
-    halves = text.replace(",", "，").split("，")
+    halves = re.split("[：:]", text)[-1].replace(",", "，").split("，")
     return len(text) <= _LONGEST_BALANCED and len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 2

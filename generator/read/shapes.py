@@ -19,9 +19,9 @@ _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
 _LEAD = re.compile(
     r"(?:本报讯[：:]?(?=[\s（(“]|[^员息号])"
-    r"|(?:本报|本刊|本网)[一-龥]{2,6}(?:\d{1,2}月\d{1,2}日)?(?:讯|电)(?=[\s（(])"
+    r"|(?:本报|本刊|本网)[一-龥]{2,6}(?:\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?(?:讯|电)(?=[\s（(])"
     r"|新华社[^，。；]{2,16}电(?=[\s（(])"
-    r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{0,6}\d{1,2}月\d{1,2}日(?:讯|电|消息)(?!称)"
+    r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{0,6}\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:讯|电|消息)(?!称)"
     r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯[：:]?(?=[\s（(\d]|近|日前|记者)"
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
 )
@@ -39,6 +39,7 @@ _SOURCE = re.compile(
     r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)?"
 )
 _EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版\s*[：:]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
+_SUBTITLE = re.compile(r"来自.{2,30}(?:调查|报告|观察|报道|见闻)|.{2,30}的(?:调查|调研|见闻|探访|观察)(?:与思考)?")
 _SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
 _TABLE_ROW = re.compile(
     r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
@@ -311,6 +312,11 @@ class Shapes:
     def series(text: str) -> bool:
         """Whether the text is the name of a series with its number."""
         return bool(_SERIES.search(text.strip()))
+
+    @staticmethod
+    def subtitle(text: str) -> bool:
+        """Whether a line says what sort of report stands under the headline, and from where (来自某经开区的三季度调查)."""
+        return bool(_SUBTITLE.fullmatch(text.strip()))
 
     def furniture(self, text: str) -> bool:
         """Whether the text belongs to the page itself: a date line, a page number, who edited it, where to write to."""

@@ -42,6 +42,7 @@ class Parks(Protocol):
 
 _CALLED = re.compile(r"\s*[（(](?:以下)?(?:又|也|亦)?(?:简称|称|称为|名)[“\"]?(?P<short>[一-龥]{2,10})[”\"]?(?=[）)，、；])")
 _LONGEST_CALL = 60
+_LONG_NAME = 7
 # 以下简称“园区” names every park and none.
 _KIND_ALONE = re.compile("(?:本|该|全|新|园|片|示范|产业|试验|高新|经开|开发|自贸|工业|管委|综保|合作|核心|集聚|度假|功能)[一-龥]{0,2}")
 _CALLED_ALSO = re.compile(r"[（(][^（()）。]*?(?:叫它|叫作|叫做|俗称|又称|也称|别称|简称)“(?P<short>[一-龥]{2,6})”(?=[）)，、；])")
@@ -71,6 +72,7 @@ class PageParks:
         found = parks.find(bare)
         self._same: dict[str, str] = {}
         self._given: dict[str, str] = {}
+        self._told = {one.name: one.estate for one in found if not one.registered and len(one.name) >= _LONG_NAME and "县" in one.name}
         for mention in found:
             called = _CALLED.match(bare, mention.end)
             if called and not mention.estate:
@@ -99,8 +101,18 @@ class PageParks:
         if found is None:
             mentions = (mention for mention in self._parks.find(text) if mention.registered or not _COUNTED.match(mention.name))
             named = tuple(self._named(mention) for mention in mentions)
+            named = self._with_told(named, text)
             found = self._found[text] = self._with_given(named, text) if self._given else named
         return found
+
+    def _with_told(self, named: tuple[Named, ...], text: str) -> tuple[Named, ...]:
+        """Parks that the page names in full elsewhere, where a headline leaves out what made them known (省, 在, 的)."""
+        found = list(named)
+        for name, estate in self._told.items():
+            at = text.find(name)
+            if at >= 0 and not any(one.start < at + len(name) and at < one.end for one in found):
+                found.append(Named(at, at + len(name), self._same.get(name, name), registered=False, estate=estate, bare_place=False))
+        return tuple(sorted(found, key=lambda one: one.start)) if len(found) > len(named) else named
 
     def _with_given(self, named: tuple[Named, ...], text: str) -> tuple[Named, ...]:
         """The parks by the short names that the page gives them too (以下简称“仲恺”), where no longer name stands."""

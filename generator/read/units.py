@@ -138,7 +138,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
 
 def _is_whole_caption(before: Sorted, one: Sorted, tools: Tools) -> bool:
     """Whether a line with a sentence and a credit stands in a box of its own: off what it cuts, or where lines are no column's."""
-    apart = one.line.gap > before.line.gap or not before.column or before.line.width < before.column - _NARROW
+    loose = not before.column and one.line.gap > 0
+    apart = one.line.gap > before.line.gap or loose or before.line.width < before.column - _NARROW
     return apart and tools.shapes.has_sentence_end(one.line.text)
 
 

@@ -44,6 +44,7 @@ _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
 _LENDS = frozenset({"difference", "streak", "scale", "duration"})
 _POINTED = re.compile(r"前者|后者")
 _TWO = 2
+_HELD = re.compile(r"与[^与]+之比$|相当于.+比重$")
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
@@ -328,6 +329,7 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
         )
         name = merge(without_turn(told.text), "" if TIMES.match(other["whom"]) else name) if told else name
     name = _LEANS_ON.sub("", name)
+    name += "比" if name.endswith("占") else ""  # 二产占比|较上年, cut as 比较
     name = _AIM.sub("", name) if len(_AIM.sub("", name)) > 1 else name
     pace, base = _PACE.match(name), scene.base or _told_of(scene)
     if pace and base is not None:
@@ -346,7 +348,7 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = scene.base or _told_of(scene)
     if base is None:
         return None
-    name = without_turn(base.noun if base.kind is Kind.GROWTH else base.text)
+    name = _HELD.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
     if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
         name = _SHARE_END.sub("", name) or name
     return scene.choose(_fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)

@@ -158,7 +158,7 @@ def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
     elif len(name) <= 4:
         name = merge((_doer(scene) if len(name) <= 2 else "") or _counted_doer(scene), name)
     moves = _MOVES.get(scene.quantity.unit[-2:], "")
-    return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次")) else name
+    return name + moves if len(name) <= 6 and not name.endswith(("架次", "人次", "车次", "量", "数")) else name
 
 
 def _is_industry(text: str) -> bool:

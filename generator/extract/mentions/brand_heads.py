@@ -24,6 +24,7 @@ _FIRM_NOUN = (
 _NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
 _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
 _LOCAL_END, _STEM = frozenset("的业头司"), 5
+_SURE = re.compile("(?:乳业|药业|酒业|重工)$")  # even behind a word of the language: 欧亚乳业
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
 _MARKS = "，,。；;：:！？、“”"
 
@@ -87,7 +88,8 @@ class BrandHeads:
             span = Span(start, match.end())
             if match["end"] is not None and not _LOCAL.search(ground.text, max(0, start - 4), start):
                 continue
-            if self.brands.speaks_for_itself(ground, span) and self._is_name(ground, start, match.end()):
+            sure = match["end"] is None and _SURE.search(match[0]) is not None
+            if self.brands.speaks_for_itself(ground, span) and (sure or self._is_name(ground, start, match.end())):
                 yield span
 
     def _is_name(self, ground: Ground, start: int, end: int) -> bool:

@@ -123,6 +123,9 @@ class FormFinder:
             yield Mention(*lot.span("name"), lot["name"], MentionKind.STAND_IN, "", None)
         else:
             yield from self._house_at(piece, at, clause)
+            staged = _STAGED.match(text, clause.start) if at > clause.start else None
+            if staged and staged.end() < at and not self._is_of_words(piece, staged):
+                yield _mention(staged, MentionKind.COMPANY)  # 中芯绍兴三期投产后，
 
     def _house_at(self, piece: Piece, at: int, clause: Span) -> Iterator[Mention]:
         """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""

@@ -25,6 +25,7 @@ _NAME_GOES_ON = re.compile(
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _ONE_OF_A_CLASS = re.compile(r"占全|(?:规划|安排|共有?|达到?|有|为|总数|数量|已|累计|新增|储备|实施)*\d+[多余]?[个项]")
 _MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处条所栋幢间支](?![月人])")
+_TITLE = re.compile("(?:中国|东方|西部|北方|南方|世界|亚洲|华中|中部|全球).{1,4}[谷都城港岛湾]")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
@@ -93,8 +94,8 @@ class Heads:
 
     def _is_no_name(self, text: str, mention: Mention, before: str, after: str) -> bool:
         """肇庆高新区模式, “某某”杯, 全市首个, 贵州人: a name in a longer one, one of many, a whole that something is part of."""
-        if mention.kind in RESIDENTS and _MANY.match(text, mention.end):
-            return True  # 新建康养驿站12处
+        if mention.kind in RESIDENTS and (_MANY.match(text, mention.end) or (before.endswith("“") and _TITLE.fullmatch(mention.text))):
+            return True  # 新建康养驿站12处, “西部硅谷”初见雏形
         if _NAME_GOES_ON.match(after) or _EXAMPLES.match(text, mention.end):
             return True
         if before.endswith("“") and "”" in text[mention.end + 1 : mention.end + 7]:
