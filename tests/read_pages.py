@@ -13,7 +13,7 @@ from tests.registry_files import ROOT, project_registry
 ANNOTATED = (
     *("000", "001", "002", "003", "004", "x1", "x2", "y1", "y2", "y3", "z1", "z2", "z3"),
     *("u1", "u2", "w1", "w2", "w3", "v1", "v3", "v4", "v5"),
-    *("q1", "s1", "s3", "s4", "t1", "t2"),
+    *("q1", "s1", "s3", "t1", "t2"),
 )
 SEEDS = ROOT / "seeds"
 GOLD = ROOT / "tests" / "gold"
