@@ -8,6 +8,7 @@ from generator.extract.period_context import PeriodChoice
 from generator.extract.tokens import PeriodMention, Quantity, Span
 from generator.model.claim import Kind
 
+_GAINED = re.compile(r"(?:净增|增加|减少|多出|少了|多了)[了近约]?$")  # 比2019年增加310亿元
 YEARLY = re.compile(r"年均|年平均|年复合")
 
 
@@ -47,9 +48,10 @@ def _is_old(place: Place, mention: PeriodMention) -> bool:
 def is_change_from(place: Place, base: PeriodMention, quantity: Quantity) -> bool:
     """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
     multiple = quantity.unit == "倍" and place.text[base.end : quantity.head] == "的"
-    if not (multiple or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
+    gained = _GAINED.search(place.text, base.end, quantity.head) is not None
+    if not (multiple or gained or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
         return False
-    return quantity.unit in {"番", "倍"} or (quantity.unit in {"个百分点", "百分点", "%"} and base.period[:4] in place.said(base))
+    return quantity.unit in {"番", "倍"} or base.period[:4] in place.said(base) or place.said(base)[-1] in "末"
 
 
 def since_year_end(base: str, state: str, *, new_year: bool) -> str:

@@ -62,7 +62,8 @@ def name_in_order(
         out.append(mention if period == mention.period else replace(mention, period=period))
         old_end = text[mention.start - 1 : mention.start] in {"由", "从"} and text[mention.end : mention.end + 1] == "的"
         back = looks_back(mention, mentions[:at])
-        if not old_end and not back and mention.rule in _NAMING and period != ASOF:
+        part = text.startswith("其中", mention.start - 2) and mention.rule == "span"  # 前三季度…；其中三季度当季增长9.2%。同期…
+        if not old_end and not back and not part and mention.rule in _NAMING and period != ASOF:
             context = _with_named(context, mention.rule, period)
     return tuple(out), context
 
@@ -92,6 +93,8 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
 
 def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate) -> str:
     """明年6月投产,届时…: the last time that was named, if it is not over; empty for other words."""
+    if mention.rule == "same" and before and before[-1].end == mention.start:
+        return before[-1].period  # 三季度当季
     if mention.rule == "event" and not context.day:
         return next((m.period for m in reversed(before) if m.rule == "month"), "")
     if mention.rule != "then":

@@ -64,7 +64,7 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
     for one, after in zip(lines, (*lines[1:], None), strict=True):
         if groups and _goes_on(groups[-1][-1], one, tools) and not (tight and _parted(groups[-1][-1], one, tools)):
             groups[-1].append(replace(one, sort=groups[-1][0].sort))
-        elif groups and (box := _picture_box(groups[-1], one, after, tools)):
+        elif groups and (box := _picture_box(groups[-1], one, after, _cut_above(groups[:-1]), tools)):
             whole = groups.pop()
             groups.extend([rest] if (rest := whole[: -len(box)]) else [])
             groups.append([replace(line, sort=Sort.CAPTION) for line in (*box, one)])
@@ -111,7 +111,15 @@ def _parted(before: Sorted, after: Sorted, tools: Tools) -> bool:
     return blank and (before.line.closed or fit_of(before.line.text, after.line.text, tools) < _FITS)
 
 
-def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: Tools) -> list[Sorted]:
+def _cut_above(groups: list[list[Sorted]]) -> Sorted | None:
+    """The line within a sentence at which the prose above a column's name stops, if the name is all that stands between."""
+    if len(groups) < 2 or groups[-1][0].sort not in (Sort.COLUMN, Sort.HEAD):
+        return None
+    line = groups[-2][-1]
+    return line if line.sort is Sort.TEXT and not line.line.closed else None
+
+
+def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: Sorted | None, tools: Tools) -> list[Sorted]:
     """The lines before one that ends with whose a picture is (… 46个国家和地区。 莫晓岚 摄) that are its caption too; none if it is whole.
 
     A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在调试。 谭波 摄 | “轨道贷” …): it begins where what stands before it goes
@@ -130,6 +138,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, tools: 
         gains = {at: _gain(lines[at - 1], lines[at], after, tools) for at in cuts}
         best = max(cuts, default=0, key=lambda at: (gains[at], at))
         begin = best if best and gains[best] > 0 else 0
+        if begin and above is not None and _gain(above, group[0], after, tools) > gains[begin]:
+            return group if sum(len(line.line.text) for line in lines) <= _LONGEST_PICTURE_STORY else []
         if not begin and _is_whole_caption(last, one, tools):
             return []
     box = group[begin:]

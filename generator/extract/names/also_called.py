@@ -18,7 +18,7 @@ _MARKS = re.compile("[,，。；;：:“”]")
 _LARGER = re.compile("地区|全境|[港湾湖新市县区州站口]")
 _OFFICE = re.compile(r"管委会|管理委员会|党工委")
 _NICKNAME = re.compile(
-    "(?:(?:素|享|拥|冠)?有(?:着)?|享|被?(?:业界|业内|人们|外界|当地人)?(?:誉|称)(?:为|作)|号称|人称|又称|堪称)"
+    "(?:(?:素|享|拥|冠)?有(?:着)?|享|被?(?:业界|业内|人们|外界|当地人)?(?:誉|称)(?:为|作)|号称|人称|又称|堪称|(?P<told>(?:叫|称)(?:它|其|这里)(?:为|作)?))"
     '[“"](?P<name>[^“”"，。；]{2,10})[”"](?P<behind>的?(?:之称|美誉|之誉|美称|称号|别称))?'
 )
 _SAYS_PLACE = re.compile("(?:谷|城|港|岛|都|湾|镇|乡|园|廊|高地|明珠|心脏|硅谷)$")
@@ -47,7 +47,7 @@ def _nicknames(piece: Piece, view: View) -> Iterator[Find]:
     """素有“中国车谷”之称的武汉经开区: a name in marks by which people call the park; and its core 车谷 where the text uses it."""
     for match in _NICKNAME.finditer(piece.text):
         name = match["name"]
-        if piece.part == "deck" or not (match["behind"] or _SAYS_PLACE.search(name)) or not _of_the_park(piece, match):
+        if piece.part == "deck" or not (match["behind"] or match["told"] or _SAYS_PLACE.search(name)) or not _of_the_park(piece, match):
             continue
         yield Find(NameKind.ALSO_CALLED, name, piece, *match.span("name"))
         core = _GREAT.sub("", name)

@@ -32,7 +32,8 @@ class HonourFinder:
         endings = lexicon.any_of("honour_endings")
         zones = lexicon.any_of("honour_zones")
         core = rf"(?:的?{lexicon.any_of('honour_cores')})"
-        item = rf"[^{_MARKS}《》]{{0,40}}?(?:{endings}(?![级型化])|{zones}(?={core}))(?:（[一-龥]{{1,8}}）)?”?{core}?"
+        ends = rf"(?:{endings}(?![级型化])|前?(?:[\d]+|[二三四五]十)强|{zones}(?={core}))"
+        item = rf"[^{_MARKS}《》]{{0,40}}?{ends}(?:（[一-龥]{{1,8}}）)?”?{core}?"
         verb = rf"(?:(?P<sure>{lexicon.any_of('honour_verbs')})|(?P<weak>{lexicon.any_of('weak_honour_verbs')}))"
         self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)”]|{_FOLLOWS})")
         self._split = re.compile(r"、|以及|[和及](?=国家|全国|省|首批|“)")
@@ -65,7 +66,7 @@ class HonourFinder:
             ranked = self._rank.match(name) and len(name) >= _SHORTEST_UNSURE
             if _AREA.search(name):
                 sure = core or (sure and self._rank.match(name))
-            if len(name) >= _SHORTEST and (sure or ranked) and not self._never.search(_QUOTED.sub("", name)):
+            if len(name) >= _SHORTEST and (sure or ranked) and not self._never.search(_QUOTED.sub("", self._core.sub("", name))):
                 begin = piece.text.index(name, start)
                 yield Find(NameKind.HONOUR, name, piece, begin, begin + len(name), park=park)
 

@@ -30,6 +30,7 @@ _WITH_FIGURE = re.compile(
 )
 _BESIDE = re.compile("(?:^|[，。；：！？、“”（(区园市县内年月日中的全])$")
 _ONE_FIELD = re.compile("(?:产业|领域|赛道|板块)(?!园|基金)")
+_OF_ONE_FIRM = re.compile("[这那]家(?:做|生产|从事|搞|卖)$")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
 _MAIN = re.compile(
@@ -102,6 +103,8 @@ class IndustryFinder:
             joined = index + 1 in sure and _JOINT.fullmatch(text[end:after]) is not None
             before = bool(index) and _JOINT.fullmatch(text[terms[index - 1][1] : start]) is not None
             named = self._tail.match(text, end) or _SELF.search(text[start:end]) or _TRADE.match(text, end)
+            if _OF_ONE_FIRM.search(text, max(0, start - 6), start):
+                continue
             closed = named or (before and self._list_tail.match(text, end)) or _FIGURED.match(text, end)
             opened = self._head.search(text, max(0, start - 4), start)
             vague = text[start:end] in self._vague and not (joined or before or opened)

@@ -37,6 +37,7 @@ _SUM = "(?:等[一-龥]{0,8}?|[\\d一二三四五六七八九十]+[项大个])(?
 _SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}(?:、[^，。；：！？“”,;:!?、]{{3,12}}){{2,}}){_SUM}")
 _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
+_OF_MONEY = re.compile("[一-龥]{2,10}(?:引导|专项|扶持|奖补|发展|验证)(?:资金|基金)")
 _PLAIN_QUOTES = str.maketrans("‘’", "“”")
 
 
@@ -158,6 +159,8 @@ class MeasureFinder:
                 start = piece.text.index(part, offset)
                 offset = start + len(part)
                 begin = self._item_start(piece, start, offset)
+                if _OF_MONEY.fullmatch(part):
+                    begin = start
                 if (
                     self._is_measure(piece.text[begin:offset])
                     and piece.text[begin - 1 : begin] not in ("”", "’", "》", "等")

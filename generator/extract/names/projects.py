@@ -36,6 +36,8 @@ _OF_WORKERS = re.compile("上?(?:作业|工作|忙碌|忙|赶制|操作|巡检|�
 _BARE_STAGE = re.compile(
     "(?<![一-龥])[二三四五六]期(?:工厂|厂房|生产线|车间|基地|扩建项目|扩能项目)|(?<=[的了成用产])[二三四五六]期(?:工厂|厂房|生产线|车间|基地)"
 )
+_BARE_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期)(?:工厂|厂房|生产线|车间|基地|项目)?")
+_KNOWN_AS = re.compile("(?:最大|重要|主要|知名|著名|领先|最早|首个)的$")
 _SHORTEST = 4
 _STAGE = re.compile("[一二三四五六]期")
 
@@ -80,6 +82,8 @@ class ProjectFinder:
     def _is_project(self, piece: Piece, mention: Mention, money: str) -> bool:
         """Whether a project or a house that is a project: paid for, listed among projects, works of an owner."""
         house = mention.kind is MentionKind.INSTITUTION
+        if mention.text.endswith("基地") and _KNOWN_AS.search(piece.text, max(0, mention.start - 5), mention.start):
+            return False
         if _NOBODYS.match(mention.text) or _KIND.search(mention.text) or (house and _AT.match(mention.text)):
             return False
         paid = money and (self._before_it(piece, mention) or _NEW_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
@@ -99,7 +103,8 @@ class ProjectFinder:
                 and not _KIND.search(name[0])
                 and not any(mention.start < name.end() and start < mention.end for mention in piece.mentions_of(*_OTHERS))
             ):
-                yield Find(NameKind.PROJECT, name[0], piece, start, name.end(), match["sum"])
+                owner = _owner_of_stage(piece, start) if _BARE_WORKS.fullmatch(name[0]) else ""
+                yield Find(NameKind.PROJECT, owner + name[0], piece, start, name.end(), match["sum"])
 
     def _paying(self, piece: Piece) -> Iterator[Find]:
         """What stands before a sum: 与之配套的试验认证中心投资2.6亿元."""
