@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from generator.extract.labels.aid_shares import aid_share, spent_share, subsidy_share
 from generator.extract.labels.listed import list_of
 from generator.extract.labels.part_and_whole import given_share, sum_share, with_whole
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
@@ -28,18 +29,11 @@ _PLACED = re.compile(r"(?:都|均|就|也|全)*(?:在|集聚|集中|来自|落�
 _ALL = re.compile(r"^(?:合计|总计|共计|总共|一共|共|[两三四五六七八九]者|[两三四五六七八九]项)+(?:分别|均|都)?$")
 _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
-_FOR = re.compile(r"对(?P<what>[^，,。；;]{2,24}?)(?:，)?(?:一次性|分别|再|将|可)?(?:给予|予以|提供|享受|实行)$")
-_AID = ("补助", "补贴", "奖励", "资助", "贴息", "减免", "奖补", "支持", "优惠")
 _LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
 _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
 _WHOLE_TOLD = re.compile(r"占(?P<whole>[^占]{2,})比重$")
 _MADE = re.compile(r"(?:创造|贡献|产出|实现|完成|集聚|聚集|产生|撑起)[了出]?(?:约|近|超过?|逾)*$")
-_AID_GIVEN = re.compile(
-    r"[^，,。；;]{0,14}?(?:给予|予以|发放|享受|给|进行)(?:[^，,。；;]{0,6}?)(?P<aid>补助|补贴|奖励|资助|贴息|奖补|返还|补偿|支持)"
-)
-_TAKEN_OF = re.compile(r"(?:拿出|将|把|用|以|从|提取|列支|安排|按)?(?P<whole>[^，,。；;将把从]{2,12}?)的(?:近|约|超过?|不低于|至少)*$")
-_SPENT_ON = re.compile(r"(?:拿?出?来)?(?P<deed>(?:投入|投向|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})")
 _DID = re.compile(
     r"(?:来自|出自|产自|源自|投向|流向|用于|毕业于|设立|建立|建成|完成|实现|通过|开展|拥有|配备|接入|应用|采用|参与|加入|获得|用上|离不开)了?[^了的]{2,}"
 )
@@ -47,7 +41,6 @@ _DONE = re.compile(r"(?<=[一-龥]{2})了")
 _GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
 _PULLS = re.compile("拉动|带动|推动|助推|促进")
-_BY_PART = re.compile(r"按照?(?P<cost>(?:[^，,。；;]{2,24}?)?)的?(?:最高|最多)?(?:不超过)?$")
 
 
 Rule = Callable[[Scene], LabelChoice | None]
@@ -63,15 +56,15 @@ def share_label(scene: Scene) -> LabelChoice | None:
     plain: tuple[Rule, ...] = (
         _told_share,
         _of_whole,
-        _granted_part,
-        _spent_part,
+        subsidy_share,
+        spent_share,
         _whole_before,
         _together,
         _halved,
         _rate,
         _rest_of_clause,
     )
-    rules: tuple[Rule, ...] = (_granted_aid, given_share, *first, *plain)
+    rules: tuple[Rule, ...] = (aid_share, given_share, *first, *plain)
     return with_whole(scene, next((choice for rule in rules if (choice := rule(scene)) is not None), None))
 
 
@@ -109,43 +102,6 @@ def _of_whole(scene: Scene) -> LabelChoice | None:
 def _before_bracket(scene: Scene) -> str:
     """The text up to the number, without a parenthesis right before it."""
     return re.sub(r"[（(][^（()）]*[)）]$", "", scene.passage.text[: scene.quantity.start])
-
-
-def _granted_aid(scene: Scene) -> LabelChoice | None:
-    """对企业购置研发设备给予最高20%的补助: the aid as part of what it is for."""
-    aid = _FOR.search(scene.passage.text, scene.clause_start, scene.quantity.head)
-    after = scene.after
-    if aid and after and after.attribute and after.noun.endswith(_AID):
-        return scene.choose(f"{tidy(aid['what'])}{after.noun}比例", "granted-part", aid.start("what"), after.noun_end, after.noun)
-    return None
-
-
-def _granted_part(scene: Scene) -> LabelChoice | None:
-    """按包车费用的50%给予补贴: the subsidy as part of the cost."""
-    first = scene.passage.quantities[scene.index - max(scene.quantity.place, 0)]
-    found = _BY_PART.search(scene.passage.text, scene.clause_start, first.start)
-    if found is None:
-        return None
-    aid = _AID_GIVEN.match(scene.passage.text, scene.quantity.end, scene.end)
-    noun = aid["aid"] if aid else "补贴"
-    cost = tidy(found["cost"] or "") or _granted_on(scene, found.start())
-    return scene.choose(f"{noun}占{cost}比例", "granted-part", found.start(), scene.quantity.end, noun) if cost else None
-
-
-def _granted_on(scene: Scene, end: int) -> str:
-    """租金 of 租金分别按100%、50%给予补贴: what is paid for stands before 按."""
-    phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
-    return re.sub(r"^前?[一二三四五六七八九十]年|分别$", "", tidy(phrase.noun)) if phrase else ""
-
-
-def _spent_part(scene: Scene) -> LabelChoice | None:
-    """拿出年销售额的3.5%投入研发, 把利润的15%拿来奖励团队: what is done with so much of what."""
-    found = _TAKEN_OF.search(scene.passage.text, scene.clause_start, scene.quantity.head)
-    deed = _SPENT_ON.match(scene.passage.text, scene.quantity.tail)
-    if found is None or deed is None:
-        return None
-    whole = re.sub(r"^.*(?:拿出|提取|列支|安排|每年|按)了?", "", tidy(found["whole"]))
-    return scene.choose(f"{tidy(deed['deed'])}占{whole}比重", "share-spent", found.start("whole"), deed.end(), whole)
 
 
 def _shared_whole(scene: Scene) -> re.Match[str] | None:
