@@ -128,7 +128,7 @@ def _signs_of_year(text: str) -> Iterator[Clue]:
         yield Clue(Witness.AFTER, int(match[0]) * MONTHS, match[0], sure=False)
     if _PLAN_BEGUN.search(text):
         yield Clue(Witness.AFTER, 2025 * MONTHS + 9, "“十五五”已启程", sure=False)
-    for match in _PLAN_YEAR.finditer(text):
+    for match in _PLAN_YEAR.finditer(text) if "五" in text else ():
         year = _PLANS[match["plan"]] + (0 if match["stage"].startswith(("开", "第", "起")) else _LAST_OF_PLAN)
         if not _DATED_BEFORE.search(text[: match.start("plan")]):
             yield Clue(Witness.YEAR_IS, (year + _SAID.get(match["when"] or "", 0)) * MONTHS, match[0], sure=True)
