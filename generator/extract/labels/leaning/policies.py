@@ -23,9 +23,9 @@ _NO_WHO = re.compile(r"^按|措施|办法|规定|政策$|^根据|^依据|年内|
 
 def of_policy(scene: Scene, core: str) -> str:
     """补助占投资额比例 as 企业购置智能装备补助占投资额比例; 单个项目 as 首台（套）装置补贴单个项目额度."""
-    share = _SHARE.fullmatch(core)
-    limit = _LIMIT.fullmatch(core) or _LIMIT.fullmatch("" if _is_limit(scene) else core)
-    if share is None and (limit is None or not scene.quantity.unit.endswith("元")):
+    share, money = _SHARE.fullmatch(core), scene.quantity.unit.endswith("元")
+    limit = (_LIMIT.fullmatch(core) or (_LIMIT.fullmatch("") if _is_limit(scene) else None)) if money else None
+    if share is None and limit is None:
         return ""
     who, gift = _policy(scene)
     if not who:
