@@ -2,15 +2,14 @@
 
 import re
 
+from generator.extract.labels.parts import GIFTS
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 
 _FOR = re.compile(r"对(?P<what>[^，,。；;]{2,24}?)(?:，)?(?:一次性|分别|再|将|可)?(?:给予|予以|提供|享受|实行)$")
-_AID = ("补助", "补贴", "奖励", "资助", "贴息", "减免", "奖补", "支持", "优惠")
+_AID = re.compile(f"(?:{GIFTS}|减免|支持|优惠)$")
 _BY_PART = re.compile(r"按照?(?P<cost>(?:[^，,。；;]{2,24}?)?)的?(?:最高|最多)?(?:不超过)?$")
-_AID_GIVEN = re.compile(
-    r"[^，,。；;]{0,14}?(?:给予|予以|发放|享受|给|进行)(?:[^，,。；;]{0,6}?)(?P<aid>补助|补贴|奖励|资助|贴息|奖补|返还|补偿|支持)"
-)
+_AID_GIVEN = re.compile(rf"[^，,。；;]{{0,14}}?(?:给予|予以|发放|享受|给|进行)(?:[^，,。；;]{{0,6}}?)(?P<aid>{GIFTS}|返还|补偿|支持)")
 _TAKEN_OF = re.compile(r"(?:拿出|将|把|用|以|从|提取|列支|安排|按)?(?P<whole>[^，,。；;将把从]{2,12}?)的(?:近|约|超过?|不低于|至少)*$")
 _SPENT_ON = re.compile(r"(?:拿?出?来)?(?P<deed>(?:投入|投向|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})")
 
@@ -19,7 +18,7 @@ def aid_share(scene: Scene) -> LabelChoice | None:
     """对企业购置研发设备给予最高20%的补助: the aid as part of what it is for."""
     aid = _FOR.search(scene.passage.text, scene.clause_start, scene.quantity.head)
     after = scene.after
-    if aid and after and after.attribute and after.noun.endswith(_AID):
+    if aid and after and after.attribute and _AID.search(after.noun):
         return scene.choose(f"{tidy(aid['what'])}{after.noun}比例", "granted-part", aid.start("what"), after.noun_end, after.noun)
     return None
 

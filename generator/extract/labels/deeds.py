@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.parts import alike_units, bare_unit
 from generator.extract.labels.phrases import After, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.things import is_countable_unit, served_here
@@ -21,7 +21,6 @@ _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
 _IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
-_ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项"}))
 _AND = ("、", "和", "及", "与")
 _IN_PLACE = re.compile(r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约")
 
@@ -124,8 +123,7 @@ def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
 
 def _counted_before(scene: Scene) -> LabelChoice | None:
     """The last things that the sentence counted in a unit of the same sort; without one, what it told last."""
-    unit = bare_unit(scene.quantity.unit)
-    alike = next((units for units in _ALIKE if unit in units), frozenset({unit}))
+    alike = alike_units(scene.quantity.unit)
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) in alike:

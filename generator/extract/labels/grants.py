@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.labels.parts import GIFTS
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 
@@ -9,7 +10,7 @@ _GRANT = re.compile(
     r"(?:对于|对|给予?)(?P<whom>[^。；;\ue000]{2,60}?)[，,]?(?:按[^，,。；;]{1,30})?(?:一次性|分别|每[一-龥]{1,3})?(?:给予|奖励|补贴|补助|资助|发放)(?:一次性|最高|不超过|每年|每人|每家|总额|累计|约|近|的|了)*$"
 )
 _HANDED = re.compile(r"(?:对|给)(?P<whom>[^，,。；;\d\ue000]{2,20}?)(?:发|补|奖)(?:放|给|了|最高|至少|约|近)*$")
-_GIFT = re.compile("奖励|补助|资助|补贴|津贴")
+_GIFT = re.compile(GIFTS)
 
 
 def grant_label(scene: Scene) -> LabelChoice | None:

@@ -2,6 +2,8 @@
 
 import re
 
+GIFTS = "补贴|补助|奖励|资助|贴息|奖补|津贴"  # what a policy gives, as an alternation
+_ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 _GREAT = re.compile(r"^[十百千万亿]+")
 _TURN_END = re.compile(r"（[前后]）$")
 _TIME_UNIT = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
@@ -14,6 +16,16 @@ def bare_unit(unit: str) -> str:
     ('家', '瓦时', '家')
     """
     return _GREAT.sub("", unit)
+
+
+def alike_units(unit: str) -> frozenset[str]:
+    """The units, without their order of size, in which things of one sort are counted.
+
+    >>> sorted(alike_units("万件")), alike_units("台")
+    (['个', '件', '宗', '起', '项'], frozenset({'台'}))
+    """
+    bare = bare_unit(unit)
+    return next((units for units in _ALIKE if bare in units), frozenset({bare}))
 
 
 def is_time(unit: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.leaning.figures import counted_before, figures_before, thing_of
+from generator.extract.labels.figures import counted_before, figures_before, thing_of
 from generator.extract.labels.parts import without_turn
 from generator.extract.labels.scene import Scene
 from generator.extract.labels.things import is_countable

@@ -2,17 +2,17 @@
 
 import re
 
+from generator.extract.labels.parts import GIFTS
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import Scene
 
-_GIFT = "补贴|补助|奖励|资助|贴息|奖补|津贴"
-_SHARE = re.compile(rf"(?P<gift>{_GIFT})占(?P<base>.{{1,14}}?)(?:比例|比重)")
+_SHARE = re.compile(rf"(?P<gift>{GIFTS})占(?P<base>.{{1,14}}?)(?:比例|比重)")
 _LIMIT = re.compile(
     r"(?:每年)?(?P<each>(?:单[个家户台项笔]|每[家户人个名台项])[一-龥]{0,4}?)?(?:每年|每人)?(?:最高|最多|封顶|上限|额度|补贴|补助|奖励)*"
 )
-_GIVEN_SHARE = re.compile(rf"(?:{_GIFT})占.+比例$")
+_GIVEN_SHARE = re.compile(rf"(?:{GIFTS})占.+比例$")
 _ONLY_LIMIT = re.compile(r"(?:最高|最多|上限|封顶|总额|累计|可达|不超过|为)+")
-_ACT = re.compile(rf"(?:给予|给|发放|享受|获得?)[^，,。；;]{{0,8}}?(?P<given>(?:(?![万亿元的])[一-龥]){{0,4}}(?:{_GIFT}))|(?P<act>{_GIFT})")
+_ACT = re.compile(rf"(?:给予|给|发放|享受|获得?)[^，,。；;]{{0,8}}?(?P<given>(?:(?![万亿元的])[一-龥]){{0,4}}(?:{GIFTS}))|(?P<act>{GIFTS})")
 _CUT = re.compile(r"[。；;：:]")
 _TO_WHOM = re.compile(
     r"(?:其中|此外|同时)?(?:对于?|向)(?P<who>[^，,。；;]{2,26}?)(?:的)?(?=按|每|再|可|将|一次性|最高|分别|给予|发放|予以|$)"

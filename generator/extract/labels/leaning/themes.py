@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.leaning.figures import figures_before, thing_of
+from generator.extract.labels.figures import figures_before, thing_of
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.parts import alike_units, bare_unit
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
-
-_ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 
 
 def figures_before(scene: Scene) -> Iterator[tuple[int, LabelChoice]]:
@@ -24,8 +22,7 @@ def figures_before(scene: Scene) -> Iterator[tuple[int, LabelChoice]]:
 
 def counted_before(scene: Scene) -> Iterator[LabelChoice]:
     """What was counted before in the sentence in a unit of the same sort, nearest first."""
-    unit = bare_unit(scene.quantity.unit)
-    alike = next((units for units in _ALIKE if unit in units), frozenset({unit}))
+    alike = alike_units(scene.quantity.unit)
     for at, told in figures_before(scene):
         if bare_unit(scene.passage.quantities[at].unit) in alike:
             yield told
