@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.parts import alike_units, bare_unit
+from generator.extract.labels.figures import counted_before
 from generator.extract.labels.phrases import After, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.things import is_countable_unit, served_here
@@ -87,7 +87,7 @@ def deed_of(verb_phrase: str, noun: str) -> str:
 
 def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
     """58家入园企业中有21家拥有新药管线: the noun is the last one's, or that of the clause before (中试项目中，3个走到工业示范)."""
-    base = _counted_before(scene)
+    base = next((told for told in counted_before(scene) if told.kind is Kind.LEVEL), None)
     before = scene.before
     if before is not None and len(tidy(before.noun)) >= 2 and not _OF_ALL.search(scene.plain(scene.start, scene.quantity.head)):
         return None
@@ -119,13 +119,3 @@ def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
     if _LEVEL.fullmatch(deed):
         noun = _LEVEL.sub("", noun, count=1) if _LEVEL.match(noun) else noun
     return scene.choose(f"{deed}{noun}", "counted-deed", scene.quantity.start, after.end, noun)
-
-
-def _counted_before(scene: Scene) -> LabelChoice | None:
-    """The last things that the sentence counted in a unit of the same sort; without one, what it told last."""
-    alike = alike_units(scene.quantity.unit)
-    for at in scene.passage.before_in_sentence(scene.index):
-        choice = scene.earlier[at]
-        if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) in alike:
-            return choice
-    return None
