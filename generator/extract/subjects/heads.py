@@ -46,6 +46,12 @@ _WENT_INTO = re.compile(r"(?:走进|来到|步入|走访|探访|走入)(?:位于
 _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
+_PREDICATE = re.compile(r"(?:这里|那里|这儿|园区|[^，,。；;这正就便则而只还但于若要或]{2})[就便正]?是[^，,。；;]{1,14}的$")
+_MARKS = frozenset("，,。；;")
+_OF_A_KIND = re.compile(r"(?:[这那]样|这般|此类|类似|同样|一批|一系列|[首头]批|这类|各类|一大批)的?$")
+_HANDS = ("赋予", "授予", "下放给", "移交给", "授权给")
+_TO = ("向", "给", "对", "为")
+_HANDED = re.compile(r"[^，,。；;、]{0,4}?(?:下放|赋予|赋权|授予|授权|移交|划转|划拨|让渡|放权|委托)")
 _IS_IT = re.compile("(?:的|首先|其次|最后)是$")
 _WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
 _SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
@@ -83,6 +89,9 @@ class Heads:
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
         heard = _HEARD.search(text, sentence.start, sentence.end)
+        handed = before.endswith(_HANDS) or (before.endswith(_TO) and _HANDED.match(text, mention.end))
+        if mention.kind is MentionKind.PARK and handed:
+            return True
         located = start < mention.start and _LOCATED.search(before) is not None
         if self._oblique.search(before) and not heard and not located:
             return False
@@ -96,6 +105,8 @@ class Heads:
         """肇庆高新区模式, “某某”杯, 全市首个, 贵州人: a name in a longer one, one of many, a whole that something is part of."""
         if mention.kind in RESIDENTS and (_MANY.match(text, mention.end) or (before.endswith("“") and _TITLE.fullmatch(mention.text))):
             return True  # 新建康养驿站12处, “西部硅谷”初见雏形
+        if mention.kind is MentionKind.PROJECT and _OF_A_KIND.search(before):
+            return True  # 像这样的“拿地即开工”项目
         if _NAME_GOES_ON.match(after) or _EXAMPLES.match(text, mention.end):
             return True
         if before.endswith("“") and "”" in text[mention.end + 1 : mention.end + 7]:
@@ -116,6 +127,8 @@ class Heads:
         bare = mention.kind in {MentionKind.PLACE, MentionKind.STAND_IN, MentionKind.PERSON} and mention.text not in self._lots
         lead = (self._bare_lead if bare else self._lead).match(text, clause.start, start)
         at = lead.end() if lead else clause.start
+        if at == start and _PREDICATE.search(text, clause.start, start) and text[mention.end : mention.end + 1] in _MARKS:
+            return False  # 这里是全国最大的钛合金生产基地，
         return at == start or (mention.kind in RESIDENTS and _WHICH.fullmatch(text, at, start) is not None)
 
     def _is_staff(self, text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
