@@ -9,7 +9,15 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
-from generator.extract.subjects.pointed import find_each_of_group, find_founded, find_group, find_just_made, find_pointed, find_ranked_among, find_told_after
+from generator.extract.subjects.pointed import (
+    find_each_of_group,
+    find_founded,
+    find_group,
+    find_just_made,
+    find_pointed,
+    find_ranked_among,
+    find_told_after,
+)
 from generator.extract.subjects.quotations import Quotation, find_quotations
 from generator.extract.subjects.resolve import Resolver
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span

@@ -28,6 +28,12 @@ _MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处�
 _TITLE = re.compile("(?:中国|东方|西部|北方|南方|世界|亚洲|华中|中部|全球).{1,4}[谷都城港岛湾]")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
+_BARE = 2  # letters: 苏州 stands in names of houses as 合肥 does
+_PLACE_DOES = re.compile(
+    r"(?:的|市|地区)?(?:去年|今年|前年|上半年|全年|[一二三四]季度|前[一二三四五六七八九十]{1,2}个?月|\d{4}年|同期|目前|当年|则)?(?:共|现|已|累计|也)?"
+    r"(?:实现|完成|拥有|有|新增|新设|GDP|地区生产总值|生产总值|规上|规模以上|一般公共预算|外贸|进出口|固定资产投资|工业增加值|常住人口|高新技术企业|工业总产值"
+    r"|同期|同比|技术合同|社会消费品|研发经费|人均)"
+)
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
 _LINK = re.compile(
     r"[)）]?(?:[（(][^（()）]*[)）])?(?:的|[内里](?:的)?)?(?:[^，,。；;、的为向对给让使助推支服务引招与和]{0,6}(?:企业|公司|业主|单位|机构|龙头|平台|孵化器|加速器|众创空间|基地))?(?:首[个家座条台]|新[建设])?"
@@ -48,6 +54,7 @@ _SCENE_END = re.compile(
 )
 _PREDICATE = re.compile(r"(?:这里|那里|这儿|园区|[^，,。；;这正就便则而只还但于若要或]{2})[就便正]?是[^，,。；;]{1,14}的$")
 _MARKS = frozenset("，,。；;")
+_ALL_OF = frozenset({"全市", "全省", "全县", "全州", "全盟", "全旗", "全域"})
 _OF_A_KIND = re.compile(r"(?:[这那]样|这般|此类|类似|同样|一批|一系列|[首头]批|这类|各类|一大批)的?$")
 _HANDS = ("赋予", "授予", "下放给", "移交给", "授权给")
 _TO = ("向", "给", "对", "为")
@@ -119,7 +126,9 @@ class Heads:
             return True
         if mention.kind is not MentionKind.PLACE:
             return False
-        ranked = _PLACE_NAME.search(mention.text) or after[:1] in ("州", "盟")
+        bare = mention.name and len(mention.text) <= _BARE
+        ranked = _PLACE_DOES.match(text, mention.end) if bare else _PLACE_NAME.search(mention.text)
+        ranked = ranked or after[:1] in ("州", "盟")
         return not ranked or _WHOLE_OF.match(after) is not None
 
     def _opens_clause(self, text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
@@ -161,6 +170,8 @@ def _says_which(text: str, mention: Mention, here: tuple[Mention, ...]) -> bool:
 
 def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
     """Whether `first` says which `second` (whose chain begins at `start`) is meant."""
+    if first.kind is MentionKind.PLACE and second.kind is MentionKind.STAND_IN:
+        return first.end == start and second.text in _ALL_OF  # 成都|全市
     if first.kind is MentionKind.PERSON or second.kind not in {MentionKind.PARK, *RESIDENTS}:
         return False
     if second.kind in RESIDENTS and _MANY.match(text, second.end):

@@ -89,7 +89,8 @@ class Resolver:
         if word in self._counted or word in self._lots:
             return self._lot(word, home, topic)
         if word in self.outside_words:
-            return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
+            place = next((one for one in piece.within(sentence) if one.end == mention.start and one.kind is MentionKind.PLACE), mention)
+            return Subject(place.name or word, None, Level.OUTSIDE, "place-word", word)
         if word in {"他", "她"}:
             return replace(topic.people[-1][1], rule="person", words=word) if topic.people else None
         if word in {"其", "它", "它们"}:
