@@ -128,7 +128,7 @@ class Heads:
             return False
         bare = mention.name and len(mention.text) <= _BARE
         ranked = _PLACE_DOES.match(text, mention.end) if bare else _PLACE_NAME.search(mention.text)
-        ranked = ranked or after[:1] in ("州", "盟")
+        ranked = bool(ranked) or after[:1] in ("州", "盟")
         return not ranked or _WHOLE_OF.match(after) is not None
 
     def _opens_clause(self, text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
