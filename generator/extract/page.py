@@ -95,7 +95,9 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
 def _extract_article(
     page: Page, article: Article, mentions: ArticleMentions, homes: tuple[Home, ...], extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    memory = Memory(start_topic(homes[0]), _opening(page, article, extractor), find_programmes(_texts(article)), find_evaluations(_texts(article)))
+    memory = Memory(
+        start_topic(homes[0]), _opening(page, article, extractor), find_programmes(_texts(article)), find_evaluations(_texts(article))
+    )
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
     pieces = [(Role.BODY, at, text, mentions.paragraphs[at]) for at, text in enumerate(article.paragraphs)]

@@ -46,7 +46,7 @@ class PeriodResolver:
         self._words = build_period_words(registry)
 
     def open(self, headline: str, mentions: tuple[PeriodMention, ...], published: PageDate) -> PeriodContext:
-        """The context in which an article begins: 高新区上半年经济稳中有进 reviews those months; without such a headline, nothing is named."""
+        """The context in which an article begins: 高新区上半年经济稳中有进 reviews those months; else nothing is named."""
         return PeriodContext(frame=_frame_of(self._words, headline, mentions, published))
 
     def resolve(
@@ -99,7 +99,12 @@ def _frame_of(words: PeriodWords, headline: str, mentions: tuple[PeriodMention, 
 def _as_deed(words: PeriodWords, text: str, sentence: Sentence, mention: PeriodMention) -> PeriodMention:
     """12月底,项目竣工,总投资12.6亿元: the end of a month at which one thing was done is its date, not that of a state."""
     said = text[mention.start : mention.end]
-    if mention.rule != "asof-date" or said.startswith("截") or not said.endswith(("底", "末")) or len(mention.period) != len("asof:2024-12"):
+    if (
+        mention.rule != "asof-date"
+        or said.startswith("截")
+        or not said.endswith(("底", "末"))
+        or len(mention.period) != len("asof:2024-12")
+    ):
         return mention
     clause = clause_at(sentence, mention.end + (text[mention.end : mention.end + 1] in {"，", ","}))
     told = list(words.founding.finditer(text, mention.end, clause.end))

@@ -46,14 +46,12 @@ def _grant_not_over(c: Candidate) -> bool | None:
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
     if not c.same_clause and len(last) > 4 and last < page[: len(last)]:
-        if c.status.status is Status.FORECAST and mention.rule == "span" and _opens_clause(c):
-            return True  # 上半年,该区预计完成营业收入2210亿元
-        return False  # 1—8月已销售1.1亿元,…,预计年销售5亿元
+        return c.status.status is Status.FORECAST and mention.rule == "span" and _opens_clause(c)  # 1—8月已销售1.1亿元,…,预计年销售5亿元
     return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
 def _opens_clause(c: Candidate) -> bool:
-    """Whether the time stands right before the clause, and what is expected there is of no year."""
+    """上半年,该区预计完成营业收入2210亿元: the time stands right before the clause, and what is expected there is of no year."""
     return c.clause.start == c.mention.end + 1 and _OF_YEAR.search(c.text, c.clause.start, c.quantity.head) is None
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from generator.extract.calendar_dates import DATE, PREFIX, Now, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
+from generator.extract.holidays import HOLIDAY, month_of
 from generator.extract.numerals import parse_number
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.tokens import PeriodMention
@@ -39,6 +40,7 @@ _PLAN = re.compile(
 _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
 )
+_NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
 _MONTHS_BACK = re.compile(
     r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
 )
@@ -80,6 +82,8 @@ class PeriodFinder:
             (frozenset("、和及与"), _EACH_YEAR, _read_each),
             (frozenset("-—–~～－至到"), _SPAN_OF_YEARS, _read_years),
             (frozenset("五"), _PLAN, _read_plan),
+            (frozenset("期假黄小长"), HOLIDAY, _read_holiday),
+            (frozenset("年"), _NEW_YEAR, _read_new_year),
             (frozenset("年月季日"), DATE, _read_date),
             (frozenset("年"), _BACK, _read_back),
             (frozenset("月"), _MONTHS_BACK, _read_months_back),
@@ -308,6 +312,18 @@ def _read_months_back(match: re.Match[str], text: str, now: Now | None) -> Perio
 def _months_before(now: Now, count: int) -> str:
     year, month = divmod(now.year * 12 + now.month - 1 - count, 12)
     return f"{year}-{month + 1:02d}"
+
+
+def _read_holiday(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    period = month_of(match, now)
+    return _mention(match, period, "month") if period else None
+
+
+def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """新的一年 is the page's year in its first months, the next one in its last."""
+    if now is None or not (now.month <= 3 or now.month >= 11):
+        return None
+    return _mention(match, str(now.year + (now.month >= 11)), "year")
 
 
 def _last_years(count: int, last: int) -> str:
