@@ -11,7 +11,9 @@ _AID = re.compile(f"(?:{GIFTS}|减免|支持|优惠)$")
 _BY_PART = re.compile(r"按照?(?P<cost>(?:[^，,。；;]{2,24}?)?)的?(?:最高|最多)?(?:不超过)?$")
 _AID_GIVEN = re.compile(rf"[^，,。；;]{{0,14}}?(?:给予|予以|发放|享受|给|进行)(?:[^，,。；;]{{0,6}}?)(?P<aid>{GIFTS}|返还|补偿|支持)")
 _TAKEN_OF = re.compile(r"(?:拿出|将|把|用|以|从|提取|列支|安排|按)?(?P<whole>[^，,。；;将把从]{2,12}?)的(?:近|约|超过?|不低于|至少)*$")
-_SPENT_ON = re.compile(r"(?:拿?出?来)?(?P<deed>(?:投入|投向|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})")
+_SPENT_ON = re.compile(
+    r"(?:拿?出?来)?(?P<deed>(?:投入|投向|投到|投在|投进|花在|用在|用到|砸向|砸在|拨给|分给|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})"
+)
 
 
 def aid_share(scene: Scene) -> LabelChoice | None:
@@ -48,7 +50,7 @@ def spent_share(scene: Scene) -> LabelChoice | None:
     if found is None or deed is None:
         return None
     whole = re.sub(r"^.*(?:拿出|提取|列支|安排|每年|按)了?", "", tidy(found["whole"]))
-    return scene.choose(f"{tidy(deed['deed'])}占{whole}比重", "share-spent", found.start("whole"), deed.end(), whole)
+    return scene.choose(f"{tidy(deed['deed']).removesuffix('上')}占{whole}比重", "share-spent", found.start("whole"), deed.end(), whole)
 
 
 __all__ = ["aid_share", "spent_share", "subsidy_share"]
