@@ -3,7 +3,6 @@
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
-from generator.extract.labels.grants import grant_label
 from generator.extract.labels.growth import growth_label
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
@@ -11,6 +10,7 @@ from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
 from generator.extract.labels.per import with_each
+from generator.extract.labels.policies import policy_label
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -25,6 +25,7 @@ from generator.extract.passage import Passage
 LABEL_RULES = (
     turn_label,
     again_label,
+    policy_label,
     rank_label,
     streak_label,
     difference_label,
@@ -35,7 +36,6 @@ LABEL_RULES = (
     listed_label,
     share_label,
     spent_label,
-    grant_label,
     duration_label,
     distance_label,
     capacity_label,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.extract.labels.forms import FormWords, build_form_words
+from generator.extract.labels.policy_words import PolicyWords, build_policy_words
 from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
 from generator.registry.common_words import common_verbs, common_words
@@ -53,6 +54,7 @@ class LabelWords:
     nameless: re.Pattern[str]
     gave: re.Pattern[str]
     forms: FormWords
+    policies: PolicyWords
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -122,6 +124,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         nameless=re.compile(rf"{any_of(lists['nameless'])}|最[一-龥]的(?:一[一-龥])?"),
         gave=re.compile(any_of(lists["gave"]) + "了?$"),
         forms=build_form_words(registry),
+        policies=build_policy_words(registry),
         empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )
 

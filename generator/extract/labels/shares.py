@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from generator.extract.labels.aid_shares import aid_share, spent_share, subsidy_share
+from generator.extract.labels.spent_shares import spent_share
 from generator.extract.labels.part_and_whole import given_share, with_whole
 from generator.extract.labels.rates import halved, rate, rest_of_clause
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -29,7 +29,6 @@ def share_label(scene: Scene) -> LabelChoice | None:
     plain: tuple[Rule, ...] = (
         _told_share,
         of_whole,
-        subsidy_share,
         spent_share,
         whole_before,
         together,
@@ -37,7 +36,7 @@ def share_label(scene: Scene) -> LabelChoice | None:
         rate,
         rest_of_clause,
     )
-    rules: tuple[Rule, ...] = (aid_share, given_share, *first, *plain)
+    rules: tuple[Rule, ...] = (given_share, *first, *plain)
     return with_whole(scene, next((choice for rule in rules if (choice := rule(scene)) is not None), None))
 
 
