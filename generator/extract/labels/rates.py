@@ -29,7 +29,8 @@ def rate(scene: Scene) -> LabelChoice | None:
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     elif _GIVES.fullmatch(name) and scene.base is not None:
-        name = merge(_PULLS.sub("对", scene.base.noun) if _PULLS.search(scene.base.noun) else f"{scene.base.noun}对", name)
+        doer = re.sub("占.*$", "", scene.base.noun) or scene.base.noun
+        name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
     elif (
         scene.base is not None
         and name.endswith("率")
