@@ -10,7 +10,7 @@ from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
 from generator.extract.labels.per import with_each
-from generator.extract.labels.policies import policy_label
+from generator.extract.labels.policies import POLICY_RULES, policy_label
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -66,6 +66,8 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
+    if choice.rule in POLICY_RULES:
+        return choice  # put together of whole words
     return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
 
 

@@ -5,8 +5,9 @@ import re
 from generator.extract.labels.policy_clause import Policy, Role, read_policy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 
+_GRANT, _PART = POLICY_RULES = ("grant", "granted-part")
 _PACE = re.compile("(?:增长|提高|上升)(?:率|幅度)?$")
-_YEARS = {"年": "年数", "个月": "月数", "月": "月数", "天": "天数", "日": "天数"}
+_YEARS = {"年": "年数", "天": "天数", "日": "天数"}
 
 
 def policy_label(scene: Scene) -> LabelChoice | None:
@@ -15,7 +16,7 @@ def policy_label(scene: Scene) -> LabelChoice | None:
     if policy is None:
         return None
     name = _NAMES[policy.role](scene, policy)
-    rule = "granted-part" if policy.role is Role.SHARE else "grant"
+    rule = _PART if policy.role is Role.SHARE else _GRANT
     return scene.choose(name, rule, policy.start, policy.end, policy.gift or name)
 
 
@@ -23,7 +24,8 @@ def _sum(scene: Scene, policy: Policy) -> str:
     """新引进博士每月租房补贴; 购置智能装备补助单个项目额度."""
     if policy.role is Role.LIMIT and policy.each and not policy.each.startswith(("每人", "每名", "每年", "每月")):
         return f"{_given(policy)}{policy.each}额度"
-    return merge(policy.whom + policy.each, policy.gift) if not policy.whom.endswith(policy.gift) else policy.whom + policy.each
+    each = "" if policy.each in policy.whom else policy.each
+    return policy.whom + each if policy.whom.endswith(policy.gift) else merge(policy.whom + each, policy.gift)
 
 
 def _share(scene: Scene, policy: Policy) -> str:
@@ -47,4 +49,4 @@ def _given(policy: Policy) -> str:
 
 _NAMES = {Role.SUM: _sum, Role.LIMIT: _sum, Role.SHARE: _share, Role.SPAN: _span, Role.THRESHOLD: _threshold}
 
-__all__ = ["policy_label"]
+__all__ = ["POLICY_RULES", "policy_label"]

@@ -19,32 +19,37 @@ from generator.model.claim import Kind
 _CUT = re.compile(r"[。；;：:！？!?]")
 _COMMA = re.compile(r"[，,]")
 _TOWARDS = re.compile(r"(?:^|[，,、]|其中|同时|此外|并|还将?|将)(?:对于?|针对)(?![接外口标比])")
-_TO_WHOM = re.compile(r"(?:给予|予以|给|向|为|奖励|资助|补贴|支持)(?P<who>[^，,。；;、的]{2,20}?)$")
+_TO_WHOM = re.compile(r"(?:给予|予以|给|向|为|奖励|资助|补贴|支持)(?P<who>[^，,。；;、的]{2,20}?)(?P<hand>发放?|补|奖)?$")
 _BY = re.compile(r"(?:^|[，,])?(?:可|将|再|并|分别)?按照?(?!期|时|揭)")
-_BASE = re.compile(r"(?:按照?(?P<bare>)|给予|予以|不超过|享受|获得|补贴|补助)(?:其|企业|项目)?(?P<base>(?:[^，,。；;]{2,24}?)?)(?(bare)|(?<=[额费款金用资本息价率租]))的?(?:最高|最多)?(?:不超过|不高于)?$")
-_PART = re.compile(r"[^，,。；;]{0,10}?(?:给予|予以|发放|享受|给|进行|获得|补贴|补助|奖励|贴息)")
+_BASE = re.compile(r"(?:按照?(?P<bare>)|给予|予以|不超过|享受|获得|补贴|补助)(?:其|企业|项目)?(?P<base>(?:[^，,。；;\ue000]{2,24}?)?)(?(bare)|(?<=[额费款金用资本息价率租]))的?(?:最高|最多)?(?:不超过|不高于)?$")
+_PART = re.compile(r"[^，,。；;]{0,10}?(?:给予|予以|发放|享受|给|进行|获得|享受|申领|领取|申请|补贴|补助|奖励|贴息)")
 _MANY = re.compile(r"、|以及|[和与及或]")
-_TERM = re.compile(r"^前?[一二三四五六七八九十]年|(?:分别|最高|可|再)+$")
+_OF_BASE = re.compile("占(?P<base>.+)比例$")
+_TERM = re.compile(r"^[前后首头]?[一二两三四五六七八九十]年|(?:分别|最高|可|再)+$")
 _CUT_OFF = re.compile(r"^(?:一?次性|[取得年月]|再(?=奖励|补助))")
 _YEARS = re.compile(r"(?:最长|连续|连发|发放|补贴|补助|享受|期限|为期|分|满|不超过|支持|资助|周期|可)+$")
 _SPENDS = re.compile(r"(?:的|内|以内)?(?:[^，,。；;]{0,6}(?:补贴|补助|奖励|资助|减免|贴息|支持))?[，,。；;）)]|(?:的|内)?$")
 _PLAIN = re.compile(r"[一-龥A-Za-z“”（）()、\d.%％+]+")
 _BY_WHAT = re.compile(r"按|根据|依据|参照|经")
+_AFTER_OF = re.compile(r"的(?:再|可以?|均|将|还|也|则|一律|一次性|分别|最高|最多|每[年月人家名户])+$")
+_GIVES_AT_END = re.compile(r"(?:给予|予以|发放|再给)$")
 _OPENS = re.compile(r"凡|如|若|只要|当(?!地|年)|每")
-_HAPPENS = re.compile(r"[后前时]|^[在由从以待为把将]|[了着]|可以|不再")
+_HAPPENS = re.compile(r"[后前时]|^(?:在(?![职校读岗建营册])|[由从以待为把将])|[了着]|可以|不再")
+_EXAMPLES = re.compile(r"(?<=引进|购置|采购|建设|设立|从事|围绕|获得|通过|新建|开展|聚焦|投向)[^，,。]{3,24}?等(?:领域|方面|产业|行业|类别)?的?(?=.{2})")
 _LONG_ASIDE = re.compile(r"[（(][^（()）]{3,}[)）]")
-_TERMS = re.compile(r"(?:[一二三四]季度|[上下]半年|年度?|月度?)(?=[^，,]*$)")
+_TERMS = re.compile(r"[一二三四]季度|[上下]半年|全年")
 _COUNTED = frozenset({"家", "名", "人", "位", "个", "户", "项"})
 _NEW_OF = re.compile(r"^(.{2,5})的(?=.{2,8}$)")  # 新引进的博士
 _HEAD_OF = re.compile(r"的(?P<head>[^的]{2,14}?)[，,]?$")
 _AND_SO = re.compile(r"[，,、；;]|并且|且|[和及与](?=[一-龥]{2,8}(?:超|达|增|在|不))")
 _REACHES = re.compile(r"(?:首次|实现|达到?|为|在|突破|超过?|满|累计|连续|不低于|高于|保持|年均?)+$")
 _MEASURED = re.compile(r"(?:以上|及以上|以下|以内)?(?:的)?(?P<what>[一-龥]{2,8}?)(?=的[一-龥])")
-_CONDITION_ENDS = re.compile(r"[^。；;]{0,40}?的(?P<head>[一-龥“”A-Za-z（）()]{2,14}?)[，,]?(?=按|一次性|给予|予以|给|奖励|补贴|补助|资助|再|分别|每|最高|可|单|享受)")
+_CONDITION_ENDS = re.compile(r"[^。；;]{0,40}?的(?P<head>[一-龥“”A-Za-z（）()]{2,14}?(?=[，,]?[按一给予奖补资再分每最可单享])|(?=[，,]))[，,]?(?=按|一次性|给予|予以|给|奖励|补贴|补助|资助|再|分别|每|最高|可|单|享受)")
 _ACT_BEGINS = re.compile(r"按|一次性|再|分别|每|最高|单|享受")
 _MEANS = ("标准", "比例", "额度", "部分", "方式", "规模", "政策", "价格")
 _LONGEST_WHOM = 34
 _LONGEST_TOPIC = 22
+_DOER_ENDS = 9  # letters in which a clause without a sign names its doer: 外地高校学生|来园区实习
 
 
 class Role(StrEnum):
@@ -158,7 +163,7 @@ def _sum(scene: Scene, part: Part) -> Policy | None:
 def _gift_at(scene: Scene, part: Part, lead: str) -> Gift | None:
     """What is given, in the number's own clause: behind the number (租房补贴), or right before it (补贴|1000元)."""
     words, text = scene.words.policies, scene.passage.text
-    after = words.gift_after.match(text, _list_end(scene), part.end)
+    after = words.gift_after.match(scene.passage.blanked, _list_end(scene), part.end)
     if after is not None:
         given = words.gives.search(lead) or words.gets.search(lead)
         start = part.clause + (given.start() if given else _begin_of_limit(scene, lead))
@@ -166,7 +171,7 @@ def _gift_at(scene: Scene, part: Part, lead: str) -> Gift | None:
     bare = lead[: words.degrees.search(lead).start()]  # type: ignore[union-attr]
     found = words.gift_bare.search(bare)
     if found is None:
-        return None
+        return _unnamed(scene, part, bare)
     acts = [*words.gives.finditer(bare, 0, found.start()), *words.gets.finditer(bare, 0, found.start())]
     act = max(acts, key=lambda one: one.end(), default=None)
     start = max(act.end() if act else 0, *(one.end() for one in words.leads_to_gift.finditer(bare, 0, found.start())), 0)
@@ -174,6 +179,15 @@ def _gift_at(scene: Scene, part: Part, lead: str) -> Gift | None:
     name = named["gift"] if named else found["gift"]
     name = "一次性" + name if bare[: found.start()].endswith("一次性") else name
     return Gift(words.short_gifts.get(name, name), part.clause + (act.start() if act else found.start()), part.clause + found.end())
+
+
+def _unnamed(scene: Scene, part: Part, bare: str) -> Gift | None:
+    """生育二孩的家庭，一次性发放3000元: given without a name, or with the name told before."""
+    found = _GIVES_AT_END.search(bare)
+    if found is None or not _SPENDS.match(scene.passage.text, _list_end(scene)):
+        return None
+    told = _act_before(scene, part)
+    return Gift(told.name if told else "补贴", part.clause + found.start(), scene.quantity.end)
 
 
 def _begin_of_limit(scene: Scene, lead: str) -> int:
@@ -189,9 +203,14 @@ def _act_before(scene: Scene, part: Part) -> Gift | None:
     words, text = scene.words.policies, scene.passage.text
     for start, end in ((part.start, part.clause), (part.sentence, part.start)):
         found = list(words.act.finditer(scene.passage.blanked, start, end))
-        if found and not words.report.search(text, start, end):
+        if found and not words.report.search(text, _comma_before(text, start, found[-1].start()), end):
             return Gift(_name_of(scene, found[-1]), found[-1].start(), found[-1].end())
     return None
+
+
+def _comma_before(text: str, start: int, end: int) -> int:
+    """Where the clause that ends at `end` begins."""
+    return max((found.end() for found in _COMMA.finditer(text, start, end)), default=start)
 
 
 def _name_of(scene: Scene, found: re.Match[str]) -> str:
@@ -203,7 +222,10 @@ def _name_of(scene: Scene, found: re.Match[str]) -> str:
 def whom_of(scene: Scene, part: Part, act: int) -> tuple[str, bool, int]:
     """To whom, whether the sentence marks it as a condition (对…, …的, 凡…, 每…), and where it begins; empty if nothing tells it."""
     start = part.start if act >= part.start else part.sentence
-    return _towards(scene, start, act) or _in_clauses(scene, start, act) or _receiver(scene, act) or ("", False, act)
+    towards, clause = _towards(scene, start, act), _in_clauses(scene, start, act)
+    if towards and clause and clause[1] and NUMBER in scene.passage.blanked[towards[2] : clause[2]]:
+        towards = None  # 对认定的一次性给予20万元，获评国家级的再奖30万元
+    return towards or clause or _receiver(scene, act) or ("", False, act)
 
 
 def _towards(scene: Scene, start: int, end: int) -> tuple[str, bool, int] | None:
@@ -214,7 +236,9 @@ def _towards(scene: Scene, start: int, end: int) -> tuple[str, bool, int] | None
         return None
     at = found[-1].end()
     by = _BY.search(text, at + 2, end)
-    who = _condition(scene, at, by.start() if by else end)
+    ends = [by.start() if by else end]
+    ends += [one.start() for one in reversed(list(_COMMA.finditer(text, at, ends[0])))]
+    who = next((who for one in ends if (who := _condition(scene, at, one))), "")
     return (who, True, at) if who else None
 
 
@@ -224,7 +248,7 @@ def _in_clauses(scene: Scene, start: int, end: int) -> tuple[str, bool, int] | N
     edges = [start, *(found.end() for found in _COMMA.finditer(text, start, end)), end + 1]
     for left, right in reversed(list(zip(edges, edges[1:], strict=False))):
         close = _before_act(scene, left, right - 1)
-        raw = text[left:close].rstrip("，,")
+        raw = _AFTER_OF.sub("的", text[left:close].rstrip("，,"))
         who = _condition(scene, left, close)
         if not who or _BY_WHAT.match(raw):
             continue
@@ -244,13 +268,13 @@ def _before_act(scene: Scene, start: int, end: int) -> int:
     if NUMBER not in scene.passage.blanked[start:end]:
         return end
     first = start + scene.passage.blanked[start:end].index(NUMBER)
-    found = scene.words.policies.act.search(scene.passage.text, start, first)
+    found = _BY.search(scene.passage.text, start + 1, first) or scene.words.policies.act.search(scene.passage.text, start, first)
     return found.start() if found and found.start() > start else end
 
 
 def _of_such(scene: Scene, raw: str) -> bool:
     """Whether the words say what somebody must be or do, and then who: 一季度实现月度纳统的企业."""
-    found = _HEAD_OF.search(raw)
+    found = _HEAD_OF.search(scene.words.policies.tail.sub("", raw))
     return found is not None and found["head"].endswith(scene.words.heads) and found.start() > 1
 
 
@@ -258,7 +282,7 @@ def _is_topic(scene: Scene, who: str) -> bool:
     """Whether a clause without a sign names who gets something (顶尖人才团队, 企业新招用一线技工), not what happens (项目融资后转为股权)."""
     if _HAPPENS.search(who):
         return False
-    return who.endswith(scene.words.heads) or who.startswith(scene.words.by_length)
+    return who.endswith(scene.words.heads) or scene.words.noun_end.search(who, 0, _DOER_ENDS) is not None
 
 
 def _receiver(scene: Scene, act: int) -> tuple[str, bool, int] | None:
@@ -267,25 +291,28 @@ def _receiver(scene: Scene, act: int) -> tuple[str, bool, int] | None:
     zone = text[act : _first(scene).start]
     found = _TO_WHOM.search(zone[: words.degrees.search(zone).start()])  # type: ignore[union-attr]
     who = tidy(found["who"]) if found else ""
-    if not who or words.gift_end.search(who) or not who.endswith(scene.words.heads):
+    if not who or words.gift_end.search(who) or not (who.endswith(scene.words.heads) or (found and found["hand"])):
         return None
     return who, True, act
 
 
 def _condition(scene: Scene, start: int, end: int) -> str:
     """The words of a condition as a name: without the giver, the times and what only leads in or on; empty if it is none."""
-    words, text = scene.words.policies, _spoken(scene, start, end)
+    words = scene.words.policies
+    end = start + len(words.tail.sub("", scene.passage.text[start:end].rstrip("，,、")))
+    text = _spoken(scene, start, end)
     for _ in range(2):
         text = words.tail.sub("", words.lead.sub("", words.giver.sub("", text.strip("，,、")))).rstrip("的")
     inside = [one for one in scene.passage.quantities if start <= one.head and one.tail <= end]
     if inside and inside[0].head - start <= 1 and inside[0].unit in _COUNTED:
         return ""  # 对12家企业给予: what was done to so many is no rule
-    if inside:
-        return _of_size(scene, inside, start, end)
+    of_size = _of_size(scene, inside, start, end) if inside else ""
+    if of_size:
+        return of_size
     members = _MANY.split(text)
     if scene.quantity.group >= 0 and len(members) == _size(scene):
         text = _member(members, scene.quantity.place)
-    name = tidy(_NEW_OF.sub(r"\1", text))
+    name = tidy(_NEW_OF.sub(r"\1", _EXAMPLES.sub("", text)))
     return name if 2 <= len(name) <= _LONGEST_WHOM and _PLAIN.fullmatch(name) else ""
 
 
@@ -294,7 +321,8 @@ def _spoken(scene: Scene, start: int, end: int) -> str:
     text, blanked = scene.passage.text, scene.passage.blanked
     while start < end and blanked[start] in SUBJECT + ASIDE:
         start += 1
-    return "".join(text[at] for at in range(start, end) if blanked[at] not in TIME + ASIDE)
+    kept = _LONG_ASIDE.sub("", text[start:end])
+    return kept if any(blanked[at] not in TIME + ASIDE + "，,、 " for at in range(start, end)) else ""
 
 
 def _size(scene: Scene) -> int:
@@ -320,27 +348,31 @@ def _member(members: list[str], place: int) -> str:
 
 def _of_size(scene: Scene, inside: list[Quantity], start: int, end: int) -> str:
     """产值达标的企业 of 产值超过1亿元的企业; of so many sizes as there are sums, the number's own (产值首次突破10亿元的企业)."""
-    head = _HEAD_OF.search(scene.passage.text, inside[-1].tail, end)
+    text = scene.passage.text
+    head = _HEAD_OF.search(text, inside[-1].tail, end)
     of = head["head"] if head and head["head"].endswith(scene.words.heads) else ""
     measure = measure_of_condition(scene, inside[0], start)
-    if not measure or not of:
+    if not measure or not of or inside[0].kind is Kind.RANK or text[start : start + 1] == "每":
         return ""
     if scene.quantity.group >= 0 and len(inside) == _size(scene) and len(inside) > 1:
         own = inside[scene.quantity.place]
-        return f"{measure}{scene.passage.text[own.head : own.tail]}的{of}"
+        return f"{measure}{text[inside[0].head : inside[0].start]}{text[own.start : own.tail]}的{of}"
     return f"{measure}达标的{of}"
 
 
 def measure_of_condition(scene: Scene, one: Quantity, start: int) -> str:
     """一季度产值 of 对一季度产值超过1亿元的企业, 产值增量 of 实现5000万元以上产值增量的企业: what a condition measures; empty if no words say."""
-    words, text = scene.words.policies, scene.passage.text
+    text = scene.passage.text
     left = max(start, max((found.end() for found in _AND_SO.finditer(text, start, one.head)), default=start))
-    before = words.lead.sub("", text[left : one.head].strip("，,、")).removeprefix("对于").removeprefix("对")
-    name = tidy(_REACHES.sub("", before)).rpartition("的")[2]
+    if left == one.head and (before := [other for other in scene.passage.quantities if start <= other.head < one.head]):
+        return measure_of_condition(scene, before[-1], start)  # 突破10亿元、50亿元的企业
+    own = _REACHES.sub("", text[left : one.head])
+    phrase = phrase_before(scene.passage.blanked, left, left + len(own), scene.words) if own else None
+    name = tidy(phrase.noun if phrase and len(tidy(phrase.noun)) > 1 else phrase.text).rpartition("的")[2] if phrase else ""
     after = _MEASURED.match(text, one.tail)
-    if after:
-        term = _TERMS.search(before)
-        name = (name if len(name) <= 4 else term[0] if term else "") + after["what"]
+    name = after["what"] if after else name.removeprefix("对")
+    term = _TERMS.search(own)
+    name = term[0] + name if term and term[0] not in name else name
     return name if 2 <= len(name) <= 14 and _PLAIN.fullmatch(name) else ""
 
 
@@ -349,7 +381,7 @@ def _threshold(scene: Scene, part: Part) -> Policy | None:
     words, text, quantity = scene.words.policies, scene.passage.text, scene.quantity
     found = _CONDITION_ENDS.match(text, quantity.tail, part.end)
     lead = text[part.clause : quantity.head]
-    if found is None or not found["head"].endswith(scene.words.heads) or words.degrees.search(lead).start() < len(lead) - 6:  # type: ignore[union-attr]
+    if found is None or not (found["head"].endswith(scene.words.heads) or not found["head"]) or words.degrees.search(lead).start() < len(lead) - 6:  # type: ignore[union-attr]
         return None
     told = _TOWARDS.search(text, part.start, quantity.head)
     between = text[quantity.tail : found.start("head")]
@@ -366,6 +398,7 @@ def _threshold(scene: Scene, part: Part) -> Policy | None:
         name = measure_of_condition(scene, before[0], start) + name
     if not name:
         return None
+    name = name + "排名" if quantity.kind is Kind.RANK else name
     return Policy(Role.THRESHOLD, found["head"], _name_of(scene, act), start, found.end("head"), base=name)
 
 
@@ -374,8 +407,8 @@ def _share(scene: Scene, part: Part) -> Policy | None:
     words, text = scene.words.policies, scene.passage.text
     first, end = _first(scene), _list_end(scene)
     lead = text[part.clause : first.start]
-    based = _BASE.search(text, part.clause, first.start)
-    gift = words.gift_after.match(text, end, part.end)
+    based = _BASE.search(scene.passage.blanked, part.clause, first.head) or _BASE.search(text, part.clause, first.start)
+    gift = words.gift_after.match(scene.passage.blanked, end, part.end)
     if gift is None and based is not None and _PART.match(text, end, part.close):
         gift = words.act.search(text, end, part.close)
     threshold = _threshold(scene, part)
@@ -397,7 +430,12 @@ def _share(scene: Scene, part: Part) -> Policy | None:
 def _paid(scene: Scene, part: Part, end: int) -> str:
     """租金 of 前三年租金分别按100%、50%给予补贴: what is paid for stands before 按."""
     phrase = phrase_before(scene.passage.blanked, part.clause, end, scene.words)
-    return _TERM.sub("", tidy(phrase.noun)) if phrase else ""
+    name = _TERM.sub("", tidy(phrase.noun)) if phrase else ""
+    if name:
+        return name
+    told = scene.earlier[scene.index - 1] if scene.index else None
+    same = _OF_BASE.search(told.text) if told and told.rule == "granted-part" and told.start >= part.start else None
+    return same["base"] if same else ""
 
 
 def _span(scene: Scene, part: Part) -> Policy | None:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.extract.quantities.lexicon import alternatives
+from generator.extract.passage import NUMBER
 from generator.registry.registry import Registry
 
 _STOP = r"(?=[，,。；;、：:！）)”]|$|和|以及|并|或|，|等)"
-_EACH_OF = "人|名|位|家|户|个|台|套|项|件|辆|艘|架|枚|场|次|篇|款|亩|吨|平方米|平米|㎡|度|千瓦时|千瓦|标箱|柜|吨公里|月|年|天|日|季度|学年|学期|企业|项目"
 _GIVES = "(?<![研开突首迸启激印签颁])发(?![明行展现电改票起酵布动生达表源])|(?<![供自补配])给(?![排水料予])"  # 研发, 发明 give nothing
 _GETS = "领(?![军域先导头衔跑取])|获(?![评批奖认得取])"
 _ONE = "单个|单家|单户|单台|单项|单套|单笔|单次|同一|个人|单人"
@@ -47,12 +47,13 @@ def build_policy_words(registry: Registry) -> PolicyWords:
     short = dict(line.split(" ", 1) for line in registry.words("label_policies.short_gifts"))
     gifts = any_of("gifts")
     gives, gets = f"(?:{any_of('gives')}|{_GIVES})", f"(?:{any_of('gets')}|{_GETS})"
-    each = rf"(?:(?:每(?:{_EACH_OF})|{_ONE}|[人户亩]均)(?:企业|项目|单位|家庭|品种|产品|平台|机构|人才|职工|员工|申报主体|主体|设备|园区|团队|套餐|[一-龥]{2,6}(?=每[年月天日]))?)"
+    each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of"), *registry.words("label_policies.each_of")))
+    each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:企业|项目|单位|家庭|品种|产品|平台|机构|人才|职工|员工|申报主体|主体|设备|园区|团队|套餐|[一-龥]{2,6}(?=每[年月天日]))?)"
     limit = rf"(?:{any_of('degrees')}|{gives}|{gets}|{each}|{gifts}|年度|且|但|则|其中)*"
     name = rf"(?:(?!{gives}|{gets}|{any_of('degrees')}|每)[一-龥“”A-Za-z]){{0,8}}"
     return PolicyWords(
         gift_after=re.compile(
-            rf"(?:的?标准)?的?(?:给予|予以|发放|享受|提供)?(?P<gift>(?!用于|用作|用来|作为|来|去|由|投|是|为|以)(?:一次性)?[一-龥“”A-Za-z]{{0,10}}?{gifts}){_STOP}"
+            rf"(?:、[一-龥]{{0,6}}{NUMBER}+)?(?:的?标准)?的?(?:{gives}|{gets})?(?P<gift>(?!用于|用作|用来|作为|来|去|由|投|是|为|以)(?:一次性)?[一-龥“”A-Za-z]{{0,10}}?{gifts}”?){_STOP}"
         ),
         gift_named=re.compile(rf"(?P<gift>{name}{gifts})$"),
         gift_bare=re.compile(rf"(?P<gift>{gifts}|{'|'.join(short)})(?:{any_of('receivers')}|给[^，,。；;]{{2,8}})?$"),
@@ -62,7 +63,7 @@ def build_policy_words(registry: Registry) -> PolicyWords:
         gives=re.compile(gives),
         gets=re.compile(gets),
         may=re.compile(any_of("may")),
-        report=re.compile(rf"(?!累计(?:最高|不超过|最多|给予最高|可)|了解|为了){any_of('reports')}"),
+        report=re.compile(rf"(?!累计(?:最高|不超过|最多|给予最高|可)){any_of('reports')}|(?<!为)了(?!解)"),
         degrees=re.compile(rf"(?:{any_of('degrees')}|{each})*$"),
         each=re.compile(rf"{each}+"),
         only_limit=re.compile(limit),
