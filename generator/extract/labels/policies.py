@@ -25,7 +25,7 @@ def _sum(scene: Scene, policy: Policy) -> str:
     if policy.role is Role.LIMIT and policy.each and not policy.each.startswith(("每人", "每名", "每年", "每月")):
         return f"{_given(policy)}{policy.each}额度"
     each = "" if policy.each in policy.whom else policy.each
-    return policy.whom + each if policy.whom.endswith(policy.gift) else merge(policy.whom + each, policy.gift)
+    return policy.whom + each if _is_gift(policy) else merge(policy.whom + each, policy.gift)
 
 
 def _share(scene: Scene, policy: Policy) -> str:
@@ -44,7 +44,12 @@ def _threshold(scene: Scene, policy: Policy) -> str:
 
 def _given(policy: Policy) -> str:
     """To whom and what; a loan at a discount is its own gift."""
-    return policy.whom if policy.whom.endswith(policy.gift) else merge(policy.whom, policy.gift)
+    return policy.whom if _is_gift(policy) else merge(policy.whom, policy.gift)
+
+
+def _is_gift(policy: Policy) -> bool:
+    """Whether the condition is a gift's own name: 中小企业贷款贴息，按…给予补贴."""
+    return policy.whom.endswith((policy.gift, "贴息", "补贴", "补助"))
 
 
 _NAMES = {Role.SUM: _sum, Role.LIMIT: _sum, Role.SHARE: _share, Role.SPAN: _span, Role.THRESHOLD: _threshold}

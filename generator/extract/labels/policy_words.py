@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.extract.quantities.lexicon import alternatives
 from generator.extract.passage import NUMBER
+from generator.extract.quantities.lexicon import alternatives
 from generator.registry.registry import Registry
 
 _STOP = r"(?=[，,。；;、：:！）)”]|$|和|以及|并|或|，|等)"
 _GIVES = "(?<![研开突首迸启激印签颁])发(?![明行展现电改票起酵布动生达表源])|(?<![供自补配])给(?![排水料予])"  # 研发, 发明 give nothing
 _GETS = "领(?![军域先导头衔跑取])|获(?![评批奖认得取])"
+_OF_EACH = "企业|项目|单位|家庭|品种|产品|平台|机构|人才|职工|员工|申报主体|主体|设备|园区|团队|套餐"
 _ONE = "单个|单家|单户|单台|单项|单套|单笔|单次|同一|个人|单人"
 
 
@@ -47,8 +48,10 @@ def build_policy_words(registry: Registry) -> PolicyWords:
     short = dict(line.split(" ", 1) for line in registry.words("label_policies.short_gifts"))
     gifts = any_of("gifts")
     gives, gets = f"(?:{any_of('gives')}|{_GIVES})", f"(?:{any_of('gets')}|{_GETS})"
-    each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of"), *registry.words("label_policies.each_of")))
-    each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:企业|项目|单位|家庭|品种|产品|平台|机构|人才|职工|员工|申报主体|主体|设备|园区|团队|套餐|[一-龥]{2,6}(?=每[年月天日]))?)"
+    each_of = alternatives(
+        (*registry.words("labels.countable"), *registry.words("label_forms.each_of"), *registry.words("label_policies.each_of"))
+    )
+    each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:{_OF_EACH}|[一-龥]{{2,6}}(?=每[年月天日]))?)"
     limit = rf"(?:{any_of('degrees')}|{gives}|{gets}|{each}|{gifts}|年度|且|但|则|其中)*"
     name = rf"(?:(?!{gives}|{gets}|{any_of('degrees')}|每)[一-龥“”A-Za-z]){{0,8}}"
     return PolicyWords(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from generator.extract.labels.spent_shares import spent_share
 from generator.extract.labels.part_and_whole import given_share, with_whole
 from generator.extract.labels.rates import halved, of_kind, rate, rest_of_clause
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.share_of_whole import of_whole
 from generator.extract.labels.share_sums import together
+from generator.extract.labels.spent_shares import spent_share
 from generator.extract.labels.whole_first import whole_before
 from generator.model.claim import Kind
 from generator.model.quantity import Form
