@@ -40,7 +40,7 @@ class _Rest:
 
 def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """Move the last texts of an article to the one that they go on with, where both ends and the column or the park say so."""
-    for stopped in [draft for draft in walk.drafts if _stops(units[draft.texts[-1]], tools)]:
+    for stopped in [draft for draft in walk.drafts if _stops(draft, units, tools)]:
         if not stopped.texts:
             continue
         rests = [rest for draft in walk.drafts if draft is not stopped for rest in _rests(draft, walk, units, tools)]
@@ -53,10 +53,13 @@ def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
 
 
-def _stops(unit: Unit, tools: Tools) -> bool:
-    """Whether a text stops within a sentence; one that ends with names or with who took the picture (… 摄) has come to its end."""
+def _stops(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether a draft stops within a sentence: without names or credit (… 摄) after it, nor a caption right below with the rest of it."""
+    unit, below = units[draft.texts[-1]], units[draft.texts[-1] + 1 : draft.texts[-1] + 2]
     text = unit.text.text
-    return unit.sort is Sort.TEXT and unit.closing is None and not (tools.shapes.closed(text) or tools.shapes.credited(text))
+    if unit.sort is not Sort.TEXT or unit.closing or tools.shapes.closed(text) or tools.shapes.credited(text):
+        return False
+    return not any(one.sort is Sort.CAPTION and fit_of(text, one.text.text, tools) >= _PROOF for one in below)
 
 
 def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[_Rest]:

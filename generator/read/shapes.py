@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.read.names import Byline, NameReader
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
 _CLOSED = re.compile(r"(?:[。！？!?…]|[一-龥”）》]\.)[”’』」》）)\]]*$")
@@ -14,6 +15,7 @@ _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
 _DATE_START = re.compile(
     r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|前\s*(?:\d{1,2}|[一-十])\s*个月|\d{1,2}\s*[至—-]\s*\d{1,2}\s*月)"
 )
+_BEFORE_DATE = re.compile("^(?:截至|截止|早在|到|至|自|从|在|于)(?=20|[1-9])")
 _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
 _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
@@ -141,11 +143,16 @@ class Shapes:
     def odd_start(self, text: str) -> int:
         """How surely the text begins within a sentence: 0 not at all, 3 with a sign or word that begins none."""
         text = text.lstrip()
-        if _OPEN_START.match(text) or self._never_start.match(text):
+        if _OPEN_START.match(text) or self._never_starts(text):
             return 3
         if _NUMBER_START.match(text) and not _DATE_START.match(text):
             return 2
         return 0
+
+    def _never_starts(self, text: str) -> bool:
+        """Whether a text begins with a word that begins none: 过 does, and 过去, 得益于, 地处, 着力 are other words."""
+        match = self._never_start.match(text)
+        return match is not None and (len(match[0]) > 1 or match[0] == "的" or text[:2] not in common_words())
 
     def short_rest(self, text: str) -> bool:
         """Whether a clause ends after one or two characters (来，施耐德 …): the rest of a sentence begun elsewhere."""
@@ -159,7 +166,8 @@ class Shapes:
     def opens_prose(self, text: str) -> bool:
         """Whether the text begins as a sentence of prose does and no headline: 近年来，… , or a date."""
         text = text.lstrip()
-        return bool(self._prose_start.match(text) or (_DATE_START.match(text) and ("，" in text or "," in text)))
+        dated = _DATE_START.match(_BEFORE_DATE.sub("", text)) and ("，" in text or "," in text)
+        return bool(self._prose_start.match(text) or dated)
 
     def never_ends(self, text: str) -> bool:
         """Whether the text ends with a word that ends no sentence and no headline."""

@@ -69,14 +69,28 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
     if not left.full or not right.full or not (_rare(right.main, left) and _rare(left.main, right)):
         return False
+    first, last = walk.named[draft.texts[cut]], walk.named[draft.texts[cut - 1]]
+    if (first.count(left.main) and not first.count(right.main)) or (last.count(right.main) and not last.count(left.main)):
+        return False
     if left.count(right.main) or right.count(left.main):
         return _headed(left.main, right.main, draft, walk, units)
     if _photo_story(cut, draft, right.main, walk, units, tools):
+        return True
+    if _next_article(cut, draft, walk) == right.main:
         return True
     columns = abs(before.column - after.column) >= _OTHER_COLUMN
     if _headed(left.main, right.main, draft, walk, units):
         return columns or right.count(right.main) > 1
     return columns and right.count(right.main) >= _OFTEN
+
+
+def _next_article(cut: int, draft: Draft, walk: Walk) -> str:
+    """The park of the article whose headline stands right under the texts from a cut on, if it is the only one on it; else nothing."""
+    below = sorted((one.texts[0], at) for at, one in enumerate(walk.drafts) if one.texts and one.texts[0] > draft.texts[cut])
+    if not below or below[0][0] < draft.texts[-1] or not walk.drafts[below[0][1]].heads:
+        return ""
+    park = _named(walk.drafts[below[0][1]].texts, walk).main
+    return park if sum(_named(one.texts, walk).main == park for one in walk.drafts) == 1 else ""
 
 
 def _rare(park: str, texts: Named) -> bool:
