@@ -57,6 +57,7 @@ _NO_SENTENCE = 3.0
 _CLEARLY = 1.5
 _LONE = 2.0
 _PARTED = -1.0
+_OTHER_SET = 16
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -190,6 +191,10 @@ def _stands_over_body(here: Around, tools: Tools) -> bool:
     line, after = here.line, here.after
     if after is None or not _is_bare(line.text, tools):
         return False
+    if after.width > here.column + _OTHER_SET:
+        return len(line.text) >= _SHORTEST_HEAD
+    if not tools.vocabulary.ends_word(line.text):
+        return False
     if tools.park_alone(after.text) or (tools.park_and_colon(after.text) and _is_bare(after.text, tools)):
         return True
     if tools.opens_with_park(line.text):
@@ -201,9 +206,8 @@ def _stands_over_body(here: Around, tools: Tools) -> bool:
 
 
 def _is_bare(text: str, tools: Tools) -> bool:
-    """Whether a line has none of prose's signs and stops at a whole word."""
-    signs = any(sign in text for sign in "，,。；;、")
-    return not signs and not tools.shapes.never_ends(text) and tools.vocabulary.ends_word(text)
+    """Whether a line has none of prose's signs and stops where a headline may."""
+    return not any(sign in text for sign in "，,。；;、") and not tools.shapes.never_ends(text)
 
 
 def _is_cut(here: Around, tools: Tools) -> bool:

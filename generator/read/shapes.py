@@ -65,6 +65,7 @@ _TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,
 _TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
 _TURNED_AT_START = re.compile(r"^[（(]\s*(?:紧|上)接[^（()）。，]{1,16}[）)]")
 _AUTHOR = re.compile(r"[（(]作者(?:系|为|单位|简介|均).*[）)]")
+_PAGE_OF_PARK = re.compile(r"[一-龥]{2,12}[区园][\s·•]*(?:专版|专刊|特刊|专页|专栏|之窗|视窗|动态|要闻|快讯|简讯|资讯|时讯|新闻)")
 _IN_BRACKETS = re.compile(r"(?:【[^【】]{2,8}】|〔[^〔〕]{2,8}〕)")
 _REPORTED = re.compile(
     r"\s*(?P<names>(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)\s*[一-龥]{2,3}(?:[\s、]+(?:(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*)?[一-龥]{2,3}?)*)"
@@ -239,7 +240,7 @@ class Shapes:
 
     def column_head(self, text: str) -> bool:
         """Whether the text is the name of a column (园镜头) and nothing else."""
-        if _IN_BRACKETS.fullmatch(text.strip()):
+        if _IN_BRACKETS.fullmatch(text.strip()) or _PAGE_OF_PARK.fullmatch(text.strip()):
             return True
         text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆◎▶★☆—·")
         return text in self._columns or (len(text) <= _LONGEST_COLUMN_HEAD and bool(self._column_ending.fullmatch(text)))

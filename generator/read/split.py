@@ -3,6 +3,8 @@
 A step of its own after the walk: it needs all headings of the page, for a headline left over is what proves that there are two.
 """
 
+from collections import Counter
+
 from generator.read.cohesion import Named, Rarity, pairs_of, together
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
@@ -16,6 +18,8 @@ _OTHER_COLUMN = 3
 _PULL = 5.0
 _NEAR = 6
 _LONGEST_STORY = 400
+_MUCH_WIDER = 16
+_UNWRAPPED = 100
 
 
 def split_drafts(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
@@ -90,7 +94,7 @@ def _next_article(cut: int, draft: Draft, walk: Walk) -> str:
     if not below or below[0][0] < draft.texts[-1] or not walk.drafts[below[0][1]].heads:
         return ""
     park = _named(walk.drafts[below[0][1]].texts, walk).main
-    return park if sum(_named(one.texts, walk).main == park for one in walk.drafts) == 1 else ""
+    return park if sum(_named(one.texts, walk).main == park for one in walk.drafts if one is not draft) == 1 else ""
 
 
 def _rare(park: str, texts: Named) -> bool:
@@ -142,9 +146,15 @@ def _start(cut: int, draft: Draft, units: tuple[Unit, ...], tools: Tools) -> flo
     """How much the text after a cut looks like a beginning."""
     after, before = units[draft.texts[cut]], units[draft.texts[cut - 1]]
     text = after.text.text
-    column = min(1.0, abs(after.column - before.column) / 4) if after.column and before.column else 0.0
+    column = min(1.0, abs(_set(after) - _set(before)) / 4)
     ending = 0.5 * tools.shapes.looks_ahead(before.text.text)
     return 0.5 * tools.shapes.opens_prose(text) + 0.5 * text.startswith("“") + column + ending
+
+
+def _set(unit: Unit) -> int:
+    """How wide a text is set: as its column, or wider than any where its lines are no column's."""
+    longest = max(Counter(unit.text.lines).values())
+    return unit.column if unit.column and 2 * longest <= unit.column + _MUCH_WIDER else _UNWRAPPED
 
 
 def _named(places: list[int], walk: Walk) -> Named:
