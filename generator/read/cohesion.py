@@ -43,7 +43,8 @@ class Named:
     @property
     def main(self) -> str:
         """The park named most, the first of several named equally often; empty where none is named."""
-        return self.names[0] if self.names else ""
+        first = (self.full or self.weak)[:1]
+        return first[0][0] if first else ""
 
 
 def named_in(text: str, parks: Parks) -> Named:
@@ -77,9 +78,10 @@ class Rarity:
 
     def __init__(self, stretches: Iterable[frozenset[str]]) -> None:
         listed = tuple(stretches)
-        self._seen = Counter(pair for stretch in listed for pair in stretch)
-        self._total = len(listed) + 1
+        self._seen = Counter(chain.from_iterable(listed))
+        total = len(listed) + 1
+        self._weights = tuple(math.log(total / (1 + times) + 1) for times in range(total))
 
     def weigh(self, pairs: Iterable[str]) -> float:
         """The weight of all `pairs` together."""
-        return sum(math.log(self._total / (1 + self._seen[pair]) + 1) for pair in sorted(pairs))
+        return sum(self._weights[self._seen[pair]] for pair in sorted(pairs))
