@@ -42,6 +42,7 @@ _FUTURE = re.compile(
     r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
     r"|(?<![主重需必只首摘概提紧须简])要(?=[跨达实完建新突超培引形再冲翻做打把力拿迈])"
 )
+_ENTERED = re.compile(r"(?:进入|步入|跨入|迈入|迈进|踏入|走进)\s*$")
 _LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高\d])[到至]$")
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _BEGAN = re.compile(
@@ -149,6 +150,8 @@ def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
         yield Clue(Witness.BEFORE, year * MONTHS, match[0], sure=number is not None)
     elif number is not None:
         yield Clue(Witness.AFTER, year * MONTHS + number - 1, match[0], sure=match["quarter"] is None)
+    elif _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
+        yield Clue(Witness.YEAR_IS, year * MONTHS, match[0], sure=True)
     else:
         yield _bare_year(match, text[match.end() :], year)
 

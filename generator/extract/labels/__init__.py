@@ -1,10 +1,10 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
-from generator.extract.labels.changes import growth_label, streak_label, turn_label
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.grants import grant_label
+from generator.extract.labels.growth import growth_label
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
@@ -16,7 +16,9 @@ from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.special import capacity_label, distance_label, scale_label, spent_label
+from generator.extract.labels.streaks import streak_label
 from generator.extract.labels.topical import sum_label, topical_label
+from generator.extract.labels.turns import turn_label
 from generator.extract.labels.wholes import whole_label
 from generator.extract.passage import Passage
 

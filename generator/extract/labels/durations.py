@@ -2,10 +2,10 @@
 
 import re
 
-from generator.extract.labels.changes import span_of_time
 from generator.extract.labels.parts import is_time, without_turn
 from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
+from generator.extract.labels.spans import span_of_time
 from generator.model.claim import Kind
 
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")

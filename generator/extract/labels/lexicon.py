@@ -67,7 +67,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
     strong = any_of(tuple(word for word in (*light, *content) if word not in weak and len(word) > 1)) + _NOUN_AFTER + _RESULT
     adverb, short, link = any_of(lists["adverbs"]), any_of(lists["short_adverbs"]), any_of(lists["links"])
     particle = any_of(lists["particles"])
-    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|(?<![户人亩地件台次])均|[已还也又将仅却曾拟仍])"
+    inside = rf"(?:{adverb}|(?<!公)共|(?<![许认])可|平均可?|(?<![户人亩地件台次年月日平])均|[已还也又将仅却曾拟仍])"
     against = rf"(?:(?<![产智性功节动机热电光潜效技职])能|(?<![人户亩地平日月年件台次])均|{any_of(lists['against'])})"
     year = "(?<![一二三四五六七八九十几数])年"  # 每吨能耗年降8%, but 五年累计
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"

@@ -47,6 +47,15 @@ def split_turn(label: str) -> tuple[str, str]:
     return (label[: end.start()], end[0]) if end else (label, "")
 
 
+def fallen(name: str, suffix: str) -> str:
+    """A metric with 降幅 behind it where it fell; a length of time stays as it is.
+
+    >>> fallen("能源成本", "降幅"), fallen("办理时间", "降幅"), fallen("产值", "")
+    ('能源成本降幅', '办理时间', '产值')
+    """
+    return name if not suffix or name.endswith(("降幅", "时间", "时长")) else name.removesuffix("降") + suffix
+
+
 def without_turn(label: str) -> str:
     """A label without the （前） or （后） with which it ends."""
     return split_turn(label)[0]

@@ -140,12 +140,18 @@ def _of_member(scene: Scene) -> LabelChoice | None:
     if not members.metric and evaluation is not None and evaluation.end <= members.start:
         return scene.choose(_with_rank(merge(evaluation.name, name), ""), "rank", members.start, scene.quantity.end, name)
     if not members.metric:
-        first = scene.index - scene.quantity.place
-        _, among = _verb_and_peers(replace(scene, index=first, earlier=scene.earlier[:first]))
+        among = _peers_of_first(scene)
         measured = all(scene.words.forms.measure_end.search(one) for one in members.names)
         return scene.choose(_with_rank(name, among), "rank", members.start, scene.quantity.end, name) if measured and among else None
     whole = merge(evaluation.name, name) if evaluation and members.metric.startswith(("单项", "分项")) else name
-    return scene.choose(_with_rank(whole, ""), "rank", members.start, scene.quantity.end, name)
+    among = "" if evaluation or members.metric.endswith("排名") else _peers_of_first(scene)
+    return scene.choose(_with_rank(whole, "" if among in whole else among), "rank", members.start, scene.quantity.end, name)
+
+
+def _peers_of_first(scene: Scene) -> str:
+    """Among whom the first number of the list is placed: said once for all."""
+    first = scene.index - scene.quantity.place
+    return _verb_and_peers(replace(scene, index=first, earlier=scene.earlier[:first]))[1]
 
 
 def _pace_of_told(scene: Scene) -> LabelChoice | None:

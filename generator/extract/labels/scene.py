@@ -13,6 +13,7 @@ from generator.model.claim import Kind
 _OUTER = re.compile(r"^.*(?:公布|发布|开展|组织|举行|举办|出炉)的|^(?:最新的?|\d{4}年度?)+|结果$")
 _PEERS = re.compile(r"(?:经开区|高新区|开发区|园区|示范区|自贸区|产业园|功能区|新区)$")
 _MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
+_ONE = re.compile("[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列]|[类种])")
 _SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,40}$)")
 
 
@@ -84,8 +85,9 @@ class Scene:
 
     @cached_property
     def before(self) -> Phrase | None:
-        """The phrase before the number."""
-        return phrase_before(self.passage.blanked, self.start, self.words_end, self.words)
+        """The phrase before the number; 一座 of 一座8层高的孵化楼 says nothing of what is measured."""
+        phrase = phrase_before(self.passage.blanked, self.start, self.words_end, self.words)
+        return None if phrase and _ONE.fullmatch(tidy(phrase.text)) else phrase
 
     @cached_property
     def words_end(self) -> int:

@@ -1,14 +1,19 @@
 """People by their offices: whose office it is stands before the name (公司总经理裴庆文说), rarely after it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.mentions.lexicon import HAN, NameLexicon
 from generator.extract.mentions.word_table import any_of
+from generator.registry.common_words import common_words
 
 _ALL_HAN = re.compile(f"[{HAN}·]+")
 _LONGEST_FOREIGN = 10
+_LONGEST_FIRST = 6
+_WORD_SIZES = (2, 3, 4)
+_RARE, _COMMON = 100, 1000  # counts of the dictionary: 小满 and 远航 are names as well as words
 _NAME_END = re.compile(r"[，。、；：:,;!！？”“（(\s]|$")
 
 
@@ -59,6 +64,19 @@ class PeopleFinder:
         return re.compile(any_of(self.lexicon.words("no_given_names")))
 
     @cached_property
+    def _no_given_sign(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.lexicon.words("no_given_signs")))
+
+    @cached_property
+    def _act(self) -> re.Pattern[str]:
+        acts, behind = self.lexicon.words("acts_of_people"), self.lexicon.words("particles_of_acts")
+        return re.compile(f"(?:正|又|也|还|就)?{any_of(acts)}{any_of(behind)}")
+
+    @cached_property
+    def _everyday(self) -> Mapping[str, int]:
+        return common_words()
+
+    @cached_property
     def _common(self) -> re.Pattern[str]:
         return re.compile(any_of(word for word in self.lexicon.words("generic_words") if len(word) > 1))
 
@@ -68,27 +86,57 @@ class PeopleFinder:
         Names without a Chinese surname (特木尔) are taken only where a verb of speech follows at once.
         """
         found = []
-        for office in self._office.finditer(text):
+        office = self._office.search(text)
+        while office:
             name = self._name_at(text, office.end(), sure=not office[0].endswith(self._weak_offices))
             if name:
                 found.append(Person(office.end(), office.end() + len(name), name, office.start(), office.end()))
+            office = self._office.search(text, office.end() if name else office.start() + 1)  # 光|电工|程师 is no electrician
         return tuple(found)
 
     def _name_at(self, text: str, offset: int, *, sure: bool) -> str:
         surname, word = self._surname.match(text, offset), self._after.match(text, offset)
         if self._not_people.match(text, offset) or (word and not (surname and surname[0] == word[0])):
             return ""
-        if not surname:
+        if not surname or "·" in text[offset : offset + _LONGEST_FIRST]:
             return self._foreign_name(text, offset)
         if word:
             return self._name_like_a_word(text, offset, surname.end(), sure=sure)
         ends = [offset + len(surname[0]) + more for more in (1, 2)]
         names = [end for end in ends if _ALL_HAN.fullmatch(text, offset, end) and len(text) >= end]
         spoken = [end for end in names if self._speech.match(text, end)]
-        if spoken or not sure:
-            return text[offset : spoken[0]] if spoken else ""
-        closed = [end for end in names if _NAME_END.match(text, end) or self._after.match(text, end)]
-        return text[offset : self._best(text, closed)] if closed else ""
+        if spoken:
+            return text[offset : spoken[0]]
+        closed = [end for end in names if _NAME_END.match(text, end) or self._after.match(text, end)] if sure else []
+        closed = [end for end in closed if not self._is_no_name(text, offset, end)]
+        return text[offset : self._best(text, closed)] if closed else self._name_at_work(text, offset, names, sure=sure)
+
+    def _is_no_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a particle stands in it (解了围) or a word of the language makes it up (主任路过，)."""
+        word = self._everyday.get(text[start:end], 0) > _RARE
+        return word or self._no_given_sign.search(text, start + 1, end) is not None
+
+    def _name_at_work(self, text: str, offset: int, ends: list[int], *, sure: bool) -> str:
+        """A name that no mark and no word of the lists closes (关铁军|擦了擦手, 鲁小芹|今年48岁), unless words of the language begin there.
+
+        Behind a weak office only two signs of a given name that somebody's doing follows are one (包保干部赵建国|抹了把汗).
+        """
+        if any(text[offset : offset + size] in self._everyday for size in _WORD_SIZES):
+            return ""  # 主任|连夜赶来
+        surname = self._surname.match(text, offset)
+        given = surname.end() if surname else offset
+        for end in reversed(ends):
+            inside = any(self._everyday.get(text[at : at + 2], 0) > _COMMON for at in range(given, end - 1))
+            if inside or self._is_no_name(text, offset, end) or self._no_given_name.match(text, given):
+                continue
+            if any(text[end - 1 : end - 1 + size] in self._everyday for size in _WORD_SIZES) or self._act.match(text, end - 1):
+                continue
+            after = self._after.match(text, end)
+            told = self._act.match(text, end) or (after and len(after[0]) > 1)
+            word = told or any(text[end : end + size] in self._everyday for size in _WORD_SIZES)
+            if (sure and (word or end == ends[-1])) or (told and end == ends[-1]):
+                return text[offset:end]
+        return ""
 
     def _name_like_a_word(self, text: str, offset: int, given: int, *, sure: bool) -> str:
         """向小满, 曾雨秋: the surname is a function word, too, so two characters must follow that are no word, and what closes a name."""
@@ -112,6 +160,13 @@ class PeopleFinder:
 
     def _foreign_name(self, text: str, offset: int) -> str:
         """特木尔, 阿卜杜拉·买买提: no surname to go by, so a verb of speech must follow at once."""
+        dot = text.find("·", offset, offset + _LONGEST_FIRST)
+        if dot > offset + 1 and _ALL_HAN.fullmatch(text, offset, dot):
+            ends = range(dot + 3, min(dot + 7, len(text)) + 1)
+            closers = (_NAME_END, self._after, self._act)
+            end = next((end for end in ends if any(one.match(text, end) for one in closers) or text[end : end + 2] in self._everyday), 0)
+            if end and _ALL_HAN.fullmatch(text, offset, end):
+                return text[offset:end]
         end = next((end for end in range(offset + 2, min(offset + 12, len(text))) if self._speech.match(text, end)), 0)
         name = text[offset:end]
         return name if _ALL_HAN.fullmatch(name) and len(name) <= (_LONGEST_FOREIGN if "·" in name else 4) else ""

@@ -10,7 +10,7 @@ from generator.extract.names.industries import IndustryFinder
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.measures import MeasureFinder
 from generator.extract.names.merge import merge_finds
-from generator.extract.names.organisations import find_companies, find_institutions
+from generator.extract.names.organisations import find_companies, find_institutions, find_sub_parks
 from generator.extract.names.people import find_people
 from generator.extract.names.projects import ProjectFinder
 from generator.extract.names.view import Find, View, build_name, build_view
@@ -60,6 +60,7 @@ class NameFinder:
         yield from self._industries.find(view)
         yield from find_companies(view, self._lexicon, self._mentions)
         yield from (find for find in find_institutions(view, self._lexicon, titles) if find.name not in own)
+        yield from find_sub_parks(view, self._mentions)
         yield from self._facilities.find(view)
         yield from self._projects.find(view)
         yield from find_people(view, self._mentions)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.mentions.word_table import word_table
+from generator.extract.names.gifts import find_gifts
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.measure_signs import find_reliefs, is_of_state, quotations_with_signs, turned_into
 from generator.extract.names.view import Find, Piece, View
+from generator.model.article import Role
 from generator.model.claim import NameKind
 
 _BOOK = re.compile(
@@ -37,6 +39,9 @@ _SUM = "(?:等[一-龥]{0,8}?|[\\d一二三四五六七八九十]+[项大个])(?
 _SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}(?:、[^，。；：！？“”,;:!?、]{{3,12}}){{2,}}){_SUM}")
 _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
+_COUNTED_TERM = re.compile("量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)")  # 绿证交易量, 概念验证项目
+_PLATFORM = re.compile("平台")
+_FOUNDED = re.compile(".*(?:设立|成立|建立|安排|组建|发起)了?")
 _OF_MONEY = re.compile("[一-龥]{2,10}(?:引导|专项|扶持|奖补|发展|验证)(?:资金|基金)")
 _PLAIN_QUOTES = str.maketrans("‘’", "“”")
 
@@ -62,17 +67,24 @@ class MeasureFinder:
     def find(self, view: View) -> Iterator[Find]:
         """Measures by rule: with a title of their own, quoted, governed by a verb."""
         for piece in view.pieces:
-            if piece.part not in ("deck", "headline"):
+            if piece.part not in ("deck", "headline") and piece.paragraph.role is not Role.SUBHEAD:
+                gifts = tuple(find_gifts(piece.text, self._words))
+                yield from (Find(NameKind.MEASURE, name, piece, start, end) for name, start, end in gifts)
+                taken = [(start, end) for _, start, end in gifts]
                 yield from (
-                    self._find(piece, *match.span()) for match in _BOOK.finditer(piece.text) if not is_of_state(piece.text, match.start())
+                    find for find in self._in_piece(piece) if not any(find.start < end and start < find.end for start, end in taken)
                 )
-                yield from (self._find(piece, *span) for span in find_reliefs(piece.text))
-                yield from self._quoted(piece)
-                yield from self._by_verb(piece)
-                yield from self._summed_up(piece)
-                yield from (
-                    self._find(piece, start, end) for start, end, _ in self._terms.scan(piece.text) if piece.text[start - 1 : start] != "”"
-                )
+
+    def _in_piece(self, piece: Piece) -> Iterator[Find]:
+        text = piece.text
+        yield from (self._find(piece, *match.span()) for match in _BOOK.finditer(text) if not is_of_state(text, match.start()))
+        yield from (self._find(piece, *span) for span in find_reliefs(text))
+        yield from self._quoted(piece)
+        yield from self._by_verb(piece)
+        yield from self._summed_up(piece)
+        for start, end, _ in self._terms.scan(text):
+            if text[start - 1 : start] != "”" and not _COUNTED_TERM.match(text, end):
+                yield self._find(piece, start, end)
 
     def _summed_up(self, piece: Piece) -> Iterator[Find]:
         """Lists that end in what their members are: 首问负责、一次性告知、限时办结等制度, A、B、C、D4项实践."""
@@ -94,7 +106,7 @@ class MeasureFinder:
         signed = quotations_with_signs(piece.text, quotations)
         for match in quotations:
             inside = match["inside"]
-            ending = self._ending.match(piece.text, match.end())
+            ending = self._ending.match(piece.text, match.end()) or _PLATFORM.match(piece.text, match.end())
             chained = chain_opened and (
                 piece.text[chain_end : match.start()] in ("", "、", "和") or turned_into(piece.text, chain_end, match.start())
             )
@@ -160,8 +172,10 @@ class MeasureFinder:
                 start = piece.text.index(part, offset)
                 offset = start + len(part)
                 begin = self._item_start(piece, start, offset)
-                if _OF_MONEY.fullmatch(part):
-                    begin = start
+                founded = _FOUNDED.match(part)
+                inner = founded.end() if founded else 0
+                if _OF_MONEY.fullmatch(part, inner):
+                    begin = start + inner
                 if (
                     self._is_measure(piece.text[begin:offset])
                     and piece.text[begin - 1 : begin] not in ("”", "’", "》", "等")

@@ -21,11 +21,13 @@ _QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
 _PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处办])")
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
-_MADE = re.compile("推出|开通|上线")
+_MADE = re.compile("推出|开通")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
 _NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
+_ZONE, _ESTATE = re.compile("(?:综合保税区|综保区|保税港区)$"), re.compile("工业园区$")
+_BARE_ZONES = ("综合保税区", "综保区", "保税港区", "工业园区")
 _LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
 _ALL_OF_A_KIND = re.compile(
     "(?:全国|国内|全省|全市|各地|老牌|知名|传统|一流|同类|周边).{0,12}(?:园区|产业园|基地|开发区|高校|院校|平台|实验室)$"
@@ -86,6 +88,15 @@ def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str])
             continue
         yield Find(NameKind.INSTITUTION, name, piece, mention.start, mention.end)
     yield from _houses_of_the_park(view, lexicon)
+
+
+def find_sub_parks(view: View, finder: MentionFinder) -> Iterator[Find]:
+    """Bonded zones and industrial parks inside the park: parks by their names' form, and none of those that the article is about."""
+    about = {view.park, *(finder.parks.id_of(name) for name in view.article.parks)}
+    for piece, mention in _named(view, MentionKind.PARK):
+        zone = _ZONE.search(mention.text) or (_ESTATE.search(mention.text) and not finder.parks.park(mention.name))
+        if zone and mention.park not in about and piece.part in ("body", "caption") and mention.text not in _BARE_ZONES:
+            yield Find(NameKind.INSTITUTION, mention.text, piece, mention.start, mention.end)
 
 
 def _houses_of_the_park(view: View, lexicon: ListLexicon) -> Iterator[Find]:

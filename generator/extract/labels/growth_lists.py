@@ -1,0 +1,50 @@
+"""Growth of several things told at once: 分别增长14%和9%, each number with the member or the amount at its place."""
+
+from generator.extract.labels.listed import list_of
+from generator.extract.labels.parts import fallen
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.model.claim import Kind
+
+
+def listed_grown(scene: Scene) -> LabelChoice | None:
+    """产值120亿元、税收8亿元，分别增长14%和9%: the amount at the same place of the list before; 分别 may be left out."""
+    told = scene.listed or _amounts_before(scene)
+    if not told:
+        return None
+    choice = told[scene.quantity.place]
+    return scene.choose(choice.text, "growth-listed", choice.start, scene.quantity.end, choice.noun)
+
+
+def _amounts_before(scene: Scene) -> tuple[LabelChoice, ...]:
+    """As many amounts as the list has numbers, if the clause before holds just these and the list's own only says that they grew."""
+    quantities, group = scene.passage.quantities, scene.quantity.group
+    if group < 0:
+        return ()
+    first = scene.index - scene.quantity.place
+    size = 1 + max(one.place for one in quantities if one.group == group)
+    clauses = [one for one in scene.passage.sentence_of(first).clauses if one.end <= scene.clause_start]
+    before = tuple(at for at in range(first) if clauses and clauses[-1].start <= quantities[at].start < clauses[-1].end)
+    words = scene.passage.blanked[scene.clause_start : quantities[first].head]
+    grew = scene.words.growth_end.match(words) or scene.words.fall_end.match(words)
+    if len(before) != size or not grew or grew.start():
+        return ()
+    told = tuple(choice for at in before if (choice := scene.earlier[at]) is not None and choice.kind is Kind.LEVEL)
+    return told if len({choice.text for choice in told}) == size else ()
+
+
+def member_grown(scene: Scene, start: int) -> LabelChoice | None:
+    """电子信息、汽车两大产业分别增长14.5%和22.8%: each member's, told from `start` on; A、B两区产值分别增长: the metric is every one's."""
+    if scene.quantity.group < 0:
+        return None
+    said, members = list_of(scene)
+    if said is None or members is None or said < scene.clause_start or members.start < start:
+        return None
+    own = scene.words.fall_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
+    rise = scene.words.growth_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
+    first = scene.passage.quantities[scene.index - scene.quantity.place]
+    fall = own or (not rise and scene.words.fall_end.search(scene.passage.blanked[said : first.head]))
+    name = merge(members.names[scene.quantity.place], members.metric)
+    return scene.choose(fallen(name, "降幅" if fall else ""), "growth-member", members.start, scene.quantity.end, name)
+
+
+__all__ = ["listed_grown", "member_grown"]

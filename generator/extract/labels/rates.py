@@ -1,0 +1,107 @@
+"""Rates by their own name, and shares told by what becomes of the part: 办结率99.2%, 近半数销往东南亚."""
+
+import re
+
+from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.model.claim import Kind
+
+RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
+_AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
+_REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
+_BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
+_GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
+_HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
+_PULLS = re.compile("拉动|带动|推动|助推|促进")
+
+
+def rate(scene: Scene) -> LabelChoice | None:
+    phrase = scene.before
+    if phrase is None or len(tidy(phrase.noun)) < 2:
+        return None
+    name = phrase.verb + drop_examples(tidy(phrase.noun))
+    if _REST.search(name) and scene.base is not None and scene.base.kind is Kind.SHARE and scene.after:
+        return _rest(scene, phrase.start)
+    among = _AMONG.fullmatch(name)
+    if among and scene.after and (scene.after.noun or scene.after.verb_phrase):
+        whole = f"{re.sub('^(?:进了|进入了?)', '进入', scene.after.noun + scene.after.verb_phrase)}的{among['whole']}占比"
+        return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
+    if name in scene.words.dependents and scene.base is not None:
+        name = merge(scene.base.noun, name)
+    elif _GIVES.fullmatch(name) and scene.base is not None:
+        doer = re.sub("占.*$", "", scene.base.noun) or scene.base.noun
+        name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
+    elif (
+        scene.base is not None
+        and name.endswith("率")
+        and len(name) <= 4
+        and 2 <= len(scene.base.noun) <= len(name) + 1
+        and scene.base.kind is Kind.LEVEL
+        and not scene.words.forms.measure_end.search(scene.base.noun)
+        and not scene.words.forms.bare_measure.fullmatch(scene.base.noun)
+    ):
+        name = merge(scene.base.noun, name)
+    within = within_told(scene)
+    part = _BARE_SHARE.sub("", name)
+    if within and part != name and len(part) > 1 and within not in name:
+        return scene.choose(f"{part}占{within}比重", "rate", phrase.start, scene.quantity.end, part)
+    name = merge(within, name)
+    if re.fullmatch(r"(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?", name) and scene.base is not None:
+        return scene.choose(
+            merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""),
+            "rate-change",
+            scene.base.start,
+            scene.quantity.end,
+            scene.base.noun,
+        )
+    if not RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
+        return scene.choose(f"{name}{scene.after.verb_phrase}占比", "rate", phrase.start, scene.quantity.end, name)
+    return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
+
+
+def halved(scene: Scene) -> LabelChoice | None:
+    """外销首次过半: more than half of something is its share, whatever it is called; a rate is one by name."""
+    phrase, text = scene.before, scene.passage.text
+    name = tidy(phrase.text) if phrase and (not phrase.verb or phrase.noun.endswith(scene.words.heads)) else ""
+    if phrase is None or len(name) < 2 or RATIO.search(name) or not _HALF.match(text, scene.quantity.head):
+        return None
+    return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)
+
+
+def _rest(scene: Scene, start: int) -> LabelChoice | None:
+    """产品70%出口欧美，其余30%供应国内市场: the rest of the same thing, and what becomes of it."""
+    base, after = scene.base, scene.after
+    doing = after.noun + after.verb_phrase if after else ""
+    if base is None or not doing:
+        return None
+    noun = base.noun if not base.noun.endswith("占比") else ""
+    return scene.choose(f"{noun}{doing}占比", "rate", start, scene.quantity.end, noun) if noun else None
+
+
+def within_told(scene: Scene) -> str:
+    """技术合同成交额中，流向京外的比例: what the clause before says the share is of."""
+    clauses = scene.passage.sentence_of(scene.index).clauses
+    before = next((clause for clause in reversed(clauses) if clause.end <= scene.clause_start), None)
+    if before is None or not re.search(r"[中里内][，,]$", scene.passage.text[before.start : before.end]):
+        return ""
+    counted = [
+        at for at in scene.passage.before_in_sentence(scene.index) if before.start <= scene.passage.quantities[at].start < before.end
+    ]
+    if counted:
+        told = scene.earlier[counted[0]]
+        return told.text if told is not None and told.kind is Kind.LEVEL and len(told.text) <= 12 else ""
+    phrase = phrase_before(scene.passage.blanked, before.start, before.end - 2, scene.words)
+    return tidy(phrase.text) if phrase and len(tidy(phrase.text)) <= 12 else ""
+
+
+def rest_of_clause(scene: Scene) -> LabelChoice | None:
+    """近半数销往东南亚: of what was told before."""
+    after, base = scene.after, scene.base
+    if after is None or not after.verb_phrase:
+        return None
+    rest = re.match(r"[^，,。；;]{2,24}", scene.passage.text[scene.quantity.tail :])
+    name = merge(base.noun if base else "", tidy(rest[0]) if rest else after.verb_phrase)
+    return scene.choose(f"{name}占比", "share-deed", base.start if base else scene.quantity.start, after.end, name)
+
+
+__all__ = ["RATIO", "halved", "rate", "rest_of_clause", "within_told"]

@@ -1,0 +1,133 @@
+"""Shares told with 占: the part before it, the whole after it, each of a list its own."""
+
+import re
+
+from generator.extract.labels.listed import list_of
+from generator.extract.labels.phrases import Phrase, phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.share_of_last import part_of_last
+from generator.extract.labels.share_sums import ALL, last_listed, sum_of_list
+from generator.extract.passage import NUMBER
+from generator.model.claim import Kind
+
+OF_WHOLE = re.compile(
+    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
+)
+_OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
+DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
+_LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
+_PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
+
+
+def of_whole(scene: Scene) -> LabelChoice | None:
+    """占全市的24%."""
+    start = scene.start if scene.quantity.place <= 0 else scene.clause_start
+    found = OF_WHOLE.search(DEGREES.sub("", _before_bracket(scene)), start)
+    if found is not None and NUMBER in scene.passage.blanked[found.start() : scene.quantity.head] and scene.quantity.place > 0:
+        found = None
+    if found is None and scene.passage.text[scene.quantity.head - 1] == "的":
+        found = _OF_COUNTED.search(scene.passage.blanked[: scene.quantity.head], scene.clause_start)
+    if found is None and scene.quantity.place > 0:
+        found = _shared_whole(scene)
+    if found is None:
+        return None
+    whole = tidy(re.sub(rf"[{NUMBER}]", "", found["whole"]))
+    whole = re.sub(r"的?(?:比重|比例|总量|总数)?$", "", whole) if not whole.startswith("总") else whole
+    part, begin = _part(scene, found.start())
+    if not whole:
+        return part_of_last(scene, part, begin)
+    return scene.choose(f"{part}占{whole}比重" if part else f"占{whole}比重", "share", begin, scene.quantity.end, part)
+
+
+def _before_bracket(scene: Scene) -> str:
+    """The text up to the number, without a parenthesis right before it."""
+    return re.sub(r"[（(][^（()）]*[)）]$", "", scene.passage.text[: scene.quantity.start])
+
+
+def _shared_whole(scene: Scene) -> re.Match[str] | None:
+    """分别占全市的三分之二和55%: the whole is written once."""
+    first = scene.passage.quantities[scene.index - scene.quantity.place]
+    return OF_WHOLE.search(DEGREES.sub("", scene.passage.text[: first.start]), scene.passage.sentence_of(scene.index).start)
+
+
+def _part(scene: Scene, end: int) -> tuple[str, int]:
+    """What is the part: the words before 占, else the metric told before; of a list each its own."""
+    of_list = _part_of_list(scene, end) if scene.quantity.group >= 0 else None
+    if of_list is not None:
+        return of_list
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words)
+    base = _base_before(scene, end)
+    together = ALL.search(scene.passage.text[scene.clause_start : end])
+    listed = last_listed(scene) if together else None
+    if listed is not None:
+        return sum_of_list(scene, listed), listed.start
+    if phrase is not None and len(tidy(phrase.text)) > 1:
+        name = tidy(phrase.text)
+        return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
+    limit = _LIMIT.search(scene.passage.text[scene.clause_start : end])
+    if limit is not None:
+        return tidy(limit["part"]), scene.clause_start + limit.start("part")
+    if base is None:
+        return "", end
+    return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
+
+
+def _part_of_list(scene: Scene, end: int) -> tuple[str, int] | None:
+    """The part of a number that stands in a list: one for all, the amount or the member at its place."""
+    own = _own_part(scene)
+    if own is not None:
+        return tidy(own.noun), own.start
+    listed = _listed_part(scene)
+    if listed is not None:
+        return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
+    said, members = list_of(scene)
+    if said is not None and members is not None and members.start >= scene.clause_start:
+        return merge(members.names[scene.quantity.place], members.metric), members.start
+    member = member_of(scene, end)
+    return (member, end) if member else None
+
+
+def _base_before(scene: Scene, end: int) -> LabelChoice | None:
+    """What was told last before 占: not the whole that is counted (占全省129家企业的47%)."""
+    base = scene.base
+    if base is None or base.start < end:
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((choice for choice in told if choice is not None and choice.start < end and choice.kind is Kind.LEVEL), None)
+
+
+def _own_part(scene: Scene) -> Phrase | None:
+    """外地企业 in 外地企业分别占两成和17%: one part that all numbers of the list are of; None for a list of parts."""
+    found = re.search(
+        r"(?:分别|依次|各)(?=[^、]*$)",
+        scene.passage.blanked[scene.clause_start : scene.passage.quantities[scene.index - scene.quantity.place].head],
+    )
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, scene.clause_start + found.start(), scene.words) if found else None
+    noun = tidy(phrase.noun) if phrase else ""
+    return phrase if len(noun) >= 2 and not re.search("[、和及与者]", noun) and noun not in scene.words.dependents else None
+
+
+def member_of(scene: Scene, end: int) -> str:
+    """The member of A、B和C分别 that stands at the number's place, if the list names as many as there are numbers."""
+    size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
+    zone = scene.passage.blanked[scene.clause_start : end]
+    zone = re.sub(r"(?:分别|依次|各自?)[^、]*$", "", zone)
+    for pattern in (r"、", r"[、和及与]"):
+        members = [tidy(member) for member in re.split(pattern, zone)]
+        if len(members) == size and all(members):
+            return members[scene.quantity.place]
+    return ""
+
+
+def _listed_part(scene: Scene) -> LabelChoice | None:
+    """The label of the number at the same place of the list before (A2家、B11家，分别占…2/3和55%)."""
+    size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
+    before = [
+        choice
+        for at in reversed(scene.passage.before_in_sentence(scene.index))
+        if (choice := scene.earlier[at]) is not None and scene.passage.quantities[at].group != scene.quantity.group
+    ]
+    return before[-size:][scene.quantity.place] if len(before) >= size else None
+
+
+__all__ = ["DEGREES", "OF_WHOLE", "member_of", "of_whole"]

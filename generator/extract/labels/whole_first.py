@@ -1,0 +1,82 @@
+"""Shares whose whole stands before and whose part stands after the number: 全市15.2%的地区生产总值."""
+
+import re
+
+from generator.extract.labels.phrases import tidy
+from generator.extract.labels.rates import RATIO
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.share_of_whole import DEGREES, OF_WHOLE
+from generator.extract.tokens import MentionKind
+
+_MAKES = re.compile(r"(?:创造|贡献|产出|实现|集聚|聚集|汇聚|完成|承载|支撑|撑起|生产|吸引|养活|产生|孕育|诞生|供给)[了出起着]")
+_PLACED = re.compile(r"(?:都|均|就|也|全)*(?:在|集聚|集中|来自|落户|位于|出自|汇聚)")
+_WHOLE_TOLD = re.compile(r"占(?P<whole>[^占]{2,})比重$")
+_MADE = re.compile(r"(?:创造|贡献|产出|实现|完成|集聚|聚集|产生|撑起)[了出]?(?:约|近|超过?|逾)*$")
+_DID = re.compile(
+    r"(?:来自|出自|产自|源自|投向|流向|用于|毕业于|设立|建立|建成|完成|实现|通过|开展|拥有|配备|接入|应用|采用|参与|加入|获得|用上|离不开)了?[^了的]{2,}"
+)
+_DONE = re.compile(r"(?<=[一-龥]{2})了")
+
+
+def whole_before(scene: Scene) -> LabelChoice | None:
+    """全市15.2%的地区生产总值; 近80%的全国重点实验室."""
+    after = scene.after
+    if after is None or not after.noun:
+        return None
+    if not after.attribute:
+        return _moved(scene)
+    if scene.before is not None and RATIO.search(tidy(scene.before.noun)):
+        return None
+    whole = _whole_of(scene)
+    deed = after.verb_phrase if len(after.verb_phrase) <= 12 else ""
+    did = _DID.fullmatch(deed)
+    if did and not _MAKES.search(after.noun) and after.noun.endswith(scene.words.heads):
+        name = f"{_DONE.sub('', deed, count=1)}的{after.noun}占比"
+        return scene.choose(name, "share-whole-first", scene.quantity.head, after.end, after.noun)
+    made = _MAKES.search(after.noun)
+    noun, deed = (
+        (after.noun[: made.start()], "")
+        if made and made.start() >= 2
+        else (after.noun, "" if _MAKES.match(deed) or _PLACED.match(deed) else deed)
+    )
+    name = f"{noun}{deed}占{whole}比重" if whole else f"{noun}{deed}占比"
+    return scene.choose(name, "share-whole-first", scene.quantity.head, after.noun_end, noun)
+
+
+def _whole_of(scene: Scene) -> str:
+    zone = scene.passage.text[scene.start : scene.quantity.head]
+    part_of = OF_WHOLE.search(DEGREES.sub("", scene.passage.text[: scene.quantity.start]), scene.start)
+    if part_of and tidy(part_of["whole"]):
+        return tidy(part_of["whole"])
+    found = re.search(r"(?:全[市省国区县州球]|我国|世界|行业|国内)的?$", zone)
+    if found:
+        return tidy(found[0])
+    for mention in scene.passage.mentions:
+        near = scene.start <= mention.start and mention.end <= scene.quantity.head
+        if (
+            near
+            and mention.kind in {MentionKind.PLACE, MentionKind.PARK}
+            and not scene.passage.text[mention.end : scene.quantity.head].strip("的")
+        ):
+            return mention.text
+    previous = scene.base
+    told = _WHOLE_TOLD.search(previous.text) if previous is not None and previous.rule == "share-whole-first" else None
+    if told is not None and (scene.start > scene.clause_start or _MADE.search(zone)):
+        return told["whole"]
+    following = re.search(
+        r"(?:创造|贡献|实现|产出|完成|产生)了?(?P<whole>全[市省国区县]|[一-龥]{2,4}[省市县])[^，,。；;]{0,4}\d",
+        scene.passage.text[scene.quantity.end : scene.quantity.end + 30],
+    )
+    return following["whole"] if following else ""
+
+
+def _moved(scene: Scene) -> LabelChoice | None:
+    """90%以上移动智能终端产品一级零部件实现了区内配套生产."""
+    after = scene.after
+    own = scene.before
+    if after is None or (own is not None and len(tidy(own.noun)) >= 2) or after.noun in {"可", "能"}:
+        return None
+    return scene.choose(f"{after.noun}{after.verb_phrase}占比", "share-after", scene.quantity.start, after.end, after.noun)
+
+
+__all__ = ["whole_before"]

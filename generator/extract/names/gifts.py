@@ -1,0 +1,63 @@
+"""Gifts that are told by whom they are for: 对新引进的博士每月发放3000元生活补贴 is the 博士生活补贴 of a park.
+
+A gift that a policy, a loan or a fund of its own pays for is part of that measure, so one named before it in the sentence leaves it alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.mentions.lexicon import NameLexicon
+
+_STOP = "，。；：！？,;:!?"
+_GIVES = "(?:给予|发放|发给|提供|拨付|补发|送上|补助|奖励|资助)"
+_NEXT = "(?:按|每|分别|给予|发放|发给|提供|拨付|再|另|还|最高|一次性|补助|奖励|资助)"
+_SUM = (
+    r"(?:最高|不超过|每[人家户个][每月年次]?|总额|合计|累计|约|近|人民币)*\d[\d.,]*[余多]?[万亿]*(?:元|%)?(?:至\d[\d.,]*[万亿]*元?)?"
+    "(?:以内)?的?(?:一次性)?的?"
+)
+_GIFT = rf"(?P<gift>(?P<of>[^{_STOP}、的“”\d]{{0,8}}?)(?:补贴|补助|资助|奖补|津贴|奖励))(?=[{_STOP}”]|$|等)"
+_WHOM = rf"(?P<whom>[^{_STOP}“”]{{2,30}}?)"
+_GIVEN = re.compile(
+    rf"(?:^|(?<=[^应相反绝核])(?=[对给向]))(?:对|给|向){_WHOM}(?=[，,]|{_NEXT})"
+    rf"[，,]?[^{_STOP}“”]{{0,14}}?(?:[，,][^{_STOP}“”]{{0,14}}?)?{_GIVES}(?:{_SUM})?{_GIFT}"
+)
+_TAKEN = re.compile(
+    rf"(?:^|(?<=[{_STOP}]))(?P<whom>[^{_STOP}“”]{{2,16}}?)[，,]?(?:还|便|即|均|都)?可(?:以)?(?:一次性|每[月年]|按[月年])?"
+    rf"(?:领取|申领|领到|获得|享受)(?:{_SUM}){_GIFT}"
+)
+_MANY = re.compile("[、和与及]")
+_LAST = re.compile("^.*(?:的|等|之)(?=[^的等之]{2,})")
+_DOING = re.compile("[来到在]区?(?:内)?(?:创业|工作|就业|发展|落户|投资)?.*$")
+_HOUSES = re.compile("^[于每此其这该\\d]|(?:企业|公司|单位|用户|机构|项目|商户|业主|农户|园区)$")
+_POLICY = re.compile("[》”]|资金(?!支持)|基金|办法|政策|细则|条例|措施|十条|条款")
+_LONGEST_WHOM = 14
+
+
+def find_gifts(text: str, words: NameLexicon) -> Iterator[tuple[str, int, int]]:
+    """(name, start, end) of gifts with those that they are for; the span is the gift's own, which always stands in the text.
+
+    Several receivers, or a company of any kind, name no gift better than it names itself.
+    """
+    if not any(sign in text for sign in ("补", "资助", "津贴", "奖励")):
+        return
+    for pattern in (_GIVEN, _TAKEN):
+        for match in pattern.finditer(text):
+            whom = _core(match["whom"])
+            told = text[_sentence(text, match.start()) : match.start("gift")]
+            if whom and not _POLICY.search(told) and _is_gift(match["of"], words):
+                yield whom + match["gift"], *match.span("gift")
+
+
+def _sentence(text: str, offset: int) -> int:
+    return max(text.rfind(mark, 0, offset) for mark in "。！？；") + 1
+
+
+def _core(whom: str) -> str:
+    """博士 of 新引进的博士, 高技能人才 of 焊接、电装等高技能人才; nothing of 博士、硕士, nor of 成果转化的企业."""
+    core = _DOING.sub("", _LAST.sub("", whom))
+    several = _MANY.search(core) is not None
+    return "" if several or _HOUSES.search(core) or not 2 <= len(core) <= _LONGEST_WHOM else core
+
+
+def _is_gift(of: str, words: NameLexicon) -> bool:
+    return not any(words.boundary_kinds[word] == "cut" for _, _, word in words.boundaries.scan(of))
