@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from generator.extract.calendar_dates import Now
 
 _MULTIPLE = re.compile(r"的?[^，,。；;]{0,4}(?:倍|\d)")
-_BOOKED = re.compile(r"(?:排|排期|排产|排满|延续|持续|续签|签|延长)(?:期|产|单)?[都已经也]{0,2}$")
+_BOOKED = re.compile(r"(?:排|排期|排产|排满|延续|持续|续签|签|延长|接)(?:期|产|单|满)?[都已经也]{0,2}[到至]?了?$")
 _NEARING = re.compile(r"(?:眼看|临近|时近|时至|又到|将近|接近|岁末)$")
-_AMOUNTS_TO = re.compile(r"(?:超过|超出|超|相当于|等于|接近|不足|不到|不及|达到?|约为?|占|仅为|只有)了?$")  # 已超过去年全年的九成
-_PART_OF_IT = re.compile(r"(?:全年)?的(?:近|约|超|不到)?(?:\d[\d.]*[%％倍]|[一二两三四五六七八九][成倍]|一半|[一二三四五六七八九十]+分之)")
+_AMOUNTS_TO = re.compile(
+    r"(?:超过|超出|超|相当于|等于|接近|不足|不到|不及|达到?|约为?|占|仅为|只有|恢复[到至]?|回升[到至]|回到)了?$"
+)  # 已超过去年全年的九成
+_PART_OF_IT = re.compile(
+    r"(?:全年)?(?:水平)?的(?:近|约|超|不到)?(?:\d[\d.]*[%％倍]|[一二两三四五六七八九][成倍]|一半"
+    r"|[一二三四五六七八九十]+分之)"
+)
 _BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
 _CHANGE_BEFORE = re.compile(r"[从由][^，,。；;]{1,24}$")
 
@@ -67,10 +72,13 @@ def _as_base(dated: Dated) -> tuple[str, str] | None:
     """比2021年翻一番, 与2020年相比, 是2022年的3.1倍, 以2024年为基数."""
     after = dated.text[dated.end : dated.end + 12]
     compared = dated.prefix in {"比", "较", "相比", "对比"} or dated.suffix in {"相比", "基础上", "的基础上"}
-    multiple = (dated.prefix == "是" and _MULTIPLE.match(after)) or (
-        _AMOUNTS_TO.search(dated.text[max(0, dated.start - 5) : dated.start]) and _PART_OF_IT.match(after)
-    )
+    multiple = (dated.prefix == "是" and _MULTIPLE.match(after)) or amounts_to(dated.text, dated.start, dated.end)
     return (dated.period, "base") if compared or multiple or _BASIS.match(after) else None
+
+
+def amounts_to(text: str, start: int, end: int) -> bool:
+    """已超过去年全年的九成, 相当于2016年的3倍, 恢复到上年同期的98%: a time that something is measured by."""
+    return _AMOUNTS_TO.search(text, max(0, start - 5), start) is not None and _PART_OF_IT.match(text, end) is not None
 
 
 def _as_state(dated: Dated) -> tuple[str, str] | None:
@@ -120,7 +128,7 @@ def _as_aim(dated: Dated) -> tuple[str, str] | None:
     """到2027年, 今年9月底前."""
     ahead = dated.now is not None and int(dated.last[:4]) >= dated.now.year
     if dated.prefix in {"到", "至"} and _BOOKED.search(dated.text, max(0, dated.start - 6), dated.start):
-        return "asof", "vague"  # 订单已经排到今年6月,总额3.2亿元
+        return "asof", "base"  # 订单已经排到今年6月,总额3.2亿元
     if dated.sort == "span" and dated.suffix in {"前", "以前", "之前"}:
         return dated.last, "until"
     if dated.sort not in {"year", "month"}:

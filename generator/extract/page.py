@@ -95,7 +95,9 @@ def extract_page(page: Page, extractor: Extractor) -> Extraction:
 def _extract_article(
     page: Page, article: Article, mentions: ArticleMentions, homes: tuple[Home, ...], extractor: Extractor, ids: ClaimIds
 ) -> tuple[list[Claim], list[LedgerEntry]]:
-    memory = Memory(start_topic(homes[0]), PeriodContext(), find_programmes(_texts(article)), find_evaluations(_texts(article)))
+    memory = Memory(
+        start_topic(homes[0]), _opening(page, article, extractor), find_programmes(_texts(article)), find_evaluations(_texts(article))
+    )
     claims: list[Claim] = []
     ledger = _headlines(article, extractor)
     pieces = [(Role.BODY, at, text, mentions.paragraphs[at]) for at, text in enumerate(article.paragraphs)]
@@ -111,6 +113,12 @@ def _extract_article(
             article.id, role.value, at, paragraph.text, found.quantities, tuple(claim.id for claim in made), found.numerals
         )
     return claims, ledger
+
+
+def _opening(page: Page, article: Article, extractor: Extractor) -> PeriodContext:
+    """The time that the headline says the article reviews."""
+    headline = article.headline.text if article.headline else ""
+    return extractor.resolver.open(headline, extractor.periods.find(headline, page.published), page.published)
 
 
 def _texts(article: Article) -> tuple[str, ...]:
@@ -158,7 +166,7 @@ def find_all(
     sentences = split_sentences(text)
     quantities, numerals = extractor.quantities.find(text, sentences)
     owners = extractor.subjects.find(Piece(text, sentences, mentions, home), quantities, start_topic(home, memory.topic))
-    times = extractor.periods.find(text, published)
+    times = extractor.periods.find(text, published, memory.period.frame or memory.period.year)
     status_words = extractor.statuses.find(text, sentences)
     statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published)
     periods, context = extractor.resolver.resolve(text, sentences, quantities, times, published, statuses, memory.period)

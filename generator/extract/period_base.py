@@ -9,6 +9,7 @@ from generator.extract.tokens import PeriodMention, Quantity, Span
 from generator.model.claim import Kind
 
 _GAINED = re.compile(r"(?:净增|增加|减少|多出|少了|多了)[了近约]?$")  # 比2019年增加310亿元
+_LAST_YEAR = re.compile(r"同比|[；;]")
 YEARLY = re.compile(r"年均|年平均|年复合")
 
 
@@ -17,8 +18,18 @@ def base_of(place: Place, quantity: Quantity, clause: Span) -> PeriodMention | N
     if not place.mentions:
         return None
     bases = [m for m in place.mentions if m.rule == "base" and m.start < quantity.start and m.period[:4].isdecimal()]
-    bases = [m for m in bases if clause.start <= m.start or (m.end + 1 == clause.start and place.said(m).endswith("相比"))]
-    return bases[-1] if bases else None
+    near = [m for m in bases if clause.start <= m.start or (m.end + 1 == clause.start and place.said(m).endswith("相比"))]
+    return near[-1] if near else _base_of_all(place, bases, quantity)
+
+
+def _base_of_all(place: Place, bases: list[PeriodMention], quantity: Quantity) -> PeriodMention | None:
+    """与2020年相比,企业增长56%,税收增长1.4倍: what the sentence opens with is the base of all that has grown."""
+    first = bases[0] if bases else None
+    if first is None or len(bases) > 1 or quantity.kind is not Kind.GROWTH or not place.said(first).endswith("相比"):
+        return None
+    if place.text[place.sentence.start : first.start].strip("与和同跟“") or _LAST_YEAR.search(place.text, first.end, quantity.head):
+        return None
+    return first
 
 
 def since_base(place: Place, choice: PeriodChoice, quantity: Quantity, clause: Span) -> PeriodChoice:
@@ -49,6 +60,8 @@ def is_change_from(place: Place, base: PeriodMention, quantity: Quantity) -> boo
     """Whether the number tells the change since a year before last (比2018年提升11个百分点): its time runs from there."""
     multiple = quantity.unit == "倍" and place.text[base.end : quantity.head] == "的"
     gained = _GAINED.search(place.text, base.end, quantity.head) is not None
+    if place.said(base).endswith("同期"):
+        return False  # 1—2月…,比2019年同期增长28.6%: of these months
     if not (multiple or gained or quantity.kind is Kind.GROWTH) or base.period[4:] not in {"", "-12"}:
         return False
     return quantity.unit in {"番", "倍"} or base.period[:4] in place.said(base) or place.said(base)[-1] in "末"

@@ -6,7 +6,7 @@ without one, the time before may go on (`period_carry`).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.calendar_dates import now_of
 from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, yearly_since
@@ -16,7 +16,7 @@ from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, 
 from generator.extract.period_governing import governs
 from generator.extract.period_old_end import old_end
 from generator.extract.period_vetoes import BY_THIS
-from generator.extract.period_words import build_period_words
+from generator.extract.period_words import PeriodWords, build_period_words
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, Turn
@@ -45,6 +45,10 @@ class PeriodResolver:
         """Compile the word lists `periods.*` that speak of flows and states."""
         self._words = build_period_words(registry)
 
+    def open(self, headline: str, mentions: tuple[PeriodMention, ...], published: PageDate) -> PeriodContext:
+        """The context in which an article begins: 高新区上半年经济稳中有进 reviews those months; else nothing is named."""
+        return PeriodContext(frame=_frame_of(self._words, headline, mentions, published))
+
     def resolve(
         self,
         text: str,
@@ -71,6 +75,7 @@ class PeriodResolver:
                 and (len(choices) == len(quantities) or quantities[len(choices)].start >= sentence.end)
             ):
                 continue  # nothing is told and nothing goes on
+            here = tuple(_as_deed(self._words, text, sentence, mention) for mention in here)
             place = Place(self._words, text, sentence, here, published, first=not index)
             inside = _inside(quantities, len(choices), sentence.end)
             reading = _Reading(place, context, inside)
@@ -82,6 +87,30 @@ class PeriodResolver:
             context = context_after(place, context, chosen)
             choices += chosen
         return tuple(choices), context
+
+
+def _frame_of(words: PeriodWords, headline: str, mentions: tuple[PeriodMention, ...], published: PageDate) -> str:
+    named = [m for m in mentions if m.rule not in {"vague", "asof", "base"}]
+    if len(named) != 1 or named[0].rule not in {"year", "span"} or is_ahead(named[0].period, published) or words.meant.search(headline):
+        return ""
+    return named[0].period if words.headline.search(headline) else ""
+
+
+def _as_deed(words: PeriodWords, text: str, sentence: Sentence, mention: PeriodMention) -> PeriodMention:
+    """12月底,项目竣工,总投资12.6亿元: the end of a month at which one thing was done is its date, not that of a state."""
+    said = text[mention.start : mention.end]
+    if (
+        mention.rule != "asof-date"
+        or said.startswith("截")
+        or not said.endswith(("底", "末"))
+        or len(mention.period) != len("asof:2024-12")
+    ):
+        return mention
+    clause = clause_at(sentence, mention.end + (text[mention.end : mention.end + 1] in {"，", ","}))
+    told = list(words.founding.finditer(text, mention.end, clause.end))
+    if not told or text[told[-1].end() : clause.end].strip("，,。；;了") or re.search(r"\d", text[mention.end : clause.end]):
+        return mention
+    return replace(mention, period=mention.period.removeprefix("asof:"), rule="month")
 
 
 def _lead(place: Place, quantity: Quantity, choice: PeriodChoice, later: tuple[PeriodMention, ...], following: Sentence) -> PeriodChoice:
@@ -211,8 +240,11 @@ class _Reading:
 
     def _period(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> str:
         """The mention's period, narrowed: the year of a place in a list, the last year of a change, from the base year on."""
-        if quantity.turn is Turn.AFTER and mention.rule == "span" and _YEARS.fullmatch(mention.period):
+        over = mention.rule == "span" or (mention.rule == "plan" and mention.period[5:] < self.place.published.value[:4])
+        if quantity.turn is Turn.AFTER and over and _YEARS.fullmatch(mention.period):
             return mention.period[5:]
+        if mention.rule == "life" and not (quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, mention.end, quantity.head)):
+            return ASOF  # 中心成立4年来,累计孵化企业27家: all that there ever was
         total = quantity.unit in COUNTED and _TOTAL.search(self.place.text, clause.start, quantity.head)
         if mention.rule in {"back", "plan"} and (quantity.kind is Kind.RANK or (total and mention.period >= "2")):
             return ASOF  # 过去五年新增上市公司9家,总数达15家
@@ -238,9 +270,8 @@ class _Reading:
         return self._from_base(base, quantity, mention) if base is not None else mention.period
 
     def _from_base(self, base: PeriodMention, quantity: Quantity, mention: PeriodMention) -> str:
-        """到2030年…比2024年翻一番 and 目前…比2022年提高31个百分点 run from the year compared with; an aim in per cent has its own year."""
-        aimed = mention.rule == "until" and not (quantity.unit == "番" and self.place.said(base)[0] in "比较")
-        if aimed or not is_change_from(self.place, base, quantity):
+        """到2030年…比2024年下降18% and 目前…比2022年提高31个百分点 run from the year compared with."""
+        if (mention.rule == "until" and self.place.said(base).endswith("基础上")) or not is_change_from(self.place, base, quantity):
             return mention.period
         return from_base(base.period[:4], self.place.published.value[:4] if mention.period == ASOF else mention.period)
 

@@ -30,7 +30,8 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
     base = next((m for m in reversed(place.mentions) if m.rule == "base" and m.end <= quantity.head), None)
     if base is not None and place.said(base).endswith("相比") and base.period[:4].isdecimal():
         return PeriodChoice(base.period, "base", place.said(base))
-    if before and before[-1].rule == "back":
+    begun = before[-1].period[:4] <= place.published.value[:4] if before else False
+    if before and (before[-1].rule == "back" or (before[-1].rule == "plan" and begun)):
         return PeriodChoice(_first_year(place, before[-1]), "span-start", place.said(before[-1]))
     if before and before[-1].rule == "span" and _YEARS.fullmatch(before[-1].period):
         return PeriodChoice(before[-1].period[:4], "span-start", place.said(before[-1]))

@@ -8,8 +8,10 @@ import re
 from generator.extract.period_candidate import Candidate, Veto
 from generator.extract.period_context import ASOF
 from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding
+from generator.model.claim import Status
 
 _WHOLE_YEAR = "全年"
+_OF_YEAR = re.compile(r"年(?:产|销|营|均|可|新增|收入|税)|每[年月]|全年|后")
 _BESIDES = re.compile(r"还[将要]|(?:将|拟|计划)(?:设立|组建|成立|出资)")
 _COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施|上市|获批|改造完成)后(?!的)")
 
@@ -44,8 +46,13 @@ def _grant_not_over(c: Candidate) -> bool | None:
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
     if not c.same_clause and len(last) > 4 and last < page[: len(last)]:
-        return False  # 1—8月已销售1.1亿元,…,预计年销售5亿元
+        return c.status.status is Status.FORECAST and mention.rule == "span" and _opens_clause(c)  # 1—8月已销售1.1亿元,…,预计年销售5亿元
     return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
+
+
+def _opens_clause(c: Candidate) -> bool:
+    """上半年,该区预计完成营业收入2210亿元: the time stands right before the clause, and what is expected there is of no year."""
+    return c.clause.start == c.mention.end + 1 and _OF_YEAR.search(c.text, c.clause.start, c.quantity.head) is None
 
 
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (

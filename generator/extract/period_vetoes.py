@@ -30,6 +30,11 @@ _HELD = re.compile(r"占有率|市占率")
 _PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;](?![在现正待拟尚仍未])[\u4e00-\u9fff]{2,6}的(?:共?有|达|占)[约近超]?\d")
 _PUBLISHED = re.compile(r"(?:正式|对外|联合)?(?:公布|发布|揭晓|出炉|公示|印发|下发|通报)")
 _DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|建成|完工|封顶|投用|办结|解决|新增|入库)(?:项目|企业|事项)?$")
+# 上半年…；工业投资132.7亿元: a sum right behind its name is of the same months, a state's or a price is not
+_SUM_OF = re.compile(
+    r"(?:(?!总投资|资本|资产|资金池|基金|余额|市值|估值|存款|规模|均|价|每|单|月|日|售)[^，,。；;\d])*"
+    r"(?:投资|税|费|额|值|收|入|出|口|款|资|润)[约达为近超]{0,2}"
+)
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
@@ -153,6 +158,8 @@ def _veto_next_part(c: Candidate) -> bool | None:
     flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
     if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
         return None
+    if c.quantity.unit.endswith("元") and _SUM_OF.fullmatch(c.text, c.clause.start, c.quantity.head):
+        return None
     return False if c.quantity.unit in SPENT or not flows else None
 
 
@@ -180,6 +187,8 @@ def _veto_long_span(c: Candidate) -> bool | None:
     if relative and _NEW_END.search(c.text, c.clause.start, c.quantity.head) and c.quantity.unit in SPENT:
         return False  # 去年以来,…,审批时限压减到28个工作日
     if c.quantity.turn is Turn.AFTER:
+        if c.mention.rule == "plan" and c.mention.period[5:] < c.published.value[:4]:
+            return None  # “十三五”期间,企业由312家增加到486家: at its end
         return not relative and bool(c.words.strong_flow.search(c.between))
     if c.quantity.kind is Kind.SHARE and not c.same_clause and _HELD.search(c.text, c.clause.start, c.quantity.head):
         return False
@@ -297,7 +306,7 @@ _TIMES = (
     "same-last-year",
     "event",
 )
-_STATES = ("asof-date", "asof", "vague")
+_STATES = ("asof-date", "asof", "vague", "life")
 EVERY = (*_TIMES, *_STATES, "until", "then")
 VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_aim, ("until", "then")),

@@ -20,6 +20,7 @@ class PeriodWords:
     evaluation: re.Pattern[str]
     meant: re.Pattern[str]
     review: re.Pattern[str]
+    headline: re.Pattern[str]
 
 
 def build_period_words(registry: Registry) -> PeriodWords:
@@ -38,4 +39,5 @@ def build_period_words(registry: Registry) -> PeriodWords:
         group("evaluation"),
         group("meant"),
         group("review"),
+        group("headline"),
     )

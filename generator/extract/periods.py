@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.extract.calendar_dates import DATE, PREFIX, Now, now_of, parts_of, spell, year_of
-from generator.extract.date_roles import Dated, role_of, years_since
+from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
+from generator.extract.holidays import HOLIDAY, month_of
 from generator.extract.numerals import parse_number
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.tokens import PeriodMention
@@ -39,9 +40,13 @@ _PLAN = re.compile(
 _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
 )
+_NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
+_MONTHS_BACK = re.compile(
+    r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
+)
 _SAME = re.compile(
-    r"(?=[比较与和同跟是为上去当那该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
-    r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|同期|同年|同一年|当年|那年|该年|次年|翌年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
+    r"(?=[比较与和同跟是为上去当那这该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
+    r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|(?<!\d年)同期|同年|同一年|当年|那年|那一年|该年|这一年(?!来|多|间|内|以)|次年|翌年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
     r"|年内|当[月季]|同一时期)"
 )
 
@@ -60,6 +65,7 @@ _LIFE = re.compile(
     r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$"
 )
 _TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
+_CLAUSE_BEGINS = ("", "，", ",", "。", "；", ";", "：", "“", "！", "？")
 _is_period = lru_cache(maxsize=1024)(is_period)
 
 Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
@@ -72,12 +78,15 @@ class PeriodFinder:
         """Compile the word lists `periods.*`; KeyError names a list that is missing."""
         now, vague, event = (alternatives(registry.words(f"periods.{name}")) for name in ("now", "vague", "event"))
         self._readers: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
-            (frozenset("同当那该次翌全内"), _SAME, _read_same),
+            (frozenset("同当那这该次翌全内"), _SAME, _read_same),
             (frozenset("、和及与"), _EACH_YEAR, _read_each),
             (frozenset("-—–~～－至到"), _SPAN_OF_YEARS, _read_years),
             (frozenset("五"), _PLAN, _read_plan),
+            (frozenset("期假黄小长"), HOLIDAY, _read_holiday),
+            (frozenset("年"), _NEW_YEAR, _read_new_year),
             (frozenset("年月季日"), DATE, _read_date),
             (frozenset("年"), _BACK, _read_back),
+            (frozenset("月"), _MONTHS_BACK, _read_months_back),
             (_signs_of(registry.words("periods.now")), re.compile(now), _read_now),
             (
                 _signs_of(registry.words("periods.event")),
@@ -88,8 +97,11 @@ class PeriodFinder:
             (frozenset("以"), re.compile(r"以来|以后"), _read_begun),
         )
 
-    def find(self, text: str, published: PageDate) -> tuple[PeriodMention, ...]:
-        """Mentions in order, none overlapping. Where the page has no date, relative words (今年) are resolved to `asof`."""
+    def find(self, text: str, published: PageDate, told_of: str = "") -> tuple[PeriodMention, ...]:
+        """Mentions in order, none overlapping; `told_of` is the year that the article spoke of before this text.
+
+        Where the page has no date, relative words (今年) are resolved to `asof`.
+        """
         now = now_of(published)
         free = text
         out: list[PeriodMention] = []
@@ -100,16 +112,16 @@ class PeriodFinder:
                 if mention is not None and "\0" not in free[mention.start : mention.end]:
                     out.append(mention)
                     free = free[: mention.start] + "\0" * (mention.end - mention.start) + free[mention.end :]
-        return _with_year_of_sentence(text, now, sorted(out, key=lambda mention: mention.start))
+        return _with_year_of_sentence(text, now, sorted(out, key=lambda mention: mention.start), told_of)
 
 
-def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMention]) -> tuple[PeriodMention, ...]:
+def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMention], told_of: str) -> tuple[PeriodMention, ...]:
     """2023年，…，6月投产: a month without a year has the year that its sentence named before; so has 年内 in a review of last year."""
     out: list[PeriodMention] = []
     named: PeriodMention | None = None
     reviewed = ""
     for mention in mentions:
-        if mention.rule == "within" and _is_reviewed(text, now, reviewed, mention):
+        if mention.rule == "within" and _is_reviewed(text, now, reviewed or told_of, mention):
             mention = PeriodMention(mention.start, mention.end, "", "that-year")
         if named is not None and re.search(r"[。！？]", text[named.end : mention.start]):
             named = None
@@ -160,9 +172,9 @@ def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if word == "同期" and match["prefix"] in {"比", "较", "与", "和"}:
         return PeriodMention(match.start(), match.end(), "asof", "base")
     if word.startswith(("上年", "去年")):
-        rule = "base" if match["prefix"] else "same-last-year"
+        rule = "base" if match["prefix"] or amounts_to(text, match.start(), match.end()) else "same-last-year"
         return PeriodMention(match.start(), match.end(), "", rule)
-    if word in {"次年", "翌年", "当年", "那年", "该年", "同年", "同一年", "全年"}:
+    if word in {"次年", "翌年", "当年", "那年", "那一年", "这一年", "该年", "同年", "同一年", "全年"}:
         if word == "全年" and re.search(r"(?:\d年|[今去前明上本]年度?)$", text[max(0, match.start() - 3) : match.start()]):
             return None
         return PeriodMention(match.start(), match.end(), "", "that-year")
@@ -223,7 +235,8 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     if match["suffix"] == "以来" and now is not None:
         return _mention(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
-        if text[match.start() - 1 : match.start()] in _COMPARED:
+        before = text[match.start() - 1 : match.start()]
+        if before in _COMPARED or (before == "是" and _TIMES_THAT.match(text, match.end())):
             return _mention(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
         return _mention(match, f"asof:{period[5:]}" if over else period[5:], "asof-date" if over else "until")
@@ -238,6 +251,8 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     count, suffix = int(number), match["suffix"] or ""
     if _is_vague(match, text, count):
         return _mention(match, "asof", "vague")
+    if suffix.endswith("来") and _LIFE.search(text, max(0, match.start() - 4), match.start()):
+        return _mention(match, _last_years(count, now.last_full_year), "life")
     if suffix in {"后", "之后"} and count < _LONG:
         return _mention(match, str(now.year + count), "until")
     if match["lead"] in {"未来", "今后"}:
@@ -260,12 +275,12 @@ def _is_length(match: re.Match[str], text: str) -> bool:
 
 
 def _is_vague(match: re.Match[str], text: str, count: int) -> bool:
-    """近两三年, 5年多来; 27年来, 成立4年来: all that there ever was."""
+    """近两三年, 5年多来; 27年来: all that there ever was."""
     if _TWO_DIGITS.fullmatch(match["n"]) or (match["more"] and match["suffix"]):
         return True
     if not (match["suffix"] or "").endswith("来"):
         return False
-    return count >= _LIFETIME or _LIFE.search(text, max(0, match.start() - 4), match.start()) is not None
+    return count >= _LIFETIME
 
 
 def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> PeriodMention | None:
@@ -274,8 +289,45 @@ def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> 
     if not lead and not suffix.endswith("来") and _GROWN.match(text, match.end()):
         return _mention(match, f"{last - count}/{last}", "grown")
     if suffix in {"来", "以来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
-        return _mention(match, str(last) if count == 1 else f"{last - count + 1}/{last}", "back")
+        return _mention(match, _last_years(count, last), "back")
     return None
+
+
+def _read_months_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """过去18个月 on a page of July are those up to June; 14个月前 is a month; 一个多月来 has no time; other lengths are no mention."""
+    number = parse_number(match["n"])
+    suffix = match["suffix"] or ""
+    if number is None or now is None or not now.month or not (match["lead"] or suffix.endswith(("来", "前"))):
+        return None
+    if match["lead"] == "近" and not suffix and text[match.start() - 1 : match.start()] not in _CLAUSE_BEGINS:
+        return None  # 平均用时减少近两个月
+    if match["more"] or (not match["lead"] and suffix.endswith("来")):
+        return _mention(match, "asof", "vague")
+    if suffix.endswith("前"):
+        compared = text[match.start() - 1 : match.start()] in _COMPARED
+        return _mention(match, _months_before(now, int(number)), "base" if compared else "ago") if not match["lead"] else None
+    return _mention(match, f"{_months_before(now, int(number))}/{_months_before(now, 1)}", "back")
+
+
+def _months_before(now: Now, count: int) -> str:
+    year, month = divmod(now.year * 12 + now.month - 1 - count, 12)
+    return f"{year}-{month + 1:02d}"
+
+
+def _read_holiday(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    period = month_of(match, now)
+    return _mention(match, period, "month") if period else None
+
+
+def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """新的一年 is the page's year in its first months, the next one in its last."""
+    if now is None or not (now.month <= 3 or now.month >= 11):
+        return None
+    return _mention(match, str(now.year + (now.month >= 11)), "year")
+
+
+def _last_years(count: int, last: int) -> str:
+    return str(last) if count == 1 else f"{last - count + 1}/{last}"
 
 
 def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:

@@ -36,6 +36,14 @@ _DESIGNED = re.compile(r"设计(?:总|年)?(?:产能|产量|年产|库容|能力
 _BEGINS = re.compile(r"开工|动工|奠基|在建|正在建|建设中|开建|破土|签约|打桩|土建|加紧建|正在安装|施工")
 _RUNS = re.compile(r"投产|试产|投用|建成|下线|试车|投运|启用|运营|达产|试生产|投料")
 _ALMOST_OVER = re.compile(r"过去|结束|收官|走完|逝去|到期")
+_IS_SO = re.compile(
+    r"[^。；;！？]*?(?:[\u4e00-\u9fff]了[约近超]?[\d一二三四五六七八九十两]"
+    r"|[由从][^，,。；;到至]{0,10}\d[^，,。；;到至]{0,8}[\u4e00-\u9fff](?:到|至|为)\d)"
+)
+_MAY_BE = re.compile(
+    r"[^。；;！？]*?(?:将|可(?!比|再生|研|靠)|预计|有望|能(?![源量耗效力])"
+    r"|会(?!议|展|计|员)|力争|预期|设计|计划|要(?!求|素))"
+)
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
@@ -124,6 +132,8 @@ class StatusFinder:
             return _INVESTED.match(text, match.start() + 2) is None
         if match[0] == "即将" and _ALMOST_OVER.match(text, match.end()):
             return False  # 即将过去的2023年
+        if match[0].endswith("后") and _IS_SO.match(text, match.end()) and not _MAY_BE.match(text, match.end()):
+            return False  # 新线投用后，人均产出提高了三成
         before = text[max(0, match.start() - 1) : match.start()]
         return not (before in {"已", "《", "新"} and match[0].endswith("后"))
 

@@ -3,37 +3,38 @@
 import re
 from dataclasses import replace
 
+from generator.extract.labels.compared import THEN, compared_label, sized
 from generator.extract.labels.growth_lists import listed_grown, member_grown
 from generator.extract.labels.growth_shares import SHARE_END, pointed_rate, pulled, share_grown
 from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.references import TIMES, referred_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 
-_THAN = re.compile(
-    r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|轻|下浮|上浮)[了出]?$"
-)
 _OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛)(?P<whom>.{2,})")
 _PACE = re.compile(
-    r"^(?:同比|环比|年均|年平均|累计|平均|名义|实际|总体|其|且|而|但|不过|只是)*(?P<pace>增速|增幅|降幅|涨幅|跌幅)(?!中位|平均|均值)"
+    r"^(?:同比|环比|年均|年平均|累计|平均|名义|实际|总体|其|且|而|但|不过|只是)*(?P<pace>增速|增幅|降幅|涨幅|跌幅|减幅|(?:压减|压缩|精简|缩短|缩减|削减|减少|降低|下降|节约|节省|提升|提高|增长)(?:率|幅度|比例))(?!中位|平均|均值)"
 )
 _AIM = re.compile(r"(?:增长|增速|增幅)(?:的?(?:预期|年度|全年))?目标$")
 _LEANS_ON = re.compile(r"(?:随之|却|则|就|也|还|又|便|更是?|再|相应|普遍|大幅|显著|明显|逐[月季年]|有所)+$")
 _HALVED = re.compile("减半")
+_AT_PRICES = re.compile(r"按?(?:可比|不变|现行|同|统一)(?:价格?|口径|范围)(?:计算|核算)?$")  # 按可比价计算，同比增长7.8%
+_THAN_BEFORE = re.compile(r"(?<=[一-龥]{2})(?<![同可环对占相类性])[比较](?!例|重|赛)([^比较]{2,12})$")  # 人均产出|比改造前
 _FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除收]|免[收除交缴]|免费)[，,]")
 _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
 _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
 _LENDS = frozenset({"difference", "streak", "scale", "duration"})
 _HELD = re.compile(r"与[^与]+之比$|相当于.+比重$")
-_PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅)$")
+_SHORTER = re.compile("降幅|减幅|压减|压缩|精简|缩短|缩减|削减|减少|降低|下降|节约|节省")
+_MOVED = re.compile("(收窄|缩小|扩大|回落|放缓|趋缓|加快|加深)了?$")
+_PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅|减幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
-_LESS = re.compile(r"^[低慢落]|(?:[低少慢轻]|下浮|便宜|节省|节约)[了出]?$|(?<!于全)省[了出]?$")
 _NO_NAME = re.compile(r"(?:年均|保持|正|实现|增长)*")
-_OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
 
 
 def growth_label(scene: Scene) -> LabelChoice | None:
@@ -45,11 +46,7 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     listed = referred_label(scene) or member_grown(scene, scene.clause_start) or listed_grown(scene) or member_grown(scene, 0)
     if listed is not None:
         return listed
-    than = _THAN.search(scene.passage.text, scene.clause_start, quantity.head)
-    over = _OVER.search(scene.passage.text, scene.clause_start, quantity.head)
-    if (than and not TIMES.search(than[1])) or over:
-        return _compared(scene, over or than)
-    share = pointed_rate(scene) or pulled(scene) or share_grown(scene)
+    share = compared_label(scene) or pointed_rate(scene) or pulled(scene) or share_grown(scene)
     if share is not None:
         return share
     fall = scene.words.fall_end.search(blanked[scene.clause_start : quantity.head])
@@ -92,59 +89,75 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
-    name = re.sub(r"(?<=[金费税款租])[头前首第]$", "", name)
-    if _NO_NAME.fullmatch(name):
+    name = _AT_PRICES.sub("", re.sub(r"(?<=[金费税款租])[头前首第]$", "", name))
+    if len(name) < 2 or _NO_NAME.fullmatch(name):
         return _leaning_growth(scene, suffix)
+    before = _THAN_BEFORE.search(name)
+    name = name[: before.start()] if before and THEN.search(before[1]) else name
     other = _AGAINST_OTHER.match(name)
     if other:
         told = next(
             (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind in _OF_OWN), None
         )
-        name = merge(without_turn(told.text), "" if TIMES.match(other["whom"]) else name) if told else name
-    name = _LEANS_ON.sub("", name)
+        if told is None:
+            return None
+        name = merge(without_turn(told.text), "" if TIMES.match(other["whom"]) else name)
+    name = sized(_LEANS_ON.sub("", name), scene.passage.text[: scene.quantity.head])
     name += "比" if name.endswith("占") else ""  # 二产占比|较上年, cut as 比较
     name = _AIM.sub("", name) if len(_AIM.sub("", name)) > 1 else name
-    pace, base = _PACE.match(name), scene.base or _told_of(scene)
+    pace = _PACE.match(name)
+    base = _told(scene, shorter=bool(suffix or (pace and _SHORTER.match(pace["pace"]))))
     if pace and base is not None:
         noun = _PACE_END.sub("", without_turn(base.noun))
-        return scene.choose(merge(noun, pace["pace"]), "growth", start, scene.quantity.end, noun)
+        return scene.choose(merge(noun, _moved_pace(scene, pace["pace"], suffix)), "growth", start, scene.quantity.end, noun)
     if name in scene.words.dependents and base is not None:
         name = without_turn(base.text) if base.kind is Kind.SHARE and _SHARE_WORD.fullmatch(name) else merge(base.noun, name)
     return scene.choose(fallen(name, suffix), "growth", start, scene.quantity.end, name)
 
 
+def _moved_pace(scene: Scene, pace: str, suffix: str) -> str:
+    """降幅收窄 of 降幅较1—2月收窄4.3个百分点, 增速降幅 of 增速回落0.3个百分点: a pace that itself went up or down."""
+    moved = _MOVED.search(scene.passage.text[: scene.quantity.head])
+    if moved is None or not scene.quantity.unit.startswith("个"):
+        return pace
+    if pace.endswith(("降幅", "跌幅", "减幅")):
+        return pace + moved[1]
+    return f"{pace}降幅" if suffix else pace
+
+
 def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
-    base = scene.base or _told_of(scene)
+    base = _told(scene, shorter=bool(suffix))
     if base is None:
-        return None
+        return _of_topic(scene, suffix)
     name = _HELD.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
+    if base.kind is Kind.GROWTH and base.rule != "compared" and scene.quantity.unit == "个百分点":
+        pace = _moved_pace(scene, "降幅" if base.text.endswith("降幅") else "增速", suffix)
+        return scene.choose(name + pace.removesuffix("增速"), "growth-of-last", base.start, scene.quantity.end, name)
     if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
         name = SHARE_END.sub("", name) or name
-    return scene.choose(fallen(name, suffix if base.kind is Kind.GROWTH else ""), "growth-of-last", base.start, scene.quantity.end, name)
+    return scene.choose(fallen(name, suffix), "growth-of-last", base.start, scene.quantity.end, name)
+
+
+def _of_topic(scene: Scene, suffix: str) -> LabelChoice | None:
+    """一片电池的碳足迹，五年间下降了将近一半: the measure that a clause of its own names."""
+    topic = told_topic(scene)
+    if topic is None or not topic.measure or scene.words.leading_verb.match(topic.text):
+        return None
+    return scene.choose(fallen(topic.text, suffix), "growth-of-topic", topic.start, scene.quantity.end, topic.text)
+
+
+def _told(scene: Scene, *, shorter: bool) -> LabelChoice | None:
+    """What the growth is of; a length of time told right before only if it got shorter (审批时限缩短到35个工作日，减幅达七成)."""
+    last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
+    if shorter and last is not None and last.rule == "duration":
+        return last
+    return scene.base or _told_of(scene)
 
 
 def _told_of(scene: Scene) -> LabelChoice | None:
     """规上工业产值净增近900亿元、年均增长16%; 出口额连续四年增长，年均增速达12%: what the difference or the streak told last is of."""
     told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
     return next((replace(one, text=one.noun) for one in told if one is not None and one.rule in _LENDS), None)
-
-
-def _compared(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
-    """增速比株洲市高1.7个百分点: what is compared, then higher or lower than whom."""
-    if than is None:
-        return None
-    phrase = phrase_before(scene.passage.blanked, scene.start, than.start(), scene.words)
-    own = tidy(phrase.noun) if phrase else ""
-    base = scene.base
-    told = (base.text if base.kind is Kind.SHARE else base.noun) if base else ""
-    name = own if not base or (own and own not in scene.words.dependents) else merge(without_turn(told), own)
-    if not name:
-        return None
-    if TIMES.match(than[1]):
-        return scene.choose(name, "growth", base.start if base and name != own else than.start(), scene.quantity.end, name)
-    relation = "低于" if _LESS.search(than[0]) else "高于"
-    start = phrase.start if phrase and name == own else base.start if base else than.start()
-    return scene.choose(f"{name}{relation}{tidy(than[1])}", "compared", start, scene.quantity.end, name)
 
 
 __all__ = ["growth_label"]

@@ -174,7 +174,9 @@ def _last(scene: Scene, part: str) -> tuple[str, str, str]:
     kind = scene.words.forms.list_class.search(part)
     if kind and kind.start() >= 2:
         rest = tidy(_TAIL.sub("", part[kind.end() :]))
-        closing = re.sub(r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要|核心|关键|经济)+|(?:指标|要素|部分|环节)$", "", kind["class"])
+        closing = re.sub(
+            r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要|核心|关键|经济|细分|单项)+|(?:指标|要素|部分|环节)$", "", kind["class"]
+        )
         member = part[: kind.start()]
         return _IS.sub("", member) if len(_IS.sub("", member)) >= 2 else member, closing, rest if _is_metric(scene, rest) else ""
     single = _SINGLE.match(part)

@@ -6,6 +6,8 @@ from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import NUMBER
 
+_MORE = re.compile("的?(?:高速|快速|两位数|平均|较快)?(?:增长|增速|增幅)(?=[，,。；;]|$)")
+
 
 def streak_label(scene: Scene) -> LabelChoice | None:
     """连续两年超过6000亿元: the metric, 连续, and what went on."""
@@ -18,6 +20,8 @@ def streak_label(scene: Scene) -> LabelChoice | None:
     end = quantity.tail + len(doing)
     if following is not None and quantity.tail <= following.head <= end + 1 and following.end <= scene.end:
         end = following.tail
+        more = _MORE.match(text, end)
+        end = more.end() if more else end
     name = tidy(phrase.text) if phrase else scene.scope or (scene.base.noun if scene.base else "")
     deed = tidy(text[quantity.tail : end].rstrip("，,；;。：:"))
     if not name and not deed:

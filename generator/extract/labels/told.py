@@ -34,6 +34,6 @@ def told_topic(scene: Scene) -> Told | None:
         phrase = phrase_before(scene.passage.blanked, clause.start, end, scene.words)
         name = scene.words.forms.then.sub("", tidy(phrase.text)) if phrase else ""
         measure = bool(scene.words.forms.measure_end.search(name))
-        if phrase is not None and 2 < len(name) <= 18 and (measure or name.endswith(scene.words.heads)):
+        if phrase is not None and 2 < len(name) <= 18 and (measure or name.endswith(scene.words.heads + scene.words.forms.noun_ends)):
             return Told(name, phrase.start, measure)
     return None

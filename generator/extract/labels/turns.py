@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.extract.labels.listed import list_of
 from generator.extract.labels.part_and_whole import with_whole
-from generator.extract.labels.parts import bare_unit, is_time
+from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -17,7 +17,12 @@ from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
 _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
+_TAKEN = re.compile(r"(?:将|把)(?P<of>[^，,。；;\d将把]{0,12})$")
+_OLD = re.compile(r"^(?:各类|各项|原有|原来|原先|原本|以往|过去|此前|现有|现行|既有|全部|所有|全区|园区|辖区|的)+|的$")
+_WHERE = re.compile("[在由从向于到分]")
 _LED_ON = re.compile("(?:反而?|却|则|也|还|已)+$")
+_OF_WHOLE = re.compile(r"(?P<part>[^占]{0,4})占(?!地|有率|比)(?P<whole>[^占]+?)的?(?:比重|比例|份额)?$")
+_COUNT = re.compile("(?:总数|总量|数量)$")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
 
@@ -30,17 +35,21 @@ def turn_label(scene: Scene) -> LabelChoice | None:
 
 
 def _before_turn(scene: Scene) -> LabelChoice | None:
-    quantity, text, after = scene.quantity, scene.passage.text, scene.after
-    member = _member_turned(scene)
-    if member is not None:
-        return member
-    if quantity.kind is Kind.RANK:
+    if scene.quantity.kind is Kind.RANK:
         ranked = rank_label(scene)
         return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
+    return _member_turned(scene) or _taken_before(scene) or _span_before(scene) or _named_before(scene)
+
+
+def _span_before(scene: Scene) -> LabelChoice | None:
+    """从立项到拿出样机，由18个月缩短到7个月: the span and 用时."""
     span = span_of_time(scene)
-    if span:
-        name = span[0].removesuffix("的") + "用时"
-        return scene.choose(f"{name}（前）", "turn", span.start(), quantity.end, name)
+    name = span[0].removesuffix("的") + "用时" if span else ""
+    return scene.choose(f"{name}（前）", "turn", span.start(), scene.quantity.end, name) if span else None
+
+
+def _named_before(scene: Scene) -> LabelChoice | None:
+    quantity, text, after = scene.quantity, scene.passage.text, scene.after
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
     forms = scene.words.forms
@@ -65,13 +74,34 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
         topic = None if opening or name else told_topic(scene)
         whole = merge(topic.text, counted) if topic and not topic.measure else counted
         return scene.choose(f"{whole}（前）", "turn", topic.start if topic else quantity.start, after.noun_end, whole)
-    if name.startswith("占") and not name.startswith("占地") and scene.base is not None:
-        name = f"{scene.base.text}{re.sub('的?(?:比重|比例|份额)$', '', name)}比重"
+    name = _share_of_told(scene, name)
+    if opening and counted and counted.endswith(scene.words.heads) and len(name) >= 2 and not forms.measure_end.search(name):
+        name = counted if name[-2:] in counted else merge(name, counted)
     if len(name) < 2:
         return _unnamed_before(scene, waits=waits)
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     return scene.choose(f"{name}（前）", "turn", phrase.start if phrase else quantity.start, quantity.end, name)
+
+
+def _share_of_told(scene: Scene, name: str) -> str:
+    """高新技术企业1200家，总数占全市的比重从12%提升至21%: of what was told last; another name as it is."""
+    found, base = _OF_WHOLE.match(name), scene.base
+    if found is None or base is None or not (found["part"] == "" or found["part"] in scene.words.dependents):
+        return name
+    told = _COUNT.sub("", without_turn(base.noun)) if found["part"] else base.text
+    return f"{merge(told, found['part'])}占{found['whole']}比重"
+
+
+def _taken_before(scene: Scene) -> LabelChoice | None:
+    """将原有的21个审批事项整合为6个, 把企业开办的6个环节压缩为1个: what is counted is what is changed."""
+    taken, after = _TAKEN.search(scene.passage.text, scene.clause_start, scene.quantity.head), scene.after
+    counted = _MERGED.sub("", after.noun) if after else ""
+    if taken is None or after is None or len(counted) < 2 or not (counted != after.noun or counted.endswith(scene.words.heads)):
+        return None
+    of = _OLD.sub("", taken["of"])
+    name = merge("" if _WHERE.search(of) else of, counted)
+    return scene.choose(f"{name}（前）", "turn", taken.start("of"), after.noun_end, name)
 
 
 def _member_turned(scene: Scene) -> LabelChoice | None:

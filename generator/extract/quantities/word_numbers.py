@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
 
 from generator.extract.numerals import parse_number
 from generator.extract.quantities.found import Found, Sheet
@@ -16,6 +17,8 @@ from generator.model.quantity import Form, Value
 
 _CN1 = "[一二两三四五六七八九]"
 _HALF = Value(Form.FRACTION, Decimal(1), Decimal(2))
+_GREAT = "[十百千万]{0,2}[万亿]"  # 百万分之一, 十亿分之一
+_STEPS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 _PERCENT_BELOW = {"百": Decimal(100)}
 _STEP = re.compile(r"[，,。；;：:！？!?]")
 
@@ -39,7 +42,7 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
     """All shapes in their order; earlier ones blank what they take."""
     return (
         WordRule(
-            "fraction", frozenset("之"), re.compile(rf"((?:\d+|{CHINESE}|万|亿))分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction
+            "fraction", frozenset("之"), re.compile(rf"({_GREAT}|\d+|{CHINESE})分之((?:{DIGITS})|{CHINESE})(多|强)?"), _chinese_fraction
         ),
         WordRule("fraction", frozenset("/"), re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/年月.])"), _digit_fraction),
         WordRule("fraction", frozenset("每"), _one_in(), _read_one_in),
@@ -55,7 +58,7 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule(
             "half",
             frozenset("半"),
-            re.compile(r"(?<![\d一二三四五六七八九十两多几])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
+            re.compile(r"(?<![\d一二三四五六七八九十两多几个])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
             _half_time,
         ),
         *_rank_rules(lexicon),
@@ -74,8 +77,8 @@ def apply_word_rules(sheet: Sheet, rules: tuple[WordRule, ...]) -> None:
 
 
 def _chinese_fraction(match: re.Match[str], text: str) -> Found | None:
-    """四分之一 is 1/4, 万分之三 3/10000, 百分之三十 30 %."""
-    below = Decimal(10000) if match[1] == "万" else parse_number(match[1])
+    """四分之一 is 1/4, 万分之三 3/10000, 百万分之一 1/1000000, 百分之三十 30 %."""
+    below = prod((_STEPS[sign] for sign in match[1]), start=Decimal(1)) if _STEPS.keys() >= set(match[1]) else parse_number(match[1])
     above = parse_number(match[2])
     if below is None or above is None or not below:
         return None
