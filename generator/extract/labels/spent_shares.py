@@ -6,7 +6,9 @@ from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 
 _TAKEN_OF = re.compile(r"(?:拿出|将|把|用|以|从|提取|列支|安排|按)?(?P<whole>[^，,。；;将把从]{2,12}?)的(?:近|约|超过?|不低于|至少)*$")
-_SPENT_ON = re.compile(r"(?:拿?出?来)?(?P<deed>(?:投入|投向|投到|投在|投进|花在|用在|用到|砸向|砸在|拨给|分给|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})")
+_SPENT_ON = re.compile(
+    r"(?:拿?出?来)?(?P<deed>(?:投入|投向|投到|投在|投进|花在|用在|用到|砸向|砸在|拨给|分给|用于|用作|作为|用来|返还|奖励|奖给|反哺|支付)[^，,。；;、]{2,14})"
+)
 
 
 def spent_share(scene: Scene) -> LabelChoice | None:
