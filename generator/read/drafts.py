@@ -49,6 +49,7 @@ class Walk:
         self._units = units
         self._tools = tools
         self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
+        self._closed = tuple(tools.shapes.closed(unit.text.text) for unit in units)
         gaps = sorted(unit.gap for unit in units)
         self._tight = bool(gaps) and gaps[len(gaps) // 2] == 0
         self.drafts: list[Draft] = []
@@ -158,8 +159,10 @@ class Walk:
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
         text = self._text(place)
+        if self._tools.shapes.odd_start(text) <= 1:
+            return False
         cut = [draft for draft in self.drafts if draft is not self._current and self._open(draft.texts[-1])]
-        return self._tools.shapes.odd_start(text) > 1 and any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
+        return any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
 
     def _byline_begins(self, byline: int, place: int) -> bool:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
@@ -288,7 +291,7 @@ class Walk:
                 return
 
     def _open(self, place: int) -> bool:
-        return not self._tools.shapes.closed(self._units[place].text.text)
+        return not self._closed[place]
 
     def _is_photo_story(self, place: int) -> bool:
         """Whether a caption is a story of its own: the only text under a heading."""

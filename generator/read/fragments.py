@@ -44,7 +44,8 @@ def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         if not stopped.texts:
             continue
         rests = [rest for draft in walk.drafts if draft is not stopped for rest in _rests(draft, walk, units, tools)]
-        found = [(_proof(stopped, rest, walk, units, tools), -at) for at, rest in enumerate(rests)]
+        mine = together(walk.named[place] for place in stopped.texts)
+        found = [(_proof(stopped, mine, rest, walk, units, tools), -at) for at, rest in enumerate(rests)]
         best, at = max(found, default=(0.0, 0))
         if best >= _PROOF:
             _move(rests[-at], stopped)
@@ -65,9 +66,8 @@ def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> l
     return out
 
 
-def _proof(stopped: Draft, rest: _Rest, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
-    """How surely a rest goes on with what stopped: a sum of what the ends, the columns, the parks and the names between say."""
-    mine = together(walk.named[place] for place in stopped.texts)
+def _proof(stopped: Draft, mine: Named, rest: _Rest, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
+    """How surely a rest goes on with what stopped: a sum of what the ends, the columns, the parks (`mine`) and the names between say."""
     if not rest.cut and not _may_be_rest(rest, units, mine):
         return 0.0
     last = units[stopped.texts[-1]]

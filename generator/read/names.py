@@ -8,6 +8,7 @@ from generator.registry.registry import Registry
 
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
 _ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8})+")
+_SEVERAL_NAMES = re.compile("[一-龥]{4,12}")
 _LETTER = re.compile(r"[一-龥]")
 _SENT_FROM = re.compile(r"发自[一-龥]{2,6}")
 _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
@@ -135,11 +136,13 @@ class NameReader:
         """One name, or several written together (刘地杨建伟), parted where a family name begins."""
         if _ONE_NAME.fullmatch(piece) and (len(piece) < 4 or "·" in piece or self.likely(piece)):
             return (piece,)
-        if not re.fullmatch("[一-龥]{4,12}", piece):
+        if not _SEVERAL_NAMES.fullmatch(piece):
             return None
         for size in (3, 2, 4):
             head, rest = piece[:size], piece[size:]
+            if not self.likely(head):
+                continue
             tail = (rest,) if self.likely(rest) else (self._split(rest) if len(rest) >= 4 else None)
-            if self.likely(head) and tail and all(self.likely(name) for name in tail):
+            if tail and all(self.likely(name) for name in tail):
                 return (head, *tail)
         return (piece,) if len(piece) == 4 else None

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from generator.read.names import Byline, NameReader
 from generator.registry.registry import Registry
 
-_CLOSED = re.compile(r"(?:[。！？!?…]|[一-龥”）》]\.)[”’』」》）)\]]*$")
-_MOST_CLOSING = 16  # only an end this long is looked at
+_WORD_AND_POINT = re.compile(r"[一-龥”）》]\.")
 _HALF_CLOSED = re.compile(r"[；;：:]$")
 _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
@@ -72,7 +71,7 @@ _NUMERALS = "一二三四五六七八九十"
 _MOST_PARKS = 12
 _LONGEST_FURNITURE = 60
 _LONGEST_COLUMN_HEAD = 6
-_WIDE_FROM = 0x1100
+_WIDE = re.compile("[\u1100-\U0010ffff“”‘’…—·①②③]")
 
 
 def width_of(text: str) -> int:
@@ -81,7 +80,7 @@ def width_of(text: str) -> int:
     >>> width_of("达317亿元，")
     11
     """
-    return sum(2 if ord(sign) >= _WIDE_FROM or sign in "“”‘’…—·①②③" else 1 for sign in text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ class Shapes:
     @staticmethod
     def closed(text: str) -> bool:
         """Whether a sentence ends with the text's last character."""
-        end = text.rstrip()
-        return bool(_CLOSED.search(end, max(0, len(end) - _MOST_CLOSING)))
+        end = text.rstrip().rstrip("”’』」》）)]")
+        return end.endswith(("。", "！", "？", "!", "?", "…")) or (end.endswith(".") and _WORD_AND_POINT.fullmatch(end[-2:]) is not None)
 
     @staticmethod
     def half_closed(text: str) -> bool:

@@ -224,9 +224,8 @@ def _set_off_names(text: str, shapes: Shapes) -> tuple[int, Byline] | None:
     return found if byline.sure or text[start - 1].isspace() or text[start] in "（(" or shapes.spaced_name(text[start:]) else None
 
 
-def _bare_names(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> tuple[int, Byline] | None:
+def _bare_names(text: str, group: list[Sorted], after: Sorted | None, shapes: Shapes) -> tuple[int, Byline] | None:
     """Names right behind the last full stop, where nothing goes on after them: elsewhere they are the next sentence's first word."""
-    text = _joined(group).text
     found = shapes.closing_names(text)
     last = group[-1]
     if found is None or (last.column and last.line.width >= last.column - _NARROW):
@@ -253,12 +252,13 @@ def _unit(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> Unit:
         doubled=line.doubled,
         closing=None,
     )
-    found = _set_off_names(text.text, shapes) or _bare_names(group, after, shapes) if unit.sort is Sort.TEXT else None
+    found = _set_off_names(text.text, shapes) or _bare_names(text.text, group, after, shapes) if unit.sort is Sort.TEXT else None
     if found:
         unit = _part_closing_names(unit, *found)
     keep = lead.end if lead else _number_of_section(text.text) if unit.sort is Sort.HEAD else 0
     as_printed = unit.sort in (Sort.BYLINE, Sort.FURNITURE)
-    return replace(unit, text=close_spaces(unit.text, len(unit.text.text) if as_printed else keep))
+    closed = close_spaces(unit.text, len(unit.text.text) if as_printed else keep)
+    return unit if closed is unit.text else replace(unit, text=closed)
 
 
 def _number_of_section(text: str) -> int:

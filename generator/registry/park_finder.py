@@ -99,8 +99,8 @@ class ParkFinder:
     def _find(self, text: str) -> tuple[ParkMention, ...]:
         known = tuple(self._known(text))
         taken = tuple(one for one in known if not (one.bare_place or _is_aggregate(self._owners[one.text])))
-        formed = tuple(one for one in self._by_form(text) if not any(_overlap(one, other) for other in taken))
-        rest = (one for one in known if not any(_overlap(one, other) for other in formed))
+        formed = _clear_of(taken, self._by_form(text))
+        rest = _clear_of(formed, known)
         return tuple(sorted((*rest, *formed), key=lambda mention: mention.start))
 
     def id_of(self, name: str) -> str:
@@ -153,8 +153,10 @@ class ParkFinder:
         return ParkMention(head.start, end, text, name, self.id_of(name), registered=False, estate=ending in self._estates)
 
 
-def _overlap(one: ParkMention, other: ParkMention) -> bool:
-    return one.start < other.end and other.start < one.end
+def _clear_of(taken: Iterable[ParkMention], mentions: Iterable[ParkMention]) -> tuple[ParkMention, ...]:
+    """The mentions that overlap nothing taken; every place that is taken is looked up, so that a long text costs no more than its parts."""
+    places = {place for one in taken for place in range(one.start, one.end)}
+    return tuple(one for one in mentions if places.isdisjoint(range(one.start, one.end)))
 
 
 def _is_aggregate(park: Park) -> bool:

@@ -1,5 +1,6 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
+from generator.extract.labels.compared import reference_label
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
@@ -30,6 +31,7 @@ LABEL_RULES = (
     difference_label,
     growth_label,
     topical_label,
+    reference_label,
     whole_label,
     ratio_label,
     listed_label,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from generator.extract.labels.aid_shares import aid_share, spent_share, subsidy_share
 from generator.extract.labels.part_and_whole import given_share, with_whole
-from generator.extract.labels.rates import halved, rate, rest_of_clause
+from generator.extract.labels.rates import halved, of_kind, rate, rest_of_clause
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.share_of_whole import of_whole
 from generator.extract.labels.share_sums import together
@@ -31,6 +31,7 @@ def share_label(scene: Scene) -> LabelChoice | None:
         of_whole,
         subsidy_share,
         spent_share,
+        of_kind,
         whole_before,
         together,
         halved,

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
 _LONGEST = 10
-_NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本", "该", "我", "其")
+_NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本公司", "本企业", "本地", "本区", "本土", "本市", "该", "我", "其")
 _STEMS = (2, 3)
 _TWO_WORDS = 4  # letters: 租赁项目|公司 is nobody's name, 远景|能源 may be
 _DEPARTMENT = (
@@ -96,6 +96,14 @@ class BrandFinder:
     def _endings(self) -> tuple[str, ...]:
         return (*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings"))
 
+    def _ending_of(self, name: str) -> str:
+        """The longest last word of companies' names with which a name ends; empty if it ends with none."""
+        return next((name[at:] for at in range(len(name)) if name[at:] in self._ending_words), "")
+
+    @cached_property
+    def _ending_words(self) -> frozenset[str]:
+        return frozenset(self._endings)
+
     @cached_property
     def _other_endings(self) -> tuple[str, ...]:
         return (*self.lexicon.words("not_brands"), *self.lexicon.words("institution_endings"), *self.lexicon.words("conjunctions"))
@@ -167,7 +175,7 @@ class BrandFinder:
         """Whether a name ends like a company's and begins with nothing but a proper name: 科曼磁业, not 科技人才资源."""
         item = self._without_place(ground, item)
         name = ground.text[item.start : item.end]
-        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        ending = self._ending_of(name)
         stem = name.removesuffix(ending)
         if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems or (len(stem) >= _TWO_WORDS and self.lexicon.is_plain(stem)):
             return False
@@ -177,7 +185,7 @@ class BrandFinder:
 
     def own_stem(self, name: str) -> str:
         """丰泽 of 丰泽智能: what a short name is cut shorter to; nothing where that is a word or a place's name."""
-        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        ending = self._ending_of(name)
         stem = name.removesuffix(ending)
         own = ending and len(stem) in _STEMS and not self.lexicon.is_plain(stem) and self.is_short_name(name)
         return stem if own else ""

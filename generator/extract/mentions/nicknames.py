@@ -9,8 +9,11 @@ from generator.extract.tokens import MentionKind
 from generator.registry.park_finder import ParkFinder
 
 _ENDING = re.compile(r"(?:高新区|经开区|经济开发区|开发区|自贸片区|示范区|保税区|综保区|新区|产业园|科技园|工业园)$")
-_OTHER = "[村镇乡路街湖山河湾岛县市州区人]"
-_HOUSE = "(?:保税港|港口?|口岸|机场|火车站|高铁站|站)"
+_OTHER = (
+    "(?:[村镇乡路街湖山河湾岛县市州区人潭溪泉峡岭峰坪坝庙寺塔]|大道|大街|大桥|大厦|广场|公园|水库|古镇|古城|老街|景区|风景|森林|湿地|度假|滑雪"
+    "|水电站|电站|电厂|海关|医院|大学|学院|[中小]学|体育)"
+)
+_HOUSE = "(?:保税港|港口?|口岸|机场|火车站|高铁站|站|海关)"
 
 
 def nicknames(park: str, finder: ParkFinder, lexicon: NameLexicon) -> tuple[str, ...]:

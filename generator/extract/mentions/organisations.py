@@ -87,6 +87,7 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
     bare = own == stem and ground.text[left:right] == "公司"  # 箱包公司, where 河南|七星|建筑公司 may be one
+    group = ground.text[left:right] == "集团" and not lexicon.is_plain(own)  # 汉威|科技|集团
     everyday = lexicon.is_plain(own) and (len(own) >= _TWO_WORDS or bare)
     proper = "" if everyday else lexicon.proper_part(own)
     if own in lexicon.words("brand_endings"):
@@ -94,7 +95,7 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     placed = len(rest) < len(stem)
     if _COUNTED.match(ground.text, right):
         return
-    if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not (placed and proper == own)):
+    if not 2 <= len(stem) <= 12 or len(proper) < 2 or (own != rest and not ((placed or group) and proper == own)):
         return
     yield Draft(start, right, MentionKind.COMPANY, ground.text[start:right])
 

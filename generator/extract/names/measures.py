@@ -160,7 +160,8 @@ class MeasureFinder:
             kind = self._words.boundary_kinds[word]
             if kind == "cut" or (kind == "weak-verb" and (left == begin or word in self._verbs)):
                 begin = right
-        verbs = [start + at + len(verb) for verb in self._verbs for at in (piece.text[start:end].rfind(verb),) if at >= 0]
+        stretch = piece.text[start:end]
+        verbs = [start + stretch.rfind(verb) + len(verb) for verb in self._verbs if verb in stretch]
         names = [mention.end for mention in piece.mentions if start < mention.end <= end]
         return max([begin, *(v for v in verbs if v <= end), *names])
 

@@ -9,7 +9,15 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
-from generator.extract.subjects.pointed import find_each_of_group, find_founded, find_group, find_just_made, find_pointed, find_ranked_among
+from generator.extract.subjects.pointed import (
+    find_each_of_group,
+    find_founded,
+    find_group,
+    find_just_made,
+    find_pointed,
+    find_ranked_among,
+    find_told_after,
+)
 from generator.extract.subjects.quotations import Quotation, find_quotations
 from generator.extract.subjects.resolve import Resolver
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
@@ -29,6 +37,12 @@ _STILL = {
     *(("made", now) for now in ("carried", "named", "resident-word", "park", "park-word")),
 }
 _DONE = re.compile("[就便]?(?:能|可)?(?:办完|办结|办好|办妥|拿证|出证|发证|领证)")
+_ALIKE = re.compile(
+    r"(?:[“”]|而|如今|目前)?(?:(?:[像如]|诸如)?(?:这样|这般|此类|类似|同样)|[像如][^，,。；;]{1,16}?(?:这样|一样|这般|那样))的?"
+    r"[^，,。；;]{0,12}?(?:企业|项目|案例|例子|公司|工厂|商户|团队|人才|故事|“)"
+)
+_US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
+_DID = re.compile(r"(?:[用花耗]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
 _GRANTED = re.compile("补贴|奖励|补助|资助|给予|按")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
@@ -115,7 +129,8 @@ class SubjectFinder:
         resolve = partial(self._resolver.resolve, piece, sentence, topic=topic)
         before = [actor for actor in actors if actor.start < quantity.start]
         found = (
-            find_pointed(piece, sentence, quantity, self._resolver, resolve)
+            find_told_after(piece, sentence, quantity, before, resolve)
+            or find_pointed(piece, sentence, quantity, self._resolver, resolve)
             or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_ranked_among(piece, sentence, quantity)
             or find_each_of_group(piece, sentence, quantity, inside)
@@ -125,7 +140,9 @@ class SubjectFinder:
         if found is not None:
             return self._whole_trade(piece, sentence, quantity, found)
         spoken = next((one for one in quotations if one.start < quantity.start < one.end), None)
-        if before and (spoken is None or _outspeaks(before[-1], spoken, clause_at(sentence, quantity.start))):
+        if spoken is not None and spoken.speaker.level is Level.RESIDENT and _US.search(piece.text, spoken.start, quantity.head):
+            chosen = replace(spoken.speaker, rule="speaker")
+        elif before and (spoken is None or _outspeaks(before[-1], spoken, clause_at(sentence, quantity.start))):
             chosen = _share_out(piece, before[-1], quantity, inside)
         elif spoken is not None:
             agreed = (spoken.speaker.name, spoken.speaker.level) == (topic.current.name, topic.current.level)
@@ -142,6 +159,9 @@ class SubjectFinder:
 
         Only where the clause names no subject itself; for things only where the piece has named nobody so far (`unnamed`).
         """
+        alike = _ALIKE.match(piece.text, sentence.start, quantity.start) if chosen.level is Level.RESIDENT and piece.home.park else None
+        if alike and not any(actor.start >= alike.end() for actor in before):
+            return home_subject(piece.home, "alike", alike[0])
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
@@ -179,6 +199,8 @@ class SubjectFinder:
         if errand is None or chosen.level is not Level.RESIDENT or not piece.home.park:
             return None
         text, start = piece.text, clause_at(sentence, quantity.start).start
+        if _DID.search(text, start, quantity.head):
+            return None  # 某某新厂只用了5个工作日就办完了施工许可: how it went that once
         asked = self._errand_things.match(text, quantity.tail) or self._asked_before.search(text, start, quantity.head)
         timed = quantity.unit in {"工作日", "个工作日"} or _DONE.match(text, quantity.tail)
         papers = quantity.unit == "份" and "材料" in text[start : quantity.start]
@@ -205,7 +227,7 @@ def _note(
         return topic
     if mention.kind is MentionKind.PERSON:
         topic = replace(topic, people=(*topic.people, (mention.name, subject)))
-    return replace(topic, current=subject, resident=subject if subject.level is Level.RESIDENT else topic.resident)
+    return Topic(subject, subject if subject.level is Level.RESIDENT else topic.resident, topic.named, topic.people)
 
 
 def _after_sentence(actors: list[Actor], topic: Topic, home: Home) -> Topic:

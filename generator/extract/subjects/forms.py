@@ -28,6 +28,15 @@ _STAGED = re.compile(
 _ESTATE = re.compile(
     r"(?P<name>(?P<own>(?!整个|各个|全部|所在|该|本|这|每|我|此|其|新|老|在)[一-龥]{2,3})(?:园区|片区|组团|板块))(?=总?(?:规划|面积|占地|已|现|入驻|首期|开发|聚集|集聚|落户|布局|拥有|有\d))"
 )
+_WORKS = re.compile(
+    r"[^，,。；;、的\d]{0,6}(?:投资|耗资|斥资)(?:额|约|达|近|超)*[\d.,]+[多余]?[万亿]*元的"
+    r"(?P<name>[^，,。；;、的“”\d]{0,12}?(?:[一二三四五新]期|[改扩技]建?|智能化|扩产|扩能|新)[^，,。；;、的“”\d]{0,6}?(?:项目|工程|工厂|基地|厂房|车间|生产线|产线))"
+    r"(?=[，,正已将也在于今去即预计建首主全有开])"
+)
+_VALLEY = re.compile(
+    r"(?P<name>(?P<own>(?!整个|各个|全部|所在|该|本|这|每|我|此|其|新|老|在)[一-龥]{2,6}?)(?:谷|小镇|科技城|产业城|产业港|创新港|走廊|街区|产业岛|科创岛))"
+    r"(?=总?(?:规划(?:面积|占地)|占地|投资|建筑面积)|(?:目前|现|如今)?已?(?:入驻|集聚|聚集|落户|引进|签约)|首期|一期)"
+)
 _BRANCH = re.compile(
     r"(?P<name>(?:(?![家些各该其某等们个类第的])[一-龥]){0,8}(?:支行|分行|分公司|营业部|分理处))(?=[为向给对已今去累发推的在共])"
 )
@@ -114,6 +123,9 @@ class FormFinder:
         shop = _WORKSHOP.match(text, clause.start)
         if shop:
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
+        works = _WORKS.match(text, clause.start, clause.end)
+        if works:
+            yield _mention(works, MentionKind.PROJECT)
         worker = self._worker.match(text, at, clause.end)
         stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind, self._speaker))
         lot = next((found for found in stand_ins if found), None)
@@ -162,10 +174,10 @@ class FormFinder:
 
     def _estate(self, piece: Piece, at: int) -> re.Match[str] | None:
         """靖城园区规划面积…: a part of the park with a name of its own; 化工园区 has none, nor what is the park's own name."""
-        found = _ESTATE.match(piece.text, at)
-        if found is None or found["own"] in self._common or found["own"] in piece.home.name:
+        found = _ESTATE.match(piece.text, at) or _VALLEY.match(piece.text, at)
+        if found is None or found["own"] in piece.home.name or (found.re is _ESTATE and found["own"] in self._common):
             return None
-        return found
+        return None if any(one.kind is MentionKind.PLACE and one.end == found.end("name") for one in piece.mentions) else found
 
 
 def _mention(found: re.Match[str], kind: MentionKind) -> Mention:

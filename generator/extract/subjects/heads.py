@@ -28,6 +28,12 @@ _MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处�
 _TITLE = re.compile("(?:中国|东方|西部|北方|南方|世界|亚洲|华中|中部|全球).{1,4}[谷都城港岛湾]")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
+_BARE = 2  # letters: 苏州 stands in names of houses as 合肥 does
+_PLACE_DOES = re.compile(
+    r"(?:的|市|地区)?(?:去年|今年|前年|上半年|全年|[一二三四]季度|前[一二三四五六七八九十]{1,2}个?月|\d{4}年|同期|目前|当年|则)?(?:共|现|已|累计|也)?"
+    r"(?:实现|完成|拥有|有|新增|新设|GDP|地区生产总值|生产总值|规上|规模以上|一般公共预算|外贸|进出口|固定资产投资|工业增加值|常住人口|高新技术企业|工业总产值"
+    r"|同期|同比|技术合同|社会消费品|研发经费|人均)"
+)
 _HEARD = re.compile(r"从(?P<who>[^，,。；;]{2,24})(?:处|了解|获悉|得知|有关部门)")
 _LINK = re.compile(
     r"[)）]?(?:[（(][^（()）]*[)）])?(?:的|[内里](?:的)?)?(?:[^，,。；;、的为向对给让使助推支服务引招与和]{0,6}(?:企业|公司|业主|单位|机构|龙头|平台|孵化器|加速器|众创空间|基地))?(?:首[个家座条台]|新[建设])?"
@@ -46,6 +52,13 @@ _WENT_INTO = re.compile(r"(?:走进|来到|步入|走访|探访|走入)(?:位于
 _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
 )
+_PREDICATE = re.compile(r"(?:这里|那里|这儿|园区|[^，,。；;这正就便则而只还但于若要或]{2})[就便正]?是[^，,。；;]{1,14}的$")
+_MARKS = frozenset("，,。；;")
+_ALL_OF = frozenset({"全市", "全省", "全县", "全州", "全盟", "全旗", "全域"})
+_OF_A_KIND = re.compile(r"(?:[这那]样|这般|此类|类似|同样|一批|一系列|[首头]批|这类|各类|一大批)的?$")
+_HANDS = ("赋予", "授予", "下放给", "移交给", "授权给")
+_TO = ("向", "给", "对", "为")
+_HANDED = re.compile(r"[^，,。；;、]{0,4}?(?:下放|赋予|赋权|授予|授权|移交|划转|划拨|让渡|放权|委托)")
 _IS_IT = re.compile("(?:的|首先|其次|最后)是$")
 _WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
 _SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
@@ -83,6 +96,9 @@ class Heads:
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
         heard = _HEARD.search(text, sentence.start, sentence.end)
+        handed = before.endswith(_HANDS) or (before.endswith(_TO) and _HANDED.match(text, mention.end))
+        if mention.kind is MentionKind.PARK and handed:
+            return True
         located = start < mention.start and _LOCATED.search(before) is not None
         if self._oblique.search(before) and not heard and not located:
             return False
@@ -96,6 +112,8 @@ class Heads:
         """肇庆高新区模式, “某某”杯, 全市首个, 贵州人: a name in a longer one, one of many, a whole that something is part of."""
         if mention.kind in RESIDENTS and (_MANY.match(text, mention.end) or (before.endswith("“") and _TITLE.fullmatch(mention.text))):
             return True  # 新建康养驿站12处, “西部硅谷”初见雏形
+        if mention.kind is MentionKind.PROJECT and _OF_A_KIND.search(before):
+            return True  # 像这样的“拿地即开工”项目
         if _NAME_GOES_ON.match(after) or _EXAMPLES.match(text, mention.end):
             return True
         if before.endswith("“") and "”" in text[mention.end + 1 : mention.end + 7]:
@@ -108,7 +126,9 @@ class Heads:
             return True
         if mention.kind is not MentionKind.PLACE:
             return False
-        ranked = _PLACE_NAME.search(mention.text) or after[:1] in ("州", "盟")
+        bare = mention.name and len(mention.text) <= _BARE
+        ranked = _PLACE_DOES.match(text, mention.end) if bare else _PLACE_NAME.search(mention.text)
+        ranked = bool(ranked) or after[:1] in ("州", "盟")
         return not ranked or _WHOLE_OF.match(after) is not None
 
     def _opens_clause(self, text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
@@ -116,6 +136,8 @@ class Heads:
         bare = mention.kind in {MentionKind.PLACE, MentionKind.STAND_IN, MentionKind.PERSON} and mention.text not in self._lots
         lead = (self._bare_lead if bare else self._lead).match(text, clause.start, start)
         at = lead.end() if lead else clause.start
+        if at == start and _PREDICATE.search(text, clause.start, start) and text[mention.end : mention.end + 1] in _MARKS:
+            return False  # 这里是全国最大的钛合金生产基地，
         return at == start or (mention.kind in RESIDENTS and _WHICH.fullmatch(text, at, start) is not None)
 
     def _is_staff(self, text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
@@ -148,6 +170,8 @@ def _says_which(text: str, mention: Mention, here: tuple[Mention, ...]) -> bool:
 
 def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
     """Whether `first` says which `second` (whose chain begins at `start`) is meant."""
+    if first.kind is MentionKind.PLACE and second.kind is MentionKind.STAND_IN:
+        return first.end == start and second.text in _ALL_OF  # 成都|全市
     if first.kind is MentionKind.PERSON or second.kind not in {MentionKind.PARK, *RESIDENTS}:
         return False
     if second.kind in RESIDENTS and _MANY.match(text, second.end):

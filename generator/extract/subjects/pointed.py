@@ -37,6 +37,9 @@ _FOUNDED = re.compile(
     r"[^，,。；;、\d]{0,8}?(?:建设|共建|建起|建成|兴建|新建|打造|组建|设立|创建|成立|开建|投建)(?:的|了|起)?[^，,。；;、\d]{0,2}"
 )
 _NOT_FOUNDING = re.compile("引导|带动|撬动|吸引|拉动|社会|在$")
+_THIS_IS = re.compile(r"(?:——|[，,])这[就便正]?是")
+_NEAR = 4  # letters: 这是|湖北|某基地
+_HIS = frozenset("的今去眼刚目当如过近一两三四五这交带给")
 _FEW = re.compile(r"(?P<size>[两三四五])(?:区|园|(?:家|个|大)(?:园区|高新区|经开区|开发区|片区))")
 _PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|[^项]{0,4}类)*(?:项目|基地|工厂|中心)$")
 
@@ -155,6 +158,19 @@ def find_founded(piece: Piece, sentence: Sentence, quantity: Quantity) -> Subjec
         if house and mention.start > quantity.tail and _FOUNDED.fullmatch(piece.text, quantity.tail, mention.start):
             return Subject(mention.name, piece.home.park, Level.RESIDENT, "founded", mention.text)
     return None
+
+
+def find_told_after(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], resolve: Resolve) -> Subject | None:
+    """挤着287家企业、180条生产线——这是某产业基地的“家底”: whom the end of the sentence says that the figures before it are of."""
+    if before:
+        return None
+    this = _THIS_IS.search(piece.text, quantity.tail, sentence.end)
+    houses = [one for one in piece.within(sentence) if one.kind is MentionKind.PARK or one.kind in RESIDENTS]
+    owner = next((one for one in houses if this and this.end() <= one.start <= this.end() + _NEAR), None)
+    if owner is None or piece.text[owner.end : owner.end + 1] not in _HIS:
+        return None
+    found = resolve(owner)
+    return replace(found, rule="told-after") if found and found.level is not Level.OUTSIDE else None
 
 
 def find_each_of_group(piece: Piece, sentence: Sentence, quantity: Quantity, inside: list[Quantity]) -> Subject | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.lexicon import any_of
-from generator.extract.subjects.model import RESIDENTS, Home, Piece, Subject, Topic, home_subject
+from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, home_subject
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level
 from generator.registry.registry import Registry
@@ -18,6 +18,8 @@ _STAGED_WORK = re.compile("项目|工程|建设|规划|投资基金")
 _CAUSED = re.compile(r"(?:预计|使得?|让|令|助力|推动|带动|帮助|支持|认证|认定)$")
 _OWN_SHORT = 4  # letters: 科技城 may be another
 _OFFICE = 8  # letters: longer is no post
+_PLURAL = frozenset({"项目", "企业"})  # as often all of them as the one spoken of
+_FIRM_NOUNS = frozenset({"公司", "企业", "集团", "工厂"})
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
 
 
@@ -87,7 +89,8 @@ class Resolver:
         if word in self._counted or word in self._lots:
             return self._lot(word, home, topic)
         if word in self.outside_words:
-            return Subject(mention.name or word, None, Level.OUTSIDE, "place-word", word)
+            place = next((one for one in piece.within(sentence) if one.end == mention.start and one.kind is MentionKind.PLACE), mention)
+            return Subject(place.name or word, None, Level.OUTSIDE, "place-word", word)
         if word in {"他", "她"}:
             return replace(topic.people[-1][1], rule="person", words=word) if topic.people else None
         if word in {"其", "它", "它们"}:
@@ -101,7 +104,8 @@ class Resolver:
         if word in self.park_words:
             return self._park_word(piece, mention, noun, topic)
         if word in self._residents or noun in self._kinds or noun in self._residents:
-            return None if _counted_before(piece, sentence, mention) else self._resident_word(piece, mention, noun, topic)
+            general = _counted_before(piece, sentence, mention) or (word in _PLURAL and _after_park(piece, sentence, mention))
+            return None if general else self._resident_word(piece, mention, noun, topic)
         return None
 
     def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
@@ -157,11 +161,14 @@ def of_park(mention: Mention, home: Home) -> Subject:
 
 
 def _last_like(topic: Topic, noun: str) -> Subject | None:
-    """The last resident named of the sort that a noun says: 产业园 of 生物医药产业园, 公司 of any company."""
-    for named in reversed(topic.named):
-        if named.subject.name.endswith(noun) or (noun in {"公司", "企业", "集团", "工厂"} and named.kind is MentionKind.COMPANY):
-            return named.subject
-    return None
+    """The last resident named of the sort that a noun says: 产业园 of 生物医药产业园, 公司 of any company, first of all that spoken of."""
+    alike = [named.subject for named in topic.named if _is_such(named, noun)]
+    spoken_of = next((one for one in alike if one.name == topic.current.name), None)
+    return spoken_of or (alike[-1] if alike else None)
+
+
+def _is_such(named: Named, noun: str) -> bool:
+    return named.subject.name.endswith(noun) or (noun in _FIRM_NOUNS and named.kind is MentionKind.COMPANY)
 
 
 def _counted_before(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
@@ -169,6 +176,12 @@ def _counted_before(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
     noun = re.escape(mention.text)
     counted = rf"\d[多余]?[个家项座][^，,。；;、]{{0,8}}{noun}|{noun}[^，,。；;、]{{0,6}}\d[多余]?[个家项座]"
     return re.search(counted, piece.text[sentence.start : mention.start]) is not None
+
+
+def _after_park(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
+    """某高新区审批时限压缩至5天，项目“拿地即开工”渐成常态: all projects of the park that the clause before is about."""
+    names = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind in {MentionKind.PARK, *RESIDENTS}]
+    return bool(names) and names[-1].kind is MentionKind.PARK and all(one.kind is MentionKind.PARK for one in names)
 
 
 def _together(word: str, home: Home, topic: Topic) -> Subject | None:
