@@ -123,7 +123,9 @@ def _is_reported_on(place: Place, quantity: Quantity) -> bool:
         return False
     if quantity.kind is not Kind.GROWTH and not ("元" in quantity.unit and _TAKEN_IN.search(place.text, clause.start, quantity.start)):
         return False
-    if place.words.stock.search(place.text, clause.start, quantity.start):
+    if place.words.stock.search(place.text, clause.start, quantity.start) or _AFTER_THAT.search(
+        place.text, place.sentence.start, quantity.start
+    ):
         return False
     return place.words.flow.search(place.text, clause.start, quantity.start) is not None
 
