@@ -48,7 +48,7 @@ _ALREADY = re.compile(r"已经?[由从]")
 _PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
 _BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
 _TOTAL = re.compile(
-    r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
+    r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
 )
 _GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
 _THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
@@ -297,6 +297,8 @@ def _veto_own_state(c: Candidate) -> bool | None:
         return None  # 自2021年实施以来，共有49家企业试点
     if not match[0].startswith("累计"):
         return False
+    if match["verb"] and match["verb"] in c.text[c.mention.end : c.clause.start]:
+        return False  # 今年完成投资8亿元,累计完成投资16.5亿元
     if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
         return None  # 累计兑现5.8亿元 is the money of that year
     return None if len(match["verb"] or "") < 2 else False
