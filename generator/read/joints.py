@@ -38,9 +38,8 @@ class Vocabulary:
         return self._ways[ends]
 
     def _ways_across(self, left: str, right: str) -> int:
-        often = self._pairs[left[-1:] + right[:1]] > 1
         ways = [(left[-taken:], right[:given]) for taken, given in _CUTS if taken <= len(left) and given <= len(right)]
-        return sum(self._is_word(head + tail) or (often and self._goes_on(head, tail)) for head, tail in ways)
+        return sum(self._is_word(head + tail) or self._goes_on(head, tail) for head, tail in ways)
 
     @staticmethod
     def any_word_across(before: str, after: str) -> bool:
@@ -69,7 +68,10 @@ class Vocabulary:
 
     def _goes_on(self, head: str, tail: str) -> bool:
         """Whether the page mostly goes on from `head` with `tail`, or comes to `tail` from `head`; the place asked about not counted."""
-        both = self._count(head + tail) - 1
+        word = head + tail
+        if any(self._pairs[pair] <= 1 for pair in map(add, word, word[1:])):
+            return False
+        both = self._count(word) - 1
         return both > 0 and both >= _LIKELY * min(self._count(head), self._count(tail))
 
     def _count(self, word: str) -> int:

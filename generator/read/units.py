@@ -63,7 +63,8 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
     tight = bool(gaps) and gaps[len(gaps) // 2] == 0
     for one, after in zip(lines, (*lines[1:], None), strict=True):
         if groups and _goes_on(groups[-1][-1], one, tools) and not (tight and _parted(groups[-1][-1], one, tools)):
-            groups[-1].append(replace(one, sort=groups[-1][0].sort))
+            sort = groups[-1][0].sort
+            groups[-1].append(one if one.sort is sort else replace(one, sort=sort))
         elif groups and (box := _picture_box(groups[-1], one, after, _cut_above(groups[:-1]), tools)):
             whole = groups.pop()
             groups.extend([rest] if (rest := whole[: -len(box)]) else [])
