@@ -94,7 +94,7 @@ def stands_in_other(heading: Heading, body: Body, scene: Scene) -> float:
 
 def same_park(heading: Heading, body: Body, scene: Scene) -> float:
     """The park that the heading names is the body's; or the body names others and never it. A body may leave it to the headline."""
-    if not heading.named.names or not body.named.names:
+    if not heading.named.names or not body.named.names or (heading.named.full and not body.named.full):
         return 0.0
     if body.named.main in heading.named.names or _all_of_a_kind(heading, body):
         return 5.0

@@ -73,7 +73,7 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
             groups.append([one])
     following = [*(group[0] for group in groups[1:]), None]
     units = tuple(_unit(group, after, tools.shapes) for group, after in zip(groups, following, strict=True))
-    captioned = _join_credits(_set_captions_apart(units, tools.shapes), tools.shapes)
+    captioned = _join_credits(_set_captions_apart(_join_told_pictures(units, tools), tools.shapes), tools.shapes)
     return _trust_names_under_office(_join_closing_names(captioned))
 
 
@@ -181,6 +181,33 @@ def _trust_names_under_office(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         under = bool(out) and out[-1].sort is Sort.BYLINE and not out[-1].names and unit.sort is Sort.BYLINE
         out.append(replace(unit, sure=True) if under else unit)
     return tuple(out)
+
+
+def _join_told_pictures(units: tuple[Unit, ...], tools: Tools) -> tuple[Unit, ...]:
+    """A picture's story is one where a cut within its sentence left only the end with the credit (… 跨境电商 | 保税仓，… 王晓摄)."""
+    out: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = out[-1] if out else None
+        if before is None or unit.sort is not Sort.CAPTION or not _begins_picture_story(out, unit, tools.shapes):
+            out.append(unit)
+            continue
+        after = units[place + 1] if place + 1 < len(units) and units[place + 1].sort is Sort.TEXT else None
+        through = fit_of(before.text.text, unit.text.text, tools)
+        over = fit_of(before.text.text, after.text.text, tools) if after is not None and not after.lead else 0.0
+        if through >= _FITS and through > over:
+            out[-1] = replace(before, sort=Sort.CAPTION, text=join([before.text, unit.text]))
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _begins_picture_story(before: list[Unit], unit: Unit, shapes: Shapes) -> bool:
+    """Whether a text right under a heading stops within a sentence over a credit that whole sentences stand before."""
+    text = before[-1]
+    headed = len(before) > 1 and before[-2].sort in (Sort.HEAD, Sort.COLUMN)
+    plain = text.sort is Sort.TEXT and not (text.lead or text.note or text.closing or shapes.closed(text.text.text))
+    told = shapes.credited(unit.text.text) and shapes.has_sentence_end(unit.text.text)
+    return headed and plain and told and len(text.text.text) + len(unit.text.text) <= _LONGEST_PICTURE_STORY
 
 
 def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:

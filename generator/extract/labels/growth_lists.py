@@ -8,11 +8,20 @@ from generator.model.claim import Kind
 
 def listed_grown(scene: Scene) -> LabelChoice | None:
     """产值120亿元、税收8亿元，分别增长14%和9%: the amount at the same place of the list before; 分别 may be left out."""
-    told = scene.listed or _amounts_before(scene)
+    told = _amounts_of(scene) or _amounts_before(scene)
     if not told:
         return None
     choice = told[scene.quantity.place]
     return scene.choose(choice.text, "growth-listed", choice.start, scene.quantity.end, choice.noun)
+
+
+def _amounts_of(scene: Scene) -> tuple[LabelChoice, ...]:
+    """The list's own; the amounts where a share stands among them (出口1.2万辆，占全省的95%，出口额20亿元，分别增长3.5倍和4.1倍)."""
+    told, size = scene.listed, len(scene.listed)
+    if size == 0 or scene.quantity.unit == "个百分点" or all(one.kind is Kind.LEVEL for one in told):
+        return told
+    amounts = scene.listed_before[-size:]
+    return amounts if len(amounts) == size else told
 
 
 def _amounts_before(scene: Scene) -> tuple[LabelChoice, ...]:

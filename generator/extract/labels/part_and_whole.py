@@ -35,7 +35,7 @@ _TOTAL = re.compile(r"(?:合计|总计|共计|一共)")
 
 def with_whole(scene: Scene, choice: LabelChoice | None) -> LabelChoice | None:
     """The choice with its part and whole, if it names only one of them and the other is told in the sentence; else as it is."""
-    if choice is None or scene.quantity.kind is not Kind.SHARE:
+    if choice is None or scene.quantity.kind is not Kind.SHARE or choice.rule == "share-among":
         return choice
     core, end = split_turn(choice.text)
     both = _both(scene, core)
@@ -102,7 +102,7 @@ def given_share(scene: Scene) -> LabelChoice | None:
     words = scene.passage.text[scene.start : scene.quantity.head]
     by, last = _BY.match(words), scene.earlier[-1] if scene.earlier else None
     noun = re.split("贡献|创造|产出|实现|完成", after.noun)[0]
-    if by and _own(scene, by["owner"]):
+    if by and is_kind(scene, by["owner"]):
         return scene.choose(f"{by['owner']}{noun}占比", "share-by", scene.start, after.noun_end, noun)
     second = last is not None and last.rule == "share-by" and last.end <= scene.quantity.end
     gave = _GAVE.match(words[words.rfind("的") + 1 :] if second else words)
@@ -112,7 +112,7 @@ def given_share(scene: Scene) -> LabelChoice | None:
         owner = last.text.removesuffix(f"{last.noun}占比")
         return scene.choose(f"{owner}{noun}占比", "share-by", scene.quantity.start, after.noun_end, noun)
     owner = tidy(gave["owner"])
-    if _own(scene, owner):
+    if is_kind(scene, owner):
         return scene.choose(f"{owner}占{noun}比重", "share-given", scene.start, after.noun_end, owner)
     amount = _amount_before(scene)
     if owner or amount is None or not amount.noun.endswith(scene.words.heads):
@@ -120,9 +120,9 @@ def given_share(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{without_turn(amount.text)}占{noun}比重", "share-given", amount.start, after.noun_end, amount.noun)
 
 
-def _own(scene: Scene, owner: str) -> bool:
+def is_kind(scene: Scene, owner: str) -> bool:
     """Whether the doer is a kind of thing and no name: the name of a park or firm is its subject already."""
-    at = scene.passage.text.find(owner, scene.start, scene.quantity.head) if owner else -1
+    at = scene.passage.text.find(owner, scene.clause_start, scene.quantity.head) if owner else -1
     return at >= 0 and SUBJECT not in scene.passage.blanked[at : at + len(owner)] and owner.endswith(scene.words.heads)
 
 
@@ -134,4 +134,4 @@ def sum_share(scene: Scene) -> str:
     return tidy(found["list"]) if found else ""
 
 
-__all__ = ["given_share", "sum_share", "with_whole"]
+__all__ = ["given_share", "is_kind", "sum_share", "with_whole"]

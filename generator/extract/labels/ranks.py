@@ -19,6 +19,8 @@ _SCORE = re.compile(r"分$|^位$")
 _INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|各)[^，,。；;]{0,12}[中里内]$|^[^，,。；;]{0,3}区[中里内]$")
 _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
+_COUNT_END = re.compile("(?:总量|总额|数量)$")
+_JOINT = re.compile("位?[、，,和及与]")
 _SHORT = 12
 _SHORTEST = 2
 _EACH = re.compile(r"(?:分别|依次|各)$")
@@ -68,7 +70,7 @@ def _placed(scene: Scene) -> LabelChoice | None:
     pointed = _pointed(scene, among)
     if pointed is not None:
         return pointed
-    again = _next_metric(scene, phrase, among)
+    again = _next_peers(scene, phrase, among) or _next_metric(scene, phrase, among)
     if again is not None:
         return again
     if not metric and not among:
@@ -77,6 +79,19 @@ def _placed(scene: Scene) -> LabelChoice | None:
     if scene.scope and metric and scene.scope.endswith(metric):
         metric = scene.scope
     return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
+
+
+def _next_peers(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
+    """位居国内第二、全球第五: the same metric among others."""
+    last = scene.earlier[-1] if scene.earlier else None
+    own = tidy(phrase.noun) if phrase else ""
+    among = among or (own if scene.words.forms.peers.search(own) else "")
+    if last is None or last.kind is not Kind.RANK or own not in {"", among} or not among or not last.text.startswith(last.noun):
+        return None
+    between = scene.passage.text[scene.passage.quantities[scene.index - 1].tail : scene.quantity.head]
+    if not _JOINT.match(between) or last.noun == last.text:
+        return None
+    return scene.choose(_with_rank(last.noun, among), "rank", last.start, scene.quantity.end, last.noun)
 
 
 def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
@@ -206,6 +221,9 @@ def _last_verb(scene: Scene) -> re.Match[str] | None:
 
 def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple[str, int]:
     base = _told_before(scene, limit)
+    if own and _AND_TOTAL.fullmatch(own) and base is not None and own not in scene.words.dependents:
+        amount = next((one for one in reversed(scene.listed_before) if one.start < limit and one.rule not in _NO_METRIC | _NO_BASE), base)
+        return merge(_COUNT_END.sub("", _core(amount)), own), amount.start
     if own and own not in scene.words.dependents:
         return own, start
     peers = scene.words.forms.peers.search(among)

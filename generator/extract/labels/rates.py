@@ -4,11 +4,15 @@ import re
 
 from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import BLANKS
 from generator.model.claim import Kind
 
 RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
+_KIND = re.compile(rf"(?:^|[，,]|在|[{BLANKS}])(?P<kind>[^，,。；;{BLANKS}]{{2,16}}?)(?:当中|之中|中|里)[，,]$")
+_ONLY_HAS = re.compile("(?:有|约有|已有|就有)?")
+_SHORTEST_DEED, _LONGEST_DEED = 3, 20
 _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
@@ -68,6 +72,33 @@ def halved(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)
 
 
+def of_kind(scene: Scene) -> LabelChoice | None:
+    """创新药企业中，六成以上由海归团队创办; 规上工业企业当中，设有研发机构的超过六成: those that do so, of the kind named before."""
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
+    kind = _KIND.search(scene.passage.blanked[clauses[-1].start : clauses[-1].end]) if clauses else None
+    noun = kind["kind"].replace("的", "") if kind else ""
+    if kind is None or not noun.endswith(scene.words.heads):
+        return None
+    own, after = scene.passage.text[scene.clause_start : scene.quantity.head], scene.after
+    deed = own.removesuffix("的") if own.endswith("的") else ""
+    if (
+        _ONLY_HAS.fullmatch(own)
+        and after is not None
+        and not after.attribute
+        and (after.verb_phrase or not after.noun or _did(scene, after.noun))
+    ):
+        deed = tidy(scene.passage.text[scene.quantity.tail : after.end])
+    if not _SHORTEST_DEED <= len(deed) <= _LONGEST_DEED:
+        return None
+    return scene.choose(
+        f"{deed}的{noun}占比", "share-among", clauses[-1].start + kind.start("kind"), after.end if after else scene.quantity.end, noun
+    )
+
+
+def _did(scene: Scene, words: str) -> bool:
+    return scene.words.leading_verb.match(words) is not None or scene.words.forms.deed.match(words) is not None
+
+
 def _rest(scene: Scene, start: int) -> LabelChoice | None:
     """产品70%出口欧美，其余30%供应国内市场: the rest of the same thing, and what becomes of it."""
     base, after = scene.base, scene.after
@@ -104,4 +135,4 @@ def rest_of_clause(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}占比", "share-deed", base.start if base else scene.quantity.start, after.end, name)
 
 
-__all__ = ["RATIO", "halved", "rate", "rest_of_clause", "within_told"]
+__all__ = ["RATIO", "halved", "of_kind", "rate", "rest_of_clause", "within_told"]

@@ -3,6 +3,7 @@
 import re
 
 from generator.extract.labels.listed import list_of
+from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import Phrase, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_last import part_of_last
@@ -63,13 +64,19 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
         return sum_of_list(scene, listed), listed.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
         name = tidy(phrase.text)
-        return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
+        return (merge(_amount_of(base), name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
     limit = _LIMIT.search(scene.passage.text[scene.clause_start : end])
     if limit is not None:
         return tidy(limit["part"]), scene.clause_start + limit.start("part")
     if base is None:
         return "", end
     return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
+
+
+def _amount_of(base: LabelChoice) -> str:
+    """实际使用外资 of 实际使用外资占年度目标比重, 获投企业 of 获投企业数量占全省比重: what 总量 and 金额 belong to."""
+    text = re.sub("(?:占|相当于).*$", "", without_turn(base.text)) or base.noun
+    return re.sub("(?<=[一-龥]{2})(?:数量|总数)$", "", text)
 
 
 def _part_of_list(scene: Scene, end: int) -> tuple[str, int] | None:
