@@ -10,6 +10,7 @@ from generator.extract.labels.levels import again_label, any_label, fronted_labe
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
+from generator.extract.labels.modified import modified_label
 from generator.extract.labels.per import with_each
 from generator.extract.labels.policies import POLICY_RULES, policy_label
 from generator.extract.labels.ranks import rank_label
@@ -30,6 +31,7 @@ LABEL_RULES = (
     rank_label,
     streak_label,
     difference_label,
+    modified_label,
     growth_label,
     topical_label,
     reference_label,
