@@ -1,5 +1,6 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
+from generator.extract.labels.classes import class_label
 from generator.extract.labels.compared import reference_label
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
@@ -16,6 +17,7 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
+from generator.extract.labels.sized import sized_label
 from generator.extract.labels.special import capacity_label, distance_label, scale_label, spent_label
 from generator.extract.labels.streaks import streak_label
 from generator.extract.labels.topical import sum_label, topical_label
@@ -27,6 +29,8 @@ LABEL_RULES = (
     turn_label,
     again_label,
     policy_label,
+    class_label,
+    sized_label,
     rank_label,
     streak_label,
     difference_label,
@@ -49,6 +53,7 @@ LABEL_RULES = (
     last_label,
     evaluated_label,
 )
+WHOLE_RULES = frozenset({*POLICY_RULES, "class"})  # whose words are whole, and need nothing from before
 
 
 def choose_labels(
@@ -68,8 +73,8 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
-    if choice.rule in POLICY_RULES:
-        return choice  # put together of whole words
+    if choice.rule in WHOLE_RULES:
+        return choice
     return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
 
 

@@ -4,6 +4,7 @@ import re
 
 from generator.extract.labels.counts import count_label
 from generator.extract.labels.deeds import deed_of
+from generator.extract.labels.figures import whole_of_list
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -140,7 +141,9 @@ def _limited(scene: Scene, phrase: Phrase) -> str:
         return ""
     amount = scene.passage.quantities[scene.index - 1]
     limit = scene.passage.text[amount.tail : phrase.start]
-    if amount.start < scene.clause_start or limit not in {"的", "以上的", "以下的", "以内的", "及以上的"}:
+    if not limit and not amount.unit.endswith("元"):
+        return ""  # 56家|企业解决难题103个
+    if amount.start < scene.clause_start or limit not in {"", "级", "的", "以上", "以上的", "以下的", "以内的", "及以上的"}:
         return ""
     own = phrase_before(scene.passage.blanked, scene.clause_start, amount.head, scene.words)
     start = min(told.start if told.start >= scene.clause_start else amount.head, own.start if own else amount.head)
@@ -219,7 +222,7 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
     if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
-        name = merge(scene.base.noun, phrase.verb)
+        name = merge(whole_of_list(scene, scene.base).noun, phrase.verb)
         return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
@@ -260,6 +263,7 @@ def _doer(scene: Scene) -> str:
     return tidy(found[1]) if found else ""
 
 
+_QUOTED_KIND = re.compile(r"(?P<kind>“[^”“]{2,10}”的?)(?P<name>[一-龥]{2,8})(?:[，,]|$)")
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 
@@ -270,6 +274,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
+        base = whole_of_list(scene, base)
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
         if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
@@ -292,7 +297,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
     if among and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
-        name += re.sub(r"^.*[级的]", "", base.noun)
+        noun = name = name + re.sub(r"^.*[级板的所]|^新三板", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 
 
@@ -364,6 +369,8 @@ def fronted_label(scene: Scene) -> LabelChoice | None:
     name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
     if phrase is None or len(name) < 2 or not name.endswith(scene.words.heads):
         return None
+    quoted = _QUOTED_KIND.search(scene.passage.text, clauses[-1].start, clauses[-1].end)
+    name = quoted["kind"] + name if quoted and quoted["name"].endswith(name) else name
     return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
 
 
