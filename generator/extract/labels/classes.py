@@ -77,7 +77,7 @@ def _threshold(scene: Scene) -> LabelChoice | None:
     """亿元 of 出口过亿元的只有23家: from what size on they are counted; nobody's own amount, so that it is held back."""
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
     measured = scene.quantity.unit.endswith("元") or scene.quantity.kind in {Kind.GROWTH, Kind.SHARE}
-    if not measured or not following or following[0].unit not in scene.words.countable:
+    if scene.quantity.rule == "scale" or not measured or not following or following[0].unit not in scene.words.countable:
         return None
     things = _THINGS.fullmatch(scene.passage.text, scene.quantity.end, following[0].head)
     if things and things["noun"].endswith(scene.words.heads):
