@@ -6,8 +6,9 @@ from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.growth import growth_label
+from generator.extract.labels.last_resorts import again_label, any_label, fronted_label, last_label
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
-from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
+from generator.extract.labels.levels import level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
