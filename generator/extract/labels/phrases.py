@@ -4,7 +4,7 @@ Both read the blanked text, where names, times and other numbers are already out
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.labels.lexicon import LabelWords
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
@@ -17,7 +17,7 @@ _LOOSE_OF = re.compile(
     r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
 )
 _THESE = re.compile(
-    r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片笔套件份只间块届轮]|[这该此](?!外))+|(?<![占]|对)[比较]$"
+    r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片笔套件份只间块届轮]|[这该此](?:一(?=[产平机政模企项基方办措制]))?(?!外))+|(?<![占]|对)[比较]$"
 )
 _COMPLETION = re.compile(r"(?:达产|满产|投产|建成|竣工|改造|扩建|投运|投用|完工|落成|技改|升级)$")  # 达产后|年产值
 _MEASURE_OF_DEED = re.compile(
@@ -37,6 +37,10 @@ _PLACED = re.compile(
     r"在|出自|来自|位于|落在|可(?!再生|穿戴|降解)|能(?![源耗力量级效])|就(?![业医诊读])|便|即|将|已|均|都|是|为|系|由|被|不(?!锈)|没有|还|也|以|用(?!人|户|工|地|电)|让"
 )
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
+
+
+_NO_DOER = re.compile(rf"[{BLANKS}的，,。；;、：:（）()]|^(?:在|从|自|据|截至)")
+_SHORTEST_DOER, _LONGEST_DOER = 3, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,19 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
     at = lead.end() if lead else at
     if at >= end:
         return None
-    return _with_verb(blanked, at, end, words)
+    phrase = _with_verb(blanked, at, end, words)
+    return phrase if phrase.subject else replace(phrase, subject=_subject_before_time(blanked, start, at, words))
+
+
+def _subject_before_time(blanked: str, start: int, end: int, words: LabelWords) -> str:
+    """机床产业 of 机床产业|去年|产值86亿元: the doer, parted from what is measured by a time alone; empty where there is none."""
+    if end <= start or blanked[end - 1] != TIME:
+        return ""
+    zone = blanked[start:end].rstrip(TIME)
+    lead = words.head.match(zone)
+    name = zone[lead.end() if lead else 0 :]
+    known = name.partition("“")[0].endswith(words.heads) and name not in words.generic
+    return name if known and _SHORTEST_DOER <= len(name) <= _LONGEST_DOER and not _NO_DOER.search(name) else ""
 
 
 def _links_off(blanked: str, start: int, end: int, words: LabelWords) -> int:
