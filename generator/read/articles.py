@@ -206,7 +206,10 @@ class _House:
         paragraphs = self._paragraphs(draft, parts)
         headline = self._line(title.headline, Role.HEADLINE) if title else None
         first = next((one.text for one in paragraphs if one.role is Role.BODY), "")
-        about = subjects(headline.text if headline else "", [one.text for one in paragraphs], first, self._tools.parks)
+        deck = tuple(self._line(line, Role.DECK) for line in title.deck) if title else ()
+        captions = tuple(self._units[place].text.paragraph(Role.CAPTION) for place in sorted(parts.captions))
+        beside = [line.text for line in (*deck, *captions)]
+        about = subjects(headline.text if headline else "", [one.text for one in paragraphs], first, self._tools.parks, beside)
         bylines = self._bylines(draft, parts)
         names = [name for place in draft.texts for name in self._units[place].names]
         names += [name for unit in bylines for name in unit.names]
@@ -218,12 +221,12 @@ class _House:
             page=page_id,
             kind=ArticleKind.PHOTO if photo else ArticleKind.REPORT,
             headline=headline,
-            deck=tuple(self._line(line, Role.DECK) for line in title.deck) if title else (),
+            deck=deck,
             byline=tuple(dict.fromkeys(names)),
             bylines=tuple(unit.text.paragraph(Role.BYLINE) for unit in bylines),
             parks=about,
             paragraphs=paragraphs,
-            captions=tuple(self._units[place].text.paragraph(Role.CAPTION) for place in sorted(parts.captions)),
+            captions=captions,
         )
 
     def _line(self, places: tuple[int, ...], role: Role) -> Paragraph:

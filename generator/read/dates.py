@@ -6,6 +6,7 @@ before it. For each month that comes into question the witnesses are asked how i
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
@@ -38,8 +39,27 @@ def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
         return UNKNOWN
     past = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR - {Witness.BEFORE}] or [min(dated) - _AIM_AHEAD]
     months = range(max(past) - 3 * MONTHS, max(past) + 4 * MONTHS + 1)
-    best = min(months, key=lambda month: (_misfit(month, clues, max(past)), month))
+    told = _tell(clues)
+    best = min(months, key=lambda month: (_misfit(month, clues, told, max(past)), month))
     return _dated(best, clues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the witnesses say together: the months of bare days and of this year's figures, and the years that are told from this one."""
+
+    recent: tuple[int, ...]
+    parts: tuple[int, ...]
+    named: frozenset[int]
+
+
+def _tell(clues: tuple[Clue, ...]) -> _Told:
+    recent = tuple(clue.month for clue in clues if clue.kind is Witness.SHORTLY_AFTER)
+    parts = tuple(clue.month for clue in clues if clue.kind is Witness.MONTH_PAST)
+    # Who says 今年 says 2023年 of another year.
+    this_year = any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD) for clue in clues)
+    named = frozenset(clue.month // MONTHS for clue in clues if this_year and clue.kind is Witness.YEAR_OVER and clue.sure)
+    return _Told(recent, parts, named)
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
@@ -59,21 +79,17 @@ def _tells_month(clue: Clue, month: int) -> bool:
     return clue.kind is Witness.AFTER and clue.sure and 0 <= month - clue.month <= 3
 
 
-def _misfit(month: int, clues: tuple[Clue, ...], latest: int) -> float:
+def _misfit(month: int, clues: tuple[Clue, ...], told: _Told, latest: int) -> float:
     """How ill a month fits all witnesses; later than the latest of them costs a little for each month."""
-    recent = [_lag(clue.month, month) for clue in clues if clue.kind is Witness.SHORTLY_AFTER]
+    recent = [_lag(number, month) for number in told.recent]
     total = 0.08 * abs(month - latest) + (min(recent) + 0.3 * sum(min(2.0, lag) for lag in recent) / len(recent) if recent else 0.0)
     # A day of the month to come has not been yet: the page is no older than its newest day.
-    total += _UNBORN * any((clue.month - month % MONTHS - 1) % MONTHS == 1 for clue in clues if clue.kind is Witness.SHORTLY_AFTER)
-    parts = [clue.month for clue in clues if clue.kind is Witness.MONTH_PAST]
-    if parts:
+    total += _UNBORN * any((number - month % MONTHS - 1) % MONTHS == 1 for number in told.recent)
+    if told.parts:
         # Figures of a month are out when it is over; they are news for the month after.
-        after = month % MONTHS + 1 - max(parts)
+        after = month % MONTHS + 1 - max(told.parts)
         total += 0.5 if after == 0 else 0.15 * abs(after - 1)
-    if any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD) for clue in clues):
-        # Who says 今年 says 2023年 of another year.
-        named = {clue.month // MONTHS for clue in clues if clue.kind is Witness.YEAR_OVER and clue.sure}
-        total += 0.7 * (month // MONTHS in named)
+    total += 0.7 * (month // MONTHS in told.named)
     return total + sum(_misfit_of(clue, month) for clue in clues)
 
 

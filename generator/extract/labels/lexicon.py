@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.extract.labels.forms import FormWords, build_form_words
+from generator.extract.mentions.word_table import any_of
 from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
 from generator.registry.common_words import common_verbs, common_words
@@ -53,15 +54,6 @@ class LabelWords:
     nameless: re.Pattern[str]
     gave: re.Pattern[str]
     forms: FormWords
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """An expression for any of the words, longer ones first.
-
-    >>> any_of(("达", "达到"))
-    '(?:达到|达)'
-    """
-    return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
 
 
 def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], bool]) -> LabelWords:

@@ -96,6 +96,14 @@ class BrandFinder:
     def _endings(self) -> tuple[str, ...]:
         return (*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings"))
 
+    def _ending_of(self, name: str) -> str:
+        """The longest last word of companies' names with which a name ends; empty if it ends with none."""
+        return next((name[at:] for at in range(len(name)) if name[at:] in self._ending_words), "")
+
+    @cached_property
+    def _ending_words(self) -> frozenset[str]:
+        return frozenset(self._endings)
+
     @cached_property
     def _other_endings(self) -> tuple[str, ...]:
         return (*self.lexicon.words("not_brands"), *self.lexicon.words("institution_endings"), *self.lexicon.words("conjunctions"))
@@ -167,7 +175,7 @@ class BrandFinder:
         """Whether a name ends like a company's and begins with nothing but a proper name: 科曼磁业, not 科技人才资源."""
         item = self._without_place(ground, item)
         name = ground.text[item.start : item.end]
-        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        ending = self._ending_of(name)
         stem = name.removesuffix(ending)
         if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems or (len(stem) >= _TWO_WORDS and self.lexicon.is_plain(stem)):
             return False
@@ -177,7 +185,7 @@ class BrandFinder:
 
     def own_stem(self, name: str) -> str:
         """丰泽 of 丰泽智能: what a short name is cut shorter to; nothing where that is a word or a place's name."""
-        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        ending = self._ending_of(name)
         stem = name.removesuffix(ending)
         own = ending and len(stem) in _STEMS and not self.lexicon.is_plain(stem) and self.is_short_name(name)
         return stem if own else ""

@@ -63,5 +63,7 @@ def _expression(node: _Node) -> str:
         return ""
     ways = [re.escape(sign) + _expression(child) for sign, child in node.following.items()]
     leaves = [sign for sign, child in node.following.items() if not child.following]
-    whole = "[" + "".join(map(re.escape, leaves)) + "]" if len(leaves) == len(ways) else "(?:" + "|".join(ways) + ")"
-    return f"(?:{whole})?" if node.ends else whole
+    if len(leaves) == len(ways):
+        return "[" + "".join(map(re.escape, leaves)) + "]" + "?" * node.ends
+    # An empty way, since `re` takes more care over `(?:…)?`.
+    return "(?:" + "|".join([*ways, ""] if node.ends else ways) + ")"

@@ -41,6 +41,7 @@ _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
 _COUNTED_TERM = re.compile("量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)")  # 绿证交易量, 概念验证项目
 _PLATFORM = re.compile("平台")
+_BUILDING_WORKS = re.compile("(?:扩建|改造|改扩建|建设|修复|治理|管网|道路|配套|市政|一期|二期)工程$")
 _FOUNDED = re.compile(".*(?:设立|成立|建立|安排|组建|发起)了?")
 _OF_MONEY = re.compile("[一-龥]{2,10}(?:引导|专项|扶持|奖补|发展|验证)(?:资金|基金)")
 _PLAIN_QUOTES = str.maketrans("‘’", "“”")
@@ -160,7 +161,8 @@ class MeasureFinder:
             kind = self._words.boundary_kinds[word]
             if kind == "cut" or (kind == "weak-verb" and (left == begin or word in self._verbs)):
                 begin = right
-        verbs = [start + at + len(verb) for verb in self._verbs for at in (piece.text[start:end].rfind(verb),) if at >= 0]
+        stretch = piece.text[start:end]
+        verbs = [start + stretch.rfind(verb) + len(verb) for verb in self._verbs if verb in stretch]
         names = [mention.end for mention in piece.mentions if start < mention.end <= end]
         return max([begin, *(v for v in verbs if v <= end), *names])
 
@@ -200,6 +202,7 @@ class MeasureFinder:
             or name in self._never
             or _VAGUE.match(name)
             or _COUNTED.search(name)
+            or _BUILDING_WORKS.search(name)
             or not self._ends.search(name)
         ):
             return False

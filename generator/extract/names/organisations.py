@@ -26,6 +26,7 @@ _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|
 _NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
+_HOUSE = re.compile("(?:科技|产业|工业|创业|物流)?园区?$|小镇$|社区$|[谷城港岛]$|码头$|站$")
 _ZONE, _ESTATE = re.compile("(?:综合保税区|综保区|保税港区)$"), re.compile("工业园区$")
 _BARE_ZONES = ("综合保税区", "综保区", "保税港区", "工业园区")
 _LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
@@ -36,6 +37,7 @@ _WORKS_NOT_HOUSES = re.compile(
     "(?:制造|智造|生产|产业|电路|总部|物流|加工|研发)?(?:基地|物流园|产业园|工业园|产业城|工厂|枢纽|大厦|电站|码头)$"
 )
 _LISTED_PROJECTS = re.compile("(?:(?:、|和|及)[^，。；：！？]{2,24}?){0,6}等[^，。；：！？]{0,12}?项目(?!部)")
+_LISTED_BEHIND = re.compile("项目(?![部库])[^。；！？]{0,30}?(?:包括|涵盖|分别是|其中有)[^。；！？，]*$")
 _LEGAL_OWNER = re.compile(r"[一-龥（）()]{4,24}?有限(?:责任)?公司|[一-龥]{2,6}?(?:集团|股份)(?!有限)")
 _WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
@@ -77,10 +79,10 @@ def _owner_elsewhere(name: str, finder: MentionFinder) -> str:
     return owner if place and finder.brands.is_short_name(owner) else ""
 
 
-def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str]) -> Iterator[Find]:
+def find_institutions(view: View, lexicon: ListLexicon, finder: MentionFinder, honours: frozenset[str]) -> Iterator[Find]:
     """Labs, institutes, platforms, centres and sub-parks; `honours` are titles, which end like institutions."""
     for piece, mention in _named(view, MentionKind.INSTITUTION):
-        name = _clean(piece, mention)
+        name = _without_its_park(_clean(piece, mention), view, lexicon, finder)
         part_of_title = any(title in name or (name in title and (name == title or not name.endswith("产业园"))) for title in honours)
         if not name or part_of_title:
             continue
@@ -88,6 +90,15 @@ def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str])
             continue
         yield Find(NameKind.INSTITUTION, name, piece, mention.start, mention.end)
     yield from _houses_of_the_park(view, lexicon)
+
+
+def _without_its_park(name: str, view: View, lexicon: ListLexicon, finder: MentionFinder) -> str:
+    """东江科技园 of 惠州仲恺高新区东江科技园, which has a name of its own; all of 孝感高新区光电产业园, which has none."""
+    end = next((hit.end for hit in finder.parks.find(name) if hit.start == 0 and hit.id == view.park and not hit.bare_place), 0)
+    stem = _HOUSE.sub("", name[end:])
+    words = lexicon.mentions
+    own = end and len(stem) > 1 and words.proper_part(stem, words.terms) == stem == words.proper_part(stem, words.plain)
+    return name[end:] if own else name
 
 
 def find_sub_parks(view: View, finder: MentionFinder) -> Iterator[Find]:
@@ -136,7 +147,10 @@ def is_listed_project(piece: Piece, mention: Mention) -> bool:
     """Whether 项目 stands behind the name, or behind the list of works that it is in (A基地、B物流园等一批重大产业项目)."""
     if piece.text.startswith("项目", mention.end):
         return True
-    return _WORKS_NOT_HOUSES.search(mention.text) is not None and _LISTED_PROJECTS.match(piece.text, mention.end) is not None
+    if not _WORKS_NOT_HOUSES.search(mention.text):
+        return False
+    listed = _LISTED_BEHIND.search(piece.text, max(0, mention.start - 60), mention.start)
+    return listed is not None or _LISTED_PROJECTS.match(piece.text, mention.end) is not None
 
 
 def _only_a_title(view: View, mention: Mention, lexicon: ListLexicon) -> bool:
