@@ -5,7 +5,7 @@ import re
 from generator.extract.labels.parts import is_time, without_turn
 from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
-from generator.extract.labels.spans import span_of_time
+from generator.extract.labels.spans import span_name, span_of_time
 from generator.model.claim import Kind
 
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
@@ -35,8 +35,7 @@ def duration_label(scene: Scene) -> LabelChoice | None:
         return scene.choose("等待时间", "duration", quantity.start, quantity.end)
     span = span_of_time(scene)
     if span:
-        mean = "平均" if scene.passage.text.startswith("平均", span.end()) else ""
-        return scene.choose(f"{span[0].removesuffix('的')}{mean}用时", "duration", span.start(), quantity.end)
+        return scene.choose(span_name(scene, span), "duration", span.start(), quantity.end)
     named = phrase is not None and len(tidy(phrase.noun)) >= 2 and (_TOOK.search(tidy(phrase.noun)) or after is None)
     if after and not named:
         choice = _time_for(scene, phrase)

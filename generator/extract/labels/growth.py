@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.compared import THEN, compared_label, sized
-from generator.extract.labels.growth_lists import listed_grown, member_grown
+from generator.extract.labels.growth_lists import PLACE_NAME, listed_grown, member_grown
 from generator.extract.labels.growth_shares import SHARE_END, pointed_rate, pulled, share_grown
 from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
@@ -90,7 +90,7 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
     name = _AT_PRICES.sub("", re.sub(r"(?<=[金费税款租])[头前首第]$", "", name))
-    if len(name) < 2 or _NO_NAME.fullmatch(name):
+    if len(name) < 2 or _NO_NAME.fullmatch(name) or (PLACE_NAME.search(name) and scene.base is not None):
         return _leaning_growth(scene, suffix)
     before = _THAN_BEFORE.search(name)
     name = name[: before.start()] if before and THEN.search(before[1]) else name

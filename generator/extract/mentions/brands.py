@@ -20,6 +20,7 @@ _ITEM_END = re.compile(r"[，。；：！？“”‘’《》,;:!?…、（(\d]
 _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
+_BROUGHT = re.compile("引进|引入|签约|落户|招引")
 _LONGEST = 10
 _NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本公司", "本企业", "本地", "本区", "本土", "本市", "该", "我", "其")
 _STEMS = (2, 3)
@@ -117,7 +118,7 @@ class BrandFinder:
 
     def _listed(self, ground: Ground) -> Iterator[Span]:
         """Items of lists that say at their end that they are companies; a list of fields of industry is none."""
-        for pattern, heads in ((self._tail, None), (self._settled, re.compile("引进|引入|签约|落户|招引"))):
+        for pattern, heads in ((self._tail, None), (self._settled, _BROUGHT)):
             for tail in pattern.finditer(ground.text):
                 items = list(self._items_before(ground, tail.start()))
                 led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))
