@@ -13,6 +13,7 @@ from generator.extract.mentions.boundaries import Ground, find_limit
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.word_table import WordTable, any_of, word_table
 from generator.extract.tokens import Span
+from generator.registry.common_words import common_verbs
 
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
@@ -87,7 +88,8 @@ class BrandFinder:
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:
-        return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
+        """Verbs: what stands before an ending like a company's is then what is done (企业打通|供应链)."""
+        return common_verbs() | frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
 
     @cached_property
     def _joint(self) -> re.Pattern[str]:
