@@ -139,7 +139,8 @@ class Walk:
     def _signs_off(self, draft: Draft, position: int, *, at_end: bool) -> bool:
         """Whether a byline with its sign stands right under an article that has none, and over nothing."""
         signed = bool(draft.bylines) or any(self._units[place].names for place in draft.texts)
-        return position == 0 and not signed and (at_end or len(self._between) > 1) and not self._open(draft.texts[-1])
+        under = all(self._units[place].sort is Sort.CAPTION for place in self._between[:position])
+        return under and not signed and (at_end or len(self._between) > position + 1) and not self._open(draft.texts[-1])
 
     def _speaks_of(self, draft: Draft, heads: list[int]) -> bool:
         wanted = together(self.named[other] for other in heads).names
@@ -316,7 +317,8 @@ class Walk:
             return False
         if not self.drafts and not self._tools.shapes.has_sentence_end(text[:-1]):
             return False
-        return all(self._named(draft).main != park[0][0] for draft in self.drafts) and not self._told_below(park[0][0], place)
+        told = any(self._named(draft).main == park[0][0] or self._named(draft).count(park[0][0]) > 1 for draft in self.drafts)
+        return not told and not self._told_below(park[0][0], place)
 
     def _told_below(self, park: str, place: int) -> bool:
         """Whether a headline or a text further down speaks of a park."""

@@ -56,6 +56,8 @@ _LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
 _CLEARLY = 1.5
 _LONE = 2.0
+_PARTED = -1.0
+_OTHER_SET = 16
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -87,7 +89,7 @@ def _sort_by_form(line: Line) -> Sort | None:
 def _sort_by_place(here: Around, tools: Tools) -> Sort:
     """What only the neighbours settle: prose, a heading, names alone on a line."""
     line = here.line
-    if line.byline and (not here.column or line.width < here.column - _NARROW or here.after is None or here.after.lead):
+    if line.byline and _are_names(here, tools):
         return Sort.BYLINE
     if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
         return Sort.HEAD
@@ -104,6 +106,14 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
     return Sort.HEAD if heading else Sort.TEXT
+
+
+def _are_names(here: Around, tools: Tools) -> bool:
+    """Whether what looks like names stands where names may: not in a column's run, nor as a sentence's rest (2.4 | 万平方 | 米)."""
+    line, before, after = here.line, here.before, here.after
+    if here.open_before and before is not None and fit_of(before.line.text, line.text, tools) >= 1:
+        return False
+    return not here.column or line.width < here.column - _NARROW or after is None or after.lead is not None
 
 
 def _is_of_other_box(line: Line, after: Line | None, column: int) -> bool:
@@ -161,11 +171,11 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return True
     if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)) or _announces(here):
         return False
-    if tools.shapes.opens_prose(line.text):
+    if tools.shapes.opens_prose(line.text) or _breaks_quotation(here):
         return False
     if here.open_before:
         return _interrupts(here, tools)
-    if _two_halves(line.text):
+    if _two_halves(line.text) or _stands_over_body(here, tools):
         return True
     if line.width > column + _WIDE:
         return not _widens(here)
@@ -173,11 +183,39 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return _weigh_narrow(here, tools) > 1
     if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
         return True
-    return (
-        (here.broken_after and not _is_listing(line.text))
-        or _stands_off(here, tools)
-        or (here.after is not None and tools.park_alone(here.after.text))
-    )
+    return (here.broken_after and not _is_listing(line.text) and not _is_cut(here, tools)) or _stands_off(here, tools)
+
+
+def _stands_over_body(here: Around, tools: Tools) -> bool:
+    """Whether a full line is a headline by what stands under it: the headline's next line, or a text that cannot go on with it."""
+    line, after = here.line, here.after
+    if after is None or not _is_bare(line.text, tools):
+        return False
+    if after.width > here.column + _OTHER_SET:
+        return len(line.text) >= _SHORTEST_HEAD
+    if not tools.vocabulary.ends_word(line.text):
+        return False
+    if tools.park_alone(after.text) or (tools.park_and_colon(after.text) and _is_bare(after.text, tools)):
+        return True
+    if tools.opens_with_park(line.text):
+        under_deck = here.before is not None and here.before.sort is Sort.HEAD
+        return fit_of(line.text, after.text, tools) <= (0.0 if under_deck else _PARTED)
+    if here.second is None or not (tools.opens_with_park(after.text) and _is_bare(after.text, tools)):
+        return False
+    return fit_of(line.text, after.text, tools) <= _PARTED and fit_of(after.text, here.second.text, tools) <= 0
+
+
+def _is_bare(text: str, tools: Tools) -> bool:
+    """Whether a line has none of prose's signs and stops where a headline may."""
+    return not any(sign in text for sign in "，,。；;、") and not tools.shapes.never_ends(text)
+
+
+def _is_cut(here: Around, tools: Tools) -> bool:
+    """Whether a line with a comma goes on in the next (…设立了总规模5亿 | 元的“轨道贷”风险), narrow as that one is."""
+    after = here.after
+    if after is None or after.lead or after.byline or after.column_head or after.caption or after.note or not _comma(here.line.text):
+        return False
+    return fit_of(here.line.text, after.text, tools) >= 1
 
 
 def _is_listing(text: str) -> bool:
@@ -296,7 +334,7 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
         return False
     if _completes_head(here, tools):
         return True
-    if shapes.opens_prose(text) or (shapes.half_closed(text) and _comma(text)):
+    if shapes.opens_prose(text) or (shapes.half_closed(text) and _comma(text)) or _breaks_quotation(here):
         return False
     if text.count("、") >= _MANY_PARTS or (len(text) > _LONGEST_PLAIN_HEAD and " " not in text and not tools.opens_with_park(text)):
         return False
@@ -308,6 +346,12 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
     if _comma(text) and not _over_byline(here) and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“"))):
         return False
     return not across or tools.opens_with_park(text)
+
+
+def _breaks_quotation(here: Around) -> bool:
+    """Whether a quotation mark is opened and not closed here nor in the next line (“一块电池带不动了，还能点亮): a headline closes it."""
+    left = here.line.text.count("“") - here.line.text.count("”")
+    return left > 0 and (here.after is None or here.after.text.count("”") - here.after.text.count("“") < left)
 
 
 def _over_byline(here: Around) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.registry.common_words import common_words
+from generator.registry.places import short_name
 from generator.registry.registry import Registry
 
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
@@ -53,6 +54,7 @@ class NameReader:
         self._source = re.compile(r"^\s*(?:来源|稿源|出处)\s*[：:]\s*[一-龥]{2,8}?(?:报|社|网|刊|台|客户端)(?=[\s（(])")
         self._filler = re.compile(r"(?:^|(?<=[\s/丨|｜（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨|｜：:）)、])")
         self._surnames = frozenset(registry.words("read.surnames"))
+        self._cities = frozenset(short_name(city) for province in registry.provinces for city, _ in province.cities)
 
     def byline(self, line: str) -> Byline | None:
         """The names of a line that holds names, offices and signs alone (◎雍 默 本报记者 韩荣); None for any other line.
@@ -70,7 +72,8 @@ class NameReader:
             return Byline((), sure=True) if office and names is not None and len(unmarked) >= _SHORTEST_OFFICE else None
         likely, marked = all(self.likely(name) for name in names), unmarked != text
         sure = office or (likely and bool(self._filler.search(unmarked))) or (marked and self._signed(names))
-        return Byline(names, sure) if sure or (likely and not marked and self._bare(unmarked, names)) else None
+        bare = likely and not marked and self._bare(unmarked, names) and not self._cities.issuperset(names)
+        return Byline(names, sure) if sure or bare else None
 
     def _signed(self, names: tuple[str, ...]) -> bool:
         """Whether what stands behind a sign is names: ■ 产业强区 and ■短评 are none."""

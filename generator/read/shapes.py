@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.read.names import Byline, NameReader
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
 _WORD_AND_POINT = re.compile(r"[一-龥”）》]\.")
@@ -13,6 +14,7 @@ _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
 _DATE_START = re.compile(
     r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|前\s*(?:\d{1,2}|[一-十])\s*个月|\d{1,2}\s*[至—-]\s*\d{1,2}\s*月)"
 )
+_BEFORE_DATE = re.compile("^(?:截至|截止|早在|到|至|自|从|在|于)(?=20|[1-9])")
 _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
 _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
@@ -62,6 +64,7 @@ _TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,
 _TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
 _TURNED_AT_START = re.compile(r"^[（(]\s*(?:紧|上)接[^（()）。，]{1,16}[）)]")
 _AUTHOR = re.compile(r"[（(]作者(?:系|为|单位|简介|均).*[）)]")
+_PAGE_OF_PARK = re.compile(r"[一-龥]{2,12}[区园][\s·•]*(?:专版|专刊|特刊|专页|专栏|之窗|视窗|动态|要闻|快讯|简讯|资讯|时讯|新闻)")
 _IN_BRACKETS = re.compile(r"(?:【[^【】]{2,8}】|〔[^〔〕]{2,8}〕)")
 _REPORTED = re.compile(
     r"\s*(?P<names>(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)\s*[一-龥]{2,3}(?:[\s、]+(?:(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*)?[一-龥]{2,3}?)*)"
@@ -140,11 +143,16 @@ class Shapes:
     def odd_start(self, text: str) -> int:
         """How surely the text begins within a sentence: 0 not at all, 3 with a sign or word that begins none."""
         text = text.lstrip()
-        if _OPEN_START.match(text) or self._never_start.match(text):
+        if _OPEN_START.match(text) or self._never_starts(text):
             return 3
         if _NUMBER_START.match(text) and not _DATE_START.match(text):
             return 2
         return 0
+
+    def _never_starts(self, text: str) -> bool:
+        """Whether a text begins with a word that begins none: 过 does, and 过去, 得益于, 地处, 着力 are other words."""
+        match = self._never_start.match(text)
+        return match is not None and (len(match[0]) > 1 or match[0] == "的" or text[:2] not in common_words())
 
     def short_rest(self, text: str) -> bool:
         """Whether a clause ends after one or two characters (来，施耐德 …): the rest of a sentence begun elsewhere."""
@@ -158,7 +166,8 @@ class Shapes:
     def opens_prose(self, text: str) -> bool:
         """Whether the text begins as a sentence of prose does and no headline: 近年来，… , or a date."""
         text = text.lstrip()
-        return bool(self._prose_start.match(text) or (_DATE_START.match(text) and ("，" in text or "," in text)))
+        dated = _DATE_START.match(_BEFORE_DATE.sub("", text)) and ("，" in text or "," in text)
+        return bool(self._prose_start.match(text) or dated)
 
     def never_ends(self, text: str) -> bool:
         """Whether the text ends with a word that ends no sentence and no headline."""
@@ -230,7 +239,7 @@ class Shapes:
 
     def column_head(self, text: str) -> bool:
         """Whether the text is the name of a column (园镜头) and nothing else."""
-        if _IN_BRACKETS.fullmatch(text.strip()):
+        if _IN_BRACKETS.fullmatch(text.strip()) or _PAGE_OF_PARK.fullmatch(text.strip()):
             return True
         text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆◎▶★☆—·")
         return text in self._columns or (len(text) <= _LONGEST_COLUMN_HEAD and bool(self._column_ending.fullmatch(text)))

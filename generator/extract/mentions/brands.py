@@ -13,6 +13,7 @@ from generator.extract.mentions.boundaries import Ground, find_limit
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.word_table import WordTable, any_of, word_table
 from generator.extract.tokens import Span
+from generator.registry.common_words import common_verbs
 
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
@@ -20,6 +21,7 @@ _ITEM_END = re.compile(r"[，。；：！？“”‘’《》,;:!?…、（(\d]
 _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
+_BROUGHT = re.compile("引进|引入|签约|落户|招引")
 _LONGEST = 10
 _NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本公司", "本企业", "本地", "本区", "本土", "本市", "该", "我", "其")
 _STEMS = (2, 3)
@@ -93,7 +95,8 @@ class BrandFinder:
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:
-        return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
+        """Verbs: what stands before an ending like a company's is then what is done (企业打通|供应链)."""
+        return common_verbs() | frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
 
     @cached_property
     def _joint(self) -> re.Pattern[str]:
@@ -126,7 +129,7 @@ class BrandFinder:
 
     def _listed(self, ground: Ground) -> Iterator[Span]:
         """Items of lists that say at their end that they are companies; a list of fields of industry is none."""
-        for pattern, heads in ((self._tail, None), (self._settled, re.compile("引进|引入|签约|落户|招引"))):
+        for pattern, heads in ((self._tail, None), (self._settled, _BROUGHT)):
             for tail in pattern.finditer(ground.text):
                 items = list(self._items_before(ground, tail.start()))
                 led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))

@@ -62,7 +62,8 @@ class IndustryFinder:
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
         self._fields = Fields(lexicon)
         self._places = FieldPlaces(lexicon, self._fields)
-        self._never = frozenset(lexicon.words("no_industries"))
+        self._never_ends = lexicon.words("no_industries")
+        self._never = frozenset(self._never_ends)
         self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
         self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工", "产品"))
 
@@ -198,7 +199,7 @@ class IndustryFinder:
         ):
             return False
         bare = "".join(name[left:right] for left, right in self._gaps(name))
-        return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(tuple(self._never))
+        return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(self._never_ends)
 
     def _gaps(self, name: str) -> Iterator[tuple[int, int]]:
         """What is left of a name without qualifiers and known fields."""
