@@ -72,6 +72,13 @@ class BrandFinder:
         return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（的]))(?P<name>[一-龥]{{2,3}}{ending})(?={_DEPARTMENT}?{self._followers})")
 
     @cached_property
+    def _called_company(self) -> re.Pattern[str]:
+        ending = any_of((*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings")))
+        return re.compile(
+            rf"(?:^|(?<=[。！？；”]))(?P<name>[一-龥]{{2,3}}{ending})(?=(?:的|今年|去年|目前|每年|每月|正|已|也|则)[^。！？；]{{2,40}}?[，,](?:该公司|公司|这家企业|该企业)(?![^，。]{{0,2}}家))"
+        )
+
+    @cached_property
     def _known(self) -> WordTable:
         return word_table(self.everybody_knows)
 
@@ -116,6 +123,8 @@ class BrandFinder:
         yield from (Span(start, end) for start, end, _ in self._known.scan(ground.text))
         yield from self._listed(ground)
         yield from self._introduced(ground)
+        called = (Span(*match.span("name")) for match in self._called_company.finditer(ground.text))
+        yield from (span for span in called if self.speaks_for_itself(ground, span) and self.fits(ground, span.start, span.end))
         yield from (Span(*m.span("name")) for m in self._formed.finditer(ground.text) if self.fits(ground, *m.span("name")))
 
     def _listed(self, ground: Ground) -> Iterator[Span]:
