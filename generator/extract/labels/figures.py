@@ -7,8 +7,6 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
-_SOME = 2  # parts that make a list
-
 
 def figures_before(scene: Scene) -> Iterator[tuple[int, LabelChoice]]:
     """The figures before in the sentence that speak of the same owner, nearest first, up to where another subject is named."""
@@ -30,24 +28,26 @@ def counted_before(scene: Scene) -> Iterator[LabelChoice]:
             yield told
 
 
-def whole_of_list(scene: Scene, base: LabelChoice) -> LabelChoice:
-    """企业126家，其中整机企业28家、零部件企业39家，产业规模83亿元: what is told after a list of parts is the whole's; else `base` itself.
+def whole_before_parts(scene: Scene, base: LabelChoice) -> LabelChoice:
+    """激光企业300家，其中规上企业112家，产值285亿元: what all of them do, told after a list of parts, is not done by the last part.
 
-    After one part alone (其中规上企业28家，产值…) it is that part's.
+    The label itself where it is no part, or where the number still belongs to the list.
     """
-    text, told = scene.passage.text, scene.passage.before_in_sentence(scene.index)
-    start = scene.passage.sentence_of(scene.index).start
-    among = text.rfind("其中", start, scene.clause_start)
-    parts = [at for at in told if scene.passage.quantities[at].start > among and _is_counted(scene, at)]
-    if among < 0 or len(parts) < _SOME or text.startswith("其中", scene.clause_start):
+    passage = scene.passage
+    before = passage.before_in_sentence(scene.index)
+    at = next((at for at in before if scene.earlier[at] is base), None)
+    if at is None or passage.quantities[at].start >= scene.clause_start:
         return base
-    wholes = (scene.earlier[at] for at in told if scene.passage.quantities[at].start < among and _is_counted(scene, at))
-    return next((one for one in wholes if one is not None), base)
-
-
-def _is_counted(scene: Scene, at: int) -> bool:
-    told = scene.earlier[at]
-    return told is not None and told.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) in scene.words.countable
+    start = passage.sentence_of(scene.index).start
+    among = passage.text.rfind("其中", start, passage.quantities[at].start)
+    if among < 0 or "其中" in passage.text[scene.clause_start : scene.quantity.head]:
+        return base
+    alike = alike_units(passage.quantities[at].unit)
+    wholes = (told for one in before if passage.quantities[one].start < among and (told := scene.earlier[one]) is not None)
+    counted = (told for told in wholes if told.kind is base.kind)
+    first = next(counted, None)
+    same = first is not None and any(scene.earlier[one] is first and bare_unit(passage.quantities[one].unit) in alike for one in before)
+    return first if first is not None and same else base
 
 
 def thing_of(scene: Scene, noun: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from generator.extract.labels.counts import count_label
 from generator.extract.labels.deeds import deed_of
-from generator.extract.labels.figures import whole_of_list
+from generator.extract.labels.figures import whole_before_parts
 from generator.extract.labels.last_resorts import told_before
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
@@ -205,7 +205,7 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
     if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
-        name = merge(whole_of_list(scene, scene.base).noun, phrase.verb)
+        name = merge(whole_before_parts(scene, scene.base).noun, phrase.verb)
         return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
@@ -251,12 +251,11 @@ _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
-    base = scene.base
+    base = whole_before_parts(scene, scene.base) if scene.base else None
     name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
     if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
-        base = whole_of_list(scene, base)
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
         if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
