@@ -16,6 +16,7 @@ _ONLY_LEADS = re.compile(r"^(?:时间|就|便|即|才|又|内|可以|能够|足�
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
+_TURNS = re.compile("[从由]的?(?=不足|不到|近|约|超|[跃提增升降减]|$)|[从由]的")  # 三年，产值从300亿元跃升至1020亿元
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|耗时|历时|年限|工期|寿命|时长)$")
 
 
@@ -101,6 +102,8 @@ def _time_for_next(scene: Scene) -> LabelChoice | None:
     found = re.match(r"[^，,。；;]{2,30}", text[clause_end:])
     stretch = range(clause_end, clause_end + (found.end() if found else 0))
     deed = tidy("".join(text[at] for at in stretch if scene.passage.blanked[at] in NUMBER + text[at]))
+    if _TURNS.search(deed):
+        return None
     return (
         scene.choose(f"{deed}用时", "duration", scene.quantity.start, clause_end + (found.end() if found else 0))
         if len(deed) >= 2

@@ -32,7 +32,7 @@ def rate(scene: Scene) -> LabelChoice | None:
         whole = f"{re.sub('^(?:进了|进入了?)', '进入', scene.after.noun + scene.after.verb_phrase)}的{among['whole']}占比"
         return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
     if name in scene.words.dependents and scene.base is not None:
-        name = merge(scene.base.noun, name)
+        name = merge(_PULLS.split(scene.base.noun)[0] or scene.base.noun, name)
     elif _GIVES.fullmatch(name) and scene.base is not None:
         doer = re.sub("占.*$", "", scene.base.noun) or scene.base.noun
         name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
