@@ -13,6 +13,7 @@ from generator.extract.mentions.boundaries import Ground, find_limit
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.word_table import WordTable, any_of, word_table
 from generator.extract.tokens import Span
+from generator.registry.common_words import common_verbs
 
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
@@ -71,6 +72,13 @@ class BrandFinder:
         return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（的]))(?P<name>[一-龥]{{2,3}}{ending})(?={_DEPARTMENT}?{self._followers})")
 
     @cached_property
+    def _called_company(self) -> re.Pattern[str]:
+        ending = any_of((*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings")))
+        return re.compile(
+            rf"(?:^|(?<=[。！？；”]))(?P<name>[一-龥]{{2,3}}{ending})(?=(?:的|今年|去年|目前|每年|每月|正|已|也|则)[^。！？；]{{2,40}}?[，,](?:该公司|公司|这家企业|该企业)(?![^，。]{{0,2}}家))"
+        )
+
+    @cached_property
     def _known(self) -> WordTable:
         return word_table(self.everybody_knows)
 
@@ -87,7 +95,8 @@ class BrandFinder:
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:
-        return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
+        """Verbs: what stands before an ending like a company's is then what is done (企业打通|供应链)."""
+        return common_verbs() | frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
 
     @cached_property
     def _joint(self) -> re.Pattern[str]:
@@ -114,6 +123,8 @@ class BrandFinder:
         yield from (Span(start, end) for start, end, _ in self._known.scan(ground.text))
         yield from self._listed(ground)
         yield from self._introduced(ground)
+        called = (Span(*match.span("name")) for match in self._called_company.finditer(ground.text))
+        yield from (span for span in called if self.speaks_for_itself(ground, span) and self.fits(ground, span.start, span.end))
         yield from (Span(*m.span("name")) for m in self._formed.finditer(ground.text) if self.fits(ground, *m.span("name")))
 
     def _listed(self, ground: Ground) -> Iterator[Span]:
