@@ -48,7 +48,7 @@ class ClaimIds:
             words = text[sentence.start : sentence.end]
             key = sentence_key(words)
             inside = [q for q in quantities if sentence.start <= q.start < sentence.end]
-            starts = [match.start() + sentence.start for match in NUMERAL.finditer(words)]
+            starts = [match.start() + sentence.start for match in NUMERAL.finditer(words)] if inside else []
             out.extend(fact_id(self._page, key, str(self._seen[key]), _place(q, starts)) for q in inside)
             self._seen[key] += 1
         return tuple(out)

@@ -5,12 +5,13 @@ before it. For each month that comes into question the witnesses are asked how i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
 from generator.read.clues import MONTHS, Clue, Witness, find_clues
+from generator.read.events import Events, find_events
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 _AIM_AHEAD = 18  # months: 力争到2027年 is said, as a rule, in 2025 or 2026
@@ -20,8 +21,10 @@ _NAME_A_YEAR = frozenset({Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE, Witn
 _YEAR_OF_THE_RAT, _ANIMALS = 2020, 12
 
 
-def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
+def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events | None = None) -> PageDate:
     """The page's date to the month, to the year, or to the day where a line of the page itself (`headers`) gives it.
+
+    `events` are those whose year is known.
 
     >>> infer_date(["截至2023年12月29日，企业达56家。", "1月2日，记者从高新区获悉，2024年将新增10家。"]).value
     '2024-01'
@@ -33,7 +36,8 @@ def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
         value = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}" if match else ""
         if match and is_period(value):
             return PageDate(value, Precision.DAY, inferred=True, how=f"the page's own line says {match[0]}")
-    clues = tuple(clue for text in texts for clue in find_clues(text))
+    known = (clue for text in texts for clue in find_events(text, events)) if events else ()
+    clues = (*(clue for text in texts for clue in find_clues(text)), *known)
     dated = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR]
     if not dated:
         return UNKNOWN

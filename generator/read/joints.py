@@ -14,6 +14,8 @@ _LIKELY = 0.35
 _COMMON = 500
 _COMMON_LONG = 30
 _CHINESE = re.compile(r"[一-龥]")
+# How many characters of a word that two ends share stand in the first and in the second.
+_CUTS = tuple((taken, size - taken) for size in range(2, _LONGEST + 1) for taken in range(max(1, size - 3), min(size, 4)))
 
 
 class Vocabulary:
@@ -36,9 +38,8 @@ class Vocabulary:
         return self._ways[ends]
 
     def _ways_across(self, left: str, right: str) -> int:
-        heads = [left[-taken:] for taken in range(1, len(left) + 1)]
-        tails = [right[:given] for given in range(1, len(right) + 1)]
-        return sum(self._goes_on(head, tail) for head in heads for tail in tails if len(head) + len(tail) <= _LONGEST)
+        ways = [(left[-taken:], right[:given]) for taken, given in _CUTS if taken <= len(left) and given <= len(right)]
+        return sum(self._is_word(head + tail) or self._goes_on(head, tail) for head, tail in ways)
 
     @staticmethod
     def any_word_across(before: str, after: str) -> bool:
@@ -61,12 +62,14 @@ class Vocabulary:
         endings = [tail[-size:] for size in range(2, _LONGEST + 1) if len(tail) >= size]
         return any(word in common_words() or word in self._known for word in endings)
 
+    def _is_word(self, word: str) -> bool:
+        """Whether it is a word of the registry or a common one of the language."""
+        return word in self._known or common_words().get(word, 0) >= (_COMMON if len(word) == 2 else _COMMON_LONG)
+
     def _goes_on(self, head: str, tail: str) -> bool:
         """Whether the page mostly goes on from `head` with `tail`, or comes to `tail` from `head`; the place asked about not counted."""
         word = head + tail
-        if word in self._known or common_words().get(word, 0) >= (_COMMON if len(word) == 2 else _COMMON_LONG):
-            return True
-        if self._pairs[head[-1] + tail[0]] <= 1:
+        if any(self._pairs[pair] <= 1 for pair in map(add, word, word[1:])):
             return False
         both = self._count(word) - 1
         return both > 0 and both >= _LIKELY * min(self._count(head), self._count(tail))

@@ -56,7 +56,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
     page = replace(settle_parks(built.page, tools), seed=seed_name, repairs=lines.repairs)
-    return date_page(page, registry), built.problems
+    return date_page(page, registry, knowledge.events), built.problems
 
 
 class _Key:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.read.ends import Ends, ends_of
+from generator.read.events import Events, build_events
 from generator.read.joints import Vocabulary, known_words
 from generator.read.shapes import Shapes
 from generator.registry.places import short_name
@@ -141,6 +142,7 @@ class Knowledge:
     counted: tuple[tuple[str, tuple[str, ...]], ...]
     aggregates: frozenset[str]
     cities: re.Pattern[str]
+    events: Events
 
 
 def know(registry: Registry, parks: Parks) -> Knowledge:
@@ -151,7 +153,7 @@ def know(registry: Registry, parks: Parks) -> Knowledge:
         {short_name(city) for province in registry.provinces for city, _ in province.cities}, key=lambda name: (-len(name), name)
     )
     named = re.compile("|".join(map(re.escape, cities)) or "(?!)")
-    return Knowledge(Shapes(registry), parks, known_words(registry), ends_of(registry), counted, aggregates, named)
+    return Knowledge(Shapes(registry), parks, known_words(registry), ends_of(registry), counted, aggregates, named, build_events(registry))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.compared import THEN, compared_label, sized
-from generator.extract.labels.growth_lists import listed_grown, member_grown
+from generator.extract.labels.growth_lists import PLACE_NAME, listed_grown, member_grown
 from generator.extract.labels.growth_shares import SHARE_END, pointed_rate, pulled, share_grown
 from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
@@ -24,6 +24,7 @@ _LEANS_ON = re.compile(r"(?:随之|却|则|就|也|还|又|便|更是?|再|相�
 _HALVED = re.compile("减半")
 _AT_PRICES = re.compile(r"按?(?:可比|不变|现行|同|统一)(?:价格?|口径|范围)(?:计算|核算)?$")  # 按可比价计算，同比增长7.8%
 _THAN_BEFORE = re.compile(r"(?<=[一-龥]{2})(?<![同可环对占相类性])[比较](?!例|重|赛)([^比较]{2,12})$")  # 人均产出|比改造前
+_OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])")
 _FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除收]|免[收除交缴]|免费)[，,]")
 _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
 _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
@@ -90,7 +91,7 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
     name = _AT_PRICES.sub("", re.sub(r"(?<=[金费税款租])[头前首第]$", "", name))
-    if len(name) < 2 or _NO_NAME.fullmatch(name):
+    if len(name) < 2 or _NO_NAME.fullmatch(name) or (PLACE_NAME.search(name) and scene.base is not None):
         return _leaning_growth(scene, suffix)
     before = _THAN_BEFORE.search(name)
     name = name[: before.start()] if before and THEN.search(before[1]) else name
@@ -129,6 +130,9 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = _told(scene, shorter=bool(suffix))
     if base is None:
         return _of_topic(scene, suffix)
+    amount = _amount_of(scene, base)
+    if amount is not None:
+        return scene.choose(fallen(amount.text, suffix), "growth-of-last", amount.start, scene.quantity.end, amount.text)
     name = _HELD.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
     if base.kind is Kind.GROWTH and base.rule != "compared" and scene.quantity.unit == "个百分点":
         pace = _moved_pace(scene, "降幅" if base.text.endswith("降幅") else "增速", suffix)
@@ -136,6 +140,14 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
         name = SHARE_END.sub("", name) or name
     return scene.choose(fallen(name, suffix), "growth-of-last", base.start, scene.quantity.end, name)
+
+
+def _amount_of(scene: Scene, share: LabelChoice) -> LabelChoice | None:
+    """产业规模突破6000亿元，占全市工业的近三成，较2018年翻番: the amount whose share was told between; points are the share's own."""
+    if share.kind is not Kind.SHARE or scene.quantity.unit == "个百分点" or not _OF_PLACE.search(share.text):
+        return None
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((one for one in told if one and one.kind is Kind.LEVEL and share.text.startswith(f"{one.text}占")), None)
 
 
 def _of_topic(scene: Scene, suffix: str) -> LabelChoice | None:

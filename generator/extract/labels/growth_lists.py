@@ -1,9 +1,13 @@
 """Growth of several things told at once: 分别增长14%和9%, each number with the member or the amount at its place."""
 
+import re
+
 from generator.extract.labels.listed import list_of
-from generator.extract.labels.parts import fallen
+from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
+
+PLACE_NAME = re.compile(r"^[一-龥]{1,8}(?:[省市区县州旗盟]|自贸片区|产业园)$|^全[国省市区县]$")  # 榆林市、陕西省分别增长6.2%和4.2%
 
 
 def listed_grown(scene: Scene) -> LabelChoice | None:
@@ -52,8 +56,11 @@ def member_grown(scene: Scene, start: int) -> LabelChoice | None:
     rise = scene.words.growth_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
     first = scene.passage.quantities[scene.index - scene.quantity.place]
     fall = own or (not rise and scene.words.fall_end.search(scene.passage.blanked[said : first.head]))
+    if not members.metric and all(PLACE_NAME.search(one) for one in members.names):
+        base = scene.base
+        return scene.choose(without_turn(base.noun), "growth-of-last", base.start, scene.quantity.end, base.noun) if base else None
     name = merge(members.names[scene.quantity.place], members.metric)
     return scene.choose(fallen(name, "降幅" if fall else ""), "growth-member", members.start, scene.quantity.end, name)
 
 
-__all__ = ["listed_grown", "member_grown"]
+__all__ = ["PLACE_NAME", "listed_grown", "member_grown"]

@@ -28,6 +28,7 @@ _GAVE = re.compile(
 _LISTED = re.compile(r"(?P<list>[^，,。；;\d]{2,30}[、和与及][^，,。；;\d]{2,16}?(?:[两二三四五六七八九十\d]+[大个类项条家])?)$")
 _POINTED = re.compile(r"^(?:指标|数据|两者|二者|三者)(?P<rest>占.+)$")
 _SO_MANY = re.compile(r"([两二三四])(?:项(?:指标|数据)|者)")
+_SHARER = re.compile("([^占]{2,12})占[^占]+比重$")
 _SIZES = {"两": 2, "二": 2, "三": 3, "四": 4}
 _NO_AMOUNT = frozenset({"difference", "streak", "duration"})
 _TOTAL = re.compile(r"(?:合计|总计|共计|一共)")
@@ -105,19 +106,39 @@ def given_share(scene: Scene) -> LabelChoice | None:
     if by and is_kind(scene, by["owner"]):
         return scene.choose(f"{by['owner']}{noun}占比", "share-by", scene.start, after.noun_end, noun)
     second = last is not None and last.rule == "share-by" and last.end <= scene.quantity.end
+    if last is not None and scene.start > scene.clause_start and not words:
+        return _given_too(scene, last, noun, after.noun_end)
     gave = _GAVE.match(words[words.rfind("的") + 1 :] if second else words)
     if gave is None:
         return None
     if second and last is not None:
         owner = last.text.removesuffix(f"{last.noun}占比")
         return scene.choose(f"{owner}{noun}占比", "share-by", scene.quantity.start, after.noun_end, noun)
-    owner = tidy(gave["owner"])
+    owner = tidy(gave["owner"]) or _sharer(scene)
+    if owner and not tidy(gave["owner"]):
+        return scene.choose(f"{owner}{noun}占比", "share-by", scene.quantity.start, after.noun_end, noun)
     if is_kind(scene, owner):
         return scene.choose(f"{owner}占{noun}比重", "share-given", scene.start, after.noun_end, owner)
     amount = _amount_before(scene)
     if owner or amount is None or not amount.noun.endswith(scene.words.heads):
         return None
     return scene.choose(f"{without_turn(amount.text)}占{noun}比重", "share-given", amount.start, after.noun_end, amount.noun)
+
+
+def _given_too(scene: Scene, last: LabelChoice, noun: str, end: int) -> LabelChoice | None:
+    """62%的增加值 of 贡献了58%的税收和62%的增加值: by whom the member before was given."""
+    if last.rule == "share-by":
+        return scene.choose(last.text.removesuffix(f"{last.noun}占比") + f"{noun}占比", "share-by", scene.quantity.start, end, noun)
+    if last.rule == "share-given":
+        return scene.choose(f"{last.noun}占{noun}比重", "share-given", last.start, end, last.noun)
+    return None
+
+
+def _sharer(scene: Scene) -> str:
+    """A类企业 in A类企业仅占规上企业总数的18.5%，却贡献了58%的税收: what the share told last is of."""
+    last = scene.earlier[-1] if scene.earlier else None
+    found = _SHARER.match(last.text) if last is not None and last.kind is Kind.SHARE and last.rule == "share" else None
+    return found[1] if found and found[1].endswith(scene.words.heads) else ""
 
 
 def is_kind(scene: Scene, owner: str) -> bool:

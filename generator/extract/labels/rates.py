@@ -13,6 +13,7 @@ _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
 _KIND = re.compile(rf"(?:^|[，,]|在|[{BLANKS}])(?P<kind>[^，,。；;{BLANKS}]{{2,16}}?)(?:当中|之中|中|里)[，,]$")
 _ONLY_HAS = re.compile("(?:有|约有|已有|就有)?")
 _SHORTEST_DEED, _LONGEST_DEED = 3, 20
+_MODAL = re.compile("(?:都|均|还|仍)*(?:要|需要|需|靠|依赖|依靠)(?=[一-龥]{2})")
 _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
@@ -31,7 +32,7 @@ def rate(scene: Scene) -> LabelChoice | None:
         whole = f"{re.sub('^(?:进了|进入了?)', '进入', scene.after.noun + scene.after.verb_phrase)}的{among['whole']}占比"
         return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
     if name in scene.words.dependents and scene.base is not None:
-        name = merge(scene.base.noun, name)
+        name = merge(_PULLS.split(scene.base.noun)[0] or scene.base.noun, name)
     elif _GIVES.fullmatch(name) and scene.base is not None:
         doer = re.sub("占.*$", "", scene.base.noun) or scene.base.noun
         name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
@@ -58,8 +59,9 @@ def rate(scene: Scene) -> LabelChoice | None:
             scene.quantity.end,
             scene.base.noun,
         )
-    if not RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
-        return scene.choose(f"{name}{scene.after.verb_phrase}占比", "rate", phrase.start, scene.quantity.end, name)
+    doing = _doing(scene)
+    if not RATIO.search(name) and doing:
+        return scene.choose(f"{name}{doing}占比", "rate", phrase.start, scene.quantity.end, name)
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
 
 
@@ -93,6 +95,15 @@ def of_kind(scene: Scene) -> LabelChoice | None:
     return scene.choose(
         f"{deed}的{noun}占比", "share-among", clauses[-1].start + kind.start("kind"), after.end if after else scene.quantity.end, noun
     )
+
+
+def _doing(scene: Scene) -> str:
+    """销往海外, 进口 of 八成要进口: what the part does; empty if something is counted."""
+    after = scene.after
+    if after is None or after.attribute:
+        return ""
+    modal = _MODAL.match(after.noun)
+    return after.verb_phrase if not after.noun else after.noun[modal.end() :] + after.verb_phrase if modal else ""
 
 
 def _did(scene: Scene, words: str) -> bool:

@@ -32,7 +32,7 @@ class WordTable:
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """(start, end, word) from left to right, the longest word at each place, none overlapping another or reaching beyond `end`."""
         for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield (*match.span(), match[0])
+            yield match.start(), match.end(), match[0]
 
 
 def word_table(words: Iterable[str]) -> WordTable:

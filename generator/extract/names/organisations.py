@@ -22,13 +22,20 @@ _PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商�
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通")
-_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
+_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部|一体化)基地$|科技园$|工厂$|产业园$|研发部门$")
 _NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
 _HOUSE = re.compile("(?:科技|产业|工业|创业|物流)?园区?$|小镇$|社区$|[谷城港岛]$|码头$|站$")
 _ZONE, _ESTATE = re.compile("(?:综合保税区|综保区|保税港区)$"), re.compile("工业园区$")
 _BARE_ZONES = ("综合保税区", "综保区", "保税港区", "工业园区")
+_LONGEST_OWNER = 6
+_SEAT = re.compile(
+    "(?P<owner>[一-龥]{3,4}?)(?:(?:全球|区域|华[东南西北中]|西[南北]|东北|中[国部]|第二|研发|制造|国际|运营)+)?总部(?:基地|园区)?(?:[一二三]期)?项目"
+)
+_OF_PROJECT = re.compile(
+    "[一-龥A-Za-z0-9.（(]{0,16}?(?:[一二三四五六]期|生产线?|基地|总部|扩产|扩建|技改|智能工厂|产业化|代线|储能|材料|电池|制品|设备|装备|零部件|元件|组件)[一-龥]{0,6}项目"
+)
 _LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
 _ALL_OF_A_KIND = re.compile(
     "(?:全国|国内|全省|全市|各地|老牌|知名|传统|一流|同类|周边).{0,12}(?:园区|产业园|基地|开发区|高校|院校|平台|实验室)$"
@@ -54,6 +61,7 @@ def find_companies(view: View, lexicon: ListLexicon, finder: MentionFinder) -> I
                 _owner_of_works(mention.text)
                 or _legal_owner(mention.text)
                 or _owner_elsewhere(mention.text, finder)
+                or (_owner_of_project(mention.text, finder) if kind is MentionKind.PROJECT else "")
                 or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
             )
             if owner:
@@ -77,6 +85,17 @@ def _owner_elsewhere(name: str, finder: MentionFinder) -> str:
     place = next((hit.start for hit in finder.parks.gazetteer.find(name) if hit.start >= _SHORTEST_OWNER), 0)
     owner = name[:place]
     return owner if place and finder.brands.is_short_name(owner) else ""
+
+
+def _owner_of_project(name: str, finder: MentionFinder) -> str:
+    """邦宜新材料 of 邦宜新材料磷酸铁锂二期项目, 超聚变 of 超聚变全球总部项目: a short name before what it builds."""
+    seat = _SEAT.match(name)
+    if seat:
+        return seat["owner"] if finder.lexicon.opens_unknown(seat["owner"]) and not finder.parks.gazetteer.place(seat["owner"]) else ""
+    terms = [(start, end) for start, end, _ in finder.lexicon.terms.scan(name)]  # 中鼎|新能源汽车项目 is no 中鼎新能源
+    sizes = range(min(len(name) - _SHORTEST_OWNER, _LONGEST_OWNER), _SHORTEST_OWNER - 1, -1)
+    fit = (size for size in sizes if _OF_PROJECT.match(name, size) and not any(start < size < end for start, end in terms))
+    return next((name[:size] for size in fit if finder.brands.own_stem(name[:size])), "")
 
 
 def find_institutions(view: View, lexicon: ListLexicon, finder: MentionFinder, honours: frozenset[str]) -> Iterator[Find]:

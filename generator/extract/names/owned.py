@@ -12,7 +12,10 @@ from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
-_CLOSED = "[，,。、；里内上]|已|日均|每|里|去年|今年|一期|二期|将|正|占地|拥有|可|为|共|累计|忙|完成|实现|面积|投用|启用|揭牌|看到|了解"
+_CLOSED = (
+    "[，,。、；里内上]|已|日均|每|里|去年|今年|明年|目前|如今|一期|二期|将|正|占地|拥有|可|为|共|累计|忙|完成|实现|面积|投用|启用|揭牌|看到"
+    "|了解"
+)
 _DEPARTS = "驶出|驶离|开出|发车|发出|出发|启程|始发|缓缓|鸣笛"
 _COUNTED = re.compile("[一二两三四五六七八九十几数多\\d][个座条家所处]|^[该本各每]|的|现有|企业|公司|[省市]级|国家级|一批|多个|首[个座家]")
 _DIVIDED = re.compile(
@@ -26,7 +29,7 @@ _HERE = ("该区", "区内", "园内", "园区", "片区")
 _BRANCH = re.compile("(?P<where>[一-龥]{2,4})(?:基地|研发中心|创新中心|技术中心|研究院)(?=[，。、的第里内投]|一期|二期|已|正|将)")
 _NO_PLACE = re.compile("^(?:生产|制造|研发|加工|培训|实训|就业|的|在|联合|共建|智能|企业|产业|[与和及、])|[的在]")
 _QUARTERS = re.compile(
-    "(?:接入|开办|开设|办起|建起|建成|上线|启用|打造)(?:了|起|的)?(?P<name>“[^“”，。]{1,8}(?:大脑|班|学堂|工坊|驿站|会客厅|加油站)”)"
+    "(?:接入|开办|开设|办起|建起|建成|上线|启用|打造)(?:了|起|的)?(?P<name>“[^“”，。]{1,8}(?:大脑|班|工坊|驿站|会客厅|加油站)”)"
 )
 _HOUSES = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 

@@ -16,7 +16,7 @@ _NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”
 _PROJECT_AFTER = re.compile(r"等?项目|[一二三四五六]期|(?:计划)?总投资")
 _OTHERS = (MentionKind.PROJECT, MentionKind.COMPANY, MentionKind.PARK)
 _ENDING = re.compile(
-    r"[^\d]{2,24}(?:项目|车间|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|一期|二期|厂房|平台|大厦|枢纽|电站|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
+    r"[^\d]{2,24}(?:项目|车间|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|一期|二期|厂房|平台|大厦|枢纽|电站|停车场|站场|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
 )
 _EXAMPLES = re.compile(
     r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
@@ -38,6 +38,7 @@ _BARE_STAGE = re.compile(
 )
 _BARE_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期)(?:工厂|厂房|生产线|车间|基地|项目)?")
 _KNOWN_AS = re.compile("(?:最大|重要|主要|知名|著名|领先|最早|首个)的$")
+_BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开建|奠基|兴建)了?$")
 _COMING = re.compile("[^。！？；]{0,14}?(?:投产|达产|调试|试产|开工|投用|建成|量产)")
 _ANY_LINE = re.compile("(?!.*(?:建|增|改|上|引)).*[一两二三几\\d]条$")
 _SHORTEST = 4
@@ -119,7 +120,8 @@ class ProjectFinder:
             return False
         paid = money and (self._before_it(piece, mention) or _NEW_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
         listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
-        return bool(not house or paid or listed or _WORKS_OF_OWNER.search(mention.text))
+        begun = house and _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start)
+        return bool(not house or paid or listed or begun or _WORKS_OF_OWNER.search(mention.text))
 
     def _paid(self, piece: Piece) -> Iterator[Find]:
         """What stands behind a sum invested: 投资3.5亿元建设的丘陵拖拉机总装线, up to the first word that no name holds."""

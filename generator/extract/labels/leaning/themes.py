@@ -3,11 +3,13 @@
 import re
 
 from generator.extract.labels.figures import figures_before, thing_of
+from generator.extract.labels.leaning.industries import industry_called
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable_unit
 from generator.extract.labels.told import told_topic
+from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
 _PEOPLE = re.compile(r"(?:人次|人|名|位)$")
@@ -36,7 +38,19 @@ def measure_of(scene: Scene, core: str) -> str:
         theme = theme_of(scene, at, told)
         if theme and theme not in core:
             return merge(theme, core)
-    return ""
+    theme = _going_on(scene, core) or industry_called(scene) if scene.at_home else ""
+    return merge(theme, core) if theme else ""
+
+
+def _going_on(scene: Scene, core: str) -> str:
+    """集成电路产业去年产值1048亿元。今年前7个月，产值仍达561亿元: the sentence before told the same measure with its theme."""
+    here = scene.passage.sentence_of(scene.index).start
+    before = next((sentence for sentence in reversed(scene.passage.sentences) if sentence.end <= here), None)
+    if before is None or SUBJECT in scene.passage.blanked[here : scene.quantity.head]:
+        return ""
+    told = [choice for choice in scene.earlier if choice is not None and before.start <= choice.start < before.end]
+    same = next((one for one in told if one.kind is Kind.LEVEL and one.text.endswith(core) and one.text != core), None)
+    return same.text.removesuffix(core) if same else ""
 
 
 def sold_of(scene: Scene, core: str) -> str:
