@@ -25,6 +25,7 @@ _NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们
 _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
 _LOCAL_END, _STEM = frozenset("的业头司"), 5
 _SURE = re.compile("(?:乳业|药业|酒业|重工)$")  # even behind a word of the language: 欧亚乳业
+_CALLED = "(?:企业|公司|厂商|巨头|制造商|供应商|服务商|龙头|小巨人|独角兽|瞪羚|重大项目)"  # 奕斯伟材料是高新区引进的重大项目
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
 _MARKS = "，,。；;：:！？、“”"
 
@@ -42,6 +43,7 @@ class BrandHeads:
         return (
             re.compile(rf"{_VISIT}{_X}的?(?=(?:的[^{_MARKS}]{{0,6}}?|[^{_MARKS}的]{{0,2}}){works})"),
             re.compile(rf"{_FIRM_NOUN}{_X}(?={doings})"),
+            re.compile(rf"(?:^|(?<=[{_MARKS}])){_X}(?=(?:是|为|作为)[^{_MARKS}]{{2,24}}?{_CALLED})"),
             re.compile(rf"(?:企业|公司)(?:是|叫|叫做|名叫|名为|——){_X}(?=[，,。])"),
         )
 

@@ -128,8 +128,8 @@ class Heads:
             return False
         bare = mention.name and len(mention.text) <= _BARE
         ranked = _PLACE_DOES.match(text, mention.end) if bare else _PLACE_NAME.search(mention.text)
-        ranked = bool(ranked) or after[:1] in ("州", "盟")
-        return not ranked or _WHOLE_OF.match(after) is not None
+        placed = ranked is not None or after[:1] in ("州", "盟")
+        return not placed or _WHOLE_OF.match(after) is not None
 
     def _opens_clause(self, text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
         clause = clause_at(sentence, start)
