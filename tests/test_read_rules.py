@@ -94,7 +94,7 @@ def test_opening(case: Case) -> None:
 def test_date(case: Case) -> None:
     texts = case.fields["texts"]
     assert isinstance(texts, list)
-    assert infer_date([str(text) for text in texts]).value == str(case.fields["date"])
+    assert infer_date([str(text) for text in texts], events=knowledge().events).value == str(case.fields["date"])
 
 
 def test_date_line_of_the_page() -> None:

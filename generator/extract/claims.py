@@ -10,6 +10,8 @@ from generator.extract.tokens import Quantity, Sentence
 from generator.model.claim import Claim
 from generator.model.fact_id import fact_id
 
+_BLANKS = re.compile(r"[\s“”\"'‘’]")
+
 
 class DoubleIdError(ValueError):
     """Two claims of one page have the same id: the promise that an id names one fact is broken."""
@@ -25,7 +27,7 @@ def sentence_key(text: str) -> str:
     >>> sentence_key("增长 5.8％，（GDP）") == sentence_key("增长5.8%,(GDP)")
     True
     """
-    return re.sub(r"[\s“”\"'‘’]", "", unicodedata.normalize("NFKC", text))
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
 
 
 class ClaimIds:
@@ -46,7 +48,7 @@ class ClaimIds:
             words = text[sentence.start : sentence.end]
             key = sentence_key(words)
             inside = [q for q in quantities if sentence.start <= q.start < sentence.end]
-            starts = [match.start() + sentence.start for match in NUMERAL.finditer(words)]
+            starts = [match.start() + sentence.start for match in NUMERAL.finditer(words)] if inside else []
             out.extend(fact_id(self._page, key, str(self._seen[key]), _place(q, starts)) for q in inside)
             self._seen[key] += 1
         return tuple(out)

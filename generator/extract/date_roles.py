@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.extract.calendar_dates import Now
 
-_MULTIPLE = re.compile(r"的?[^，,。；;]{0,4}(?:倍|\d)")
+_MULTIPLE = re.compile(r"的?[^，,。；;]{0,4}(?:倍|\d)|[^，,。；;\d]{0,10}的\d[\d.]*多?倍")
 _BOOKED = re.compile(r"(?:排|排期|排产|排满|延续|持续|续签|签|延长|接)(?:期|产|单|满)?[都已经也]{0,2}[到至]?了?$")
 _NEARING = re.compile(r"(?:眼看|临近|时近|时至|又到|将近|接近|岁末)$")
 _AMOUNTS_TO = re.compile(

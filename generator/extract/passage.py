@@ -5,6 +5,7 @@ The blanked copy has the same offsets as the text, so that later layers read "a 
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import Mention, PeriodMention, Quantity, Sentence, Span
@@ -14,7 +15,7 @@ _STREAK = re.compile(r"连续(?:了|近|超|超过|约)?$")
 BLANKS = NUMBER + TIME + SUBJECT + ASIDE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A paragraph, headline or caption. `blanked` is `text` with numbers, times, subjects and asides in parentheses blanked out.
 
@@ -31,11 +32,17 @@ class Passage:
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence of quantity `index`."""
-        return sentence_at(self.sentences, self.quantities[index].start)
+        return self._homes[index][0]
 
     def clause_of(self, index: int) -> Span:
         """The clause of quantity `index`."""
-        return clause_at(self.sentence_of(index), self.quantities[index].start)
+        return self._homes[index][1]
+
+    @cached_property
+    def _homes(self) -> tuple[tuple[Sentence, Span], ...]:
+        """The sentence and the clause of each quantity."""
+        held = ((sentence_at(self.sentences, quantity.start), quantity.start) for quantity in self.quantities)
+        return tuple((sentence, clause_at(sentence, start)) for sentence, start in held)
 
     def before_in_sentence(self, index: int) -> tuple[int, ...]:
         """Indexes of the quantities before `index` in its sentence, nearest first."""

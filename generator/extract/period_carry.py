@@ -38,9 +38,15 @@ _GOVERNING = frozenset(
 _TAKEN_IN = re.compile(r"(?:实现|完成|达成)(?!年)")
 _GROWN = frozenset({"%", "成", "倍", "个百分点", "百分点"})
 _REVIEWED = frozenset({"year", "span"})
+_AFTER_THAT = re.compile(
+    r"(?:投用|启用|投产|建成|改造|技改|搬迁|迁入|升级|上线|实施|完工|竣工|落地|入驻|达产|改革|整合|提速|扩建|投运|运行)后[，,]"
+)
 _IN_ALL = re.compile(
     r"从[^。；;]{2,30}到[^。；;]{2,30}(?:只|仅|才)[花用][了时]?$"
     r"|前后(?:不到|只|仅|不足|才|总共|一共)?[花用]?了?$|全程(?:只|仅)[花用]了?时?$"
+)
+_DEED_AFTER = re.compile(
+    r"[^，,。；;\d]{0,8}(?:集中)?(?:开工|动工|竣工|投产|建成|签约|落地|投用|上市|入规|完工|封顶)(?:建设|投产|投用|落地)?[，,。；;]"
 )
 _SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
@@ -117,7 +123,9 @@ def _is_reported_on(place: Place, quantity: Quantity) -> bool:
         return False
     if quantity.kind is not Kind.GROWTH and not ("元" in quantity.unit and _TAKEN_IN.search(place.text, clause.start, quantity.start)):
         return False
-    if place.words.stock.search(place.text, clause.start, quantity.start):
+    if place.words.stock.search(place.text, clause.start, quantity.start) or _AFTER_THAT.search(
+        place.text, place.sentence.start, quantity.start
+    ):
         return False
     return place.words.flow.search(place.text, clause.start, quantity.start) is not None
 
@@ -230,6 +238,8 @@ def _narrower(before: tuple[PeriodMention, ...], mention: PeriodMention) -> Peri
 
 def _has_own_time(place: Place, quantity: Quantity) -> bool:
     """A mention that was turned away is still a time; what began then (自2025年1月起) ends what went before."""
+    if quantity.kind is not Kind.SHARE and _AFTER_THAT.search(place.text, place.sentence.start, quantity.start):
+        return True
     return any(
         m.rule == "since" or (m.rule != "base" and m.start < quantity.start and not is_old_half(place.text, place.sentence, m, None))
         for m in place.mentions
@@ -252,6 +262,17 @@ def _is_reported(place: Place, context: PeriodContext, quantity: Quantity) -> bo
     return place.words.strong_flow.search(place.text, place.sentence.start, quantity.end) is not None
 
 
+def _is_done(place: Place, quantity: Quantity) -> re.Match[str] | None:
+    """…等17个项目开工建设。 What was begun or finished is counted with the months reported on."""
+    return _DEED_AFTER.match(place.text, quantity.tail) if quantity.unit in COUNTED else None
+
+
+def _is_just_over(place: Place, context: PeriodContext) -> bool:
+    """A page of the first months that reports on the year before goes on with it in its next paragraph."""
+    year, month = place.published.value[:4], place.published.value[5:7]
+    return context.rule in {"year", "that-year"} and "" < month <= "03" and context.governing == str(int(year) - 1)
+
+
 def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     start, end = place.sentence.start, quantity.start
     if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
@@ -260,11 +281,11 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
         return True
     if place.first:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)
-        return quantity.kind is not Kind.SHARE and strong is not None and len(context.governing) > 4
+        return quantity.kind is not Kind.SHARE and strong is not None and (len(context.governing) > 4 or _is_just_over(place, context))
     clause = clause_at(place.sentence, quantity.start)
     if place.text.find("每年", clause.start, end) >= 0:
         return False
-    own = place.words.flow.search(place.text, clause.start, end)
+    own = place.words.flow.search(place.text, clause.start, end) or _is_done(place, quantity)
     if place.words.stock.search(place.text, clause.start if own else start, end):
         return False
     if quantity.kind is Kind.GROWTH:

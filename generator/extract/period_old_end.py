@@ -9,6 +9,7 @@ from generator.extract.tokens import PeriodMention, Quantity
 
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
 _AT_FIRST = re.compile(r"(?:从|由)刚?(?P<began>[\u4e00-\u9fff]{2})(?:之初|初期|时|伊始)的?[^，,。；;]{0,8}$")
+_PARTED = re.compile(r"[；;]")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
 
@@ -22,6 +23,14 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
             return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
     if before and (before[-1].rule == "ago" or _is_in_clause_of(place, before[-1], quantity)):
         return PeriodChoice(before[-1].period, before[-1].rule, place.said(before[-1]))
+    year_before = next((m for m in reversed(place.mentions) if m.rule == "base" and m.end <= quantity.head), None)
+    if (
+        year_before is not None
+        and place.said(year_before).endswith("同期")
+        and "/" in year_before.period
+        and not _PARTED.search(place.text, year_before.end, quantity.head)
+    ):
+        return PeriodChoice(year_before.period, "base", place.said(year_before))  # 是去年同期的2.4倍,占比由9%上升到21%
     at_first = _when_it_began(place, quantity, before)
     if at_first:
         return at_first

@@ -12,12 +12,15 @@ from generator.model.claim import Status
 
 _WHOLE_YEAR = "全年"
 _OF_YEAR = re.compile(r"年(?:产|销|营|均|可|新增|收入|税)|每[年月]|全年|后")
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _BESIDES = re.compile(r"还[将要]|(?:将|拟|计划)(?:设立|组建|成立|出资)")
 _COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施|上市|获批|改造完成)后(?!的)")
 
 
 def _veto_timeless_aim(c: Candidate) -> bool | None:
     """向千亿元产业集群迈进 and 每年可服务 have no year."""
+    if c.mention.rule == "span" and _YEARS.fullmatch(c.mention.period):
+        return None  # 2022年至2024年，每年改造3000亩
     return False if c.status.words.startswith("向") or "每年" in c.text[c.clause.start : c.quantity.start] else None
 
 

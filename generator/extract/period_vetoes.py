@@ -15,7 +15,7 @@ _WHOLE_YEAR = "全年"
 _BUILT = re.compile(
     r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复"
 )
-_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
+_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
@@ -35,6 +35,7 @@ _SUM_OF = re.compile(
     r"(?:(?!总投资|资本|资产|资金池|基金|余额|市值|估值|存款|规模|均|价|每|单|月|日|售)[^，,。；;\d])*"
     r"(?:投资|税|费|额|值|收|入|出|口|款|资|润)[约达为近超]{0,2}"
 )
+_YEARS_AGO = re.compile(r"[从由][^，,。；;]{0,3}年前")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
@@ -47,13 +48,15 @@ _ALREADY = re.compile(r"已经?[由从]")
 _PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
 _BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
 _TOTAL = re.compile(
-    r"(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
+    r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
 )
 _GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
 _THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
 _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
+_MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
+_LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
@@ -137,6 +140,10 @@ def _veto_size(c: Candidate) -> bool | None:
     """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
     if c.mention.rule == "day" and not c.same_clause and _GROUND.search(c.text, c.clause.start, c.quantity.head):
         return False
+    if c.text[c.mention.end : clause_at(c.sentence, c.mention.start).end].rstrip("，,").endswith(("时", "时候")) and not re.search(
+        r"\d", c.text[c.mention.end : c.clause.start]
+    ):
+        return None  # 2012年公司搬来时,只租了200平方米
     if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
         return None
     return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
@@ -147,7 +154,7 @@ def _veto_next_part(c: Candidate) -> bool | None:
     if _THIS_TIME.search(c.between):
         return False
     if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
-        return None
+        return False if c.quantity.kind is Kind.SHARE and _is_apart(c) else None
     if c.mention.rule == "year" and c.mention.period != c.published.value[:4]:
         return None  # what is told of a year that is over holds at its end
     cut = max(c.between.rfind("；"), c.between.rfind(";"))
@@ -161,6 +168,14 @@ def _veto_next_part(c: Candidate) -> bool | None:
     if c.quantity.unit.endswith("元") and _SUM_OF.fullmatch(c.text, c.clause.start, c.quantity.head):
         return None
     return False if c.quantity.unit in SPENT or not flows else None
+
+
+def _is_apart(c: Candidate) -> bool:
+    """上半年…；再生料已占三成多；覆盖率从两年前的一成升到四成半: a share past a semicolon that tells how far it has come by now."""
+    cut = max(c.between.rfind("；"), c.between.rfind(";"))
+    if cut < 0 or re.search("[，,]", c.between[cut:]):
+        return False
+    return _ALREADY_SO.search(c.between, cut) is not None or _YEARS_AGO.search(c.between, cut) is not None
 
 
 def _veto_end_of_change(c: Candidate) -> bool | None:
@@ -243,6 +258,13 @@ def _veto_rate(c: Candidate) -> bool | None:
     return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
 
 
+def _veto_output(c: Candidate) -> bool | None:
+    """今年以来,6条生产线满负荷运行,月产量3600吨: what a thing makes each month is as of now."""
+    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if _MONTHLY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
 def _veto_terms(c: Candidate) -> bool | None:
     """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
     if c.same_clause and not _BROUGHT_IN.search(c.between):
@@ -263,6 +285,8 @@ def _veto_total(c: Candidate) -> bool | None:
 
 def _veto_spent(c: Candidate) -> bool | None:
     """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
+    if c.quantity.unit in {"年", "个月"} and _LASTING.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 去年升级政策,…生活补贴,连续发放3年
     if c.same_clause or c.quantity.unit not in SPENT:
         return None
     if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
@@ -284,6 +308,8 @@ def _veto_own_state(c: Candidate) -> bool | None:
         return None  # 自2021年实施以来，共有49家企业试点
     if not match[0].startswith("累计"):
         return False
+    if match["verb"] and match["verb"] in c.text[c.mention.end : c.clause.start]:
+        return False  # 今年完成投资8亿元,累计完成投资16.5亿元
     if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
         return None  # 累计兑现5.8亿元 is the money of that year
     return None if len(match["verb"] or "") < 2 else False
@@ -327,6 +353,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (veto_event_name, ("year", "span", "month")),
     (_veto_long_span, ("back", "plan")),
     (_veto_rate, ("day", "month")),
+    (_veto_output, ("back", "span")),
     (_veto_begun_thing, _TIMES),
     (_veto_capacity, ("day", "month")),
     (_veto_aside, ("year",)),

@@ -40,6 +40,7 @@ _PLAN = re.compile(
 _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
 )
+_THIS_MONTH = re.compile(r"上个?月(?!球)|本月(?!球)")
 _NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
 _MONTHS_BACK = re.compile(
     r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
@@ -56,7 +57,7 @@ _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
 _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[在于到]?$")
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
-_LONG = 30
+_LONG = 60
 _GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
@@ -83,6 +84,7 @@ class PeriodFinder:
             (frozenset("-—–~～－至到"), _SPAN_OF_YEARS, _read_years),
             (frozenset("五"), _PLAN, _read_plan),
             (frozenset("期假黄小长"), HOLIDAY, _read_holiday),
+            (frozenset("上本"), _THIS_MONTH, _read_this_month),
             (frozenset("年"), _NEW_YEAR, _read_new_year),
             (frozenset("年月季日"), DATE, _read_date),
             (frozenset("年"), _BACK, _read_back),
@@ -132,6 +134,8 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             mention = PeriodMention(mention.start, mention.end, "asof", "vague")
         if mention.rule == "until" and text[mention.end - 1] == "后" and now is not None and reviewed.isdecimal():
             mention = _counted_from(text, mention, int(reviewed), now, in_sentence=named is not None)
+        if mention.rule == "grown" and out and _ends_growth(text, mention, out[-1]):
+            mention = _grown_up_to(mention, out[-1].period)
         if named is not None and mention.rule == "year" and text[mention.start - 1] in "由从":
             mention = _year_before_it(text, mention, named)
         if mention.rule == "year":
@@ -139,6 +143,20 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             reviewed = mention.period
         out.append(mention)
     return tuple(out)
+
+
+def _ends_growth(text: str, mention: PeriodMention, last: PeriodMention) -> bool:
+    """2021年营收9.8亿元，5年增长了3倍: the years of the growth end with the time named before it in the sentence."""
+    if re.search(r"[。！？；]", text[last.end : mention.start]) or text[last.start - 1 : last.start] in {"由", "从"}:
+        return False
+    return last.rule == "year" or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
+
+
+def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:
+    """今年1—2月…，两年平均增长13.4%: two years up to the one that was named."""
+    first, _, last = mention.period.partition("/")
+    year = int(period[:4])
+    return PeriodMention(mention.start, mention.end, f"{year - int(last) + int(first)}/{year}", mention.rule)
 
 
 def _year_before_it(text: str, mention: PeriodMention, named: PeriodMention) -> PeriodMention:
@@ -326,6 +344,14 @@ def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMe
     return _mention(match, str(now.year + (now.month >= 11)), "year")
 
 
+def _read_this_month(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """上个月, 本月; 比上月 is a base."""
+    if now is None or not now.month:
+        return None
+    compared = text[match.start() - 1 : match.start()] in _COMPARED
+    return _mention(match, _months_before(now, 0 if match[0][0] == "本" else 1), "base" if compared else "month")
+
+
 def _last_years(count: int, last: int) -> str:
     return str(last) if count == 1 else f"{last - count + 1}/{last}"
 
@@ -339,11 +365,13 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     year = year_of(parts, now, "将" if meant else text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
     if year is None:
         return _mention(match, "asof", "vague") if "y" in parts else None
+    before = PREFIX.search(text, max(0, match.start() - 5), match.start())
+    prefix, suffix = before["prefix"] if before else "", parts.get("suffix", "").strip()
+    if prefix.startswith("截") and "y" not in parts and "end" in parts and now is not None and 0 < now.month <= 6:
+        year -= 1  # 截至年底 in January
     period, sort = spell(parts, year, now)
     if not _is_period(period):
         return None
-    before = PREFIX.search(text, max(0, match.start() - 5), match.start())
-    prefix, suffix = before["prefix"] if before else "", parts.get("suffix", "").strip()
     if sort == "year" and suffix in {"底", "末", "年底", "年末"}:
         period, sort = f"{period}-12", "year-end"
     start = before.start() if before and prefix in _BELONGS_TO_DATE else match.start()

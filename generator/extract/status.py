@@ -15,11 +15,11 @@ __all__ = ["StatusChoice", "StatusFinder", "names_event"]
 
 _TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；;]{2,30}?(?:迈进|进军|冲刺|挺进|进发|迈步)")
 _AIM = re.compile(
-    r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
+    r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现|锁定|确立|定下|订下|设定)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
 _PROPOSED = re.compile(
     r"(?:规划|方案|行动|纲要|目标|蓝图|行动计划)[》”）)]{0,2}[^，,。；;]{0,4}?(?:提出|明确|要求|确定)(?!的)|(?:会议|报告|大会)(?:要求|提出|强调)(?!的)"
-    r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标)[，,]|提出(?=打造|建设|实现|到|培育|建成|构建|新增|形成)"
+    r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标|方案)[，,]|提出(?=打造|建设|实现|到|培育|建成|构建|新增|形成)"
 )
 _PROPOSING = frozenset("提明要强确定按据照")
 _GRANTED = re.compile(r"给予|奖励|补助|补贴|资助|奖补|减免|贴息")
@@ -44,6 +44,8 @@ _MAY_BE = re.compile(
     r"[^。；;！？]*?(?:将|可(?!比|再生|研|靠)|预计|有望|能(?![源量耗效力])"
     r"|会(?!议|展|计|员)|力争|预期|设计|计划|要(?!求|素))"
 )
+_SUM_MEANT = re.compile(r"(?:年度)?计划(?:总)?投资")
+_SPENT_OF_IT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
@@ -147,11 +149,16 @@ class StatusFinder:
         sentence = sentence_at(sentences, mention.start)
         if attribute := _ATTRIBUTE.match(text, mention.start):
             return attribute.end()
+        its_sum = text[mention.start - 1 : mention.start] not in {"年", "内"} and _SUM_MEANT.match(text, mention.start)
         own_part = text[mention.end - 1] == "后" or text[mention.start] == "可"
         for clause in sentence.clauses:
             if own_part and clause.start > mention.start and text[clause.start - 1] in "；;":
                 return clause.start  # 一期投产后可供热；二期总投资17亿元
+            if its_sum and clause.start > mention.start and _SPENT_OF_IT.search(text, clause.start, clause.end):
+                return clause.start  # 计划总投资25亿元，今年完成投资8亿元
             back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None
+            if back and back[0] == "累计" and text.endswith("年", 0, back.start()):
+                continue  # 按照方案，2022年至2024年…，三年累计盘活1万亩
             if back and back.start() < clause.start + 14:
                 return clause.start
         return sentence.end

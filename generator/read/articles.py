@@ -3,7 +3,9 @@
 Here it is settled what a heading is that is no headline: a sub-heading between two paragraphs, a caption within a sentence, or an orphan.
 """
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from generator.model.article import Article, ArticleKind, Page, Paragraph, Role
@@ -20,6 +22,8 @@ from generator.read.tracked import Tracked, join
 from generator.read.units import Unit, close_spaces
 
 _LONGEST_PHOTO_STORY = 400
+_LONGEST_REPEATED = 12
+_WORD = re.compile("[一-龥]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,11 @@ class _House:
         if around is not None:
             return around
         scores = []
-        bodies = [pairs_of("".join(self._units[one].text.text for one in draft.texts)) for draft in drafts]
-        rarity = Rarity(bodies)
+        bodies, rarity = self._bodies
         own = pairs_of(self._units[place].text.text)
         last = [index for index, draft in enumerate(drafts) if draft.texts[0] < place]
         for index in range(len(drafts)):
-            main = self._main(index)
+            main = self._mains[index]
             score = 6.0 if main and main in named.names else (-3.0 if named.full else 0.0)
             score += 5.0 * rarity.weigh(own & bodies[index]) / (rarity.weigh(own) or 1.0)
             score += 2.0 if last and index == last[-1] and place - 1 in drafts[index].texts else 0.0
@@ -122,6 +125,18 @@ class _House:
         if not scores:
             return None
         return max(range(len(scores)), key=lambda index: scores[index])
+
+    @cached_property
+    def _mains(self) -> tuple[str, ...]:
+        """The park that the texts of each article are about most; empty where they are about none."""
+        texts = ([self._units[one].text.text for one in draft.texts] for draft in self._walk.drafts)
+        return tuple(next(iter(subjects("", one, "", self._tools.parks)), "") for one in texts)
+
+    @cached_property
+    def _bodies(self) -> tuple[tuple[frozenset[str], ...], Rarity]:
+        """The pairs of characters of each article's texts, as they are before captions become texts; and how rare the pairs are."""
+        bodies = tuple(pairs_of("".join(self._units[one].text.text for one in draft.texts)) for draft in self._walk.drafts)
+        return bodies, Rarity(bodies)
 
     def _settle_byline(self, place: int) -> None:
         """A byline under a headline that stands apart goes where the headline goes."""
@@ -192,11 +207,6 @@ class _House:
             below += 1
         return next((index for index, draft in enumerate(self._walk.drafts) if below in draft.texts and draft.texts[0] < place), None)
 
-    def _main(self, index: int) -> str:
-        texts = self._walk.drafts[index].texts
-        found = subjects("", [self._units[one].text.text for one in texts], "", self._tools.parks)
-        return found[0] if found else ""
-
     def article(self, article_id: str, index: int, page_id: str) -> Article:
         """One article of the model."""
         draft, title, parts = self._walk.drafts[index], self._titles[index], self._parts[index]
@@ -206,7 +216,10 @@ class _House:
         paragraphs = self._paragraphs(draft, parts)
         headline = self._line(title.headline, Role.HEADLINE) if title else None
         first = next((one.text for one in paragraphs if one.role is Role.BODY), "")
-        about = subjects(headline.text if headline else "", [one.text for one in paragraphs], first, self._tools.parks)
+        deck = tuple(self._line(line, Role.DECK) for line in title.deck) if title else ()
+        captions = tuple(self._units[place].text.paragraph(Role.CAPTION) for place in sorted(parts.captions))
+        beside = [line.text for line in (*deck, *captions)]
+        about = subjects(headline.text if headline else "", [one.text for one in paragraphs], first, self._tools.parks, beside)
         bylines = self._bylines(draft, parts)
         names = [name for place in draft.texts for name in self._units[place].names]
         names += [name for unit in bylines for name in unit.names]
@@ -218,12 +231,12 @@ class _House:
             page=page_id,
             kind=ArticleKind.PHOTO if photo else ArticleKind.REPORT,
             headline=headline,
-            deck=tuple(self._line(line, Role.DECK) for line in title.deck) if title else (),
+            deck=deck,
             byline=tuple(dict.fromkeys(names)),
             bylines=tuple(unit.text.paragraph(Role.BYLINE) for unit in bylines),
             parks=about,
             paragraphs=paragraphs,
-            captions=tuple(self._units[place].text.paragraph(Role.CAPTION) for place in sorted(parts.captions)),
+            captions=captions,
         )
 
     def _line(self, places: tuple[int, ...], role: Role) -> Paragraph:
@@ -302,7 +315,15 @@ class _House:
 
 
 def _join_pieces(texts: list[Tracked]) -> Tracked:
-    return close_spaces(join(texts), _keep(texts[0]))
+    return close_spaces(join([texts[0], *(_without_repeated(before, after) for before, after in pairwise(texts))]), _keep(texts[0]))
+
+
+def _without_repeated(before: Tracked, after: Tracked) -> Tracked:
+    """The second piece without the word that a column's break printed twice (… 产值突破 | 突破3000亿元)."""
+    longest = min(_LONGEST_REPEATED, len(before.text), len(after.text) - 1)
+    sizes = (size for size in range(longest, 1, -1) if before.text.endswith(after.text[:size]))
+    size = next((size for size in sizes if _WORD.fullmatch(after.text[:size])), 0)
+    return after.cut(size) if size else after
 
 
 def _keep(text: Tracked) -> int:

@@ -4,7 +4,6 @@ Lines of one title stand in a row and go together, so that a kicker without a pa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 _TITLE = 1.6
 _LINE = 0.05
@@ -15,13 +14,8 @@ _WIDTH = 400
 _MOST_BODIES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """What one line was given, and what the lines before it were."""
-
-    body: int
-    before: "_Choice | None"
-
+# What one line was given, and what the lines before it were: many are made for one that stands, so a plain pair.
+_Choice = tuple[int, "_Choice | None"]
 
 # Bodies that have a title already as bits, the body of the line before in the same row (-1: none), the gain so far, the choices.
 _State = tuple[int, int, float, _Choice | None]
@@ -48,8 +42,8 @@ def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequ
     choices: list[int] = []
     choice = states[0][3]
     while choice:
-        choices.append(choice.body)
-        choice = choice.before
+        choices.append(choice[0])
+        choice = choice[1]
     return tuple(reversed(choices))
 
 
@@ -73,4 +67,4 @@ def _given(states: list[_State], scores: Sequence[float], *, fresh: bool, joined
             if best is None or total + gain > best[0]:
                 found[key] = (total + gain, before)
     kept = sorted(found.items(), key=lambda one: -one[1][0])[:_WIDTH]
-    return [(used, body, total, _Choice(body, before)) for (used, body), (total, before) in kept]
+    return [(used, body, total, (body, before)) for (used, body), (total, before) in kept]

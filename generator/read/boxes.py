@@ -27,7 +27,7 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
             continue
         ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
         sort = Sort.HEAD if ended and _is_head_line(box, tools.shapes) else _sort_of(box, tools.shapes)
-        out.extend(box if sort is None else (replace(one, sort=sort) for one in box))
+        out.extend(box if sort is None else (one if one.sort is sort else replace(one, sort=sort) for one in box))
     return tuple(out)
 
 

@@ -186,4 +186,6 @@ def _is_future(match: re.Match[str], text: str) -> bool:
         return True
     # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
     told_first = "year" in match.re.groupindex or "part" in match.re.groupindex
-    return told_first and after[:1] in ("，", ",") and _FUTURE.search(after) is not None
+    ahead = _FUTURE.search(after) if told_first and after[:1] in ("，", ",") else None
+    # 2019年，高新区关停了最后一座煤矿，在原址上规划…: what is done is past.
+    return ahead is not None and "了" not in after[: ahead.start()]

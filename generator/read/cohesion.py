@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
-from operator import add
+from operator import add, itemgetter
 
 from generator.read.tools import Parks
 
@@ -43,33 +43,36 @@ class Named:
     @property
     def main(self) -> str:
         """The park named most, the first of several named equally often; empty where none is named."""
-        return self.names[0] if self.names else ""
+        first = (self.full or self.weak)[:1]
+        return first[0][0] if first else ""
 
 
 def named_in(text: str, parks: Parks) -> Named:
     """The parks that a text names."""
-    full: Counter[str] = Counter()
-    weak: Counter[str] = Counter()
-    for mention in parks.find(text):
-        (weak if mention.estate or mention.bare_place else full)[mention.name] += 1
-    return _ordered(full, weak)
+    found = parks.find(text)
+    if not found:
+        return _NONE
+    full = _counted((one.name, 1) for one in found if not (one.estate or one.bare_place))
+    return Named(full, _counted((one.name, 1) for one in found if one.estate or one.bare_place))
 
 
 def together(several: Iterable[Named]) -> Named:
     """The parks that several stretches name together."""
-    full: Counter[str] = Counter()
-    weak: Counter[str] = Counter()
-    for one in several:
-        for name, times in one.full:
-            full[name] += times
-        for name, times in one.weak:
-            weak[name] += times
-    return _ordered(full, weak)
+    naming = [one for one in several if one.full or one.weak]
+    if len(naming) < 2:
+        return naming[0] if naming else _NONE
+    return Named(_counted(chain.from_iterable(one.full for one in naming)), _counted(chain.from_iterable(one.weak for one in naming)))
 
 
-def _ordered(full: Counter[str], weak: Counter[str]) -> Named:
-    """Counters keep the order of first mention, and `most_common` keeps it among equals."""
-    return Named(tuple(full.most_common()) if full else (), tuple(weak.most_common()) if weak else ())
+_NONE = Named((), ())
+
+
+def _counted(named: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Each name with how often it stands there, most named first; among equals the first named first."""
+    found: dict[str, int] = {}
+    for name, times in named:
+        found[name] = found.get(name, 0) + times
+    return tuple(sorted(found.items(), key=itemgetter(1), reverse=True))
 
 
 class Rarity:
@@ -77,9 +80,10 @@ class Rarity:
 
     def __init__(self, stretches: Iterable[frozenset[str]]) -> None:
         listed = tuple(stretches)
-        self._seen = Counter(pair for stretch in listed for pair in stretch)
-        self._total = len(listed) + 1
+        self._seen = Counter(chain.from_iterable(listed))
+        total = len(listed) + 1
+        self._weights = tuple(math.log(total / (1 + times) + 1) for times in range(total))
 
     def weigh(self, pairs: Iterable[str]) -> float:
         """The weight of all `pairs` together."""
-        return sum(math.log(self._total / (1 + self._seen[pair]) + 1) for pair in sorted(pairs))
+        return sum(self._weights[self._seen[pair]] for pair in sorted(pairs))

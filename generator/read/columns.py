@@ -69,15 +69,17 @@ def _width_at(own: int, wide: list[int], tally: _Tally) -> int:
     """The width that most lines around have, if enough of them have it and are prose."""
     best, best_count = 0, 0
     for width in dict.fromkeys(wide):
+        if tally.near[width + _SLACK] < max(best_count, _FEWEST):
+            continue
         count = tally.wrapped(width)
         # Of two widths equally frequent the nearer column counts: the line's own.
         closer = abs(width - own) < abs(best - own)
         if count > best_count or (count == best_count and count and closer):
             best, best_count = width, count
-    return _full_width(best, wide) if best_count >= _FEWEST else 0
+    return _full_width(best, wide) if best_count else 0
 
 
 def _full_width(width: int, wide: list[int]) -> int:
     """The middle width of the lines that count as full."""
-    near = sorted(one for one in wide if abs(one - width) <= _SLACK)
+    near = sorted([one for one in wide if abs(one - width) <= _SLACK])
     return near[len(near) // 2]

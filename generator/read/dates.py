@@ -5,11 +5,13 @@ before it. For each month that comes into question the witnesses are asked how i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
 from generator.read.clues import MONTHS, Clue, Witness, find_clues
+from generator.read.events import Events, find_events
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 _AIM_AHEAD = 18  # months: 力争到2027年 is said, as a rule, in 2025 or 2026
@@ -19,8 +21,10 @@ _NAME_A_YEAR = frozenset({Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE, Witn
 _YEAR_OF_THE_RAT, _ANIMALS = 2020, 12
 
 
-def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
+def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events | None = None) -> PageDate:
     """The page's date to the month, to the year, or to the day where a line of the page itself (`headers`) gives it.
+
+    `events` are those whose year is known.
 
     >>> infer_date(["截至2023年12月29日，企业达56家。", "1月2日，记者从高新区获悉，2024年将新增10家。"]).value
     '2024-01'
@@ -32,14 +36,34 @@ def infer_date(texts: Iterable[str], headers: Iterable[str] = ()) -> PageDate:
         value = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}" if match else ""
         if match and is_period(value):
             return PageDate(value, Precision.DAY, inferred=True, how=f"the page's own line says {match[0]}")
-    clues = tuple(clue for text in texts for clue in find_clues(text))
+    known = (clue for text in texts for clue in find_events(text, events)) if events else ()
+    clues = (*(clue for text in texts for clue in find_clues(text)), *known)
     dated = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR]
     if not dated:
         return UNKNOWN
     past = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR - {Witness.BEFORE}] or [min(dated) - _AIM_AHEAD]
     months = range(max(past) - 3 * MONTHS, max(past) + 4 * MONTHS + 1)
-    best = min(months, key=lambda month: (_misfit(month, clues, max(past)), month))
+    told = _tell(clues)
+    best = min(months, key=lambda month: (_misfit(month, clues, told, max(past)), month))
     return _dated(best, clues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the witnesses say together: the months of bare days and of this year's figures, and the years that are told from this one."""
+
+    recent: tuple[int, ...]
+    parts: tuple[int, ...]
+    named: frozenset[int]
+
+
+def _tell(clues: tuple[Clue, ...]) -> _Told:
+    recent = tuple(clue.month for clue in clues if clue.kind is Witness.SHORTLY_AFTER)
+    parts = tuple(clue.month for clue in clues if clue.kind is Witness.MONTH_PAST)
+    # Who says 今年 says 2023年 of another year.
+    this_year = any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD) for clue in clues)
+    named = frozenset(clue.month // MONTHS for clue in clues if this_year and clue.kind is Witness.YEAR_OVER and clue.sure)
+    return _Told(recent, parts, named)
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
@@ -59,21 +83,17 @@ def _tells_month(clue: Clue, month: int) -> bool:
     return clue.kind is Witness.AFTER and clue.sure and 0 <= month - clue.month <= 3
 
 
-def _misfit(month: int, clues: tuple[Clue, ...], latest: int) -> float:
+def _misfit(month: int, clues: tuple[Clue, ...], told: _Told, latest: int) -> float:
     """How ill a month fits all witnesses; later than the latest of them costs a little for each month."""
-    recent = [_lag(clue.month, month) for clue in clues if clue.kind is Witness.SHORTLY_AFTER]
+    recent = [_lag(number, month) for number in told.recent]
     total = 0.08 * abs(month - latest) + (min(recent) + 0.3 * sum(min(2.0, lag) for lag in recent) / len(recent) if recent else 0.0)
     # A day of the month to come has not been yet: the page is no older than its newest day.
-    total += _UNBORN * any((clue.month - month % MONTHS - 1) % MONTHS == 1 for clue in clues if clue.kind is Witness.SHORTLY_AFTER)
-    parts = [clue.month for clue in clues if clue.kind is Witness.MONTH_PAST]
-    if parts:
+    total += _UNBORN * any((number - month % MONTHS - 1) % MONTHS == 1 for number in told.recent)
+    if told.parts:
         # Figures of a month are out when it is over; they are news for the month after.
-        after = month % MONTHS + 1 - max(parts)
+        after = month % MONTHS + 1 - max(told.parts)
         total += 0.5 if after == 0 else 0.15 * abs(after - 1)
-    if any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD) for clue in clues):
-        # Who says 今年 says 2023年 of another year.
-        named = {clue.month // MONTHS for clue in clues if clue.kind is Witness.YEAR_OVER and clue.sure}
-        total += 0.7 * (month // MONTHS in named)
+    total += 0.7 * (month // MONTHS in told.named)
     return total + sum(_misfit_of(clue, month) for clue in clues)
 
 

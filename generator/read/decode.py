@@ -1,5 +1,6 @@
 """Bytes to text. A step of its own, because all that follows counts lines and characters and must never see a wrong alphabet."""
 
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -13,6 +14,7 @@ _SAMPLE = 4096
 _REPLACED_SHARE = 0.01
 _CONTROL_SHARE = 0.02
 _BROKEN = "\ufffd"
+_CONTROL = re.compile(r"(?![\t\n\r\f\x1b])[\x00-\x1f]")
 _NAMED = {"utf-8-sig": "UTF-8 with a byte order mark", "utf-16": "UTF-16"}
 
 
@@ -68,7 +70,7 @@ def _decode_other(raw: bytes) -> tuple[str | None, str]:
 
 
 def _is_binary(text: str) -> bool:
-    odd = sum(sign < " " and sign not in "\t\n\r\f\x1b" for sign in text) + text.count(_BROKEN)
+    odd = len(_CONTROL.findall(text)) + text.count(_BROKEN)
     return odd > max(2, len(text) * _CONTROL_SHARE)
 
 

@@ -49,6 +49,7 @@ class Walk:
         self._units = units
         self._tools = tools
         self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
+        self._closed = tuple(tools.shapes.closed(unit.text.text) for unit in units)
         gaps = sorted(unit.gap for unit in units)
         self._tight = bool(gaps) and gaps[len(gaps) // 2] == 0
         self.drafts: list[Draft] = []
@@ -138,7 +139,8 @@ class Walk:
     def _signs_off(self, draft: Draft, position: int, *, at_end: bool) -> bool:
         """Whether a byline with its sign stands right under an article that has none, and over nothing."""
         signed = bool(draft.bylines) or any(self._units[place].names for place in draft.texts)
-        return position == 0 and not signed and (at_end or len(self._between) > 1) and not self._open(draft.texts[-1])
+        under = all(self._units[place].sort is Sort.CAPTION for place in self._between[:position])
+        return under and not signed and (at_end or len(self._between) > position + 1) and not self._open(draft.texts[-1])
 
     def _speaks_of(self, draft: Draft, heads: list[int]) -> bool:
         wanted = together(self.named[other] for other in heads).names
@@ -158,8 +160,10 @@ class Walk:
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
         text = self._text(place)
+        if self._tools.shapes.odd_start(text) <= 1:
+            return False
         cut = [draft for draft in self.drafts if draft is not self._current and self._open(draft.texts[-1])]
-        return self._tools.shapes.odd_start(text) > 1 and any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
+        return any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
 
     def _byline_begins(self, byline: int, place: int) -> bool:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
@@ -288,7 +292,7 @@ class Walk:
                 return
 
     def _open(self, place: int) -> bool:
-        return not self._tools.shapes.closed(self._units[place].text.text)
+        return not self._closed[place]
 
     def _is_photo_story(self, place: int) -> bool:
         """Whether a caption is a story of its own: the only text under a heading."""
@@ -313,7 +317,8 @@ class Walk:
             return False
         if not self.drafts and not self._tools.shapes.has_sentence_end(text[:-1]):
             return False
-        return all(self._named(draft).main != park[0][0] for draft in self.drafts) and not self._told_below(park[0][0], place)
+        told = any(self._named(draft).main == park[0][0] or self._named(draft).count(park[0][0]) > 1 for draft in self.drafts)
+        return not told and not self._told_below(park[0][0], place)
 
     def _told_below(self, park: str, place: int) -> bool:
         """Whether a headline or a text further down speaks of a park."""

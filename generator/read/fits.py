@@ -82,7 +82,7 @@ def measure_fits(before: str, after: str, tools: Tools) -> float:
     if not match:
         return 0.0
     tail = before[-_TAIL:]
-    known = [(measure, things) for measure, things in tools.counted if any(tail.endswith(thing) for thing in things)]
+    known = [(measure, things) for measure, things in tools.counted if tail.endswith(things)]
     if not known:
         return 0.0
     return 2.5 if any(measure == match[2] for measure, _ in known) else -2.0

@@ -40,17 +40,27 @@ class _Rest:
 
 def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """Move the last texts of an article to the one that they go on with, where both ends and the column or the park say so."""
-    for stopped in [draft for draft in walk.drafts if not tools.shapes.closed(units[draft.texts[-1]].text.text)]:
+    for stopped in [draft for draft in walk.drafts if _stops(draft, units, tools)]:
         if not stopped.texts:
             continue
         rests = [rest for draft in walk.drafts if draft is not stopped for rest in _rests(draft, walk, units, tools)]
-        found = [(_proof(stopped, rest, walk, units, tools), -at) for at, rest in enumerate(rests)]
+        mine = together(walk.named[place] for place in stopped.texts)
+        found = [(_proof(stopped, mine, rest, walk, units, tools), -at) for at, rest in enumerate(rests)]
         best, at = max(found, default=(0.0, 0))
         if best >= _PROOF:
             _move(rests[-at], stopped)
-    _bring_home(walk, units)
+    _bring_home(walk, units, tools)
     _adopt(walk, units, tools)
     walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
+
+
+def _stops(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether a draft stops within a sentence: without names or credit (… 摄) after it, nor a caption right below with the rest of it."""
+    unit, below = units[draft.texts[-1]], units[draft.texts[-1] + 1 : draft.texts[-1] + 2]
+    text = unit.text.text
+    if unit.sort is not Sort.TEXT or unit.closing or tools.shapes.closed(text) or tools.shapes.credited(text):
+        return False
+    return not any(one.sort is Sort.CAPTION and fit_of(text, one.text.text, tools) >= _PROOF for one in below)
 
 
 def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[_Rest]:
@@ -65,9 +75,8 @@ def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> l
     return out
 
 
-def _proof(stopped: Draft, rest: _Rest, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
-    """How surely a rest goes on with what stopped: a sum of what the ends, the columns, the parks and the names between say."""
-    mine = together(walk.named[place] for place in stopped.texts)
+def _proof(stopped: Draft, mine: Named, rest: _Rest, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
+    """How surely a rest goes on with what stopped: a sum of what the ends, the columns, the parks (`mine`) and the names between say."""
     if not rest.cut and not _may_be_rest(rest, units, mine):
         return 0.0
     last = units[stopped.texts[-1]]
@@ -114,19 +123,29 @@ def _move(rest: _Rest, home: Draft) -> None:
     draft.texts = draft.texts[: rest.cut]
 
 
-def _bring_home(walk: Walk, units: tuple[Unit, ...]) -> None:
-    """The last paragraph of an article, printed right over its headline, goes to its end."""
+def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
+    """What has neither heading nor author and stands right over the headline of the only other article on its park goes with that one.
+
+    It is the beginning of it, or its end where one paragraph stands over several.
+    """
     for draft, after in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in draft.texts)
-        if len(draft.texts) != 1 or draft.heads or draft.bylines or draft.column or not named.full:
+        if not draft.texts or draft.heads or draft.bylines or draft.column or not named.full:
             continue
-        unit = units[draft.texts[0]]
-        opened = unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION
+        opened = any(unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION for unit in (units[at] for at in draft.texts))
         same = [one for one in walk.drafts if one is not draft and together(walk.named[place] for place in one.texts).main == named.main]
         if not opened and same == [after] and (after.heads or units[after.texts[0]].lead):
-            after.late = draft.texts
+            after.late = draft.texts if _is_end(draft, after, units, tools) else []
             after.texts = sorted([*draft.texts, *after.texts])
             draft.texts = []
+
+
+def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether what stands over a headline is the end of the article: one paragraph is, several are where they alone speak of plans."""
+    if units[after.texts[0]].lead:
+        return True
+    ends = [tools.shapes.plans(units[one.texts[-1]].text.text) for one in (draft, after)]
+    return ends[0] if ends[0] != ends[1] else len(draft.texts) <= len(after.texts)
 
 
 def _adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:

@@ -4,6 +4,7 @@ A score is the sum of the features in FEATURES; a headline that fits no body sta
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -24,13 +25,18 @@ _CLEAR = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One or more heading lines that are read as one; `run` numbers the row of headings in which it stands."""
+    """One or more heading lines that are read as one; `run` numbers the row of headings in which it stands.
+
+    `pairs` are those of its characters, names of parks left out.
+    """
 
     places: tuple[int, ...]
     text: str
     named: Named
     run: int
     byline_after: bool
+    pairs: frozenset[str]
+    numbers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +55,18 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The page as the features see it."""
+    """The page as the features see it.
+
+    `between` are the places of headings that stand between two whole paragraphs of a body, `about` says how many bodies are about a park.
+    """
 
     units: tuple[Unit, ...]
     bodies: tuple[Body, ...]
     rarity: Rarity
     tools: Tools
     named_rows: frozenset[int]
-
-    def cut_at(self, heading: Heading, body: Body) -> bool:
-        """Whether the heading stands within a sentence of the body."""
-        before = [place for place in body.draft.texts if place < heading.places[0]]
-        return bool(before) and not self.tools.shapes.closed(self.units[before[-1]].text.text)
+    between: frozenset[int]
+    about: Counter[str]
 
 
 def stands_above(heading: Heading, body: Body, scene: Scene) -> float:
@@ -74,7 +80,7 @@ def stands_inside(heading: Heading, body: Body, scene: Scene) -> float:
         return 0.0
     if any(scene.tools.parks.find(scene.units[place].text.text) for place in body.draft.heads):
         return -4.0
-    if scene.cut_at(heading, body) or heading.named.names:
+    if _cut_at(heading, body, scene.units, scene.tools) or heading.named.names:
         return 1.0
     return -3.0 if len(heading.text) <= _SHORT or body.draft.heads else -1.0
 
@@ -83,13 +89,12 @@ def stands_in_other(heading: Heading, body: Body, scene: Scene) -> float:
     """Between two whole paragraphs of another body, in a row that names no park: a sub-heading of that one."""
     if heading.run in scene.named_rows or body.first < heading.places[0] < body.last or stands_above(heading, body, scene):
         return 0.0
-    others = [other for other in scene.bodies if other.first < heading.places[0] < other.last and not scene.cut_at(heading, other)]
-    return -3.0 if others else 0.0
+    return -3.0 if heading.places[0] in scene.between else 0.0
 
 
 def same_park(heading: Heading, body: Body, scene: Scene) -> float:
     """The park that the heading names is the body's; or the body names others and never it. A body may leave it to the headline."""
-    if not heading.named.names or not body.named.names:
+    if not heading.named.names or not body.named.names or (heading.named.full and not body.named.full):
         return 0.0
     if body.named.main in heading.named.names or _all_of_a_kind(heading, body):
         return 5.0
@@ -108,19 +113,18 @@ def only_body_of_park(heading: Heading, body: Body, scene: Scene) -> float:
     """No other body is about the park that the heading names."""
     if body.named.main not in heading.named.names:
         return 0.0
-    return 2.0 if sum(other.named.main == body.named.main for other in scene.bodies) == 1 else 0.0
+    return 2.0 if scene.about[body.named.main] == 1 else 0.0
 
 
 def shared_words(heading: Heading, body: Body, scene: Scene) -> float:
     """How much of the heading's rarer pairs of characters the body has, names of parks left out."""
-    own = pairs_of(heading.text) - pairs_of("".join(heading.named.names))
-    weight = scene.rarity.weigh(own)
-    return 5.0 * scene.rarity.weigh(own & body.pairs) / weight if weight else 0.0
+    shared = heading.pairs & body.pairs
+    return 5.0 * scene.rarity.weigh(shared) / scene.rarity.weigh(heading.pairs) if shared else 0.0
 
 
 def shared_numbers(heading: Heading, body: Body, scene: Scene) -> float:
     """Numbers that both print."""
-    return min(3.0, 1.5 * len(numbers_of(heading.text) & body.numbers))
+    return min(3.0, 1.5 * len(heading.numbers & body.numbers))
 
 
 def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
@@ -133,7 +137,7 @@ def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
 def is_name_of_column(heading: Heading, body: Body, scene: Scene) -> float:
     """A few characters over an opening that name no park and share nothing with the body (海岸新声) are a column's name."""
     short = len(heading.text) <= _NAME_OF_COLUMN and not heading.named.names and scene.units[body.first].lead
-    return -4.0 if short and not pairs_of(heading.text) & body.pairs else 0.0
+    return -4.0 if short and heading.pairs.isdisjoint(body.pairs) else 0.0
 
 
 def counts_parks(heading: Heading, body: Body, scene: Scene) -> float:
@@ -191,7 +195,7 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
     """For each article in the making its title, or None."""
     headings = _headings(units, walk, tools)
     bodies = tuple(_body(draft, walk, units) for draft in walk.drafts)
-    scene = Scene(units, bodies, Rarity(body.pairs for body in bodies), tools, frozenset(one.run for one in headings if one.named.names))
+    scene = _scene(headings, bodies, units, tools)
     scores = tuple(tuple(sum(rule(one, body, scene) for rule in FEATURES) for body in bodies) for one in headings)
     owners = share_out(tuple(one.run for one in headings), tuple(bool(one.named.names) for one in headings), scores)
     titles: list[Title | None] = [None] * len(bodies)
@@ -206,6 +210,25 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
         title = titles[body]
         titles[body] = replace(title, deck=(headings[place].places, *title.deck)) if title else None
     return tuple(titles)
+
+
+def _scene(headings: tuple[Heading, ...], bodies: tuple[Body, ...], units: tuple[Unit, ...], tools: Tools) -> Scene:
+    inside = [(one, body) for one in headings for body in bodies if body.first < one.places[0] < body.last]
+    return Scene(
+        units,
+        bodies,
+        Rarity(body.pairs for body in bodies),
+        tools,
+        named_rows=frozenset(one.run for one in headings if one.named.names),
+        between=frozenset(one.places[0] for one, body in inside if not _cut_at(one, body, units, tools)),
+        about=Counter(body.named.main for body in bodies),
+    )
+
+
+def _cut_at(heading: Heading, body: Body, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether the heading stands within a sentence of the body."""
+    before = [place for place in body.draft.texts if place < heading.places[0]]
+    return bool(before) and not tools.shapes.closed(units[before[-1]].text.text)
 
 
 def _upper_decks(
@@ -260,7 +283,9 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
-        heading = Heading(places, text, named_in(text, tools.parks), run, byline)
+        named = named_in(text, tools.parks)
+        pairs = pairs_of(text) - pairs_of("".join(named.names))
+        heading = Heading(places, text, named, run, byline, pairs, numbers_of(text))
         if glued:
             out[-1] = heading
         else:

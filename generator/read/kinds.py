@@ -42,6 +42,8 @@ class Around:
 _QUOTES = re.compile("[“”‘’]")
 _DIGIT = re.compile(r"\d")
 _HALF = re.compile("[一-龥]{4,10}")
+_OPEN_BRACKET = re.compile("[。！？”][（(][^（()）。，]{0,24}$")
+_REST_OF_BRACKET = re.compile("[^（()）。，！？]{1,24}[）)]")
 _SHORTEST_HEAD = 4
 _LONGEST_HEAD = 45
 _LONGEST_LOOSE_HEAD = 40
@@ -52,10 +54,13 @@ _NARROW = 6
 _VERY_NARROW = 10
 _WIDE = 8
 _LONGEST_BALANCED = 26
+_LONGEST_DECK = 20
 _LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
 _CLEARLY = 1.5
 _LONE = 2.0
+_PARTED = -1.0
+_OTHER_SET = 16
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -65,8 +70,18 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
     for place, line in enumerate(lines):
         following = (*lines[place + 1 : place + 3], None, None)
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
-        out.append(Sorted(line, _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
+        rest = Sort.TEXT if _closes_bracket(around) else None
+        out.append(Sorted(line, rest or _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
     return regard_boxes(tuple(out), tools)
+
+
+def _closes_bracket(here: Around) -> bool:
+    """Whether a line has the rest of the bracket with names in which the line before it ends (… 1000亿元。（赵文 | 博）)."""
+    before = here.before
+    if before is None or before.sort is not Sort.TEXT or here.line.lead or here.line.gap > before.line.gap + 1:
+        return False
+    opened = _OPEN_BRACKET.search(before.line.text)
+    return opened is not None and _REST_OF_BRACKET.fullmatch(here.line.text) is not None
 
 
 def _sort_by_form(line: Line) -> Sort | None:
@@ -87,7 +102,7 @@ def _sort_by_form(line: Line) -> Sort | None:
 def _sort_by_place(here: Around, tools: Tools) -> Sort:
     """What only the neighbours settle: prose, a heading, names alone on a line."""
     line = here.line
-    if line.byline and (not here.column or line.width < here.column - _NARROW or here.after is None or here.after.lead):
+    if line.byline and _are_names(here, tools) and not tools.park_alone(line.text):
         return Sort.BYLINE
     if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
         return Sort.HEAD
@@ -104,6 +119,14 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
     return Sort.HEAD if heading else Sort.TEXT
+
+
+def _are_names(here: Around, tools: Tools) -> bool:
+    """Whether what looks like names stands where names may: not in a column's run, nor as a sentence's rest (2.4 | 万平方 | 米)."""
+    line, before, after = here.line, here.before, here.after
+    if here.open_before and before is not None and fit_of(before.line.text, line.text, tools) >= 1:
+        return False
+    return not here.column or line.width < here.column - _NARROW or after is None or after.lead is not None
 
 
 def _is_of_other_box(line: Line, after: Line | None, column: int) -> bool:
@@ -161,11 +184,11 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return True
     if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)) or _announces(here):
         return False
-    if tools.shapes.opens_prose(line.text):
+    if tools.shapes.opens_prose(line.text) or _breaks_quotation(here):
         return False
     if here.open_before:
         return _interrupts(here, tools)
-    if _two_halves(line.text):
+    if _two_halves(line.text) or _stands_over_body(here, tools):
         return True
     if line.width > column + _WIDE:
         return not _widens(here)
@@ -173,11 +196,39 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return _weigh_narrow(here, tools) > 1
     if here.after is not None and here.after.set_in and not line.set_in and not _comma(line.text):
         return True
-    return (
-        (here.broken_after and not _is_listing(line.text))
-        or _stands_off(here, tools)
-        or (here.after is not None and tools.park_alone(here.after.text))
-    )
+    return (here.broken_after and not _is_listing(line.text) and not _is_cut(here, tools)) or _stands_off(here, tools)
+
+
+def _stands_over_body(here: Around, tools: Tools) -> bool:
+    """Whether a full line is a headline by what stands under it: the headline's next line, or a text that cannot go on with it."""
+    line, after = here.line, here.after
+    if after is None or not _is_bare(line.text, tools):
+        return False
+    if after.width > here.column + _OTHER_SET:
+        return len(line.text) >= _SHORTEST_HEAD
+    if not tools.vocabulary.ends_word(line.text):
+        return False
+    if tools.park_alone(after.text) or (tools.park_and_colon(after.text) and _is_bare(after.text, tools)):
+        return True
+    if tools.opens_with_park(line.text):
+        under_deck = here.before is not None and here.before.sort is Sort.HEAD
+        return fit_of(line.text, after.text, tools) <= (0.0 if under_deck else _PARTED)
+    if here.second is None or not (tools.opens_with_park(after.text) and _is_bare(after.text, tools)):
+        return False
+    return fit_of(line.text, after.text, tools) <= _PARTED and fit_of(after.text, here.second.text, tools) <= 0
+
+
+def _is_bare(text: str, tools: Tools) -> bool:
+    """Whether a line has none of prose's signs and stops where a headline may."""
+    return not any(sign in text for sign in "，,。；;、") and not tools.shapes.never_ends(text)
+
+
+def _is_cut(here: Around, tools: Tools) -> bool:
+    """Whether a line with a comma goes on in the next (…设立了总规模5亿 | 元的“轨道贷”风险), narrow as that one is."""
+    after = here.after
+    if after is None or after.lead or after.byline or after.column_head or after.caption or after.note or not _comma(here.line.text):
+        return False
+    return fit_of(here.line.text, after.text, tools) >= 1
 
 
 def _is_listing(text: str) -> bool:
@@ -296,7 +347,7 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
         return False
     if _completes_head(here, tools):
         return True
-    if shapes.opens_prose(text) or (shapes.half_closed(text) and _comma(text)):
+    if shapes.opens_prose(text) or (shapes.half_closed(text) and _comma(text)) or _breaks_quotation(here):
         return False
     if text.count("、") >= _MANY_PARTS or (len(text) > _LONGEST_PLAIN_HEAD and " " not in text and not tools.opens_with_park(text)):
         return False
@@ -305,15 +356,38 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
     across = False
     if here.after is not None and not here.broken_after:
         across = words.word_across(text, here.after.text) > 0 or shapes.short_rest(here.after.text)
-    if _comma(text) and not _over_byline(here) and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“"))):
+    if (
+        _comma(text)
+        and not (_over_byline(here) or _over_headline(here, tools))
+        and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“")))
+    ):
         return False
     return not across or tools.opens_with_park(text)
 
 
+def _breaks_quotation(here: Around) -> bool:
+    """Whether a quotation mark is opened and not closed here nor in the next line (“一块电池带不动了，还能点亮): a headline closes it."""
+    left = here.line.text.count("“") - here.line.text.count("”")
+    return left > 0 and (here.after is None or here.after.text.count("”") - here.after.text.count("“") < left)
+
+
 def _over_byline(here: Around) -> bool:
     """Whether a line stands right over names that a sign or an office makes sure, or over an opening."""
-    after = here.after
-    return after is not None and (after.lead is not None or (after.byline is not None and after.byline.sure))
+    return _is_signed(here.after)
+
+
+def _over_headline(here: Around, tools: Tools) -> bool:
+    """Whether a line stands over a park's headline that names or an opening follow: a deck may have two clauses (一辆车，串起大产业)."""
+    after, text = here.after, here.line.text
+    if after is None or after.closed or len(after.text) > _LONGEST_PLAIN_HEAD or not _is_bare(after.text, tools):
+        return False
+    # 高新区现有企业147家，初 | 步形成全产业链: what a column's end left names its park or a number, or stops within a word.
+    told = len(text) > _LONGEST_DECK or tools.parks.find(text) or _DIGIT.search(text) or not tools.vocabulary.ends_word(text)
+    return not told and tools.opens_with_park(after.text) and _is_signed(here.second) and not tools.shapes.never_ends(text)
+
+
+def _is_signed(line: Line | None) -> bool:
+    return line is not None and (line.lead is not None or (line.byline is not None and line.byline.sure))
 
 
 def _breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broken: bool) -> bool:

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from generator.registry.common_words import common_words
+from generator.registry.places import short_name
 from generator.registry.registry import Registry
 
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
 _ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8})+")
+_SEVERAL_NAMES = re.compile("[一-龥]{4,12}")
 _LETTER = re.compile(r"[一-龥]")
 _SENT_FROM = re.compile(r"发自[一-龥]{2,6}")
 _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
@@ -52,6 +54,7 @@ class NameReader:
         self._source = re.compile(r"^\s*(?:来源|稿源|出处)\s*[：:]\s*[一-龥]{2,8}?(?:报|社|网|刊|台|客户端)(?=[\s（(])")
         self._filler = re.compile(r"(?:^|(?<=[\s/丨|｜（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨|｜：:）)、])")
         self._surnames = frozenset(registry.words("read.surnames"))
+        self._cities = frozenset(short_name(city) for province in registry.provinces for city, _ in province.cities)
 
     def byline(self, line: str) -> Byline | None:
         """The names of a line that holds names, offices and signs alone (◎雍 默 本报记者 韩荣); None for any other line.
@@ -69,7 +72,8 @@ class NameReader:
             return Byline((), sure=True) if office and names is not None and len(unmarked) >= _SHORTEST_OFFICE else None
         likely, marked = all(self.likely(name) for name in names), unmarked != text
         sure = office or (likely and bool(self._filler.search(unmarked))) or (marked and self._signed(names))
-        return Byline(names, sure) if sure or (likely and not marked and self._bare(unmarked, names)) else None
+        bare = likely and not marked and self._bare(unmarked, names) and not self._cities.issuperset(names)
+        return Byline(names, sure) if sure or bare else None
 
     def _signed(self, names: tuple[str, ...]) -> bool:
         """Whether what stands behind a sign is names: ■ 产业强区 and ■短评 are none."""
@@ -135,11 +139,13 @@ class NameReader:
         """One name, or several written together (刘地杨建伟), parted where a family name begins."""
         if _ONE_NAME.fullmatch(piece) and (len(piece) < 4 or "·" in piece or self.likely(piece)):
             return (piece,)
-        if not re.fullmatch("[一-龥]{4,12}", piece):
+        if not _SEVERAL_NAMES.fullmatch(piece):
             return None
         for size in (3, 2, 4):
             head, rest = piece[:size], piece[size:]
+            if not self.likely(head):
+                continue
             tail = (rest,) if self.likely(rest) else (self._split(rest) if len(rest) >= 4 else None)
-            if self.likely(head) and tail and all(self.likely(name) for name in tail):
+            if tail and all(self.likely(name) for name in tail):
                 return (head, *tail)
         return (piece,) if len(piece) == 4 else None

@@ -14,6 +14,7 @@ from generator.read.decode import decode_page
 from generator.read.drafts import walk_page
 from generator.read.fragments import call_home
 from generator.read.headings import match_headings
+from generator.read.homeless import settle_parks
 from generator.read.kinds import sort_lines
 from generator.read.lines import read_lines
 from generator.read.published import date_page
@@ -54,8 +55,8 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     join_sections(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
-    page = replace(built.page, seed=seed_name, repairs=lines.repairs)
-    return date_page(page, registry), built.problems
+    page = replace(settle_parks(built.page, tools), seed=seed_name, repairs=lines.repairs)
+    return date_page(page, registry, knowledge.events), built.problems
 
 
 class _Key:

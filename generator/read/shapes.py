@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass
 
 from generator.read.names import Byline, NameReader
+from generator.registry.common_words import common_words
 from generator.registry.registry import Registry
 
-_CLOSED = re.compile(r"(?:[。！？!?…]|[一-龥”）》]\.)[”’』」》）)\]]*$")
-_MOST_CLOSING = 16  # only an end this long is looked at
+_WORD_AND_POINT = re.compile(r"[一-龥”）》]\.")
 _HALF_CLOSED = re.compile(r"[；;：:]$")
 _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
 _DATE_START = re.compile(
     r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|前\s*(?:\d{1,2}|[一-十])\s*个月|\d{1,2}\s*[至—-]\s*\d{1,2}\s*月)"
 )
+_BEFORE_DATE = re.compile("^(?:截至|截止|早在|到|至|自|从|在|于)(?=20|[1-9])")
 _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
 _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
@@ -25,7 +26,10 @@ _LEAD = re.compile(
     r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯[：:]?(?=[\s（(\d]|近|日前|记者)"
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
 )
-_GLUED = re.compile(r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(]?[^。！？；，,”“]{2,40}[）)]?)\s*$")
+# A bracket that the line's end left open (… 1000亿元。（赵文 | 博）) holds no whole names.
+_GLUED = re.compile(
+    r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(][^。！？；，,”“（()）]{2,40}[）)]|[^。！？；，,”“（(][^。！？；，,”“]{1,39}[）)]?)\s*$"
+)
 _ROLE = "(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)"
 _LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，])")
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
@@ -38,14 +42,19 @@ _DAY = r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _SOURCE = re.compile(
     r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)?"
 )
-_EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版\s*[：:]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
+_EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:|｜]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
 _SUBTITLE = re.compile(r"来自.{2,30}(?:调查|报告|观察|报道|见闻)|.{2,30}的(?:调查|调研|见闻|探访|观察)(?:与思考)?")
 _SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
+_PERIODICAL = re.compile(r"[一-龥·]{2,8}(?:周刊|导刊|副刊|专刊|特刊|月刊|新闻版)")
+_SCAN = re.compile(
+    r"(?:请|欢迎)?(?:长按|微信)?(?:扫一扫|扫码|扫描(?:[一-龥]{0,2}[侧方边])?(?:二维码)?)(?:即可)?"
+    r"(?:观?看|收看|查看|阅读|收听|听|关注|了解|下载|进入|加入|获取|体验|浏览|投稿|报料|订阅)[一-龥]{0,10}"
+)
 _TABLE_ROW = re.compile(
     r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
 )
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
+_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
@@ -63,6 +72,7 @@ _TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,
 _TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
 _TURNED_AT_START = re.compile(r"^[（(]\s*(?:紧|上)接[^（()）。，]{1,16}[）)]")
 _AUTHOR = re.compile(r"[（(]作者(?:系|为|单位|简介|均).*[）)]")
+_PAGE_OF_PARK = re.compile(r"[一-龥]{2,12}[区园][\s·•]*(?:专版|专刊|特刊|专页|专栏|之窗|视窗|动态|要闻|快讯|简讯|资讯|时讯|新闻)")
 _IN_BRACKETS = re.compile(r"(?:【[^【】]{2,8}】|〔[^〔〕]{2,8}〕)")
 _REPORTED = re.compile(
     r"\s*(?P<names>(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)\s*[一-龥]{2,3}(?:[\s、]+(?:(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*)?[一-龥]{2,3}?)*)"
@@ -72,7 +82,7 @@ _NUMERALS = "一二三四五六七八九十"
 _MOST_PARKS = 12
 _LONGEST_FURNITURE = 60
 _LONGEST_COLUMN_HEAD = 6
-_WIDE_FROM = 0x1100
+_WIDE = re.compile("[\u1100-\U0010ffff“”‘’…—·①②③]")
 
 
 def width_of(text: str) -> int:
@@ -81,7 +91,7 @@ def width_of(text: str) -> int:
     >>> width_of("达317亿元，")
     11
     """
-    return sum(2 if ord(sign) >= _WIDE_FROM or sign in "“”‘’…—·①②③" else 1 for sign in text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ class Shapes:
         self._caption_start = re.compile("[（(▲]?(?:" + "|".join(map(re.escape, registry.words("read.caption_starts"))) + ")")
         self._caption_end = re.compile("(?:" + "|".join(registry.words("read.caption_ends")) + r")[）)]?$")
         furniture = "|".join(registry.words("read.furniture"))
-        self._furniture = re.compile(rf"[□■●◎]?(?:{furniture})(?:\s*[：:]|\s+(?=[一-龥]{{2,3}}(?:\s|$)))")
+        self._furniture = re.compile(rf"[□■●◎◆▲]?\s*(?:{furniture})(?:\s*[：:]|\s+(?=(?:[一-龥]{{2,3}}|[一-龥]\s[一-龥])(?:\s|$)))")
         self._paragraph_start = re.compile("(?:" + "|".join(sorted(registry.words("read.paragraph_starts"), key=len, reverse=True)) + ")")
         self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，,]{0,12}[，,]")
         self._never_start = re.compile("(?:" + "|".join(registry.words("read.never_starts")) + ")")
@@ -120,8 +130,8 @@ class Shapes:
     @staticmethod
     def closed(text: str) -> bool:
         """Whether a sentence ends with the text's last character."""
-        end = text.rstrip()
-        return bool(_CLOSED.search(end, max(0, len(end) - _MOST_CLOSING)))
+        end = text.rstrip().rstrip("”’』」》）)]")
+        return end.endswith(("。", "！", "？", "!", "?", "…")) or (end.endswith(".") and _WORD_AND_POINT.fullmatch(end[-2:]) is not None)
 
     @staticmethod
     def half_closed(text: str) -> bool:
@@ -141,11 +151,16 @@ class Shapes:
     def odd_start(self, text: str) -> int:
         """How surely the text begins within a sentence: 0 not at all, 3 with a sign or word that begins none."""
         text = text.lstrip()
-        if _OPEN_START.match(text) or self._never_start.match(text):
+        if _OPEN_START.match(text) or self._never_starts(text):
             return 3
         if _NUMBER_START.match(text) and not _DATE_START.match(text):
             return 2
         return 0
+
+    def _never_starts(self, text: str) -> bool:
+        """Whether a text begins with a word that begins none: 过 does, and 过去, 得益于, 地处, 着力 are other words."""
+        match = self._never_start.match(text)
+        return match is not None and (len(match[0]) > 1 or match[0] == "的" or text[:2] not in common_words())
 
     def short_rest(self, text: str) -> bool:
         """Whether a clause ends after one or two characters (来，施耐德 …): the rest of a sentence begun elsewhere."""
@@ -159,7 +174,8 @@ class Shapes:
     def opens_prose(self, text: str) -> bool:
         """Whether the text begins as a sentence of prose does and no headline: 近年来，… , or a date."""
         text = text.lstrip()
-        return bool(self._prose_start.match(text) or (_DATE_START.match(text) and ("，" in text or "," in text)))
+        dated = _DATE_START.match(_BEFORE_DATE.sub("", text)) and ("，" in text or "," in text)
+        return bool(self._prose_start.match(text) or dated)
 
     def never_ends(self, text: str) -> bool:
         """Whether the text ends with a word that ends no sentence and no headline."""
@@ -231,7 +247,7 @@ class Shapes:
 
     def column_head(self, text: str) -> bool:
         """Whether the text is the name of a column (园镜头) and nothing else."""
-        if _IN_BRACKETS.fullmatch(text.strip()):
+        if _IN_BRACKETS.fullmatch(text.strip()) or _PAGE_OF_PARK.fullmatch(text.strip()):
             return True
         text = re.sub(r"\s", "", text).strip("【】[]〔〕■□●◆◎▶★☆—·")
         return text in self._columns or (len(text) <= _LONGEST_COLUMN_HEAD and bool(self._column_ending.fullmatch(text)))
@@ -320,10 +336,11 @@ class Shapes:
 
     def furniture(self, text: str) -> bool:
         """Whether the text belongs to the page itself: a date line, a page number, who edited it, where to write to."""
-        text = text.strip()
+        text = text.strip().strip("·•")
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
-        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR))
+        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN))
+        whole = whole or bool(_PERIODICAL.fullmatch(re.sub(r"\s", "", text)))
         whole = whole or bool(_TABLE_ROW.fullmatch(text))
         section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

@@ -3,6 +3,8 @@
 A step of its own after the walk: it needs all headings of the page, for a headline left over is what proves that there are two.
 """
 
+from collections import Counter
+
 from generator.read.cohesion import Named, Rarity, pairs_of, together
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
@@ -16,6 +18,8 @@ _OTHER_COLUMN = 3
 _PULL = 5.0
 _NEAR = 6
 _LONGEST_STORY = 400
+_MUCH_WIDER = 16
+_UNWRAPPED = 100
 
 
 def split_drafts(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
@@ -67,16 +71,38 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     if tools.shapes.odd_start(after.text.text) or (open_before and not tools.shapes.opens_prose(after.text.text)):
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
-    if not left.full or not right.full or not (_rare(right.main, left) and _rare(left.main, right)):
+    if not (_told(left, walk, units) and _told(right, walk, units)) or not (_rare(right.main, left) and _rare(left.main, right)):
+        return False
+    first, last = walk.named[draft.texts[cut]], walk.named[draft.texts[cut - 1]]
+    if (first.count(left.main) and not first.count(right.main)) or (last.count(right.main) and not last.count(left.main)):
         return False
     if left.count(right.main) or right.count(left.main):
         return _headed(left.main, right.main, draft, walk, units)
     if _photo_story(cut, draft, right.main, walk, units, tools):
         return True
+    if _next_article(cut, draft, walk) == right.main:
+        return True
     columns = abs(before.column - after.column) >= _OTHER_COLUMN
     if _headed(left.main, right.main, draft, walk, units):
         return columns or right.count(right.main) > 1
     return columns and right.count(right.main) >= _OFTEN
+
+
+def _told(texts: Named, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether texts name a park in full, or again and again by a name of a place (光谷, 中国医药城) whose park a heading names in full."""
+    if texts.full:
+        return True
+    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name, _ in walk.named[place].full}
+    return texts.main in headed and texts.count(texts.main) > 1
+
+
+def _next_article(cut: int, draft: Draft, walk: Walk) -> str:
+    """The park of the article whose headline stands right under the texts from a cut on, if it is the only one on it; else nothing."""
+    below = sorted((one.texts[0], at) for at, one in enumerate(walk.drafts) if one.texts and one.texts[0] > draft.texts[cut])
+    if not below or below[0][0] < draft.texts[-1] or not walk.drafts[below[0][1]].heads:
+        return ""
+    park = _named(walk.drafts[below[0][1]].texts, walk).main
+    return park if sum(_named(one.texts, walk).main == park for one in walk.drafts if one is not draft) == 1 else ""
 
 
 def _rare(park: str, texts: Named) -> bool:
@@ -128,9 +154,15 @@ def _start(cut: int, draft: Draft, units: tuple[Unit, ...], tools: Tools) -> flo
     """How much the text after a cut looks like a beginning."""
     after, before = units[draft.texts[cut]], units[draft.texts[cut - 1]]
     text = after.text.text
-    column = min(1.0, abs(after.column - before.column) / 4) if after.column and before.column else 0.0
+    column = min(1.0, abs(_set(after) - _set(before)) / 4)
     ending = 0.5 * tools.shapes.looks_ahead(before.text.text)
     return 0.5 * tools.shapes.opens_prose(text) + 0.5 * text.startswith("“") + column + ending
+
+
+def _set(unit: Unit) -> int:
+    """How wide a text is set: as its column, or wider than any where its lines are no column's."""
+    longest = max(Counter(unit.text.lines).values())
+    return unit.column if unit.column and 2 * longest <= unit.column + _MUCH_WIDER else _UNWRAPPED
 
 
 def _named(places: list[int], walk: Walk) -> Named:

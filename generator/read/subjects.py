@@ -8,16 +8,19 @@ from generator.read.tools import Parks
 _WEAK = 0.4
 _FIRST = 1.5
 _SHARE = 0.6
+# One mention outside the first paragraph, beside another park's: 仅次于张江高新区.
+_BY_THE_WAY = 1.0
 # Where two weigh the same, the park comes before the estate in it and before all parks of a kind.
 _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
 _LONGEST_OPENING = 24
 
 
-def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks) -> tuple[str, ...]:
+def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks, beside: Sequence[str] = ()) -> tuple[str, ...]:
     """Short names of the parks, most important first: one as a rule, two where the headline names both and the body speaks of both.
 
-    `first` is the body's first paragraph: what it names counts more. Of a round-up, whose headline names none, all parks that have
+    `first` is the body's first paragraph: what it names counts more. `beside` are deck and captions, each asked only where nothing before
+    it names a park. Of a round-up, whose headline names none, all parks that have
     paragraphs of their own, in their order.
     """
     weights = _weights("\n".join(paragraphs), parks)
@@ -25,6 +28,8 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks)
         weights[name] = weights.get(name, 0.0) + _FIRST * min(1.0, weight)
     named = _weights(headline, parks)
     strong = [name for name in named if named[name] >= 1] or [name for name in named if name in weights]
+    if not strong and max(weights.values(), default=0.0) <= _BY_THE_WAY:
+        strong = next(filter(None, (list(_weights(text, parks)) for text in (headline, *beside))), []) if named or not weights else []
     if strong:
         best = max(strong, key=lambda name: weights.get(name, 0.0))
         floor = _SHARE * weights.get(best, 0.0)

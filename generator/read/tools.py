@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.read.ends import Ends, ends_of
+from generator.read.events import Events, build_events
 from generator.read.joints import Vocabulary, known_words
 from generator.read.shapes import Shapes
+from generator.registry.places import short_name
 from generator.registry.registry import Registry
 
 _LONGEST_BEFORE = 8
@@ -139,13 +141,19 @@ class Knowledge:
     ends: Ends
     counted: tuple[tuple[str, tuple[str, ...]], ...]
     aggregates: frozenset[str]
+    cities: re.Pattern[str]
+    events: Events
 
 
 def know(registry: Registry, parks: Parks) -> Knowledge:
     """The registry's words, compiled."""
     counted = tuple((pair.split("=")[0], tuple(pair.split("=")[1].split())) for pair in registry.words("read.counted"))
     aggregates = frozenset(registry.words("read.aggregates"))
-    return Knowledge(Shapes(registry), parks, known_words(registry), ends_of(registry), counted, aggregates)
+    cities = sorted(
+        {short_name(city) for province in registry.provinces for city, _ in province.cities}, key=lambda name: (-len(name), name)
+    )
+    named = re.compile("|".join(map(re.escape, cities)) or "(?!)")
+    return Knowledge(Shapes(registry), parks, known_words(registry), ends_of(registry), counted, aggregates, named, build_events(registry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,7 @@ class Tools:
     vocabulary: Vocabulary
     ends: Ends
     counted: tuple[tuple[str, tuple[str, ...]], ...]
+    cities: re.Pattern[str]
 
     def park_alone(self, text: str) -> bool:
         """Whether the text is a park's name, a province before it and a colon after it allowed, and nothing else."""
@@ -185,4 +194,4 @@ def tools_for(knowledge: Knowledge, text: str) -> Tools:
     """The tools for a page with that text."""
     parks = PageParks(knowledge.parks, text, knowledge.aggregates)
     vocabulary = Vocabulary(text, knowledge.words, knowledge.ends.one_letter_ends)
-    return Tools(knowledge.shapes, parks, vocabulary, knowledge.ends, knowledge.counted)
+    return Tools(knowledge.shapes, parks, vocabulary, knowledge.ends, knowledge.counted, knowledge.cities)

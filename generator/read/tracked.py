@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model.article import LineRun, Paragraph, Role
 
@@ -46,4 +47,4 @@ class Tracked:
 def join(pieces: Iterable[Tracked]) -> Tracked:
     """One text out of several, in order, nothing between them."""
     listed = tuple(pieces)
-    return Tracked("".join(piece.text for piece in listed), tuple(line for piece in listed for line in piece.lines))
+    return Tracked("".join(piece.text for piece in listed), tuple(chain.from_iterable(piece.lines for piece in listed)))

@@ -63,7 +63,8 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
     tight = bool(gaps) and gaps[len(gaps) // 2] == 0
     for one, after in zip(lines, (*lines[1:], None), strict=True):
         if groups and _goes_on(groups[-1][-1], one, tools) and not (tight and _parted(groups[-1][-1], one, tools)):
-            groups[-1].append(replace(one, sort=groups[-1][0].sort))
+            sort = groups[-1][0].sort
+            groups[-1].append(one if one.sort is sort else replace(one, sort=sort))
         elif groups and (box := _picture_box(groups[-1], one, after, _cut_above(groups[:-1]), tools)):
             whole = groups.pop()
             groups.extend([rest] if (rest := whole[: -len(box)]) else [])
@@ -72,7 +73,7 @@ def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
             groups.append([one])
     following = [*(group[0] for group in groups[1:]), None]
     units = tuple(_unit(group, after, tools.shapes) for group, after in zip(groups, following, strict=True))
-    captioned = _join_credits(_set_captions_apart(units, tools.shapes), tools.shapes)
+    captioned = _join_credits(_set_captions_apart(_join_told_pictures(units, tools), tools.shapes), tools.shapes)
     return _trust_names_under_office(_join_closing_names(captioned))
 
 
@@ -87,7 +88,8 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
         return False
     if not before.column:
         return not before.line.closed and after.line.gap == 0 and abs(before.line.width - after.line.width) <= _SET_IN
-    if _set_off_names(before.line.text, tools.shapes):
+    names = tools.shapes.closing_names(before.line.text)
+    if names and _set_off(before.line.text, *names, tools.shapes):
         return False
     if before.line.closed and (after.line.set_in or abs(before.column - after.column) > _OTHER_COLUMN):
         return False
@@ -181,6 +183,33 @@ def _trust_names_under_office(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple(out)
 
 
+def _join_told_pictures(units: tuple[Unit, ...], tools: Tools) -> tuple[Unit, ...]:
+    """A picture's story is one where a cut within its sentence left only the end with the credit (… 跨境电商 | 保税仓，… 王晓摄)."""
+    out: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = out[-1] if out else None
+        if before is None or unit.sort is not Sort.CAPTION or not _begins_picture_story(out, unit, tools.shapes):
+            out.append(unit)
+            continue
+        after = units[place + 1] if place + 1 < len(units) and units[place + 1].sort is Sort.TEXT else None
+        through = fit_of(before.text.text, unit.text.text, tools)
+        over = fit_of(before.text.text, after.text.text, tools) if after is not None and not after.lead else 0.0
+        if through >= _FITS and through > over:
+            out[-1] = replace(before, sort=Sort.CAPTION, text=join([before.text, unit.text]))
+        else:
+            out.append(unit)
+    return tuple(out)
+
+
+def _begins_picture_story(before: list[Unit], unit: Unit, shapes: Shapes) -> bool:
+    """Whether a text right under a heading stops within a sentence over a credit that whole sentences stand before."""
+    text = before[-1]
+    headed = len(before) > 1 and before[-2].sort in (Sort.HEAD, Sort.COLUMN)
+    plain = text.sort is Sort.TEXT and not (text.lead or text.note or text.closing or shapes.closed(text.text.text))
+    told = shapes.credited(unit.text.text) and shapes.has_sentence_end(unit.text.text)
+    return headed and plain and told and len(text.text.text) + len(unit.text.text) <= _LONGEST_PICTURE_STORY
+
+
 def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
     """A single sentence that shows a scene (在 … 车间，工人正在 …) and stands between headings and captions is a caption."""
     out: list[Unit] = []
@@ -215,24 +244,24 @@ def _is_caption_of_credit(before: Unit, unit: Unit, shapes: Shapes) -> bool:
     return cut and plain and not figures and len(unit.text.text) <= _LONGEST_CAPTION and shapes.one_sentence(unit.text.text)
 
 
-def _set_off_names(text: str, shapes: Shapes) -> tuple[int, Byline] | None:
-    """Names after the last sentence that white space, a bracket or an office sets off from it."""
+def _closing_names(text: str, group: list[Sorted], after: Sorted | None, shapes: Shapes) -> tuple[int, Byline] | None:
+    """Names after the last sentence: set off from it, or where nothing goes on after them; elsewhere they are the next one's first word."""
     found = shapes.closing_names(text)
     if found is None:
         return None
-    start, byline = found
-    return found if byline.sure or text[start - 1].isspace() or text[start] in "（(" or shapes.spaced_name(text[start:]) else None
+    return found if _set_off(text, *found, shapes) or _nothing_follows(found[1], group[-1], after, shapes) else None
 
 
-def _bare_names(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> tuple[int, Byline] | None:
-    """Names right behind the last full stop, where nothing goes on after them: elsewhere they are the next sentence's first word."""
-    text = _joined(group).text
-    found = shapes.closing_names(text)
-    last = group[-1]
-    if found is None or (last.column and last.line.width >= last.column - _NARROW):
-        return None
+def _set_off(text: str, start: int, byline: Byline, shapes: Shapes) -> bool:
+    """Whether white space, a bracket or an office sets names off from the last sentence."""
+    return byline.sure or text[start - 1].isspace() or text[start] in "（(" or shapes.spaced_name(text[start:])
+
+
+def _nothing_follows(byline: Byline, last: Sorted, after: Sorted | None, shapes: Shapes) -> bool:
+    if last.column and last.line.width >= last.column - _NARROW:
+        return False
     ended = after is None or after.sort not in (Sort.TEXT, Sort.CAPTION) or after.line.lead is not None
-    return found if ended and all(shapes.names.no_word(name) for name in found[1].names) else None
+    return ended and all(shapes.names.no_word(name) for name in byline.names)
 
 
 def _unit(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> Unit:
@@ -253,12 +282,13 @@ def _unit(group: list[Sorted], after: Sorted | None, shapes: Shapes) -> Unit:
         doubled=line.doubled,
         closing=None,
     )
-    found = _set_off_names(text.text, shapes) or _bare_names(group, after, shapes) if unit.sort is Sort.TEXT else None
+    found = _closing_names(text.text, group, after, shapes) if unit.sort is Sort.TEXT else None
     if found:
         unit = _part_closing_names(unit, *found)
     keep = lead.end if lead else _number_of_section(text.text) if unit.sort is Sort.HEAD else 0
     as_printed = unit.sort in (Sort.BYLINE, Sort.FURNITURE)
-    return replace(unit, text=close_spaces(unit.text, len(unit.text.text) if as_printed else keep))
+    closed = close_spaces(unit.text, len(unit.text.text) if as_printed else keep)
+    return unit if closed is unit.text else replace(unit, text=closed)
 
 
 def _number_of_section(text: str) -> int:

@@ -105,7 +105,7 @@ class MetricMatcher:
         return other.start < hit.start < other.end < hit.end and not self._without_tails(text[other.end : hit.end])
 
     def _without_tails(self, text: str) -> str:
-        for tail in self._tails:
+        for tail in self._tails if text else ():
             text = text.replace(tail, "")
         return text
 

@@ -99,8 +99,8 @@ class ParkFinder:
     def _find(self, text: str) -> tuple[ParkMention, ...]:
         known = tuple(self._known(text))
         taken = tuple(one for one in known if not (one.bare_place or _is_aggregate(self._owners[one.text])))
-        formed = tuple(one for one in self._by_form(text) if not any(_overlap(one, other) for other in taken))
-        rest = (one for one in known if not any(_overlap(one, other) for other in formed))
+        formed = _clear_of(taken, self._by_form(text))
+        rest = _clear_of(formed, known)
         return tuple(sorted((*rest, *formed), key=lambda mention: mention.start))
 
     def id_of(self, name: str) -> str:
@@ -143,7 +143,7 @@ class ParkFinder:
     def _formed(self, head: Head, ending: str, text: str) -> ParkMention:
         """A park by its name's form; the registered one if the name without 市 or 县 is one of its names."""
         end = head.start + len(text)
-        for name in (head.text + ending, head.short + ending):
+        for name in (head.text + ending, head.short + ending, *self._without_rank(text)):
             park = self._owners.get(name)
             if park and all(_lies_in(park, place) for place in head.places):
                 return ParkMention(head.start, end, text, park.name, park.id, registered=True)
@@ -152,9 +152,21 @@ class ParkFinder:
             name = short_name(head.places[-1].name) + name
         return ParkMention(head.start, end, text, name, self.id_of(name), registered=False, estate=ending in self._estates)
 
+    def _without_rank(self, text: str) -> tuple[str, ...]:
+        """A name without the 市 after the city that it begins with: 中山火炬高新区 of 中山市火炬高新区; none where no city does."""
+        at = text.find("市", 2, _PLACE_BEFORE)
+        place = self.gazetteer.place(text[: at + 1]) if at > 0 else None
+        if place is None or place.level is not PlaceLevel.CITY:
+            return ()
+        bare = text[:at] + text[at + 1 :]
+        short = next((bare.removesuffix(long) + form for long, form in self._short_endings.items() if bare.endswith(long)), bare)
+        return (bare, short)
 
-def _overlap(one: ParkMention, other: ParkMention) -> bool:
-    return one.start < other.end and other.start < one.end
+
+def _clear_of(taken: Iterable[ParkMention], mentions: Iterable[ParkMention]) -> tuple[ParkMention, ...]:
+    """The mentions that overlap nothing taken; every place that is taken is looked up, so that a long text costs no more than its parts."""
+    places = {place for one in taken for place in range(one.start, one.end)}
+    return tuple(one for one in mentions if places.isdisjoint(range(one.start, one.end)))
 
 
 def _is_aggregate(park: Park) -> bool:

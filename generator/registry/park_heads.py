@@ -105,9 +105,14 @@ class HeadReader:
     def _word(self, text: str, here: int, at: int) -> Word:
         for end in range(min(at, here + self._longest.get(text[here], 0)), here, -1):
             part = self._parts.get(text[here:end])
-            if part:
+            if part and not (part is Part.PLACE and self._parts.get(text[here]) is Part.CUT and self._hides_place(text, here, end, at)):
                 return Word(here, text[here:end], part)
         return Word(here, text[here], Part.UNKNOWN)
+
+    def _hides_place(self, text: str, here: int, end: int, at: int) -> bool:
+        """Whether a place begins with a word of one letter after which a place begins that reaches further: 从|江门市 and not 从江."""
+        after = self._word(text, here + 1, at)
+        return after.part is Part.PLACE and after.start + len(after.text) > end
 
     def _last_stretch(self, words: list[Word]) -> list[Word]:
         """The words after the last one that cannot stand in a name."""

@@ -12,6 +12,9 @@ from generator.model.quantity import Form, Value
 from generator.render.wording import Wording
 
 _FALL = re.compile("(?:[降减跌]幅|(?:压减|压缩|精简|缩短|缩减|削减|减少|降低|下降|节约|节省)(?:率|幅度|比例))$")  # a label that says so
+_SAYS = re.compile(
+    "(?:高于|低于|快于|慢于)[^，]*$|(?:降幅|跌幅|减幅)(?:收窄|缩小|扩大|加深)$|位次(?:变化|提升|下降)$"
+)  # neither rises nor falls
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
@@ -31,7 +34,7 @@ class FigureText:
 
 
 def figure_text(claim: Claim, wording: Wording) -> FigureText:
-    """The figure with its qualifier, which is never left out; a growth says whether up or down, a rank that it is a place."""
+    """The figure with its qualifier, which is never left out; a growth whether up or down, unless its label does, a rank a place."""
     before, after = wording(f"qualifier.{claim.qualifier}.before"), wording(f"qualifier.{claim.qualifier}.after")
     number = number_text(claim.value, wording)
     if claim.kind is Kind.RANK and claim.qualifier in (Qualifier.UNDER, Qualifier.UPTO):
@@ -39,6 +42,8 @@ def figure_text(claim: Claim, wording: Wording) -> FigureText:
     if claim.kind is Kind.RANK:
         return FigureText(before + wording("value.rank_before"), number, claim.unit, after)
     if claim.kind is Kind.GROWTH:
+        if _SAYS.search(claim.label):
+            return FigureText(before, number.lstrip("-"), claim.unit, after)
         sign = "down" if claim.value.first < 0 or is_fall(claim.label) else "up"
         return FigureText(wording(f"value.{sign}") + before, number.lstrip("-"), claim.unit, after)
     return FigureText(before, number, claim.unit, after)

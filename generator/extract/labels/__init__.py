@@ -1,9 +1,9 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
+from generator.extract.labels.compared import reference_label
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
-from generator.extract.labels.grants import grant_label
 from generator.extract.labels.growth import growth_label
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
@@ -11,6 +11,7 @@ from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
 from generator.extract.labels.per import with_each
+from generator.extract.labels.policies import POLICY_RULES, policy_label
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -25,17 +26,18 @@ from generator.extract.passage import Passage
 LABEL_RULES = (
     turn_label,
     again_label,
+    policy_label,
     rank_label,
     streak_label,
     difference_label,
     growth_label,
     topical_label,
+    reference_label,
     whole_label,
     ratio_label,
     listed_label,
     share_label,
     spent_label,
-    grant_label,
     duration_label,
     distance_label,
     capacity_label,
@@ -66,6 +68,8 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
+    if choice.rule in POLICY_RULES:
+        return choice  # put together of whole words
     return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
 
 

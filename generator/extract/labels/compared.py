@@ -10,13 +10,24 @@ from generator.extract.labels.told import Told, told_topic
 from generator.model.claim import Kind
 
 _THAN = re.compile(
-    r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|(?<!减)轻|(?<![比占])重|短|薄|厚|窄|宽|下浮|上浮)[了出]?$"
+    r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|(?<!扩)大|(?<!缩)小|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|(?<!减)轻|(?<![比占])重|短|薄|厚|(?<!收)窄|(?<!放)宽|下浮|上浮)[了出]?$"
 )
-_OVER = re.compile(r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出)([^，,。；;\d]{2,14}?)$")
-_LESS = re.compile(r"^[低慢落]|(?:[低少慢轻短薄窄]|下浮|便宜|节省|节约)[了出]?$|(?<!于全)省[了出]?$")
+_CHANGED = re.compile(
+    r"(?<![同可环对占相类])[比较](?!例|重|赛)([^，,。；;、\d]{2,14}?)(?:同比|平均|大幅|可|能|将|已|约)*(?:提高|提升|增加|增长|上升|(?P<less>降低|下降|减少|缩短|节省|节约|节能|压缩|压减|缩减))[了出]?$"
+)
+THEN = re.compile(r"[前后初末期年月日时底度来]$|计划|预期|目标|同[期比]|[年月]")  # 比改造前提高: an earlier time of the same
+_OVER = re.compile(
+    r"(?:高于|低于|快于|慢于|领先于?|落后于?|高出|跑赢|超出|优于|好于|超过(?=[^，,。；;\d]{0,8}(?:平均|全[国省市区])))([^，,。；;\d]{2,14}?)$"
+)
+_BELOW = re.compile("低于|慢于|落后")
+_LESS = re.compile(r"(?:[低少慢轻短薄窄小]|下浮|便宜|节省|节约)[了出]?$|(?<!于全)省[了出]?$")
+_OTHERS = re.compile(r"(?:远|大幅|明显|显著|均|也|都)*(?:高于|低于|快于|优于|好于|超过|超出|高出)(?P<whom>[^，,。；;\d]{2,12}?)(?:的)?$")
+_LEVEL = re.compile("的?((?:平均水平|平均值|均值|平均)|水平)")
+_AND = re.compile("^(?:但是?|而且?|虽然?|且|其|不过)+(?=[一-龥]{2})")
 _FAST = re.compile("快[了出]?$")
 _TIMED = re.compile(r"(?:时间|用时|时限|时长|周期|工期)$")
-_SIZE = re.compile(r"(?<![减加])(?P<size>轻|重|薄|厚|窄|宽|贵|便宜)[了出]?$")
+_SIZE = re.compile(r"(?<![减加收放])(?P<size>轻|重|薄|厚|窄|宽|贵|便宜)[了出]?$")
+_SIZED = re.compile("(?:价|价格|成本|费|费用|重|重量|厚|厚度|宽|宽度)$")
 _MEASURES = {"轻": "重量", "重": "重量", "薄": "厚度", "厚": "厚度", "窄": "宽度", "宽": "宽度", "贵": "价格", "便宜": "价格"}
 
 
@@ -24,7 +35,12 @@ def compared_label(scene: Scene) -> LabelChoice | None:
     """The metric with 高于 or 低于 and the other; None where none is named, or only an earlier time."""
     text, head = scene.passage.text, scene.quantity.head
     than, over = _THAN.search(text, scene.clause_start, head), _OVER.search(text, scene.clause_start, head)
-    found = over or (than if than and not TIMES.search(than[1]) else None)
+    faster = _faster(scene, than)
+    if faster is not None:
+        return faster
+    changed = _CHANGED.search(text, scene.clause_start, head)
+    other = changed if changed and not TIMES.search(changed[1]) and not THEN.search(changed[1]) else None
+    found = over or (than if than and not TIMES.search(than[1]) else None) or other
     if found is None:
         return None
     name, start = _what(scene, found.start())
@@ -33,14 +49,34 @@ def compared_label(scene: Scene) -> LabelChoice | None:
     if TIMES.match(found[1]):
         return scene.choose(name, "growth", start, scene.quantity.end, name)
     name = sized(name, found[0])
-    relation = "快于" if _TIMED.search(name) and _FAST.search(found[0]) else "低于" if _LESS.search(found[0]) else "高于"
+    less = _BELOW.match(found[0]) if found is over else _LESS.search(found[0]) or found.groupdict().get("less")
+    relation = "快于" if _TIMED.search(name) and _FAST.search(found[0]) else "低于" if less else "高于"
     return scene.choose(f"{name}{relation}{tidy(found[1])}", "compared", start, scene.quantity.end, name)
+
+
+def _faster(scene: Scene, than: re.Match[str] | None) -> LabelChoice | None:
+    """从申报到放行仅用了38分钟，比以往快了一半: what took that time."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if than is None or last is None or last.rule != "duration" or not _FAST.search(than[0]) or tidy(scene.plain(scene.start, than.start())):
+        return None
+    name = _TIMED.sub("", last.text)
+    return scene.choose(f"{name}快于{tidy(than[1])}", "compared", last.start, scene.quantity.end, name) if len(name) > 1 else None
+
+
+def reference_label(scene: Scene) -> LabelChoice | None:
+    """研发投入强度8.1%，远高于全国2.64%的平均水平: what others have of the same."""
+    found = _OTHERS.search(scene.passage.text[: scene.quantity.start], scene.clause_start)
+    level = _LEVEL.match(scene.passage.text, scene.quantity.tail)
+    if found is None or level is None:
+        return None
+    name, start = _what(scene, found.start())
+    return scene.choose(f"{name}{tidy(found['whom'])}{level[1]}", "reference", start, level.end(), name) if name else None
 
 
 def _what(scene: Scene, end: int) -> tuple[str, int]:
     """What is compared: the words before, what was told last, or what the clause before names."""
     phrase, base = phrase_before(scene.passage.blanked, scene.start, end, scene.words), scene.base
-    own = tidy(phrase.noun) if phrase else ""
+    own = _AND.sub("", tidy(phrase.noun)) if phrase else ""
     topic = told_topic(scene) if not own and base is None else None
     if topic is not None and not _is_deed(scene, topic):
         phrase, own = Phrase("", topic.text, topic.start, topic.start + len(topic.text)), topic.text
@@ -66,7 +102,7 @@ def sized(name: str, words: str) -> str:
     """
     found = _SIZE.search(words)
     measure = _MEASURES[found["size"]] if found else ""
-    return name if name.endswith(measure) else name + measure
+    return name if not measure or _SIZED.search(name) else name + measure
 
 
-__all__ = ["compared_label", "sized"]
+__all__ = ["THEN", "compared_label", "reference_label", "sized"]

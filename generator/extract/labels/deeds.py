@@ -18,6 +18,7 @@ _LEAD = re.compile(
 )
 _UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
 _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
+_OF_SIZE = re.compile("[高长宽厚深重]的")
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
 _IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
@@ -40,6 +41,8 @@ def told_deed(scene: Scene, after: After) -> str:
     """包保 of 131名干部包保企业162家: an object with a number of its own is left to that number."""
     if scene.quantity.unit == "大" or scene.passage.text.startswith("的", after.noun_end):
         return ""  # 213家企业的|家底 is no deed
+    if _OF_SIZE.match(scene.passage.text, scene.quantity.tail):
+        return ""  # 8层高的孵化楼|封顶: the storeys did nothing
     if not after.verb_phrase:
         return _shared_deed(scene, after)
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):

@@ -5,7 +5,7 @@ import re
 from generator.extract.labels.parts import is_time, without_turn
 from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
-from generator.extract.labels.spans import span_of_time
+from generator.extract.labels.spans import span_name, span_of_time
 from generator.model.claim import Kind
 
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
@@ -16,6 +16,7 @@ _ONLY_LEADS = re.compile(r"^(?:时间|就|便|即|才|又|内|可以|能够|足�
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
+_TURNS = re.compile("[从由]的?(?=不足|不到|近|约|超|[跃提增升降减]|$)|[从由]的")  # 三年，产值从300亿元跃升至1020亿元
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|耗时|历时|年限|工期|寿命|时长)$")
 
 
@@ -35,8 +36,7 @@ def duration_label(scene: Scene) -> LabelChoice | None:
         return scene.choose("等待时间", "duration", quantity.start, quantity.end)
     span = span_of_time(scene)
     if span:
-        mean = "平均" if scene.passage.text.startswith("平均", span.end()) else ""
-        return scene.choose(f"{span[0].removesuffix('的')}{mean}用时", "duration", span.start(), quantity.end)
+        return scene.choose(span_name(scene, span), "duration", span.start(), quantity.end)
     named = phrase is not None and len(tidy(phrase.noun)) >= 2 and (_TOOK.search(tidy(phrase.noun)) or after is None)
     if after and not named:
         choice = _time_for(scene, phrase)
@@ -102,6 +102,8 @@ def _time_for_next(scene: Scene) -> LabelChoice | None:
     found = re.match(r"[^，,。；;]{2,30}", text[clause_end:])
     stretch = range(clause_end, clause_end + (found.end() if found else 0))
     deed = tidy("".join(text[at] for at in stretch if scene.passage.blanked[at] in NUMBER + text[at]))
+    if _TURNS.search(deed):
+        return None
     return (
         scene.choose(f"{deed}用时", "duration", scene.quantity.start, clause_end + (found.end() if found else 0))
         if len(deed) >= 2

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from generator.extract.labels.compared import compared_label, sized
-from generator.extract.labels.growth_lists import listed_grown, member_grown
+from generator.extract.labels.compared import THEN, compared_label, sized
+from generator.extract.labels.growth_lists import PLACE_NAME, listed_grown, member_grown
 from generator.extract.labels.growth_shares import SHARE_END, pointed_rate, pulled, share_grown
 from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
@@ -22,12 +22,16 @@ _PACE = re.compile(
 _AIM = re.compile(r"(?:增长|增速|增幅)(?:的?(?:预期|年度|全年))?目标$")
 _LEANS_ON = re.compile(r"(?:随之|却|则|就|也|还|又|便|更是?|再|相应|普遍|大幅|显著|明显|逐[月季年]|有所)+$")
 _HALVED = re.compile("减半")
+_AT_PRICES = re.compile(r"按?(?:可比|不变|现行|同|统一)(?:价格?|口径|范围)(?:计算|核算)?$")  # 按可比价计算，同比增长7.8%
+_THAN_BEFORE = re.compile(r"(?<=[一-龥]{2})(?<![同可环对占相类性])[比较](?!例|重|赛)([^比较]{2,12})$")  # 人均产出|比改造前
+_OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])")
 _FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除收]|免[收除交缴]|免费)[，,]")
 _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
 _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
 _LENDS = frozenset({"difference", "streak", "scale", "duration"})
 _HELD = re.compile(r"与[^与]+之比$|相当于.+比重$")
 _SHORTER = re.compile("降幅|减幅|压减|压缩|精简|缩短|缩减|削减|减少|降低|下降|节约|节省")
+_MOVED = re.compile("(收窄|缩小|扩大|回落|放缓|趋缓|加快|加深)了?$")
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅|减幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
@@ -86,9 +90,11 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
-    name = re.sub(r"(?<=[金费税款租])[头前首第]$", "", name)
-    if _NO_NAME.fullmatch(name):
+    name = _AT_PRICES.sub("", re.sub(r"(?<=[金费税款租])[头前首第]$", "", name))
+    if len(name) < 2 or _NO_NAME.fullmatch(name) or (PLACE_NAME.search(name) and scene.base is not None):
         return _leaning_growth(scene, suffix)
+    before = _THAN_BEFORE.search(name)
+    name = name[: before.start()] if before and THEN.search(before[1]) else name
     other = _AGAINST_OTHER.match(name)
     if other:
         told = next(
@@ -104,20 +110,44 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
     base = _told(scene, shorter=bool(suffix or (pace and _SHORTER.match(pace["pace"]))))
     if pace and base is not None:
         noun = _PACE_END.sub("", without_turn(base.noun))
-        return scene.choose(merge(noun, pace["pace"]), "growth", start, scene.quantity.end, noun)
+        return scene.choose(merge(noun, _moved_pace(scene, pace["pace"], suffix)), "growth", start, scene.quantity.end, noun)
     if name in scene.words.dependents and base is not None:
         name = without_turn(base.text) if base.kind is Kind.SHARE and _SHARE_WORD.fullmatch(name) else merge(base.noun, name)
     return scene.choose(fallen(name, suffix), "growth", start, scene.quantity.end, name)
+
+
+def _moved_pace(scene: Scene, pace: str, suffix: str) -> str:
+    """降幅收窄 of 降幅较1—2月收窄4.3个百分点, 增速降幅 of 增速回落0.3个百分点: a pace that itself went up or down."""
+    moved = _MOVED.search(scene.passage.text[: scene.quantity.head])
+    if moved is None or not scene.quantity.unit.startswith("个"):
+        return pace
+    if pace.endswith(("降幅", "跌幅", "减幅")):
+        return pace + moved[1]
+    return f"{pace}降幅" if suffix else pace
 
 
 def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = _told(scene, shorter=bool(suffix))
     if base is None:
         return _of_topic(scene, suffix)
+    amount = _amount_of(scene, base)
+    if amount is not None:
+        return scene.choose(fallen(amount.text, suffix), "growth-of-last", amount.start, scene.quantity.end, amount.text)
     name = _HELD.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
+    if base.kind is Kind.GROWTH and base.rule != "compared" and scene.quantity.unit == "个百分点":
+        pace = _moved_pace(scene, "降幅" if base.text.endswith("降幅") else "增速", suffix)
+        return scene.choose(name + pace.removesuffix("增速"), "growth-of-last", base.start, scene.quantity.end, name)
     if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
         name = SHARE_END.sub("", name) or name
     return scene.choose(fallen(name, suffix), "growth-of-last", base.start, scene.quantity.end, name)
+
+
+def _amount_of(scene: Scene, share: LabelChoice) -> LabelChoice | None:
+    """产业规模突破6000亿元，占全市工业的近三成，较2018年翻番: the amount whose share was told between; points are the share's own."""
+    if share.kind is not Kind.SHARE or scene.quantity.unit == "个百分点" or not _OF_PLACE.search(share.text):
+        return None
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((one for one in told if one and one.kind is Kind.LEVEL and share.text.startswith(f"{one.text}占")), None)
 
 
 def _of_topic(scene: Scene, suffix: str) -> LabelChoice | None:

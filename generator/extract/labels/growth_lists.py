@@ -1,18 +1,31 @@
 """Growth of several things told at once: 分别增长14%和9%, each number with the member or the amount at its place."""
 
+import re
+
 from generator.extract.labels.listed import list_of
-from generator.extract.labels.parts import fallen
+from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
+
+PLACE_NAME = re.compile(r"^[一-龥]{1,8}(?:[省市区县州旗盟]|自贸片区|产业园)$|^全[国省市区县]$")  # 榆林市、陕西省分别增长6.2%和4.2%
 
 
 def listed_grown(scene: Scene) -> LabelChoice | None:
     """产值120亿元、税收8亿元，分别增长14%和9%: the amount at the same place of the list before; 分别 may be left out."""
-    told = scene.listed or _amounts_before(scene)
+    told = _amounts_of(scene) or _amounts_before(scene)
     if not told:
         return None
     choice = told[scene.quantity.place]
     return scene.choose(choice.text, "growth-listed", choice.start, scene.quantity.end, choice.noun)
+
+
+def _amounts_of(scene: Scene) -> tuple[LabelChoice, ...]:
+    """The list's own; the amounts where a share stands among them (出口1.2万辆，占全省的95%，出口额20亿元，分别增长3.5倍和4.1倍)."""
+    told, size = scene.listed, len(scene.listed)
+    if size == 0 or scene.quantity.unit == "个百分点" or all(one.kind is Kind.LEVEL for one in told):
+        return told
+    amounts = scene.listed_before[-size:]
+    return amounts if len(amounts) == size else told
 
 
 def _amounts_before(scene: Scene) -> tuple[LabelChoice, ...]:
@@ -43,8 +56,11 @@ def member_grown(scene: Scene, start: int) -> LabelChoice | None:
     rise = scene.words.growth_end.search(scene.passage.blanked[scene.start : scene.quantity.head])
     first = scene.passage.quantities[scene.index - scene.quantity.place]
     fall = own or (not rise and scene.words.fall_end.search(scene.passage.blanked[said : first.head]))
+    if not members.metric and all(PLACE_NAME.search(one) for one in members.names):
+        base = scene.base
+        return scene.choose(without_turn(base.noun), "growth-of-last", base.start, scene.quantity.end, base.noun) if base else None
     name = merge(members.names[scene.quantity.place], members.metric)
     return scene.choose(fallen(name, "降幅" if fall else ""), "growth-member", members.start, scene.quantity.end, name)
 
 
-__all__ = ["listed_grown", "member_grown"]
+__all__ = ["PLACE_NAME", "listed_grown", "member_grown"]

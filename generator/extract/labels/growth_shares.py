@@ -7,7 +7,7 @@ from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
-SHARE_END = re.compile(r"(?:占[^占]*(?:比重|比例)|占比)$")
+SHARE_END = re.compile(r"(?:占[^占]*(?:比重|比例)|占比|对[^对]+贡献率)$")
 _PULLED = re.compile(
     r"(?P<verb>拉动|拉低|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
 )

@@ -4,6 +4,7 @@ import re
 
 from generator.extract.labels.counts import count_label
 from generator.extract.labels.deeds import deed_of
+from generator.extract.labels.figures import whole_before_parts
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -265,7 +266,7 @@ _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
-    base = scene.base
+    base = whole_before_parts(scene, scene.base) if scene.base else None
     name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)

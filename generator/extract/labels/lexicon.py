@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.extract.labels.forms import FormWords, build_form_words
+from generator.extract.labels.policy_words import PolicyWords, build_policy_words
+from generator.extract.mentions.word_table import any_of
 from generator.extract.passage import ASIDE, BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
 from generator.registry.common_words import common_verbs, common_words
@@ -53,15 +55,7 @@ class LabelWords:
     nameless: re.Pattern[str]
     gave: re.Pattern[str]
     forms: FormWords
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """An expression for any of the words, longer ones first.
-
-    >>> any_of(("达", "达到"))
-    '(?:达到|达)'
-    """
-    return "(?:" + "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
+    policies: PolicyWords
 
 
 def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], bool]) -> LabelWords:
@@ -122,6 +116,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         nameless=re.compile(rf"{any_of(lists['nameless'])}|最[一-龥]的(?:一[一-龥])?"),
         gave=re.compile(any_of(lists["gave"]) + "了?$"),
         forms=build_form_words(registry),
+        policies=build_policy_words(registry),
         empty=re.compile(any_of(lists["empty_nouns"]) + rf"[上下的里，,。；;、）)”{BLANKS}]"),
     )
 

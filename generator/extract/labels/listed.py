@@ -11,12 +11,12 @@ from generator.extract.labels.part_and_whole import with_whole
 from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import phrase_before, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene, merge
-from generator.extract.passage import NUMBER, SUBJECT, TIME
+from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
 
 _EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)|分[列居获](?=[^，,。；;、]{0,10}$)")
 _AND = re.compile(r"、|以及|[和及与](?!其他)")
-_TAIL = re.compile(r"(?:的?(?=居|位|达|为|均)[^、]*|[两二三四五六七八九十]者)$")
+_TAIL = re.compile(r"(?:的?(?=居|位[居列于]|达(?![标产成])|为|均(?=[为达有是居超在]|$))[^、]*|[两二三四五六七八九十]者)$")
 _OF = re.compile(r"^(?P<name>.+?)的(?P<metric>[一-龥]{2,10})$")
 _SINGLE = re.compile(r"^(?P<name>.{2,}?)[两二三四五六七八九十\d]+[个项](?P<metric>单项(?:排名|指标|得分|成绩)?|分项(?:排名|指标|得分)?)$")
 _PAIRED = re.compile(r"^(?:[进出]口|[内外]销|线[上下]|[境国][内外]|城镇|农村|[流转]入|[流转]出)")
@@ -26,6 +26,7 @@ _LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|约|工|成|立|定|册|记|批|育|产|户)?|净增|累计)(?=.{3,})")
 _SPREAD = re.compile(r"(?:主要|大多|都|均)?(?:分布|集中|来自|涉及|涵盖|覆盖|分属|分别属于|聚集)(?:在|于)?$")
 _RATE = re.compile(r"(?:率|占比|比重|比例|强度|份额|密度)$")
+_THING_OF = re.compile(rf"(?P<thing>[^，,。；;、的{BLANKS}]{{2,10}})的$")  # 签约项目的|履约率、开工率
 _FROM = re.compile(r"(?:来自|出自)(?:于)?$")
 _BARE_RATE = re.compile(r"[一-龥]{2}率$")
 _GIFT = re.compile(r"(?:补贴|补助|奖励|奖金|资助|津贴|补偿|资金|贷款|红包|报酬|支持)$")
@@ -119,6 +120,9 @@ def _members(scene: Scene, start: int, end: int, size: int) -> Members | None:
         names[1:] = [new[0] + name for name in names[1:]]
     if not closing and not metric:
         names = _with_thing(scene, names)
+    thing = _THING_OF.search(scene.passage.blanked[start : start + max(text.find(head), 0)])
+    if thing and thing["thing"].endswith(scene.words.heads) and all(_RATE.search(name) for name in names):
+        names = [name if thing["thing"] in name else thing["thing"] + name for name in names]
     whole = [name if name.endswith(closing) else name + closing for name in names]
     if _FROM.search(text[: text.find(head)]):
         whole = [f"来自{name}的" for name in whole]

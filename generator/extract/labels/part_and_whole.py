@@ -28,6 +28,7 @@ _GAVE = re.compile(
 _LISTED = re.compile(r"(?P<list>[^，,。；;\d]{2,30}[、和与及][^，,。；;\d]{2,16}?(?:[两二三四五六七八九十\d]+[大个类项条家])?)$")
 _POINTED = re.compile(r"^(?:指标|数据|两者|二者|三者)(?P<rest>占.+)$")
 _SO_MANY = re.compile(r"([两二三四])(?:项(?:指标|数据)|者)")
+_SHARER = re.compile("([^占]{2,12})占[^占]+比重$")
 _SIZES = {"两": 2, "二": 2, "三": 3, "四": 4}
 _NO_AMOUNT = frozenset({"difference", "streak", "duration"})
 _TOTAL = re.compile(r"(?:合计|总计|共计|一共)")
@@ -35,7 +36,7 @@ _TOTAL = re.compile(r"(?:合计|总计|共计|一共)")
 
 def with_whole(scene: Scene, choice: LabelChoice | None) -> LabelChoice | None:
     """The choice with its part and whole, if it names only one of them and the other is told in the sentence; else as it is."""
-    if choice is None or scene.quantity.kind is not Kind.SHARE:
+    if choice is None or scene.quantity.kind is not Kind.SHARE or choice.rule == "share-among":
         return choice
     core, end = split_turn(choice.text)
     both = _both(scene, core)
@@ -102,17 +103,21 @@ def given_share(scene: Scene) -> LabelChoice | None:
     words = scene.passage.text[scene.start : scene.quantity.head]
     by, last = _BY.match(words), scene.earlier[-1] if scene.earlier else None
     noun = re.split("贡献|创造|产出|实现|完成", after.noun)[0]
-    if by and _own(scene, by["owner"]):
+    if by and is_kind(scene, by["owner"]):
         return scene.choose(f"{by['owner']}{noun}占比", "share-by", scene.start, after.noun_end, noun)
     second = last is not None and last.rule == "share-by" and last.end <= scene.quantity.end
+    if last is not None and scene.start > scene.clause_start and not words:
+        return _given_too(scene, last, noun, after.noun_end)
     gave = _GAVE.match(words[words.rfind("的") + 1 :] if second else words)
     if gave is None:
         return None
     if second and last is not None:
         owner = last.text.removesuffix(f"{last.noun}占比")
         return scene.choose(f"{owner}{noun}占比", "share-by", scene.quantity.start, after.noun_end, noun)
-    owner = tidy(gave["owner"])
-    if _own(scene, owner):
+    owner = tidy(gave["owner"]) or _sharer(scene)
+    if owner and not tidy(gave["owner"]):
+        return scene.choose(f"{owner}{noun}占比", "share-by", scene.quantity.start, after.noun_end, noun)
+    if is_kind(scene, owner):
         return scene.choose(f"{owner}占{noun}比重", "share-given", scene.start, after.noun_end, owner)
     amount = _amount_before(scene)
     if owner or amount is None or not amount.noun.endswith(scene.words.heads):
@@ -120,9 +125,25 @@ def given_share(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{without_turn(amount.text)}占{noun}比重", "share-given", amount.start, after.noun_end, amount.noun)
 
 
-def _own(scene: Scene, owner: str) -> bool:
+def _given_too(scene: Scene, last: LabelChoice, noun: str, end: int) -> LabelChoice | None:
+    """62%的增加值 of 贡献了58%的税收和62%的增加值: by whom the member before was given."""
+    if last.rule == "share-by":
+        return scene.choose(last.text.removesuffix(f"{last.noun}占比") + f"{noun}占比", "share-by", scene.quantity.start, end, noun)
+    if last.rule == "share-given":
+        return scene.choose(f"{last.noun}占{noun}比重", "share-given", last.start, end, last.noun)
+    return None
+
+
+def _sharer(scene: Scene) -> str:
+    """A类企业 in A类企业仅占规上企业总数的18.5%，却贡献了58%的税收: what the share told last is of."""
+    last = scene.earlier[-1] if scene.earlier else None
+    found = _SHARER.match(last.text) if last is not None and last.kind is Kind.SHARE and last.rule == "share" else None
+    return found[1] if found and found[1].endswith(scene.words.heads) else ""
+
+
+def is_kind(scene: Scene, owner: str) -> bool:
     """Whether the doer is a kind of thing and no name: the name of a park or firm is its subject already."""
-    at = scene.passage.text.find(owner, scene.start, scene.quantity.head) if owner else -1
+    at = scene.passage.text.find(owner, scene.clause_start, scene.quantity.head) if owner else -1
     return at >= 0 and SUBJECT not in scene.passage.blanked[at : at + len(owner)] and owner.endswith(scene.words.heads)
 
 
@@ -134,4 +155,4 @@ def sum_share(scene: Scene) -> str:
     return tidy(found["list"]) if found else ""
 
 
-__all__ = ["given_share", "sum_share", "with_whole"]
+__all__ = ["given_share", "is_kind", "sum_share", "with_whole"]

@@ -14,7 +14,7 @@ from generator.model.claim import Kind
 _OFTEN = ("每年", "每月", "每天")
 _LEADS = re.compile(r"(?:达到|[达为是约仅只])+$")
 _MODAL = re.compile(r"^(?:可以|能够|大约|只要|只需|需要|要(?!素)|能(?![耗源效量力])|可(?!再)|会(?![议展员])|需(?!求)|约)(?=[一-龥]{2})")
-_SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent"})
+_SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent", "grant", "granted-part"})
 
 
 def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:

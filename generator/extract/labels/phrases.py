@@ -4,7 +4,7 @@ Both read the blanked text, where names, times and other numbers are already out
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.labels.lexicon import LabelWords
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
@@ -17,17 +17,17 @@ _LOOSE_OF = re.compile(
     r"^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
 )
 _THESE = re.compile(
-    r"^(?:这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片笔套件份只间块届轮]|[这该此](?!外))+|(?<![占]|对)[比较]$"
+    r"^(?:[这那]样的?|样的|这些|那些|上述|此类|该类|[这此]一?[个项家类批种条款座台支名位场片笔套件份只间块届轮]|[这该此](?:一(?=[产平机政模企项基方办措制]))?(?!外))+|(?<![占]|对)[比较]$"
 )
 _COMPLETION = re.compile(r"(?:达产|满产|投产|建成|竣工|改造|扩建|投运|投用|完工|落成|技改|升级)$")  # 达产后|年产值
 _MEASURE_OF_DEED = re.compile(
     r"(?:平均|总|累计)?(?:时间|时限|用时|时长|周期|率|额|量|数|效率|进度|速度|次数|金额|数量)"
 )  # 资金兑现|时间 is one noun
 _BREAKS = re.compile(
-    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|[人户亩]均|联合发起|现已|全部|就是|(?<![冷退忘])却"
+    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|[人户亩]均|联合发起|现已|全部|就是|(?<![冷退忘])却|(?<![规准原法细守总章附通学])则(?=[一-龥]{2})"
 )
 _BREAKS_AFTER_HEAD = re.compile(
-    r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上中近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])"
+    r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])|中(?![心枢试])"
 )
 _COMPLEMENT = re.compile(r"^[^，,。；;的]{0,8}?(?:系|为|是|属于)(?=[^，,。；;]{4,})")
 _POSSESSOR = re.compile(r"^[^，,。；;的]{2,14}(?=的)")
@@ -37,6 +37,10 @@ _PLACED = re.compile(
     r"在|出自|来自|位于|落在|可(?!再生|穿戴|降解)|能(?![源耗力量级效])|就(?![业医诊读])|便|即|将|已|均|都|是|为|系|由|被|不(?!锈)|没有|还|也|以|用(?!人|户|工|地|电)|让"
 )
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
+
+
+_NO_DOER = re.compile(rf"[{BLANKS}的，,。；;、：:（）()]|^(?:在|从|自|据|截至)")
+_SHORTEST_DOER, _LONGEST_DOER = 3, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,19 @@ def phrase_before(blanked: str, start: int, end: int, words: LabelWords) -> Phra
     at = lead.end() if lead else at
     if at >= end:
         return None
-    return _with_verb(blanked, at, end, words)
+    phrase = _with_verb(blanked, at, end, words)
+    return phrase if phrase.subject else replace(phrase, subject=_subject_before_time(blanked, start, at, words))
+
+
+def _subject_before_time(blanked: str, start: int, end: int, words: LabelWords) -> str:
+    """机床产业 of 机床产业|去年|产值86亿元: the doer, parted from what is measured by a time alone; empty where there is none."""
+    if end <= start or blanked[end - 1] != TIME:
+        return ""
+    zone = blanked[start:end].rstrip(TIME)
+    lead = words.head.match(zone)
+    name = zone[lead.end() if lead else 0 :]
+    known = name.partition("“")[0].endswith(words.heads) and name not in words.generic
+    return name if known and _SHORTEST_DOER <= len(name) <= _LONGEST_DOER and not _NO_DOER.search(name) else ""
 
 
 def _links_off(blanked: str, start: int, end: int, words: LabelWords) -> int:

@@ -19,10 +19,14 @@ _SCORE = re.compile(r"分$|^位$")
 _INSIDE = re.compile(r"(?<=[一-龥])[在于]?(?:全[国省市]|国家|同类|各)[^，,。；;]{0,12}[中里内]$|^[^，,。；;]{0,3}区[中里内]$")
 _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
+_COUNT_END = re.compile("(?:总量|总额|数量)$")
+_JOINT = re.compile("位?[、，,和及与]")
+_STILL = re.compile("(?<=[一-龥]{2})(?:继续|依然|仍然?|持续|稳|始终|一直|长期|首次|再次|双双|均|都|已)+$")
+_AMONG_THEM = re.compile("[中里内]")  # 13个考核单位|中
 _SHORT = 12
 _SHORTEST = 2
 _EACH = re.compile(r"(?:分别|依次|各)$")
-_PACE_END = re.compile(r"(?<=[一-龥]{2})(?:增速|增幅|降幅|总量)$")
+_PACE_END = re.compile(r"(?:(?<=[一-龥]{2})|^)(?:增速|增幅|降幅|总量)$")
 _WIDE = re.compile(r"(?<=[一-龥]{2})[在于](?P<among>全[国省市区县球](?:同类|[一-龥]{0,4}(?:开发区|高新区|经开区|园区|区县|县区))?)$")
 _ROSE = re.compile(r"(?<=[一-龥]{4})(?:提高|增长|增加|上升|下降|提升)$")
 _AND_TOTAL = re.compile(r"(?:总量|强度|总额|数量|规模|增速|增幅|密度|占比|[和与、及])+")
@@ -59,7 +63,7 @@ def _placed(scene: Scene) -> LabelChoice | None:
     if evaluated is not None:
         return evaluated
     if within is not None and not among:
-        return _in_evaluation(scene, phrase, group)
+        return _in_evaluation(scene, phrase, group, begin)
     if phrase is None and not among and not scene.scope and any(choice and choice.kind is Kind.RANK for choice in _sentence(scene)):
         return _like_the_last(scene)
     metric, start = _metric(
@@ -68,7 +72,7 @@ def _placed(scene: Scene) -> LabelChoice | None:
     pointed = _pointed(scene, among)
     if pointed is not None:
         return pointed
-    again = _next_metric(scene, phrase, among)
+    again = _next_peers(scene, phrase, among) or _next_metric(scene, phrase, among)
     if again is not None:
         return again
     if not metric and not among:
@@ -77,6 +81,19 @@ def _placed(scene: Scene) -> LabelChoice | None:
     if scene.scope and metric and scene.scope.endswith(metric):
         metric = scene.scope
     return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
+
+
+def _next_peers(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
+    """位居国内第二、全球第五: the same metric among others."""
+    last = scene.earlier[-1] if scene.earlier else None
+    own = tidy(phrase.noun) if phrase else ""
+    among = among or (own if scene.words.forms.peers.search(own) else "")
+    if last is None or last.kind is not Kind.RANK or own not in {"", among} or not among or not last.text.startswith(last.noun):
+        return None
+    between = scene.passage.text[scene.passage.quantities[scene.index - 1].tail : scene.quantity.head]
+    if not _JOINT.match(between) or last.noun == last.text:
+        return None
+    return scene.choose(_with_rank(last.noun, among), "rank", last.start, scene.quantity.end, last.noun)
 
 
 def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
@@ -93,7 +110,7 @@ def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice
 
 def _named(scene: Scene, phrase: Phrase) -> str:
     """研发投入强度, 净增数: a verb belongs to the name where hardly anything is left without it."""
-    noun = tidy(phrase.noun)
+    noun = _STILL.sub("", tidy(phrase.noun))
     bare = (len(noun) <= _SHORTEST and scene.words.forms.measure_end.search(noun)) or _AND_TOTAL.fullmatch(noun)
     return tidy(phrase.text) if phrase.verb and bare and not _GETS.search(phrase.verb) else noun
 
@@ -185,9 +202,12 @@ def _evaluated(scene: Scene, phrase: Phrase | None, among: str, begin: int, verb
     return scene.choose(_with_rank(whole, ""), "rank", phrase.start if phrase else scene.clause_start, scene.quantity.end, whole)
 
 
-def _in_evaluation(scene: Scene, phrase: Phrase | None, group: str) -> LabelChoice:
+def _in_evaluation(scene: Scene, phrase: Phrase | None, group: str, limit: int) -> LabelChoice:
     """在全国综合发展水平考核评价中位列第4: the evaluation names itself; 拥有量 before it is what was evaluated."""
-    own = tidy(phrase.noun) if phrase else ""
+    own, base = tidy(phrase.noun) if phrase else "", _told_before(scene, limit)
+    if base is not None and _PACE_END.fullmatch(own):
+        name = merge(_PACE_END.sub("", _core(base)), own)
+        return scene.choose(_with_rank(name, _SIZE.sub("", group)), "rank", base.start, scene.quantity.end, name)
     name = merge(group, own) if own in scene.words.dependents else group
     return scene.choose(_with_rank(name, ""), "rank", phrase.start if phrase else scene.clause_start, scene.quantity.end, name)
 
@@ -206,6 +226,9 @@ def _last_verb(scene: Scene) -> re.Match[str] | None:
 
 def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple[str, int]:
     base = _told_before(scene, limit)
+    if own and _AND_TOTAL.fullmatch(own) and base is not None and own not in scene.words.dependents:
+        amount = next((one for one in reversed(scene.listed_before) if one.start < limit and one.rule not in _NO_METRIC | _NO_BASE), base)
+        return merge(_COUNT_END.sub("", _core(amount)), own), amount.start
     if own and own not in scene.words.dependents:
         return own, start
     peers = scene.words.forms.peers.search(among)
@@ -231,6 +254,7 @@ def _told_before(scene: Scene, limit: int) -> LabelChoice | None:
     told = [at for at in scene.passage.before_in_sentence(scene.index) if quantities[at].start < limit]
     half = max((match.end() for match in _HALF.finditer(text, scene.passage.sentence_of(scene.index).start, limit)), default=0)
     near = [at for at in told if quantities[at].start >= half] or told
+    near = [at for at in near if not ((one := scene.earlier[at]) and _AMONG_THEM.match(text, one.end))]
     rate = scene.earlier[near[0]] if near else None
     if rate is not None and rate.kind is Kind.SHARE and not _WHOLE_SHARE.search(rate.text):
         return rate

@@ -4,11 +4,16 @@ import re
 
 from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.passage import BLANKS
 from generator.model.claim import Kind
 
 RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|程度|度)$")
 _AMONG = re.compile(r"(?P<whole>[^的]{2,12})(?:当中|之中|中|里|里面)[，,]?(?:有)?")
 _REST = re.compile(r"(?:其余|其他|其它|剩余|剩下|另外|余下)的?$")
+_KIND = re.compile(rf"(?:^|[，,]|在|[{BLANKS}])(?P<kind>[^，,。；;{BLANKS}]{{2,16}}?)(?:当中|之中|中|里)[，,]$")
+_ONLY_HAS = re.compile("(?:有|约有|已有|就有)?")
+_SHORTEST_DEED, _LONGEST_DEED = 3, 20
+_MODAL = re.compile("(?:都|均|还|仍)*(?:要|需要|需|靠|依赖|依靠)(?=[一-龥]{2})")
 _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
@@ -27,7 +32,7 @@ def rate(scene: Scene) -> LabelChoice | None:
         whole = f"{re.sub('^(?:进了|进入了?)', '进入', scene.after.noun + scene.after.verb_phrase)}的{among['whole']}占比"
         return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
     if name in scene.words.dependents and scene.base is not None:
-        name = merge(scene.base.noun, name)
+        name = merge(_PULLS.split(scene.base.noun)[0] or scene.base.noun, name)
     elif _GIVES.fullmatch(name) and scene.base is not None:
         doer = re.sub("占.*$", "", scene.base.noun) or scene.base.noun
         name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
@@ -54,8 +59,9 @@ def rate(scene: Scene) -> LabelChoice | None:
             scene.quantity.end,
             scene.base.noun,
         )
-    if not RATIO.search(name) and scene.after and scene.after.verb_phrase and not scene.after.noun:
-        return scene.choose(f"{name}{scene.after.verb_phrase}占比", "rate", phrase.start, scene.quantity.end, name)
+    doing = _doing(scene)
+    if not RATIO.search(name) and doing:
+        return scene.choose(f"{name}{doing}占比", "rate", phrase.start, scene.quantity.end, name)
     return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
 
 
@@ -66,6 +72,42 @@ def halved(scene: Scene) -> LabelChoice | None:
     if phrase is None or len(name) < 2 or RATIO.search(name) or not _HALF.match(text, scene.quantity.head):
         return None
     return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)
+
+
+def of_kind(scene: Scene) -> LabelChoice | None:
+    """创新药企业中，六成以上由海归团队创办; 规上工业企业当中，设有研发机构的超过六成: those that do so, of the kind named before."""
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
+    kind = _KIND.search(scene.passage.blanked[clauses[-1].start : clauses[-1].end]) if clauses else None
+    noun = kind["kind"].replace("的", "") if kind else ""
+    if kind is None or not noun.endswith(scene.words.heads):
+        return None
+    own, after = scene.passage.text[scene.clause_start : scene.quantity.head], scene.after
+    deed = own.removesuffix("的") if own.endswith("的") else ""
+    if (
+        _ONLY_HAS.fullmatch(own)
+        and after is not None
+        and not after.attribute
+        and (after.verb_phrase or not after.noun or _did(scene, after.noun))
+    ):
+        deed = tidy(scene.passage.text[scene.quantity.tail : after.end])
+    if not _SHORTEST_DEED <= len(deed) <= _LONGEST_DEED:
+        return None
+    return scene.choose(
+        f"{deed}的{noun}占比", "share-among", clauses[-1].start + kind.start("kind"), after.end if after else scene.quantity.end, noun
+    )
+
+
+def _doing(scene: Scene) -> str:
+    """销往海外, 进口 of 八成要进口: what the part does; empty if something is counted."""
+    after = scene.after
+    if after is None or after.attribute:
+        return ""
+    modal = _MODAL.match(after.noun)
+    return after.verb_phrase if not after.noun else after.noun[modal.end() :] + after.verb_phrase if modal else ""
+
+
+def _did(scene: Scene, words: str) -> bool:
+    return scene.words.leading_verb.match(words) is not None or scene.words.forms.deed.match(words) is not None
 
 
 def _rest(scene: Scene, start: int) -> LabelChoice | None:
@@ -104,4 +146,4 @@ def rest_of_clause(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}占比", "share-deed", base.start if base else scene.quantity.start, after.end, name)
 
 
-__all__ = ["RATIO", "halved", "rate", "rest_of_clause", "within_told"]
+__all__ = ["RATIO", "halved", "of_kind", "rate", "rest_of_clause", "within_told"]

@@ -8,14 +8,17 @@ from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _AGAINST = re.compile(
-    r"(?P<verb>[只仅]?相当于|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?)(?P<whole>[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
+    r"(?P<verb>[只仅]?相当于|约合|折合|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?|(?:降低|下降|缩短|压缩|减少|提高|提升|增加|降|减|缩|升|增|涨)[到至为])(?P<whole>(?!占)[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
 )
 _AGAINST_TIME = re.compile(
-    r"(?P<verb>恢复[到至]|相当于|达到?|[为是])了?(?P<when>(?:\d{4}年|疫情前|疫前|灾前|震前|搬迁前|去年|上年|前年|往年)(?:全年|同期|上半年|下半年|[一二三四]季度|正常|水平|的)*?)的?(?:近|约|超过?|不到|将近)*$"
+    r"(?P<verb>恢复[到至]|相当于|超过|不到|接近|达到?|[为是])了?(?P<when>(?:\d{4}年|疫情前|疫前|灾前|震前|搬迁前|去年|上年|前年|往年)(?:全年|同期|上半年|下半年|[一二三四]季度|正常|水平|的)*?)的?(?:近|约|超过?|不到|将近)*$"
 )
 _NEXT_WHOLE = re.compile(
     r"[、和及](?P<whole>(?:全[市省国区县州球]|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
 )
+_RIVAL = re.compile("(?:与|高于|低于|快于)([^与]+?)(?:之比)?$")
+_OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|时间|用时|周期|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
+_PLACE = re.compile("全[国省市区球]|[一-龥]{2,4}[省市区县州]")
 _RATE = re.compile(r"(?:市场)?(?:占有率|份额|覆盖率|渗透率)$")
 _WIDE = re.compile(r"(?:国内|国际|全[国球省市]|世界|海外)(?:市场)?")
 _EACH = re.compile(r"(?:分别|依次|各)(?:约)?$")
@@ -44,10 +47,16 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     if rate and _WIDE.fullmatch(whole):
         name = part[: rate.start()] + whole + rate[0]
         return scene.choose(name, "ratio", start, quantity.end, name)
+    whole = _rival_told(scene) if whole == "后者" else whole
     if len(whole) < 2 or not part:
         return None
+    alike = bool(_OWN_SIZE.search(part)) and not _PLACE.match(whole)
     text = (
-        f"{part}与{whole}之比" if not share else f"{part}相当于{whole}比重" if found["verb"].endswith("相当于") else f"{part}占{whole}比重"
+        f"{part}与{whole}之比"
+        if not share or alike
+        else f"{part}相当于{whole}比重"
+        if found["verb"].endswith("相当于")
+        else f"{part}占{whole}比重"
     )
     return scene.choose(text, "ratio", start, quantity.end, part)
 
@@ -80,6 +89,13 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
         return name, phrase.start
     base = scene.base
     return (re.sub(r"（[前后]）$|(?:占|相当于|与).*(?:比重|之比)$", "", base.text), base.start) if base else ("", end)
+
+
+def _rival_told(scene: Scene) -> str:
+    """国外同类产品 of 寿命达到国外同类产品的1.2倍，价格只有后者的七成: what was held against last; empty if nothing was."""
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    found = next((match for one in told if one and (match := _RIVAL.search(one.text))), None)
+    return found[1] if found else ""
 
 
 def _next_whole(scene: Scene) -> LabelChoice | None:

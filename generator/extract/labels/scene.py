@@ -121,7 +121,7 @@ class Scene:
             if (
                 choice is not None
                 and choice.kind is not Kind.RANK
-                and choice.rule not in {"duration", "streak", "scale", "change", "difference"}
+                and choice.rule not in {"duration", "streak", "scale", "change", "difference", "reference"}
                 and not _PEERS.search(choice.noun)
             ):
                 return choice

@@ -3,6 +3,7 @@
 import re
 
 from generator.extract.labels.listed import list_of
+from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import Phrase, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_last import part_of_last
@@ -16,6 +17,7 @@ OF_WHOLE = re.compile(
 _OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
+_LEADS_ON = re.compile("(?<=[一-龥]{2})(?:更是|更|约|已|也|还|却|均|都|则|就)+$")  # 利润更是|占了全行业的68%
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
 
 
@@ -33,7 +35,7 @@ def of_whole(scene: Scene) -> LabelChoice | None:
         return None
     whole = tidy(re.sub(rf"[{NUMBER}]", "", found["whole"]))
     whole = re.sub(r"的?(?:比重|比例|总量|总数)?$", "", whole) if not whole.startswith("总") else whole
-    part, begin = _part(scene, found.start())
+    part, begin = _part(scene, min(found.start(), scene.quantity.head))
     if not whole:
         return part_of_last(scene, part, begin)
     return scene.choose(f"{part}占{whole}比重" if part else f"占{whole}比重", "share", begin, scene.quantity.end, part)
@@ -62,14 +64,20 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if listed is not None:
         return sum_of_list(scene, listed), listed.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
-        name = tidy(phrase.text)
-        return (merge(base.text, name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
+        name = _LEADS_ON.sub("", tidy(phrase.text))
+        return (merge(_amount_of(base), name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
     limit = _LIMIT.search(scene.passage.text[scene.clause_start : end])
     if limit is not None:
         return tidy(limit["part"]), scene.clause_start + limit.start("part")
     if base is None:
         return "", end
     return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
+
+
+def _amount_of(base: LabelChoice) -> str:
+    """实际使用外资 of 实际使用外资占年度目标比重, 获投企业 of 获投企业数量占全省比重: what 总量 and 金额 belong to."""
+    text = re.sub("(?:占|相当于).*$", "", without_turn(base.text)) or base.noun
+    return re.sub("(?<=[一-龥]{2})(?:数量|总数)$", "", text)
 
 
 def _part_of_list(scene: Scene, end: int) -> tuple[str, int] | None:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from generator.extract.labels.aid_shares import aid_share, spent_share, subsidy_share
 from generator.extract.labels.part_and_whole import given_share, with_whole
-from generator.extract.labels.rates import halved, rate, rest_of_clause
+from generator.extract.labels.rates import halved, of_kind, rate, rest_of_clause
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.share_of_whole import of_whole
 from generator.extract.labels.share_sums import together
+from generator.extract.labels.spent_shares import spent_share
 from generator.extract.labels.whole_first import whole_before
 from generator.model.claim import Kind
 from generator.model.quantity import Form
@@ -29,15 +29,15 @@ def share_label(scene: Scene) -> LabelChoice | None:
     plain: tuple[Rule, ...] = (
         _told_share,
         of_whole,
-        subsidy_share,
         spent_share,
+        of_kind,
         whole_before,
         together,
         halved,
         rate,
         rest_of_clause,
     )
-    rules: tuple[Rule, ...] = (aid_share, given_share, *first, *plain)
+    rules: tuple[Rule, ...] = (given_share, *first, *plain)
     return with_whole(scene, next((choice for rule in rules if (choice := rule(scene)) is not None), None))
 
 

@@ -18,6 +18,7 @@ _FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|�
 _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|无一|尽数|悉数|相继|陆续")
 _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _PEOPLE = re.compile(r"(?:人次|[人名位])$")
+_CALLED = re.compile(r"(?P<who>[一-龥]{1,4}[员师手者生工家民])(?=(?P<verb>[一-龥]{2}))")
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
 _DOERS = frozenset("员师手者生工长家")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
@@ -28,6 +29,9 @@ def thing_after(scene: Scene) -> After | None:
     after = scene.after
     if after is None:
         return None
+    people = _people(scene, after)
+    if people:
+        return people
     if after.attribute:
         moved = _moved(scene, after.noun)
         return replace(after, noun=after.noun[:moved], noun_end=after.noun_end - len(after.noun) + moved) if moved else after
@@ -42,6 +46,15 @@ def thing_after(scene: Scene) -> After | None:
     if scene.passage.text[start - cut : start] != after.noun[:cut]:
         return after
     return After(after.noun[:cut], tidy(scene.passage.text[start : after.end]), attribute=False, noun_end=start, end=after.end)
+
+
+def _people(scene: Scene, after: After) -> After | None:
+    """3.5万名程序员|涌进高新区的写字楼: people are counted by what they are called, whatever 的 comes after what they do."""
+    found = _CALLED.match(scene.passage.blanked, scene.quantity.tail) if _PEOPLE.search(scene.quantity.unit) else None
+    if found is None or after.noun_end <= found.end() or after.attribute or not scene.words.moves.intersection({found["verb"]}):
+        return None
+    end = found.end("who")
+    return After(found["who"], tidy(scene.passage.text[end : after.end]), attribute=False, noun_end=end, end=after.end)
 
 
 def _verb_led(scene: Scene, after: After) -> After:

@@ -9,7 +9,7 @@ from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
-from generator.extract.labels.spans import span_of_time
+from generator.extract.labels.spans import span_name, span_of_time
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import NUMBER, TIME
 from generator.extract.tokens import Turn
@@ -20,8 +20,9 @@ _MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压�
 _TAKEN = re.compile(r"(?:将|把)(?P<of>[^，,。；;\d将把]{0,12})$")
 _OLD = re.compile(r"^(?:各类|各项|原有|原来|原先|原本|以往|过去|此前|现有|现行|既有|全部|所有|全区|园区|辖区|的)+|的$")
 _WHERE = re.compile("[在由从向于到分]")
-_LED_ON = re.compile("(?:反而?|却|则|也|还|已)+$")
+_LED_ON = re.compile("(?:反而?|却|则|也|还|已|要|将|再|可)+$")
 _OF_WHOLE = re.compile(r"(?P<part>[^占]{0,4})占(?!地|有率|比)(?P<whole>[^占]+?)的?(?:比重|比例|份额)?$")
+_EXTENTS = {"平方米": "面积", "平方公里": "面积", "亩": "面积", "公顷": "面积", "米": "长度", "公里": "长度"}
 _COUNT = re.compile("(?:总数|总量|数量)$")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
 _OLDER = 7  # figures back: a list of old figures is seldom longer
@@ -44,7 +45,7 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
 def _span_before(scene: Scene) -> LabelChoice | None:
     """从立项到拿出样机，由18个月缩短到7个月: the span and 用时."""
     span = span_of_time(scene)
-    name = span[0].removesuffix("的") + "用时" if span else ""
+    name = span_name(scene, span) if span else ""
     return scene.choose(f"{name}（前）", "turn", span.start(), scene.quantity.end, name) if span else None
 
 
@@ -77,11 +78,19 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     name = _share_of_told(scene, name)
     if opening and counted and counted.endswith(scene.words.heads) and len(name) >= 2 and not forms.measure_end.search(name):
         name = counted if name[-2:] in counted else merge(name, counted)
+    name = _measured(scene, name)
     if len(name) < 2:
         return _unnamed_before(scene, waits=waits)
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     return scene.choose(f"{name}（前）", "turn", phrase.start if phrase else quantity.start, quantity.end, name)
+
+
+def _measured(scene: Scene, name: str) -> str:
+    """跑道长度 of 跑道由800米延长至1800米, 冷库面积 of 冷库从2万平方米扩到5万平方米."""
+    bare = len(name) < 2 or scene.words.forms.measure_end.search(name) or name in scene.words.dependents
+    what = "" if bare else next((noun for unit, noun in _EXTENTS.items() if bare_unit(scene.quantity.unit) == unit), "")
+    return name + what
 
 
 def _share_of_told(scene: Scene, name: str) -> str:

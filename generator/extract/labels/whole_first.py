@@ -2,9 +2,10 @@
 
 import re
 
-from generator.extract.labels.phrases import tidy
+from generator.extract.labels.part_and_whole import is_kind
+from generator.extract.labels.phrases import After, tidy
 from generator.extract.labels.rates import RATIO
-from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_whole import DEGREES, OF_WHOLE
 from generator.extract.tokens import MentionKind
 
@@ -15,6 +16,9 @@ _MADE = re.compile(r"(?:创造|贡献|产出|实现|完成|集聚|聚集|产生|
 _DID = re.compile(
     r"(?:来自|出自|产自|源自|投向|流向|用于|毕业于|设立|建立|建成|完成|实现|通过|开展|拥有|配备|接入|应用|采用|参与|加入|获得|用上|离不开)了?[^了的]{2,}"
 )
+_GIVER = re.compile(r"(?P<who>[^，,。；;\d]{2,12}?)(?:却|也|就|则|又|还|共)*(?:贡献|创造|实现|产出|上缴|提供|撑起|吸纳)了?")
+_SHARES = frozenset({"份额", "市场份额", "占比", "比重", "比例"})
+_SHORTEST = 2
 _DONE = re.compile(r"(?<=[一-龥]{2})了")
 
 
@@ -27,6 +31,8 @@ def whole_before(scene: Scene) -> LabelChoice | None:
         return _moved(scene)
     if scene.before is not None and RATIO.search(tidy(scene.before.noun)):
         return None
+    if after.noun in _SHARES:
+        return _share_of_market(scene, after)
     whole = _whole_of(scene)
     deed = after.verb_phrase if len(after.verb_phrase) <= 12 else ""
     did = _DID.fullmatch(deed)
@@ -39,8 +45,24 @@ def whole_before(scene: Scene) -> LabelChoice | None:
         if made and made.start() >= 2
         else (after.noun, "" if _MAKES.match(deed) or _PLACED.match(deed) else deed)
     )
+    noun = f"{_giver(scene) if whole else ''}{noun}"
     name = f"{noun}{deed}占{whole}比重" if whole else f"{noun}{deed}占比"
     return scene.choose(name, "share-whole-first", scene.quantity.head, after.noun_end, noun)
+
+
+def _share_of_market(scene: Scene, after: After) -> LabelChoice | None:
+    """拿下了国内医用市场13%的份额: the market's share."""
+    phrase = scene.before
+    name = tidy(phrase.noun) if phrase else ""
+    if phrase is None or len(name) < _SHORTEST:
+        return None
+    return scene.choose(merge(name, after.noun), "share-whole-first", phrase.start, after.noun_end, after.noun)
+
+
+def _giver(scene: Scene) -> str:
+    """外资企业 in 外资企业贡献了全区六成的税收、七成的工业产值; nothing for a name, which is the subject already."""
+    found = _GIVER.match(scene.passage.text, scene.clause_start, scene.quantity.start)
+    return found["who"] if found and is_kind(scene, found["who"]) else ""
 
 
 def _whole_of(scene: Scene) -> str:

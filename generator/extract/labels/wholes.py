@@ -25,6 +25,8 @@ _DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|差不多|�
 _STOCK = re.compile(r"(?P<noun>[一-龥]{2,10}?)(?:目前|现|均|都)*(?:已经?|便|就)(?P<deed>[一-龥]{1,3}?[出满完成掉好走到用])了?")
 _STEP = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
 _NEAR = {Qualifier.EXACT: Decimal("0.006"), Qualifier.ABOUT: Decimal("0.06")}
+_ONLY_SAYS = re.compile("^(?:实现|完成|达到|取得)(?=[一-龥]{3})")
+_BARE = 2  # letters: 收入 of 销售收入
 _FAR = 8  # figures back: a whole told farther off is seldom meant
 
 
@@ -105,7 +107,7 @@ def _made_up(scene: Scene) -> LabelChoice | None:
     found = None
     for match in scene.words.forms.makes_up.finditer(text, scene.clause_start):
         found = match
-    if found is None or scene.passage.text[found.start() : found.end()].endswith("占"):
+    if found is None or "占" in scene.passage.text[scene.clause_start : found.end()]:
         return None
     whole = re.fullmatch(r"(?P<whole>[^，,。；;\d]{2,16}?)的", text[found.end() :])
     if whole is None:
@@ -129,7 +131,7 @@ def _came_from(scene: Scene) -> LabelChoice | None:
     if came is None or base is None or base.kind is Kind.SHARE or (scene.before is not None and len(tidy(scene.before.noun)) >= 2):
         return None
     place = re.match(r"[^，,。；;、]{2,16}", text[came.end() :])
-    noun = without_turn(base.noun)
+    noun = without_turn(_ONLY_SAYS.sub("", base.text) if len(base.noun) <= _BARE else base.noun)
     if place is None or not noun:
         return None
     inside = scene.passage.blanked[came.end() : came.end() + 1] == SUBJECT

@@ -67,7 +67,7 @@ class BrandHeads:
     def _ending(self) -> re.Pattern[str]:
         words = self.brands.lexicon.words
         doings, works = any_of(words("company_doings")), any_of(words("company_grounds"))
-        sure = rf"的|{doings}|[^{_MARKS}的]{{0,3}}{works}"
+        sure = rf"的|{doings}|每[\d一两]|[^{_MARKS}的]{{0,3}}{works}"
         return re.compile(rf"(?<=[一-龥]{{2}}){any_of(words('firm_endings'))}(?:(?={sure})|(?P<end>(?=[，,一-龥])))")
 
     def find(self, ground: Ground) -> Iterator[Span]:

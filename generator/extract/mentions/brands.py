@@ -13,6 +13,7 @@ from generator.extract.mentions.boundaries import Ground, find_limit
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.word_table import WordTable, any_of, word_table
 from generator.extract.tokens import Span
+from generator.registry.common_words import common_verbs
 
 _NAME = re.compile(r"(?!\d+$)[一-龥A-Za-z0-9&·（）()]{2,12}")
 _COUNT = r"(?:[\d一二三四五六七八九十百两余多]+[家个名]|一批|一大批|众多|多家|系列|一系列)?"
@@ -20,6 +21,7 @@ _ITEM_END = re.compile(r"[，。；：！？“”‘’《》,;:!?…、（(\d]
 _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
+_BROUGHT = re.compile("引进|引入|签约|落户|招引")
 _LONGEST = 10
 _NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本公司", "本企业", "本地", "本区", "本土", "本市", "该", "我", "其")
 _STEMS = (2, 3)
@@ -70,6 +72,13 @@ class BrandFinder:
         return re.compile(rf"(?:^|(?<=[，。；：、,;:”…（的]))(?P<name>[一-龥]{{2,3}}{ending})(?={_DEPARTMENT}?{self._followers})")
 
     @cached_property
+    def _called_company(self) -> re.Pattern[str]:
+        ending = any_of((*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings")))
+        return re.compile(
+            rf"(?:^|(?<=[。！？；”]))(?P<name>[一-龥]{{2,3}}{ending})(?=(?:的|今年|去年|目前|每年|每月|正|已|也|则)[^。！？；]{{2,40}}?[，,](?:该公司|公司|这家企业|该企业)(?![^，。]{{0,2}}家))"
+        )
+
+    @cached_property
     def _known(self) -> WordTable:
         return word_table(self.everybody_knows)
 
@@ -86,7 +95,8 @@ class BrandFinder:
 
     @cached_property
     def _not_stems(self) -> frozenset[str]:
-        return frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
+        """Verbs: what stands before an ending like a company's is then what is done (企业打通|供应链)."""
+        return common_verbs() | frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
 
     @cached_property
     def _joint(self) -> re.Pattern[str]:
@@ -95,6 +105,14 @@ class BrandFinder:
     @cached_property
     def _endings(self) -> tuple[str, ...]:
         return (*self.lexicon.words("brand_endings"), *self.lexicon.words("firm_endings"))
+
+    def _ending_of(self, name: str) -> str:
+        """The longest last word of companies' names with which a name ends; empty if it ends with none."""
+        return next((name[at:] for at in range(len(name)) if name[at:] in self._ending_words), "")
+
+    @cached_property
+    def _ending_words(self) -> frozenset[str]:
+        return frozenset(self._endings)
 
     @cached_property
     def _other_endings(self) -> tuple[str, ...]:
@@ -111,11 +129,13 @@ class BrandFinder:
         yield from (Span(start, end) for start, end, _ in self._known.scan(ground.text))
         yield from self._listed(ground)
         yield from self._introduced(ground)
+        called = (Span(*match.span("name")) for match in self._called_company.finditer(ground.text))
+        yield from (span for span in called if self.speaks_for_itself(ground, span) and self.fits(ground, span.start, span.end))
         yield from (Span(*m.span("name")) for m in self._formed.finditer(ground.text) if self.fits(ground, *m.span("name")))
 
     def _listed(self, ground: Ground) -> Iterator[Span]:
         """Items of lists that say at their end that they are companies; a list of fields of industry is none."""
-        for pattern, heads in ((self._tail, None), (self._settled, re.compile("引进|引入|签约|落户|招引"))):
+        for pattern, heads in ((self._tail, None), (self._settled, _BROUGHT)):
             for tail in pattern.finditer(ground.text):
                 items = list(self._items_before(ground, tail.start()))
                 led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))
@@ -173,7 +193,7 @@ class BrandFinder:
         """Whether a name ends like a company's and begins with nothing but a proper name: 科曼磁业, not 科技人才资源."""
         item = self._without_place(ground, item)
         name = ground.text[item.start : item.end]
-        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        ending = self._ending_of(name)
         stem = name.removesuffix(ending)
         if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems or (len(stem) >= _TWO_WORDS and self.lexicon.is_plain(stem)):
             return False
@@ -183,7 +203,7 @@ class BrandFinder:
 
     def own_stem(self, name: str) -> str:
         """丰泽 of 丰泽智能: what a short name is cut shorter to; nothing where that is a word or a place's name."""
-        ending = max((word for word in self._endings if name.endswith(word)), key=len, default="")
+        ending = self._ending_of(name)
         stem = name.removesuffix(ending)
         own = ending and len(stem) in _STEMS and not self.lexicon.is_plain(stem) and self.is_short_name(name)
         return stem if own else ""

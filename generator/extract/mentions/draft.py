@@ -27,7 +27,7 @@ def choose_drafts(text: str, drafts: list[Draft]) -> tuple[Mention, ...]:
     """
     taken: list[Draft] = []
     free = bytearray(len(text))
-    for draft in sorted(drafts, key=lambda d: (d.start - d.end, -d.weight, d.start, d.kind.value)):
+    for draft in sorted(drafts, key=lambda d: (d.start - d.end, -d.weight, d.start, d.kind)):
         if not any(free[draft.start : draft.end]):
             free[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
             taken.append(draft)

@@ -160,7 +160,7 @@ class MentionFinder:
         `own` are nicknames of the article's park: like a place's name, they are no company's.
         """
         yield Alias(full, full, MentionKind.COMPANY)
-        if not full.endswith(tuple(self.lexicon.company_forms | self.lexicon.company_endings)):
+        if not full.endswith(self.lexicon.ends_of_companies):
             stem = self.brands.own_stem(full)
             if stem and stem in whole.replace(full, "\n"):
                 yield Alias(stem, full, MentionKind.COMPANY)

@@ -60,6 +60,11 @@ class NameLexicon:
         return frozenset(self.words("company_endings"))
 
     @cached_property
+    def ends_of_companies(self) -> tuple[str, ...]:
+        """With any of these a company's full name ends."""
+        return (*self.words("company_forms"), *self.words("company_endings"))
+
+    @cached_property
     def endings(self) -> WordTable:
         """Endings of the names of companies and institutions."""
         return self.table("company_forms", "company_endings", "institution_endings")

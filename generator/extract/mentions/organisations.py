@@ -139,8 +139,8 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
         return False
     if not stem:
         return ending in lexicon.bare_endings and _ALONE.match(ground.text, right) is not None
-    if len(stem) < 2 or not (stem[0].isalnum() or stem[0] in "“‘"):
-        return False
+    if len(stem) < 2 or stem[0] == "级" or not (stem[0].isalnum() or stem[0] in "“‘"):
+        return False  # 5000吨|级舾装码头
     rest = _without_place(ground, start, left)
     if ending.endswith("口岸") and (not _PORT.fullmatch(stem) or any(park.end == left for park in ground.parks)):
         return False

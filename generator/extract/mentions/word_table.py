@@ -32,7 +32,7 @@ class WordTable:
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """(start, end, word) from left to right, the longest word at each place, none overlapping another or reaching beyond `end`."""
         for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield (*match.span(), match[0])
+            yield match.start(), match.end(), match[0]
 
 
 def word_table(words: Iterable[str]) -> WordTable:
@@ -63,5 +63,7 @@ def _expression(node: _Node) -> str:
         return ""
     ways = [re.escape(sign) + _expression(child) for sign, child in node.following.items()]
     leaves = [sign for sign, child in node.following.items() if not child.following]
-    whole = "[" + "".join(map(re.escape, leaves)) + "]" if len(leaves) == len(ways) else "(?:" + "|".join(ways) + ")"
-    return f"(?:{whole})?" if node.ends else whole
+    if len(leaves) == len(ways):
+        return "[" + "".join(map(re.escape, leaves)) + "]" + "?" * node.ends
+    # An empty way, since `re` takes more care over `(?:…)?`.
+    return "(?:" + "|".join([*ways, ""] if node.ends else ways) + ")"

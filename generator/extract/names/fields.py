@@ -10,7 +10,7 @@ from generator.extract.names.view import Piece
 
 _MEASURED = re.compile(r"(?:\d[余多]?[万亿]*[一-龥]{1,2}|月|年|季度)$")
 _TRADE = re.compile(
-    "(?:回收利用|回收|租赁|外包|养殖|种植|拆解|冶炼|代工)(?=业务|企业|产业|行业|板块|领域|赛道|资产|[、和与及，。；]|产值|营收)"
+    "(?:回收利用|回收|租赁|外包|养殖|种植|拆解|冶炼|代工|精深加工|深加工|加工)(?=业务|企业|产业|行业|板块|领域|赛道|资产|[、和与及，。；]|产值|营收)"
 )
 _SORTS = ("级", "业", "区", "园", "规上", "规模以上", "限上", "限额以上", "上市", *"论仅就单靠以做搞看凭从卖")
 _BOUNDARIES = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")

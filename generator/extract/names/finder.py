@@ -59,7 +59,7 @@ class NameFinder:
         yield from honours
         yield from self._industries.find(view)
         yield from find_companies(view, self._lexicon, self._mentions)
-        yield from (find for find in find_institutions(view, self._lexicon, titles) if find.name not in own)
+        yield from (find for find in find_institutions(view, self._lexicon, self._mentions, titles) if find.name not in own)
         yield from find_sub_parks(view, self._mentions)
         yield from self._facilities.find(view)
         yield from self._projects.find(view)

@@ -20,7 +20,7 @@ _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 _FORM = re.compile(
     r"(?P<tail>(?:等)?(?:[一二三四五六七八九十两][大个])?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
-    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|基金|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
+    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|(?:引导|投资|发展|母)?基金|专班|党委|联盟|图谱|大脑|链图|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
 _BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
@@ -62,7 +62,8 @@ class IndustryFinder:
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
         self._fields = Fields(lexicon)
         self._places = FieldPlaces(lexicon, self._fields)
-        self._never = frozenset(lexicon.words("no_industries"))
+        self._never_ends = lexicon.words("no_industries")
+        self._never = frozenset(self._never_ends)
         self._qualifiers = word_table(lexicon.words("industry_qualifiers"))
         self._makers = frozenset(("制造", "生产", "研发", "服务", "检测", "运营", "加工", "产品"))
 
@@ -198,7 +199,7 @@ class IndustryFinder:
         ):
             return False
         bare = "".join(name[left:right] for left, right in self._gaps(name))
-        return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(tuple(self._never))
+        return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(self._never_ends)
 
     def _gaps(self, name: str) -> Iterator[tuple[int, int]]:
         """What is left of a name without qualifiers and known fields."""

@@ -23,7 +23,7 @@ _AMOUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]*元(?:一次性)?")
 _VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
 _CLOSED = re.compile(r"[，。；、,;等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
-_IMAGE = re.compile(r"[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
+_IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
 _IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从)$")
 _LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案)$")
 _LONGEST_PREFIX = 6
@@ -40,7 +40,10 @@ _SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}
 _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
 _COUNTED_TERM = re.compile("量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)")  # 绿证交易量, 概念验证项目
+_HOUSE_NAME = re.compile("(?:实验室|研究院|中心|基地|园区?|工厂|展馆|大楼)$")
+_LONGEST_QUOTATION = 20
 _PLATFORM = re.compile("平台")
+_BUILDING_WORKS = re.compile("(?:扩建|改造|改扩建|建设|修复|治理|管网|道路|配套|市政|一期|二期)工程$")
 _FOUNDED = re.compile(".*(?:设立|成立|建立|安排|组建|发起)了?")
 _OF_MONEY = re.compile("[一-龥]{2,10}(?:引导|专项|扶持|奖补|发展|验证)(?:资金|基金)")
 _PLAIN_QUOTES = str.maketrans("‘’", "“”")
@@ -83,7 +86,7 @@ class MeasureFinder:
         yield from self._by_verb(piece)
         yield from self._summed_up(piece)
         for start, end, _ in self._terms.scan(text):
-            if text[start - 1 : start] != "”" and not _COUNTED_TERM.match(text, end):
+            if text[start - 1 : start] != "”" and not _COUNTED_TERM.match(text, end) and not _part_of_quotation(text, start, end):
                 yield self._find(piece, start, end)
 
     def _summed_up(self, piece: Piece) -> Iterator[Find]:
@@ -113,7 +116,7 @@ class MeasureFinder:
             opened = chained or self._before.search(_NUMBER.sub("", piece.text[max(0, match.start() - 10) : match.start()])) is not None
             told, sign = ending or self._tells.search(inside), match.start() in signed
             chain_end, chain_opened = match.end(), bool(opened) or sign
-            bare = opened and _CLOSED.match(piece.text, match.end())
+            bare = opened and _CLOSED.match(piece.text, match.end()) and not _HOUSE_NAME.search(inside)
             if (
                 inside in self._never
                 or _IMAGE.search(inside)
@@ -160,7 +163,8 @@ class MeasureFinder:
             kind = self._words.boundary_kinds[word]
             if kind == "cut" or (kind == "weak-verb" and (left == begin or word in self._verbs)):
                 begin = right
-        verbs = [start + at + len(verb) for verb in self._verbs for at in (piece.text[start:end].rfind(verb),) if at >= 0]
+        stretch = piece.text[start:end]
+        verbs = [start + stretch.rfind(verb) + len(verb) for verb in self._verbs if verb in stretch]
         names = [mention.end for mention in piece.mentions if start < mention.end <= end]
         return max([begin, *(v for v in verbs if v <= end), *names])
 
@@ -200,6 +204,7 @@ class MeasureFinder:
             or name in self._never
             or _VAGUE.match(name)
             or _COUNTED.search(name)
+            or _BUILDING_WORKS.search(name)
             or not self._ends.search(name)
         ):
             return False
@@ -207,6 +212,13 @@ class MeasureFinder:
 
     def _find(self, piece: Piece, start: int, end: int) -> Find:
         return Find(NameKind.MEASURE, piece.text[start:end].translate(_PLAIN_QUOTES), piece, start, end)
+
+
+def _part_of_quotation(text: str, start: int, end: int) -> bool:
+    """Whether marks hold the stretch and more beside it (“船边直提+检疫前置”)."""
+    opened, closed = text.rfind("“", 0, start), text.rfind("”", 0, start)
+    whole = text.startswith("“", start - 1) and text.startswith("”", end)
+    return opened > closed and not whole and 0 <= text.find("”", end) - opened <= _LONGEST_QUOTATION
 
 
 def _in_title(text: str, offset: int) -> bool:

@@ -47,12 +47,22 @@ def _same(one: Find, other: Find, bare_one: str, bare_other: str, core: Callable
         return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
     if one.kind is NameKind.MEASURE and _quoted(one.name) and _quoted(one.name) == _quoted(other.name):
         return True
-    if (a in b and len(a) / len(b) >= _CONTAINED) or ratio(a, b) >= _ALIKE:
+    if a in b and len(a) / len(b) >= _CONTAINED:
+        return True
+    if ratio(a, b) >= _ALIKE and not _side_by_side(one, other):
         return True
     if a[-_TELLING:] != b[-_TELLING:]:
         return False
     short = core(a)
     return len(short) >= _TELLING and short == core(b)
+
+
+def _side_by_side(one: Find, other: Find) -> bool:
+    """Whether two stand in one list (辽宁滨海实验室、辽宁黄海实验室): like each other as they are, they are two."""
+    first, last = sorted((one, other), key=lambda find: find.start)
+    return (
+        one.piece is other.piece and first.end < last.start and first.piece.text[first.end : last.start] in ("、", "和", "与", "及", "以及")
+    )
 
 
 def _fuller(one: Find, other: Find) -> Find:

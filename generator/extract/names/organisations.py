@@ -22,12 +22,20 @@ _PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商�
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通")
-_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部)基地$|工厂$|产业园$|研发部门$")
+_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部|一体化)基地$|科技园$|工厂$|产业园$|研发部门$")
 _NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
+_HOUSE = re.compile("(?:科技|产业|工业|创业|物流)?园区?$|小镇$|社区$|[谷城港岛]$|码头$|站$")
 _ZONE, _ESTATE = re.compile("(?:综合保税区|综保区|保税港区)$"), re.compile("工业园区$")
 _BARE_ZONES = ("综合保税区", "综保区", "保税港区", "工业园区")
+_LONGEST_OWNER = 6
+_SEAT = re.compile(
+    "(?P<owner>[一-龥]{3,4}?)(?:(?:全球|区域|华[东南西北中]|西[南北]|东北|中[国部]|第二|研发|制造|国际|运营)+)?总部(?:基地|园区)?(?:[一二三]期)?项目"
+)
+_OF_PROJECT = re.compile(
+    "[一-龥A-Za-z0-9.（(]{0,16}?(?:[一二三四五六]期|生产线?|基地|总部|扩产|扩建|技改|智能工厂|产业化|代线|储能|材料|电池|制品|设备|装备|零部件|元件|组件)[一-龥]{0,6}项目"
+)
 _LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
 _ALL_OF_A_KIND = re.compile(
     "(?:全国|国内|全省|全市|各地|老牌|知名|传统|一流|同类|周边).{0,12}(?:园区|产业园|基地|开发区|高校|院校|平台|实验室)$"
@@ -36,6 +44,7 @@ _WORKS_NOT_HOUSES = re.compile(
     "(?:制造|智造|生产|产业|电路|总部|物流|加工|研发)?(?:基地|物流园|产业园|工业园|产业城|工厂|枢纽|大厦|电站|码头)$"
 )
 _LISTED_PROJECTS = re.compile("(?:(?:、|和|及)[^，。；：！？]{2,24}?){0,6}等[^，。；：！？]{0,12}?项目(?!部)")
+_LISTED_BEHIND = re.compile("项目(?![部库])[^。；！？]{0,30}?(?:包括|涵盖|分别是|其中有)[^。；！？，]*$")
 _LEGAL_OWNER = re.compile(r"[一-龥（）()]{4,24}?有限(?:责任)?公司|[一-龥]{2,6}?(?:集团|股份)(?!有限)")
 _WORKS = re.compile(r"(?P<owner>[一-龥]{3,6})(?:第[一二三四五六]|[一二三四五六\d]号)(?:超级)?工厂$")
 
@@ -52,6 +61,7 @@ def find_companies(view: View, lexicon: ListLexicon, finder: MentionFinder) -> I
                 _owner_of_works(mention.text)
                 or _legal_owner(mention.text)
                 or _owner_elsewhere(mention.text, finder)
+                or (_owner_of_project(mention.text, finder) if kind is MentionKind.PROJECT else "")
                 or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
             )
             if owner:
@@ -77,10 +87,21 @@ def _owner_elsewhere(name: str, finder: MentionFinder) -> str:
     return owner if place and finder.brands.is_short_name(owner) else ""
 
 
-def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str]) -> Iterator[Find]:
+def _owner_of_project(name: str, finder: MentionFinder) -> str:
+    """邦宜新材料 of 邦宜新材料磷酸铁锂二期项目, 超聚变 of 超聚变全球总部项目: a short name before what it builds."""
+    seat = _SEAT.match(name)
+    if seat:
+        return seat["owner"] if finder.lexicon.opens_unknown(seat["owner"]) and not finder.parks.gazetteer.place(seat["owner"]) else ""
+    terms = [(start, end) for start, end, _ in finder.lexicon.terms.scan(name)]  # 中鼎|新能源汽车项目 is no 中鼎新能源
+    sizes = range(min(len(name) - _SHORTEST_OWNER, _LONGEST_OWNER), _SHORTEST_OWNER - 1, -1)
+    fit = (size for size in sizes if _OF_PROJECT.match(name, size) and not any(start < size < end for start, end in terms))
+    return next((name[:size] for size in fit if finder.brands.own_stem(name[:size])), "")
+
+
+def find_institutions(view: View, lexicon: ListLexicon, finder: MentionFinder, honours: frozenset[str]) -> Iterator[Find]:
     """Labs, institutes, platforms, centres and sub-parks; `honours` are titles, which end like institutions."""
     for piece, mention in _named(view, MentionKind.INSTITUTION):
-        name = _clean(piece, mention)
+        name = _without_its_park(_clean(piece, mention), view, lexicon, finder)
         part_of_title = any(title in name or (name in title and (name == title or not name.endswith("产业园"))) for title in honours)
         if not name or part_of_title:
             continue
@@ -88,6 +109,15 @@ def find_institutions(view: View, lexicon: ListLexicon, honours: frozenset[str])
             continue
         yield Find(NameKind.INSTITUTION, name, piece, mention.start, mention.end)
     yield from _houses_of_the_park(view, lexicon)
+
+
+def _without_its_park(name: str, view: View, lexicon: ListLexicon, finder: MentionFinder) -> str:
+    """东江科技园 of 惠州仲恺高新区东江科技园, which has a name of its own; all of 孝感高新区光电产业园, which has none."""
+    end = next((hit.end for hit in finder.parks.find(name) if hit.start == 0 and hit.id == view.park and not hit.bare_place), 0)
+    stem = _HOUSE.sub("", name[end:])
+    words = lexicon.mentions
+    own = end and len(stem) > 1 and words.proper_part(stem, words.terms) == stem == words.proper_part(stem, words.plain)
+    return name[end:] if own else name
 
 
 def find_sub_parks(view: View, finder: MentionFinder) -> Iterator[Find]:
@@ -136,7 +166,10 @@ def is_listed_project(piece: Piece, mention: Mention) -> bool:
     """Whether 项目 stands behind the name, or behind the list of works that it is in (A基地、B物流园等一批重大产业项目)."""
     if piece.text.startswith("项目", mention.end):
         return True
-    return _WORKS_NOT_HOUSES.search(mention.text) is not None and _LISTED_PROJECTS.match(piece.text, mention.end) is not None
+    if not _WORKS_NOT_HOUSES.search(mention.text):
+        return False
+    listed = _LISTED_BEHIND.search(piece.text, max(0, mention.start - 60), mention.start)
+    return listed is not None or _LISTED_PROJECTS.match(piece.text, mention.end) is not None
 
 
 def _only_a_title(view: View, mention: Mention, lexicon: ListLexicon) -> bool:

@@ -16,7 +16,7 @@ _NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”
 _PROJECT_AFTER = re.compile(r"等?项目|[一二三四五六]期|(?:计划)?总投资")
 _OTHERS = (MentionKind.PROJECT, MentionKind.COMPANY, MentionKind.PARK)
 _ENDING = re.compile(
-    r"[^\d]{2,24}(?:项目|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|一期|二期|厂房|平台|大厦|枢纽|电站|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
+    r"[^\d]{2,24}(?:项目|车间|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|一期|二期|厂房|平台|大厦|枢纽|电站|停车场|站场|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼)"
 )
 _EXAMPLES = re.compile(
     r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
@@ -38,7 +38,27 @@ _BARE_STAGE = re.compile(
 )
 _BARE_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期)(?:工厂|厂房|生产线|车间|基地|项目)?")
 _KNOWN_AS = re.compile("(?:最大|重要|主要|知名|著名|领先|最早|首个)的$")
+_BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开建|奠基|兴建)了?$")
+_COMING = re.compile("[^。！？；]{0,14}?(?:投产|达产|调试|试产|开工|投用|建成|量产)")
+_ANY_LINE = re.compile("(?!.*(?:建|增|改|上|引)).*[一两二三几\\d]条$")
 _SHORTEST = 4
+_FUTURE = "(?:将|拟|计划|明年|后年|年内|年底前?|月底前?|今年|还要|下半年|四季度|准备)"
+_BUILT = (
+    "(?:泊位|换装场|堆场|货场|冷库|仓库|试验场|试飞场|试车场|中试线|生产线|实验井|码头|电站|枢纽|产业园|物流园|车间|工厂|大厦|实训基地|试验基地"
+    "|数据集)"
+)
+_WHICH = r"(?P<which>(?:第[二三四五六]|[二三四五六]期|\d[\d.]*(?:万)?(?:米|吨级?|千瓦|千伏|平方米级?))[一-龥]{0,8}?|[一-龥]{4,10}?)"
+_TO_BE_BUILT = re.compile(
+    rf"{_FUTURE}[^，。；！？]{{0,16}}?(?:建成|新建|建设|扩建|开建|启动建设|动工建设)(?:[\d一二两三四五六]+[个座条处口家栋])?(?P<name>{_WHICH}{_BUILT})(?=[，。；、,;\d]|$)"
+)
+_WHEN_BUILT = re.compile(
+    rf"(?:^|(?<=[，。；！？“]))(?P<name>{_WHICH}{_BUILT})(?=(?:全面|全部)?(?:建成|投用|投产|竣工|完工|启用)(?:后|投用后|投产后|以后))"
+)
+_ONE_PROJECT = re.compile(
+    "(?:建设|投资|承建|实施|改造)的(?P<name>(?P<which>[一-龥]{3,10}?)项目)(?=投用|建成|投产|开工|竣工|完工|启用|[一二三]期)"
+)
+_PLANS = (_TO_BE_BUILT, _WHEN_BUILT, _ONE_PROJECT)
+_MANY_OF_A_KIND = re.compile("标准|一批|多个|各类|系列|新型|现代|高端|高标准|重点|示范|智能化?$|数字化$|省级|国家级|重大|配套基础")
 _STAGE = re.compile("[一二三四五六]期")
 
 
@@ -50,6 +70,9 @@ class ProjectFinder:
         self._boundaries = lexicon.mentions
         self._paid_for = re.compile(
             rf"{words}{_MONEY}(?:建设|打造|兴建|实施|改造|新建|扩建|升级)?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
+        )
+        self._enlarged = re.compile(
+            rf"{words}{_MONEY}(?P<name>扩建(?P<which>[一-龥]{{2,8}}?)(?:场|线|厂|码头|中心|港区?|站|园|库))(?=[，。；,;])"
         )
         self._before = re.compile(rf"{words}{_MONEY}(?:[，,]?(?:用于|用来|将|拟|计划)?{_BUILDS})?的?$")
         self._pays = re.compile(
@@ -68,6 +91,7 @@ class ProjectFinder:
             yield from self._paying(piece)
             yield from self._yearly(piece)
             yield from self._examples(piece)
+            yield from self._planned(piece)
 
     def _mentioned(self, piece: Piece) -> Iterator[Find]:
         for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
@@ -84,11 +108,20 @@ class ProjectFinder:
         house = mention.kind is MentionKind.INSTITUTION
         if mention.text.endswith("基地") and _KNOWN_AS.search(piece.text, max(0, mention.start - 5), mention.start):
             return False
+        coming = _COMING.match(piece.text, mention.end)
+        if (
+            not money
+            and not coming
+            and mention.text.endswith("线")
+            and _ANY_LINE.match(piece.text[max(0, mention.start - 10) : mention.start])
+        ):
+            return False
         if _NOBODYS.match(mention.text) or _KIND.search(mention.text) or (house and _AT.match(mention.text)):
             return False
         paid = money and (self._before_it(piece, mention) or _NEW_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
         listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
-        return bool(not house or paid or listed or _WORKS_OF_OWNER.search(mention.text))
+        begun = house and _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start)
+        return bool(not house or paid or listed or begun or _WORKS_OF_OWNER.search(mention.text))
 
     def _paid(self, piece: Piece) -> Iterator[Find]:
         """What stands behind a sum invested: 投资3.5亿元建设的丘陵拖拉机总装线, up to the first word that no name holds."""
@@ -133,6 +166,18 @@ class ProjectFinder:
         for match in _YEARLY.finditer(piece.text):
             if not any(mention.start < match.end() and match.start() < mention.end for mention in piece.mentions_of(MentionKind.PROJECT)):
                 yield Find(NameKind.PROJECT, match[0], piece, match.start(), match.end())
+
+    def _planned(self, piece: Piece) -> Iterator[Find]:
+        """Works to come, told by more than their kind: 将建成第二换装场, 二期集装箱堆场建成后; not 新建标准厂房8万平方米."""
+        for match in sorted((found for pattern in _PLANS for found in pattern.finditer(piece.text)), key=re.Match.start):
+            start, end = match.span("name")
+            words = self._boundaries
+            told = any(words.boundary_kinds[word] in ("cut", "weak-verb") for _, _, word in words.boundaries.scan(match["which"]))
+            taken = any(m.start < end and start < m.end for m in piece.mentions_of(*_OTHERS))
+            if not told and not taken and not _KIND.search(match["name"]) and not _MANY_OF_A_KIND.search(match["which"]):
+                yield Find(NameKind.PROJECT, match["name"], piece, start, end)
+        for match in self._enlarged.finditer(piece.text):
+            yield Find(NameKind.PROJECT, match["name"], piece, *match.span("name"), match["sum"])
 
     def _examples(self, piece: Piece) -> Iterator[Find]:
         """Projects that stand as examples: 以A、B为代表的…项目, 引进A、B等百亿级项目."""

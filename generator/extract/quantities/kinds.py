@@ -13,7 +13,10 @@ _GROWS_AFTER = re.compile(
 )
 _RELATIVE = {"%", "成", "倍", "番", "个百分点", "个基点", "‰"}
 _AGAINST_OTHER = re.compile(r"(?:高出|高于|低于|快于|慢于|领先于?|落后于?)[^，,。；;、\d的]{2,14}$")
-_LOOKS = re.compile(r"(?:[轻重短长薄厚窄宽贵]|便宜)了$|[比较](?!例|重|赛)[^，,。；;\d]{2,16}[轻重短长薄厚窄宽贵]$")  # 比传统叶片轻20%
+_AVERAGE = re.compile("的(?:平均|均值|水平)")  # 高于全国2.64%的平均水平
+_LOOKS = re.compile(
+    r"(?:[轻重短长薄厚窄宽贵]|便宜)了$|[比较](?!例|重|赛)[^，,。；;\d]{2,16}(?:[轻重短长薄厚窄宽贵]|便宜)$"
+)  # 比传统叶片轻20%
 _AGAINST_TIME = re.compile(
     r"(?:是|为|相当于|达到?)(?:\d{4}年|现在|目前|当前|如今|眼下|过去|以往|原来|此前|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时|[^，,。；;]前(?:同样|同等|同一)?(?:时长|时期|时间)?)(?:水平)?)的?$"
 )
@@ -64,6 +67,8 @@ def kind_of(found: Found, before: str, after: str, words: KindWords) -> Kind:
         return Kind.GROWTH
     if words.verb.search(before) or words.noun.search(before) or (found.unit != "倍" and words.with_object.search(before)):
         return Kind.GROWTH
+    if found.unit in {"%", "成"} and _AVERAGE.match(after):
+        return Kind.SHARE
     if (found.unit in {"%", "成"} and _AGAINST_OTHER.search(before)) or _LOOKS.search(before):
         return Kind.GROWTH
     if found.unit == "倍":

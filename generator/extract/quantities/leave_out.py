@@ -114,11 +114,12 @@ def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 
 def apply_rules(sheet: Sheet, rules: tuple[Rule, ...]) -> None:
     """Explain and blank every match of every rule, in order."""
-    for title in DOCUMENT.finditer(sheet.text) if "《" in sheet.signs or "号" in sheet.signs else ():
+    signs = sheet.signs
+    for title in DOCUMENT.finditer(sheet.text) if "《" in signs or "号" in signs else ():
         for inside in _NUMERAL.finditer(sheet.text, title.start(), title.end()):
             sheet.explain(inside.start(), inside.end(), Reason.NAME)
     for rule in rules:
-        if rule.needs.isdisjoint(sheet.signs):
+        if rule.needs.isdisjoint(signs):
             continue
         for match in rule.pattern.finditer(sheet.left):
             start, end = match.span()

@@ -15,7 +15,13 @@ _QUOTED = re.compile(r"“[^“”]{1,14}”")
 _SCORE = re.compile(r"(?:评分|得分|分值|指数|总分|分数|系数|评价值|均分)[^，,。；;\d]{0,6}(?:为|达到|达|至|到|是|高达|超过|超)$")
 _STATED = re.compile(r"[一-龥A-Za-z]{2}(?:为|达到|达|升至|降至|提高到|上升到|下降到|增至|增加到|突破|超过|超|逾)$")
 _COUNTED = re.compile(r"(?:数字|总数|数量|人数|户数|家数|辆数|订单|总量)[^，,。；;\d]{0,6}$")
-_SCORE_END = re.compile(r"[，,。；;、）)”和与及]|分(?![钟类])|$")
+_SCORE_END = re.compile(r"[，,。；;、）)”和与及]|分(?![钟类])|[提上增扩][高升加大][到至为]|[提升增降][到至为]|[下降][降低][到至为]|$")
+
+
+# 容积率由改造前的0.9提高到2.6: what has no unit, both ends of its change too.
+_UNITLESS = re.compile(
+    r"(?:容积率|评分|得分|指数|系数)(?:[^，,。；;\d]{0,2}|[^，,。；;\d]{0,8}[由从为到至达是的])(?:\d+(?:\.\d+)?[提升增降上下扩][^，,。；;\d]{0,3}[到至为])?$"
+)
 
 
 def explain_leftovers(sheet: Sheet) -> None:
@@ -39,7 +45,7 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     if not match[0][0].isdecimal() or not _SCORE_END.match(text, match.end()):
         return False
     before = text[max(0, match.start() - 16) : match.start()]
-    named = re.search(r"(?:容积率|评分|得分|指数)[^，,。；;\d]{0,2}$", before)
+    named = _UNITLESS.search(before)
     listed = bool(named) or bool(re.search(r"(?:率|比|指数|系数|评分|得分)分别[为达]\d+(?:\.\d+)?[、和与及]$", before))
     return (
         listed

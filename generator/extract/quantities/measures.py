@@ -94,7 +94,7 @@ def _shape(one: str, span: str, unit: str) -> str:
         (?P<mag>{GREAT})?\s*
         (?P<more2>余|[多几](?!功能|层次|领域|元化|部门|方|样|种|云|维|语))?
         (?P<scale>级)?\s*
-        (?P<unit>个半(?:月|小时)|个(?P<more4>多)(?:月|小时|星期)|{unit})?
+        (?P<unit>个半(?:月|小时)|个(?P<more4>多)(?:月|小时|星期|百分点|季度|工作日)|{unit})?
         (?P<plus>[+＋](?!\d|[一-龥A-Z“]))?
         (?P<more3>(?<=[年月时天周])[多余半])?
     """
@@ -232,7 +232,7 @@ def _is_class_of_counted(before: str, after: str) -> bool:
 def _counts_one(text: str, match: re.Match[str], measures: Measures) -> bool:
     """Whether 一 counts: 快一倍, 短短一年间, 每周一次, 4个部门减为一个窗口; 一家企业 and 来到一个村 do not."""
     before, unit = text[max(0, match.start() - 40) : match.start()], match["unit"] or ""
-    if unit in {"倍", "个百分点", "万亿元", "亿元", "万元"} or match["more"] or match["more2"]:
+    if unit in {"倍", "个百分点", "万亿元", "亿元", "万元"} or unit.startswith("个半") or match["more"] or match["more2"]:
         return True
     if unit in {"次", "场"}:
         return bool(_OFTEN.search(before))

@@ -58,7 +58,7 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule(
             "half",
             frozenset("半"),
-            re.compile(r"(?<![\d一二三四五六七八九十两多几])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
+            re.compile(r"(?<![\d一二三四五六七八九十两多几个])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
             _half_time,
         ),
         *_rank_rules(lexicon),

@@ -227,7 +227,7 @@ def _note(
         return topic
     if mention.kind is MentionKind.PERSON:
         topic = replace(topic, people=(*topic.people, (mention.name, subject)))
-    return replace(topic, current=subject, resident=subject if subject.level is Level.RESIDENT else topic.resident)
+    return Topic(subject, subject if subject.level is Level.RESIDENT else topic.resident, topic.named, topic.people)
 
 
 def _after_sentence(actors: list[Actor], topic: Topic, home: Home) -> Topic:

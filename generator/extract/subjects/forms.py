@@ -130,7 +130,7 @@ class FormFinder:
         text = piece.text
         lead = self._lead.match(text, clause.start, clause.end)
         at = lead.end() if lead else clause.start
-        into = self._into.match(text, clause.start) or self._into.match(text, max(clause.start, at - 1))
+        into = self._into.match(text, clause.start) or (self._into.match(text, at - 1) if at > clause.start + 1 else None)
         if into and not into["name"].endswith(_OFFICES):
             yield _mention(into, MentionKind.INSTITUTION)
         shop = _WORKSHOP.match(text, clause.start)

@@ -106,4 +106,4 @@ def follow(topic: Topic, subject: Subject, home: Home) -> Topic:
 
 def remember(topic: Topic, kind: MentionKind, subject: Subject) -> Topic:
     """The topic with one more resident named."""
-    return replace(topic, named=(*topic.named[-_REMEMBERED:], Named(kind, subject)))
+    return Topic(topic.current, topic.resident, (*topic.named[-_REMEMBERED:], Named(kind, subject)), topic.people)

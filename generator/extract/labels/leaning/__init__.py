@@ -9,7 +9,6 @@ from dataclasses import replace
 from generator.extract.labels.leaning.counted import class_of, deed_done, each_of, effect_of, part_of_field
 from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
 from generator.extract.labels.leaning.pointers import in_context
-from generator.extract.labels.leaning.policies import of_policy
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
 from generator.extract.labels.leaning.themes import measure_of, sold_of, stage_of
@@ -18,8 +17,8 @@ from generator.extract.labels.parts import split_turn
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
-_SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant"})
-SOURCES = (of_policy, of_procedure, effect_of, deed_done, each_of, class_of, part_of_field, measure_of, stage_of, sold_of)
+_SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant", "granted-part"})
+SOURCES = (of_procedure, effect_of, deed_done, each_of, class_of, part_of_field, measure_of, stage_of, sold_of)
 
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -32,7 +31,7 @@ def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
 def _with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with what the first source gives that has something."""
     core, end = split_turn(choice.text)
-    nameless = scene.words.forms.of_fund.fullmatch(core) or of_policy(scene, core)
+    nameless = scene.words.forms.of_fund.fullmatch(core)
     if (choice.rule.partition("+")[0] in _SETTLED and not nameless) or scene.quantity.kind is Kind.RANK:
         return choice
     fuller = next((text for source in SOURCES if (text := source(scene, core))), "")

@@ -34,6 +34,7 @@ _THESE = re.compile(r"(?:这些|上述|这[一-龥]?[家个项名批])(?P<what>�
 _THIS = re.compile(
     r"(?:该|此|这[一-龥]?|此项)(?P<what>产业链|产业|行业|集群|政策|基金|平台|产品|改革|机制|模式|制度|资金池|清单|名单|榜单|资金|专项资金|贷款)"
 )
+_QUOTED = re.compile(r"“[^“”，。；：]{2,8}”(?!说|道|介绍|表示)")
 _LONGEST = 12
 _PER = re.compile("[每均]")
 
@@ -67,8 +68,14 @@ def _this(scene: Scene, choice: LabelChoice) -> str:
     found = _THIS.search(scene.passage.text, scene.clause_start, scene.quantity.start)
     if found is None or (found["what"] in choice.text and not choice.text.startswith(found["what"])):
         return ""
-    name = _last_named(scene, found["what"], found.start())
+    name = _last_named(scene, found["what"], found.start()) or _last_quoted(scene, found.start())
     return merge(name, choice.text.removeprefix(found["what"])) if name else ""
+
+
+def _last_quoted(scene: Scene, end: int) -> str:
+    """“技改贷” of 推出“技改贷”。…，这一产品已授信47.8亿元: what has a name of its own is meant by it."""
+    found = list(_QUOTED.finditer(scene.passage.text, 0, end))
+    return found[-1][0] if found else ""
 
 
 def _last_named(scene: Scene, head: str, end: int) -> str:

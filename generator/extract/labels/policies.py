@@ -1,0 +1,57 @@
+"""Labels of what a policy gives: to whom, what, for each of what; as part of what; how long; from what size on."""
+
+import re
+
+from generator.extract.labels.policy_clause import Policy, Role, read_policy
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+
+_GRANT, _PART = POLICY_RULES = ("grant", "granted-part")
+_PACE = re.compile("(?:增长|提高|上升)(?:率|幅度)?$")
+_YEARS = {"年": "年数", "天": "天数", "日": "天数"}
+
+
+def policy_label(scene: Scene) -> LabelChoice | None:
+    """对新引进的博士给予30万元安家补贴, 每月生活补贴3000元, 单个项目最高50万元: to whom, and what is given."""
+    policy = read_policy(scene)
+    if policy is None:
+        return None
+    name = _NAMES[policy.role](scene, policy)
+    rule = _PART if policy.role is Role.SHARE else _GRANT
+    return scene.choose(name, rule, policy.start, policy.end, policy.gift or name)
+
+
+def _sum(scene: Scene, policy: Policy) -> str:
+    """新引进博士每月租房补贴; 购置智能装备补助单个项目额度."""
+    if policy.role is Role.LIMIT and policy.each and not policy.each.startswith(("每人", "每名", "每年", "每月")):
+        return f"{_given(policy)}{policy.each}额度"
+    each = "" if policy.each in policy.whom else policy.each
+    return policy.whom + each if _is_gift(policy) else merge(policy.whom + each, policy.gift)
+
+
+def _share(scene: Scene, policy: Policy) -> str:
+    return f"{_given(policy)}占{policy.base}比例" if policy.base else f"{_given(policy)}比例"
+
+
+def _span(scene: Scene, policy: Policy) -> str:
+    """生活补贴发放年数."""
+    return f"{_given(policy)}{policy.each}{_YEARS.get(scene.quantity.unit, '期限')}"
+
+
+def _threshold(scene: Scene, policy: Policy) -> str:
+    """获奖励规上工业企业三季度产值门槛."""
+    return f"获{policy.gift}{policy.whom}{_PACE.sub('增幅', policy.base)}门槛"
+
+
+def _given(policy: Policy) -> str:
+    """To whom and what; a loan at a discount is its own gift."""
+    return policy.whom if _is_gift(policy) else merge(policy.whom, policy.gift)
+
+
+def _is_gift(policy: Policy) -> bool:
+    """Whether the condition is a gift's own name: 中小企业贷款贴息，按…给予补贴."""
+    return policy.whom.endswith((policy.gift, "贴息", "补贴", "补助"))
+
+
+_NAMES = {Role.SUM: _sum, Role.LIMIT: _sum, Role.SHARE: _share, Role.SPAN: _span, Role.THRESHOLD: _threshold}
+
+__all__ = ["POLICY_RULES", "policy_label"]

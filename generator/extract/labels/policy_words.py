@@ -1,0 +1,81 @@
+"""The words of content/registry/words/label_policies.yaml as compiled expressions, for the clauses of a policy."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.extract.passage import NUMBER
+from generator.extract.quantities.lexicon import alternatives
+from generator.registry.registry import Registry
+
+_STOP = r"(?=[，,。；;、：:！）)”]|$|和|以及|并|或|，|等)"
+_GIVES = "(?<![研开突首迸启激印签颁])发(?![明行展现电改票起酵布动生达表源])|(?<![供自补配])给(?![排水料予])"  # 研发, 发明 give nothing
+_GETS = "领(?![军域先导头衔跑取])|获(?![评批奖认得取])"
+_OF_EACH = "企业|项目|单位|家庭|品种|产品|平台|机构|人才|职工|员工|申报主体|主体|设备|园区|团队|套餐"
+_ONE = "单个|单家|单户|单台|单项|单套|单笔|单次|同一|个人|单人"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyWords:
+    """Compiled expressions; each is named as what it finds. `short_gifts` is a mapping of letters to label words."""
+
+    gift_after: re.Pattern[str]
+    gift_named: re.Pattern[str]
+    gift_bare: re.Pattern[str]
+    act: re.Pattern[str]
+    leads_to_gift: re.Pattern[str]
+    gift_end: re.Pattern[str]
+    gives: re.Pattern[str]
+    gets: re.Pattern[str]
+    may: re.Pattern[str]
+    report: re.Pattern[str]
+    degrees: re.Pattern[str]
+    each: re.Pattern[str]
+    only_limit: re.Pattern[str]
+    giver: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    announce: re.Pattern[str]
+    short_gifts: Mapping[str, str]
+
+
+def build_policy_words(registry: Registry) -> PolicyWords:
+    """Compile `label_policies.*`; KeyError names a list that is missing."""
+
+    def any_of(name: str) -> str:
+        return alternatives(registry.words(f"label_policies.{name}"))
+
+    short = dict(line.split(" ", 1) for line in registry.words("label_policies.short_gifts"))
+    gifts = any_of("gifts")
+    gives, gets = f"(?:{any_of('gives')}|{_GIVES})", f"(?:{any_of('gets')}|{_GETS})"
+    each_of = alternatives(
+        (*registry.words("labels.countable"), *registry.words("label_forms.each_of"), *registry.words("label_policies.each_of"))
+    )
+    each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:{_OF_EACH}|[一-龥]{{2,6}}(?=每[年月天日]))?)"
+    limit = rf"(?:{any_of('degrees')}|{gives}|{gets}|{each}|{gifts}|年度|且|但|则|其中)*"
+    name = rf"(?:(?!{gives}|{gets}|{any_of('degrees')}|每)[一-龥“”A-Za-z]){{0,8}}"
+    return PolicyWords(
+        gift_after=re.compile(
+            rf"(?:、[一-龥]{{0,6}}{NUMBER}+)?(?:的?标准)?的?(?:{gives}|{gets})?(?P<gift>(?!用于|用作|用来|作为|来|去|由|投|是|为|以)(?:一次性)?[一-龥“”A-Za-z]{{0,10}}?{gifts}”?){_STOP}"
+        ),
+        gift_named=re.compile(rf"(?P<gift>{name}{gifts})$"),
+        gift_bare=re.compile(rf"(?P<gift>{gifts}|{'|'.join(short)})(?:{any_of('receivers')}|给[^，,。；;]{{2,8}})?$"),
+        act=re.compile(rf"(?:{gives}|{gets})[^，,。；;、]{{0,14}}?(?P<gift>{name}{gifts})|(?P<bare>{gifts}|再[{''.join(short)}给])"),
+        leads_to_gift=re.compile(rf"{gives}|{gets}|{any_of('degrees')}|{each}"),
+        gift_end=re.compile(rf"{gifts}$"),
+        gives=re.compile(gives),
+        gets=re.compile(gets),
+        may=re.compile(any_of("may")),
+        report=re.compile(rf"(?!累计(?:最高|不超过|最多|给予最高|可)){any_of('reports')}|(?<!为)了(?!解)"),
+        degrees=re.compile(rf"(?:{any_of('degrees')}|{each})*$"),
+        each=re.compile(rf"{each}+"),
+        only_limit=re.compile(limit),
+        giver=re.compile(rf"^(?:{any_of('givers')}|将|也|还|再|会|均|都)+(?!企业|内|外|的)"),
+        lead=re.compile(rf"^(?:{any_of('condition_leads')})+"),
+        tail=re.compile(rf"(?:{any_of('condition_tails')}|{each})+$"),
+        announce=re.compile(any_of("announces")),
+        short_gifts=short,
+    )
+
+
+__all__ = ["PolicyWords", "build_policy_words"]

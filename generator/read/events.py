@@ -1,0 +1,79 @@
+"""Events whose year everybody knows, as witnesses of when a page was written: 今年的杭州亚运会, “一带一路”倡议提出10周年, 第八届进博会.
+
+The names and years are data (`read.events`, `read.anniversaries`, `read.series`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.read.clues import MONTHS, Clue, Witness
+from generator.registry.registry import Registry
+
+_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_CLAUSE = re.compile(r"[^，,。；;！？]*")
+_NEAR = 14  # characters before the event in which 今年 or 去年 says whose year it is
+_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+_SAID = (("今年", 0), ("去年", 1), ("明年", -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Compiled names; `years` has the year of an event, from which an anniversary counts, or the one before the first of a series."""
+
+    once: re.Pattern[str]
+    anniversary: re.Pattern[str]
+    series: re.Pattern[str]
+    years: dict[str, int]
+
+
+def build_events(registry: Registry) -> Events:
+    """Read the three lists, lines `name year`; ValueError for a line of another form."""
+    years: dict[str, int] = {}
+
+    def any_of(name: str) -> str:
+        rows = [line.rsplit(" ", 1) for line in registry.words(f"read.{name}")]
+        years.update({event: int(year) for event, year in rows})
+        return "|".join(re.escape(event) for event, _ in sorted(rows, key=lambda row: -len(row[0]))) or "(?!)"
+
+    return Events(
+        re.compile(f"(?P<event>{any_of('events')})"),
+        re.compile(rf"(?P<event>{any_of('anniversaries')})[^，,。；;]{{0,8}}?{_NUMBER}周年"),
+        re.compile(rf"第{_NUMBER}届(?:中国(?:国际)?|全国|国际)?(?P<event>{any_of('series')})"),
+        years,
+    )
+
+
+def find_events(text: str, events: Events) -> Iterator[Clue]:
+    """What the events that a text names say of its year: with 今年 its year, else that the page is no older."""
+    for match in events.once.finditer(text):
+        yield _witness(text, match, events.years[match["event"]])
+    for pattern in (events.anniversary, events.series):
+        for match in pattern.finditer(text):
+            yield _witness(text, match, events.years[match["event"]] + _read(match["number"]))
+
+
+def _witness(text: str, match: re.Match[str], year: int) -> Clue:
+    rest = _CLAUSE.match(text, match.end())
+    clause = re.split("[，,。；;！？]", text[max(0, match.start() - _NEAR) : match.start()])[-1] + (rest[0][:_NEAR] if rest else "")
+    said = next((years for word, years in _SAID if word in clause), None)
+    if said is None:
+        return Clue(Witness.AFTER, year * MONTHS, match[0], sure=False)
+    return Clue(Witness.YEAR_IS, (year + said) * MONTHS, match[0], sure=True)
+
+
+def _read(number: str) -> int:
+    """A number up to 999 in digits or Chinese.
+
+    >>> _read("10"), _read("二十三"), _read("一百"), _read("八")
+    (10, 23, 100, 8)
+    """
+    if number.isdecimal():
+        return int(number)
+    hundreds, _, rest = number.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    total = _DIGITS.get(hundreds, 1 if "百" in number else 0) * 100
+    return total + _DIGITS.get(tens, 1 if ten else 0) * 10 + _DIGITS.get(ones, 0)
+
+
+__all__ = ["Events", "build_events", "find_events"]

@@ -1,0 +1,43 @@
+"""Every registered park gets its article, by whatever name the headline calls it: an article without a park would lose all its figures."""
+
+import pytest
+
+from generator.model.entities import Park
+from tests.read_pages import finder, read_text
+from tests.registry_files import project_registry
+
+BODY = "本报讯（记者 王晓明）今年上半年，全区新签约项目57个，总投资128亿元，同比增长12%。园区企业达1200家。"
+PARKS = [park for park in project_registry().parks if park.province]
+
+
+def owner(headline: str, body: str = BODY) -> tuple[str, ...]:
+    """The parks of the one article on a page."""
+    (article,) = read_text(f"{headline}\n\n{body}\n").articles
+    return article.parks
+
+
+@pytest.mark.parametrize("of", range(8))
+def test_headline_alone_names_the_park(of: int) -> None:
+    wrong = [name for park in PARKS[of::8] for name in _names(park) if owner(f"{name}上半年新签约项目57个") != (_owner(name),)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("of", range(8))
+def test_city_with_its_rank_before_the_name(of: int) -> None:
+    """中山市火炬高新区 is 中山火炬高新区."""
+    ranked = [
+        (park.city + park.name.removeprefix(park.city.removesuffix("市")), park.name)
+        for park in PARKS[of::8]
+        if park.city.endswith("市") and park.name.startswith(park.city.removesuffix("市")) and park.name.endswith(("高新区", "经开区"))
+    ]
+    assert [name for name, park in ranked if {one.name for one in finder().find(f"记者从{name}获悉")} != {park}] == []
+
+
+def _names(park: Park) -> tuple[str, ...]:
+    return (park.name, park.official, *park.aliases)
+
+
+def _owner(name: str) -> str:
+    found = finder().park(name)
+    assert found is not None, name
+    return found.name
