@@ -53,7 +53,9 @@ def _people(scene: Scene, after: After) -> After | None:
     found = _CALLED.match(scene.passage.blanked, scene.quantity.tail) if _PEOPLE.search(scene.quantity.unit) else None
     if found is None or after.noun_end <= found.end() or after.attribute or not scene.words.moves.intersection({found["verb"]}):
         return None
-    return After(found["who"], tidy(scene.passage.text[found.end("who") : after.end]), attribute=False, noun_end=found.end("who"), end=after.end)
+    return After(
+        found["who"], tidy(scene.passage.text[found.end("who") : after.end]), attribute=False, noun_end=found.end("who"), end=after.end
+    )
 
 
 def _verb_led(scene: Scene, after: After) -> After:
