@@ -10,6 +10,8 @@ from generator.model.claim import Kind
 
 _GAINED = re.compile(r"(?:净增|增加|减少|多出|少了|多了)[了近约]?$")  # 比2019年增加310亿元
 _OF_BASE = re.compile(r"[^，,。；;\d]{0,10}的")  # 是2018年落户当年的6倍
+_ONE_GROWTH = re.compile(r"[^，,。；;]{0,10}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?\d[\d.]*[^，,。；;\d]{1,4}[，,]")
+_GROWN_TOO = re.compile(r"(?!.*(?:同比|环比|年均|平均))[^，,。；;\d]{2,16}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?")
 _LAST_YEAR = re.compile(r"同比|[；;]")
 YEARLY = re.compile(r"年均|年平均|年复合")
 
@@ -20,7 +22,18 @@ def base_of(place: Place, quantity: Quantity, clause: Span) -> PeriodMention | N
         return None
     bases = [m for m in place.mentions if m.rule == "base" and m.start < quantity.start and m.period[:4].isdecimal()]
     near = [m for m in bases if clause.start <= m.start or (m.end + 1 == clause.start and place.said(m).endswith("相比"))]
-    return near[-1] if near else _base_of_all(place, bases, quantity)
+    return near[-1] if near else _base_of_all(place, bases, quantity) or _base_beside(place, bases, quantity, clause)
+
+
+def _base_beside(place: Place, bases: list[PeriodMention], quantity: Quantity, clause: Span) -> PeriodMention | None:
+    """能耗比2020年下降23.8%,产值却增长38%: what has grown beside it is compared with the same year."""
+    last = bases[-1] if bases else None
+    if last is None or quantity.kind is not Kind.GROWTH or place.said(last)[0] not in "比较" or place.said(last).endswith("同期"):
+        return None
+    between = place.text[last.end : clause.start]
+    if not _ONE_GROWTH.fullmatch(between) or any(last.end <= m.start < quantity.start for m in place.mentions):
+        return None
+    return last if _GROWN_TOO.fullmatch(place.text, clause.start, quantity.head) else None
 
 
 def _base_of_all(place: Place, bases: list[PeriodMention], quantity: Quantity) -> PeriodMention | None:

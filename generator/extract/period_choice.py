@@ -36,6 +36,7 @@ _EXPECTED = re.compile(r"有望|预计|将|后[，,]")
 _TOTAL = re.compile(r"(?:总数|总量|总计)[已达有为到超过突破]{0,3}$")
 _WILL_BE = re.compile(r"[^，,。；;的]{0,10}(?:将|计划|预计|拟|有望|力争)[于在]?")
 _PARK_WORDS = re.compile(r"经济(?:技术)?(?:开发)?区|经济技术|工业园区?|投资区")
+_ITS_GROWTH = re.compile(r"[，,、]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[约近超]?")
 _ITS_COST = re.compile(r"[^，,。；;\d]{0,8}[、，,]计划(?:总)?投资(?:总)?额?[为达约]?")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
@@ -157,7 +158,7 @@ class _Reading:
             return since_base(self.place, carry(self.place, self.context, quantity, status, previous), quantity, clause)
         words = self.place.said(mention)
         if words == "全年":
-            return PeriodChoice(self._whole_year(mention, status), mention.rule, words)
+            mention = replace(mention, period=self._whole_year(mention, status))
         one_by_one = self._distributed(quantity, mention) if quantity.group >= 0 else ()
         if one_by_one:
             return PeriodChoice(one_by_one[min(quantity.place, len(one_by_one) - 1)], mention.rule, words)
@@ -178,6 +179,8 @@ class _Reading:
             and _ITS_COST.fullmatch(self.place.text, last.tail, quantity.head)
         ):
             return True  # 去年签约项目61个、计划总投资388亿元
+        if at and mention is None and status is not Status.ACTUAL and _ITS_GROWTH.fullmatch(self.place.text, last.tail, quantity.head):
+            return True  # 上半年,预计完成营业收入2210亿元,同比增长8.5%
         if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
             return False
         if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:
@@ -258,7 +261,7 @@ class _Reading:
         if mention.rule in {"back", "plan"} and (quantity.kind is Kind.RANK or (total and mention.period >= "2")):
             return ASOF  # 过去五年新增上市公司9家,总数达15家
         since, last = yearly_since(self.place, quantity, clause), mention.period.removeprefix("asof:")[:4]
-        if since and "/" not in mention.period and mention.rule in {"year", "asof-date", "year-end"} and since < last:
+        if since and "/" not in mention.period and mention.rule in {"year", "asof-date", "year-end", "until"} and since < last:
             return f"{since}/{last}"
         if mention.rule == "until" and quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, clause.start, quantity.head):
             return self._years_up_to(mention.period)

@@ -15,7 +15,7 @@ _WHOLE_YEAR = "全年"
 _BUILT = re.compile(
     r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复"
 )
-_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
+_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
@@ -55,6 +55,8 @@ _THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020
 _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
+_MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
+_LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
@@ -256,6 +258,13 @@ def _veto_rate(c: Candidate) -> bool | None:
     return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
 
 
+def _veto_output(c: Candidate) -> bool | None:
+    """今年以来,6条生产线满负荷运行,月产量3600吨: what a thing makes each month is as of now."""
+    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if _MONTHLY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
 def _veto_terms(c: Candidate) -> bool | None:
     """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
     if c.same_clause and not _BROUGHT_IN.search(c.between):
@@ -276,6 +285,8 @@ def _veto_total(c: Candidate) -> bool | None:
 
 def _veto_spent(c: Candidate) -> bool | None:
     """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
+    if c.quantity.unit in {"年", "个月"} and _LASTING.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 去年升级政策,…生活补贴,连续发放3年
     if c.same_clause or c.quantity.unit not in SPENT:
         return None
     if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
@@ -342,6 +353,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (veto_event_name, ("year", "span", "month")),
     (_veto_long_span, ("back", "plan")),
     (_veto_rate, ("day", "month")),
+    (_veto_output, ("back", "span")),
     (_veto_begun_thing, _TIMES),
     (_veto_capacity, ("day", "month")),
     (_veto_aside, ("year",)),

@@ -134,13 +134,7 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             mention = PeriodMention(mention.start, mention.end, "asof", "vague")
         if mention.rule == "until" and text[mention.end - 1] == "后" and now is not None and reviewed.isdecimal():
             mention = _counted_from(text, mention, int(reviewed), now, in_sentence=named is not None)
-        if (
-            mention.rule == "grown"
-            and text.startswith("平均", mention.end)
-            and out
-            and out[-1].rule in {"span", "year", "month"}
-            and not re.search(r"[。！？；]", text[out[-1].end : mention.start])
-        ):
+        if mention.rule == "grown" and out and _ends_growth(text, mention, out[-1]):
             mention = _grown_up_to(mention, out[-1].period)
         if named is not None and mention.rule == "year" and text[mention.start - 1] in "由从":
             mention = _year_before_it(text, mention, named)
@@ -149,6 +143,13 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             reviewed = mention.period
         out.append(mention)
     return tuple(out)
+
+
+def _ends_growth(text: str, mention: PeriodMention, last: PeriodMention) -> bool:
+    """2021年营收9.8亿元，5年增长了3倍: the years of the growth end with the time named before it in the sentence."""
+    if re.search(r"[。！？；]", text[last.end : mention.start]) or text[last.start - 1 : last.start] in {"由", "从"}:
+        return False
+    return last.rule == "year" or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
 
 
 def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:
@@ -364,11 +365,13 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     year = year_of(parts, now, "将" if meant else text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
     if year is None:
         return _mention(match, "asof", "vague") if "y" in parts else None
+    before = PREFIX.search(text, max(0, match.start() - 5), match.start())
+    prefix, suffix = before["prefix"] if before else "", parts.get("suffix", "").strip()
+    if prefix.startswith("截") and "y" not in parts and "end" in parts and now is not None and 0 < now.month <= 6:
+        year -= 1  # 截至年底 in January
     period, sort = spell(parts, year, now)
     if not _is_period(period):
         return None
-    before = PREFIX.search(text, max(0, match.start() - 5), match.start())
-    prefix, suffix = before["prefix"] if before else "", parts.get("suffix", "").strip()
     if sort == "year" and suffix in {"底", "末", "年底", "年末"}:
         period, sort = f"{period}-12", "year-end"
     start = before.start() if before and prefix in _BELONGS_TO_DATE else match.start()

@@ -3,6 +3,7 @@
 Here it is settled what a heading is that is no headline: a sub-heading between two paragraphs, a caption within a sentence, or an orphan.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +22,8 @@ from generator.read.tracked import Tracked, join
 from generator.read.units import Unit, close_spaces
 
 _LONGEST_PHOTO_STORY = 400
+_LONGEST_REPEATED = 12
+_WORD = re.compile("[一-龥]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +315,15 @@ class _House:
 
 
 def _join_pieces(texts: list[Tracked]) -> Tracked:
-    return close_spaces(join(texts), _keep(texts[0]))
+    return close_spaces(join([texts[0], *(_without_repeated(before, after) for before, after in pairwise(texts))]), _keep(texts[0]))
+
+
+def _without_repeated(before: Tracked, after: Tracked) -> Tracked:
+    """The second piece without the word that a column's break printed twice (… 产值突破 | 突破3000亿元)."""
+    longest = min(_LONGEST_REPEATED, len(before.text), len(after.text) - 1)
+    sizes = (size for size in range(longest, 1, -1) if before.text.endswith(after.text[:size]))
+    size = next((size for size in sizes if _WORD.fullmatch(after.text[:size])), 0)
+    return after.cut(size) if size else after
 
 
 def _keep(text: Tracked) -> int:

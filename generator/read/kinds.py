@@ -42,6 +42,8 @@ class Around:
 _QUOTES = re.compile("[“”‘’]")
 _DIGIT = re.compile(r"\d")
 _HALF = re.compile("[一-龥]{4,10}")
+_OPEN_BRACKET = re.compile("[。！？”][（(][^（()）。，]{0,24}$")
+_REST_OF_BRACKET = re.compile("[^（()）。，！？]{1,24}[）)]")
 _SHORTEST_HEAD = 4
 _LONGEST_HEAD = 45
 _LONGEST_LOOSE_HEAD = 40
@@ -52,6 +54,7 @@ _NARROW = 6
 _VERY_NARROW = 10
 _WIDE = 8
 _LONGEST_BALANCED = 26
+_LONGEST_DECK = 20
 _LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
 _CLEARLY = 1.5
@@ -67,8 +70,18 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
     for place, line in enumerate(lines):
         following = (*lines[place + 1 : place + 3], None, None)
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
-        out.append(Sorted(line, _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
+        rest = Sort.TEXT if _closes_bracket(around) else None
+        out.append(Sorted(line, rest or _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
     return regard_boxes(tuple(out), tools)
+
+
+def _closes_bracket(here: Around) -> bool:
+    """Whether a line has the rest of the bracket with names in which the line before it ends (… 1000亿元。（赵文 | 博）)."""
+    before = here.before
+    if before is None or before.sort is not Sort.TEXT or here.line.lead or here.line.gap > before.line.gap + 1:
+        return False
+    opened = _OPEN_BRACKET.search(before.line.text)
+    return opened is not None and _REST_OF_BRACKET.fullmatch(here.line.text) is not None
 
 
 def _sort_by_form(line: Line) -> Sort | None:
@@ -89,7 +102,7 @@ def _sort_by_form(line: Line) -> Sort | None:
 def _sort_by_place(here: Around, tools: Tools) -> Sort:
     """What only the neighbours settle: prose, a heading, names alone on a line."""
     line = here.line
-    if line.byline and _are_names(here, tools):
+    if line.byline and _are_names(here, tools) and not tools.park_alone(line.text):
         return Sort.BYLINE
     if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
         return Sort.HEAD
@@ -343,7 +356,11 @@ def _heading_loose(here: Around, tools: Tools) -> bool:
     across = False
     if here.after is not None and not here.broken_after:
         across = words.word_across(text, here.after.text) > 0 or shapes.short_rest(here.after.text)
-    if _comma(text) and not _over_byline(here) and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“"))):
+    if (
+        _comma(text)
+        and not (_over_byline(here) or _over_headline(here, tools))
+        and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“")))
+    ):
         return False
     return not across or tools.opens_with_park(text)
 
@@ -356,8 +373,21 @@ def _breaks_quotation(here: Around) -> bool:
 
 def _over_byline(here: Around) -> bool:
     """Whether a line stands right over names that a sign or an office makes sure, or over an opening."""
-    after = here.after
-    return after is not None and (after.lead is not None or (after.byline is not None and after.byline.sure))
+    return _is_signed(here.after)
+
+
+def _over_headline(here: Around, tools: Tools) -> bool:
+    """Whether a line stands over a park's headline that names or an opening follow: a deck may have two clauses (一辆车，串起大产业)."""
+    after, text = here.after, here.line.text
+    if after is None or after.closed or len(after.text) > _LONGEST_PLAIN_HEAD or not _is_bare(after.text, tools):
+        return False
+    # 高新区现有企业147家，初 | 步形成全产业链: what a column's end left names its park or a number, or stops within a word.
+    told = len(text) > _LONGEST_DECK or tools.parks.find(text) or _DIGIT.search(text) or not tools.vocabulary.ends_word(text)
+    return not told and tools.opens_with_park(after.text) and _is_signed(here.second) and not tools.shapes.never_ends(text)
+
+
+def _is_signed(line: Line | None) -> bool:
+    return line is not None and (line.lead is not None or (line.byline is not None and line.byline.sure))
 
 
 def _breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broken: bool) -> bool:

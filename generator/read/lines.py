@@ -99,7 +99,7 @@ def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool, 
         byline=None if lead else shapes.names.byline(bare),
         column_head=short and shapes.column_head(bare),
         caption=(len(bare) <= 120 and shapes.caption(bare)) or (short and shapes.credit(bare)),
-        furniture=short and shapes.furniture(bare),
+        furniture=shapes.furniture(bare),
         note=shapes.editor_note(bare),
     )
 

@@ -26,7 +26,10 @@ _LEAD = re.compile(
     r"|[一-龥]{2,9}(?:报|社|网|刊|客户端|台)(?<!通)讯[：:]?(?=[\s（(\d]|近|日前|记者)"
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员)))"
 )
-_GLUED = re.compile(r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(]?[^。！？；，,”“]{2,40}[）)]?)\s*$")
+# A bracket that the line's end left open (… 1000亿元。（赵文 | 博）) holds no whole names.
+_GLUED = re.compile(
+    r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(][^。！？；，,”“（()）]{2,40}[）)]|[^。！？；，,”“（(][^。！？；，,”“]{1,39}[）)]?)\s*$"
+)
 _ROLE = "(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)"
 _LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，])")
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
@@ -39,14 +42,19 @@ _DAY = r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _SOURCE = re.compile(
     r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)?"
 )
-_EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版\s*[：:]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
+_EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:|｜]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
 _SUBTITLE = re.compile(r"来自.{2,30}(?:调查|报告|观察|报道|见闻)|.{2,30}的(?:调查|调研|见闻|探访|观察)(?:与思考)?")
 _SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
+_PERIODICAL = re.compile(r"[一-龥·]{2,8}(?:周刊|导刊|副刊|专刊|特刊|月刊|新闻版)")
+_SCAN = re.compile(
+    r"(?:请|欢迎)?(?:长按|微信)?(?:扫一扫|扫码|扫描(?:[一-龥]{0,2}[侧方边])?(?:二维码)?)(?:即可)?"
+    r"(?:观?看|收看|查看|阅读|收听|听|关注|了解|下载|进入|加入|获取|体验|浏览|投稿|报料|订阅)[一-龥]{0,10}"
+)
 _TABLE_ROW = re.compile(
     r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
 )
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.]+\.(?:com|cn)|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
+_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
@@ -113,7 +121,7 @@ class Shapes:
         self._caption_start = re.compile("[（(▲]?(?:" + "|".join(map(re.escape, registry.words("read.caption_starts"))) + ")")
         self._caption_end = re.compile("(?:" + "|".join(registry.words("read.caption_ends")) + r")[）)]?$")
         furniture = "|".join(registry.words("read.furniture"))
-        self._furniture = re.compile(rf"[□■●◎]?(?:{furniture})(?:\s*[：:]|\s+(?=[一-龥]{{2,3}}(?:\s|$)))")
+        self._furniture = re.compile(rf"[□■●◎◆▲]?\s*(?:{furniture})(?:\s*[：:]|\s+(?=(?:[一-龥]{{2,3}}|[一-龥]\s[一-龥])(?:\s|$)))")
         self._paragraph_start = re.compile("(?:" + "|".join(sorted(registry.words("read.paragraph_starts"), key=len, reverse=True)) + ")")
         self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，,]{0,12}[，,]")
         self._never_start = re.compile("(?:" + "|".join(registry.words("read.never_starts")) + ")")
@@ -328,10 +336,11 @@ class Shapes:
 
     def furniture(self, text: str) -> bool:
         """Whether the text belongs to the page itself: a date line, a page number, who edited it, where to write to."""
-        text = text.strip()
+        text = text.strip().strip("·•")
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
-        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR))
+        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN))
+        whole = whole or bool(_PERIODICAL.fullmatch(re.sub(r"\s", "", text)))
         whole = whole or bool(_TABLE_ROW.fullmatch(text))
         section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

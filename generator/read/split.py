@@ -71,7 +71,7 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     if tools.shapes.odd_start(after.text.text) or (open_before and not tools.shapes.opens_prose(after.text.text)):
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
-    if not left.full or not right.full or not (_rare(right.main, left) and _rare(left.main, right)):
+    if not (_told(left, walk, units) and _told(right, walk, units)) or not (_rare(right.main, left) and _rare(left.main, right)):
         return False
     first, last = walk.named[draft.texts[cut]], walk.named[draft.texts[cut - 1]]
     if (first.count(left.main) and not first.count(right.main)) or (last.count(right.main) and not last.count(left.main)):
@@ -86,6 +86,14 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     if _headed(left.main, right.main, draft, walk, units):
         return columns or right.count(right.main) > 1
     return columns and right.count(right.main) >= _OFTEN
+
+
+def _told(texts: Named, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether texts name a park in full, or again and again by a name of a place (光谷, 中国医药城) whose park a heading names in full."""
+    if texts.full:
+        return True
+    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name, _ in walk.named[place].full}
+    return texts.main in headed and texts.count(texts.main) > 1
 
 
 def _next_article(cut: int, draft: Draft, walk: Walk) -> str:

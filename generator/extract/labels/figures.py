@@ -28,6 +28,28 @@ def counted_before(scene: Scene) -> Iterator[LabelChoice]:
             yield told
 
 
+def whole_before_parts(scene: Scene, base: LabelChoice) -> LabelChoice:
+    """激光企业300家，其中规上企业112家，产值285亿元: what all of them do, told after a list of parts, is not done by the last part.
+
+    The label itself where it is no part, or where the number still belongs to the list.
+    """
+    passage = scene.passage
+    before = passage.before_in_sentence(scene.index)
+    at = next((at for at in before if scene.earlier[at] is base), None)
+    if at is None or passage.quantities[at].start >= scene.clause_start:
+        return base
+    start = passage.sentence_of(scene.index).start
+    among = passage.text.rfind("其中", start, passage.quantities[at].start)
+    if among < 0 or "其中" in passage.text[scene.clause_start : scene.quantity.head]:
+        return base
+    alike = alike_units(passage.quantities[at].unit)
+    wholes = (told for one in before if passage.quantities[one].start < among and (told := scene.earlier[one]) is not None)
+    counted = (told for told in wholes if told.kind is base.kind)
+    first = next(counted, None)
+    same = first is not None and any(scene.earlier[one] is first and bare_unit(passage.quantities[one].unit) in alike for one in before)
+    return first if first is not None and same else base
+
+
 def thing_of(scene: Scene, noun: str) -> str:
     """A counted noun without the verb before it: 收集|企业诉求."""
     verb = scene.words.leading_verb.match(noun)
