@@ -318,10 +318,17 @@ def _left_out(scene: Scene) -> LabelChoice | None:
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
-            name = prefix + choice.noun if prefix else without_turn(choice.text)
+            name = prefix + choice.noun if prefix else _of_another(scene, choice) or without_turn(choice.text)
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:
         name = merge(re.sub("[架人车]次$", "", base.text), "时长") if is_time(scene.quantity.unit) else base.text
         return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
+
+
+def _of_another(scene: Scene, told: LabelChoice) -> str:
+    """产值 of 集成电路企业产值212亿元，其中仅一家公司就超过50亿元: another owner has the measure alone; empty for the same owner."""
+    forms, text = scene.words.forms, without_turn(told.text)
+    tail = forms.measure_tail.search(text) if told.owner != scene.owners[scene.index] else None
+    return tail[0] if tail and not text[: tail.start()].endswith(tuple(forms.wide_themes - {"企业"})) else ""

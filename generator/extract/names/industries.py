@@ -35,11 +35,18 @@ _ONE_FIELD = re.compile("(?:产业|领域|赛道|板块)(?!园|基金)")
 _OF_ONE_FIRM = re.compile("[这那]家(?:做|生产|从事|搞|卖)$")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
+_NUMBERS = (
+    {sign: number for number, sign in enumerate("二三四五六七八九十", 2)} | {"两": 2} | {str(number): number for number in range(2, 11)}
+)
+_NUMBER = r"[两一二三四五六七八九十\d]"
+_BRANCHES = "(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?|战略性)*(?:产业|赛道|集群|板块|新业态|业务板块)"
 _MAIN = re.compile(
     rf"(?:主导产业|支柱产业|特色产业|优势产业|主攻方向)(?:为|是|包括|有|涵盖|——|：|:)(?P<a>{_LIST})(?=[，。；,;]|等|[一二三四五六七八\d]+[大个])"
     rf"|以(?P<b>{_LIST})(?:等)?(?:产业)?为(?:主导|主攻方向|支柱|特色|重点|主的产业|主导产业)"
-    rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育)(?:了|起)?(?P<c>{_LIST})(?:等)?[一二三四五六七八\d]+(?:大|条|个)"
-    r"(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?)*(?:产业|赛道|集群)"
+    rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育|拥有|建立|确立|打造|壮大|(?<=[区园])有)(?:了|起)?(?P<c>{_LIST})(?:等)?"
+    rf"(?=(?P<count>{_NUMBER}+)(?:大|条|个){_BRANCHES})"
+    rf"|(?:^|(?<=[，。；！？]))(?P<d>[一-龥A-Za-z]{{2,8}}(?:、[一-龥A-Za-z]{{2,8}})+?(?:[和与][一-龥A-Za-z]{{2,8}}?)?)"
+    rf"(?=(?P<sum>{_NUMBER})(?:大|条|个|项|类){_BRANCHES}[^，。；]{{0,14}}?(?:\d|占|增速|增长|撑起|齐头|贡献|成为))"
 )
 _IS_MAIN = re.compile(
     r"(?:^|(?<=[，。；！？”]))(?P<a>[一-龥A-Za-z0-9]{2,10}(?:(?:、|和|与|以及)[一-龥A-Za-z0-9]{2,10}?){0,4}?)(?:产业)?(?:已|也|便|就|正|都|均)?(?:是|成为|为)"
@@ -125,9 +132,9 @@ class IndustryFinder:
     def _named_as_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
         """主导产业为A、B、C; 以A、B、C为主攻方向; 深耕A、B、C三条赛道: the whole list, known or not."""
         for match in _MAIN.finditer(piece.text):
-            group = match.lastgroup or ""
+            group = next(name for name in "abcd" if match[name])
             offset = match.start(group)
-            for item in re.split("、|和|与|及|以及", match[group]):
+            for item in _split(match[group], match["count"] or match["sum"] or ""):
                 start = piece.text.index(item, offset)
                 offset = start + len(item)
                 name = re.sub("^(?:发展|培育|壮大)|(?:等|产业|行业|领域)+$", "", item)
@@ -208,6 +215,16 @@ class IndustryFinder:
             yield position, start
             position = end
         yield position, len(name)
+
+
+def _split(listed: str, count: str) -> list[str]:
+    """The items of a list; where their number is told and 、 alone makes as many, 汽车及零部件 is one."""
+    items = listed.split("、")
+    if len(items) > 1 and len(items) == _NUMBERS.get(count, 0):
+        return items
+    if len(items) > 1 and len(items) + 1 == _NUMBERS.get(count, 0):
+        return [*items[:-1], *re.split("以及|[和与及]", items[-1], maxsplit=1)]
+    return re.split("、|以及|[和与及]", listed)
 
 
 def _joined(text: str, spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
