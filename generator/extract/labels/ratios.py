@@ -18,7 +18,9 @@ _NEXT_WHOLE = re.compile(
     r"[、和及](?P<whole>(?:全[市省国区县州球]|中西部|[东中西]部地?区?|东北地?区?|长三角|珠三角|京津冀|大湾区|国内|世界|行业|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
 )
 _RIVAL = re.compile("(?:与|高于|低于|快于)([^与]+?)(?:之比)?$")
-_OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|时间|用时|周期|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
+_OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
+_MEAN = re.compile("(?:平均|均值|平均值|平均水平|水平)$")
+_TIMED = re.compile("(?:时间|用时|时限|时长|周期|工期)$")
 _OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])|相当于|恢复到")
 _PLACE = re.compile("全[国省市区球]|[一-龥]{2,4}[省市区县州]")
 _RATE = re.compile(r"(?:市场)?(?:占有率|份额|覆盖率|渗透率)$")
@@ -52,7 +54,8 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     whole = _rival_told(scene) if whole == "后者" else whole
     if len(whole) < 2 or not part:
         return None
-    alike = bool(_OWN_SIZE.search(part)) and not _PLACE.match(whole)
+    mean = _MEAN.search(whole) is not None
+    alike = bool(_OWN_SIZE.search(part) or (mean and _TIMED.search(part))) and (mean or not _PLACE.match(whole))
     text = (
         f"{part}与{whole}之比"
         if not share or alike
@@ -89,6 +92,9 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     name = _CLEAR.sub("", tidy(phrase.text if short else phrase.noun)) if phrase else ""
     if phrase is not None and len(name) >= 2:
         return name, phrase.start
+    last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
+    if last is not None and last.rule == "duration":
+        return (without_turn(last.text) if _TIMED.search(last.text) else "用时"), last.start
     base = scene.base
     if base is None:
         return "", end
