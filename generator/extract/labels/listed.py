@@ -78,7 +78,8 @@ def listed_label(scene: Scene) -> LabelChoice | None:
 def _rate_of_member(scene: Scene, members: Members) -> LabelChoice | None:
     """A、B和C产值占比分别为42%、23%和18%: a rate of each; shares with 占 have a whole, and a rule, of their own."""
     name = merge(members.names[scene.quantity.place], members.metric)
-    if not _RATE.search(name):
+    several_wholes = "占" in members.names[0] and "占" not in members.names[-1]
+    if not _RATE.search(name) or several_wholes:
         return None
     return with_whole(scene, scene.choose(name, "listed", members.start, scene.quantity.end, name))
 
@@ -222,8 +223,8 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
         return last[paired.end() :]
     share, of_whole = _SHARE.search(last), _OF_WHOLE.search(last)
     if of_whole is not None:
-        own = scene.words.forms.measure_end.search(last[: of_whole.start()])
-        return last[own.start() if own and len(own[0]) > 1 and own.start() > 1 else of_whole.start() :]
+        amount = scene.words.forms.measure_end.search(last[: of_whole.start()])
+        return last[amount.start() if amount and len(amount[0]) > 1 and amount.start() > 1 else of_whole.start() :]
     if any(_is_amount(scene, name) for name in others):
         return share[0] if share and not any(_RATE.search(name) for name in others) else ""
     if any(name.endswith(scene.words.heads) for name in others):

@@ -1,9 +1,11 @@
 """Labels of one amount held against another: 为年度计划的58.7%, 相当于全市的五成六, 是财政出资的4.2倍, 占全省的七成、全国的5%."""
 
 import re
+from dataclasses import replace
 
 from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.references import references_of
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 from generator.model.quantity import Form
@@ -21,6 +23,7 @@ _RIVAL = re.compile("(?:与|高于|低于|快于)([^与]+?)(?:之比)?$")
 _OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
 _MEAN = re.compile("(?:平均|均值|平均值|平均水平|水平)$")
 _TIMED = re.compile("(?:时间|用时|时限|时长|周期|工期)$")
+_EACH_OF = re.compile(r"(?:分别|依次)?(?:相当于|[是为]|达到?)(?:分别)?(?P<list>[^，,。；;\d]{3,40}?)的$")
 _OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])|相当于|恢复到")
 _PLACE = re.compile("全[国省市区球]|[一-龥]{2,4}[省市区县州]")
 _RATE = re.compile(r"(?:市场)?(?:占有率|份额|覆盖率|渗透率)$")
@@ -42,6 +45,9 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     then = _against_time(scene) if share else None
     if then is not None:
         return then
+    placed = _against_each(scene)
+    if placed is not None:
+        return placed
     first = scene.passage.quantities[scene.index - max(quantity.place, 0)]
     found = _AGAINST.search(scene.passage.text[: first.start], scene.clause_start)
     if found is None:
@@ -74,6 +80,21 @@ def _against_time(scene: Scene) -> LabelChoice | None:
     part, start = _part(scene, found.start())
     verb = "恢复到" if found["verb"].startswith("恢复") else "相当于"
     return scene.choose(f"{part}{verb}{tidy(found['when'])}比重", "ratio", start, scene.quantity.end, part) if part else None
+
+
+def _against_each(scene: Scene) -> LabelChoice | None:
+    """分别是全省、全国平均水平的2.9倍和2.4倍: the other at the number's place."""
+    quantities, place = scene.passage.quantities, scene.quantity.place
+    if scene.quantity.group < 0 or scene.quantity.unit != "倍":
+        return None
+    size = 1 + max(one.place for one in quantities if one.group == scene.quantity.group)
+    first = scene.index - place
+    found = _EACH_OF.search(scene.passage.text[: quantities[first].head], scene.clause_start)
+    names = references_of(found["list"], size) if found else ()
+    if found is None or not names:
+        return None
+    part, start = _part(replace(scene, index=first, earlier=scene.earlier[:first]), found.start())
+    return scene.choose(f"{part}与{names[place]}之比", "ratio", start, scene.quantity.end, part) if part else None
 
 
 def _part_in_order(scene: Scene, end: int) -> tuple[str, int] | None:
