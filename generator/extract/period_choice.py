@@ -200,7 +200,9 @@ class _Reading:
         """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""
         year, month = self.place.published.value[:4], self.place.published.value[5:7]
         if status.status is not Status.ACTUAL:
-            named = any(m.rule == "year" and m.period == mention.period and m.end <= mention.start for m in self.place.mentions)
+            named = (month <= "03" or mention.period >= year) and any(
+                m.rule == "year" and m.period == mention.period and m.end <= mention.start for m in self.place.mentions
+            )
             return mention.period if named else max(mention.period, year)
         begun = mention.period == year and "" < month <= "03"
         return str(int(year) - 1) if begun else mention.period

@@ -255,7 +255,10 @@ def _veto_rate(c: Candidate) -> bool | None:
     """10月,新开的专列每周发3班: what happens each week is no figure of October."""
     if c.same_clause:
         return None
-    return False if _RATE.search(c.text, c.clause.start, c.quantity.head) else None
+    rate = _RATE.search(c.text, c.clause.start, c.quantity.head)
+    if rate and rate[0] in {"日均", "月均"} and c.quantity.unit.lstrip("万亿") in c.between:
+        return None  # 9月,申报单量突破210万票,日均7万票
+    return False if rate else None
 
 
 def _veto_output(c: Candidate) -> bool | None:
@@ -287,6 +290,8 @@ def _veto_spent(c: Candidate) -> bool | None:
     """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
     if c.quantity.unit in {"年", "个月"} and _LASTING.search(c.text, c.clause.start, c.quantity.head):
         return False  # 去年升级政策,…生活补贴,连续发放3年
+    if c.mention.rule == "that-year" and c.quantity.unit in SPENT and _TOOK.search(c.text, c.clause.start, c.quantity.head):
+        return False
     if c.same_clause or c.quantity.unit not in SPENT:
         return None
     if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
