@@ -246,6 +246,7 @@ def _doer(scene: Scene) -> str:
     return tidy(found[1]) if found else ""
 
 
+_IS_LEVEL = re.compile("(?:国家|[省市区县部]|自治区)级")  # 国家级单项冠军企业9家，省级22家
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 
@@ -277,7 +278,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         name = base.text[: base.text.find(base.noun)] + name if base.noun in base.text else new[0] + name
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
-    if among and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
+    if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
         noun = name = name + re.sub(r"^.*[级板的所]|^新三板", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 
