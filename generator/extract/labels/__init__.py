@@ -1,12 +1,14 @@
 """What a number measures, in the text's own words: an ordered list of rules, the first that knows an answer gives it."""
 
+from generator.extract.labels.classes import class_label
 from generator.extract.labels.compared import reference_label
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.growth import growth_label
+from generator.extract.labels.last_resorts import again_label, any_label, fronted_label, last_label
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
-from generator.extract.labels.levels import again_label, any_label, fronted_label, last_label, level_label
+from generator.extract.labels.levels import level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
 from generator.extract.labels.mend import mend
@@ -16,6 +18,7 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
+from generator.extract.labels.sized import sized_label
 from generator.extract.labels.special import capacity_label, distance_label, scale_label, spent_label
 from generator.extract.labels.streaks import streak_label
 from generator.extract.labels.topical import sum_label, topical_label
@@ -27,6 +30,8 @@ LABEL_RULES = (
     turn_label,
     again_label,
     policy_label,
+    class_label,
+    sized_label,
     rank_label,
     streak_label,
     difference_label,
@@ -49,6 +54,7 @@ LABEL_RULES = (
     last_label,
     evaluated_label,
 )
+WHOLE_RULES = frozenset({*POLICY_RULES, "class"})  # whose words are whole, and need nothing from before
 
 
 def choose_labels(
@@ -68,8 +74,8 @@ def choose_labels(
 
 def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
-    if choice.rule in POLICY_RULES:
-        return choice  # put together of whole words
+    if choice.rule in WHOLE_RULES:
+        return choice
     return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
 
 

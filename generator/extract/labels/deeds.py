@@ -10,18 +10,23 @@ from generator.extract.labels.told import told_topic
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
-_OF_THEM = re.compile(r"(?:其中|[中里])[，,]?(?:仅|有|共|已|就|还|另|便)*$")
+_OF_THEM = re.compile(r"(?:其中|[中里]的?)[，,]?(?:仅|有|共|已|就|还|另|便)*$")
 _SPREAD = re.compile(r"^(?:主要|大多|都|均)?(?:分布|集中(?=[在于])|涵盖|覆盖|涉及|包括)")
 _LEVEL = re.compile(r"(?:国家|部|自治区|省|市|区|县)级(?:及?以上)?")
 _LEAD = re.compile(
-    r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共(?![同享建用])|也|还|将|并(?![购网轨])|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|进行了?|完成了(?=.{4}))+"
+    r"^(?:却|系|为|是|已经?|业已|将[在于]?|从中|均|都|共(?![同享建用])|也|还|将|并(?![购网轨])|正式|成功|相继|陆续|先后|纷纷|率先|主动|首次|同步|全部|前来|当场|现场|集体|同日|当天|首批|一次性|进行了?|完成了(?=.{4}))+"
 )
 _UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
-_OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|.*[在于]")
+_OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|[送运推走登迈搬飞驶开装接跨跃][上入进出](?=..)|.*[在于]")
+_VERB_AND_OBJECT = 4  # letters: 坚守岗位的工人
+_FIRST_OF = re.compile(
+    "(?:全国|全省|全球|国际|世界|国内|全市|省内|行业|业内)(?:首创|领先|首例|首家|首单|首个|先进|唯一|第一)"
+)  # 其中43项|全国首创
+_PART_OF = re.compile("[中里]的(?:已?有|就有)?$")
 _OF_SIZE = re.compile("[高长宽厚深重]的")
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
 _IDLE = re.compile(r"没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
-_OF_ALL = re.compile(r"[中有]$|^(?:其余|余下|剩余|另外)(?:的)?$")
+_OF_ALL = re.compile(r"[中有]的?$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _AND = ("、", "和", "及", "与")
 _IN_PLACE = re.compile(r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约")
 
@@ -30,6 +35,10 @@ def is_deed(scene: Scene, noun: str) -> bool:
     """设立了研发机构 in 56家规上企业中，有40家设立了研发机构; 入驻企业 names a thing."""
     deed = scene.words.forms.deed.match(noun)
     if deed and not deed["lead"].endswith(scene.words.heads):
+        return True
+    if _FIRST_OF.fullmatch(noun):
+        return True
+    if _PART_OF.search(scene.passage.text[: scene.quantity.head]) and not noun.endswith(scene.words.heads):
         return True
     verb = scene.words.leading_verb.match(noun)
     if verb is None or scene.base is None or not _OF_THEM.search(scene.passage.text[: scene.quantity.head]):
@@ -49,7 +58,8 @@ def told_deed(scene: Scene, after: After) -> str:
         return f"{after.verb_phrase}的"
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
     if not following or following[0].head != after.end:
-        return deed_of(after.verb_phrase, after.noun)
+        deed = deed_of(after.verb_phrase, after.noun)
+        return f"{deed}的" if len(deed) == _VERB_AND_OBJECT and _PEOPLE.search(scene.quantity.unit) else deed
     verb = scene.words.leading_verb.match(after.verb_phrase)
     if verb is None or verb[0] in scene.words.light:
         return ""

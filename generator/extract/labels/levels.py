@@ -5,6 +5,7 @@ import re
 from generator.extract.labels.counts import count_label
 from generator.extract.labels.deeds import deed_of
 from generator.extract.labels.figures import whole_before_parts
+from generator.extract.labels.last_resorts import told_before
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -14,13 +15,9 @@ from generator.model.claim import Kind
 
 _AREA_UNITS = re.compile(r"(?:亩|平方公里|平方米|公顷|平米|㎡)$")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招]\S?|净增|增设|累计)")
-_METRIC = re.compile(
-    r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企])"
-)
 _INNER_ADVERB = re.compile(
     r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新追再引])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
 )
-_AGAIN = re.compile(r"(?:这|该|此|上述)[一两二三四几个项组]{0,2}(?:数字|数据|指标|规模|成绩)")
 _GIVEN = re.compile(r"[一-龥]{0,6}(?:补贴|补助|奖励|[一-龥]奖|资助|贷款|资金|基金|奖金|津贴|经费|券|[一-龥]{2}费)(?![一-龥])")
 _ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
 _PROGRAMME = re.compile(
@@ -30,7 +27,6 @@ _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|
 _GENERIC = frozenset({"资金", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
-_MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
 _LONGEST_LIMITED = 22
@@ -46,22 +42,9 @@ _EXTENT = re.compile(
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
 
-def again_label(scene: Scene) -> LabelChoice | None:
-    """如今，这个数字已突破5200: what was told last in the same unit, if the number has one."""
-    if scene.quantity.kind is not Kind.LEVEL or not _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start):
-        return None
-    unit = bare_unit(scene.quantity.unit)
-    for at in range(scene.index - 1, -1, -1):
-        choice = scene.earlier[at]
-        same = not unit or bare_unit(scene.passage.quantities[at].unit) == unit
-        if choice is not None and choice.kind is Kind.LEVEL and same:
-            return scene.choose(choice.text, "again", scene.quantity.start, scene.quantity.end, choice.noun)
-    return None
-
-
 def level_label(scene: Scene) -> LabelChoice | None:
     """The noun after the number if the number counts it, else the phrase before; what is left out is taken from the last label."""
-    for rule in (_attribute, count_label, _named_before, _measured_after, _left_out, _told_before):
+    for rule in (_attribute, count_label, _named_before, _measured_after, _left_out, told_before):
         choice = rule(scene)
         if choice is not None:
             return choice
@@ -141,7 +124,9 @@ def _limited(scene: Scene, phrase: Phrase) -> str:
         return ""
     amount = scene.passage.quantities[scene.index - 1]
     limit = scene.passage.text[amount.tail : phrase.start]
-    if amount.start < scene.clause_start or limit not in {"的", "以上的", "以下的", "以内的", "及以上的"}:
+    if not limit and not amount.unit.endswith("元"):
+        return ""  # 56家|企业解决难题103个
+    if amount.start < scene.clause_start or limit not in {"", "级", "的", "以上", "以上的", "以下的", "以内的", "及以上的"}:
         return ""
     own = phrase_before(scene.passage.blanked, scene.clause_start, amount.head, scene.words)
     start = min(told.start if told.start >= scene.clause_start else amount.head, own.start if own else amount.head)
@@ -220,7 +205,7 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
     if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
-        name = merge(scene.base.noun, phrase.verb)
+        name = merge(whole_before_parts(scene, scene.base).noun, phrase.verb)
         return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
@@ -261,6 +246,7 @@ def _doer(scene: Scene) -> str:
     return tidy(found[1]) if found else ""
 
 
+_IS_LEVEL = re.compile("(?:国家|[省市区县部]|自治区)级")  # 国家级单项冠军企业9家，省级22家
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 
@@ -292,8 +278,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         name = base.text[: base.text.find(base.noun)] + name if base.noun in base.text else new[0] + name
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
-    if among and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
-        name += re.sub(r"^.*[级的]", "", base.noun)
+    if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
+        noun = name = name + re.sub(r"^.*[级板的所]|^新三板", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 
 
@@ -333,7 +319,7 @@ def _left_out(scene: Scene) -> LabelChoice | None:
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
-            name = prefix + choice.noun if prefix else without_turn(choice.text)
+            name = prefix + choice.noun if prefix else _of_another(scene, choice) or without_turn(choice.text)
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:
@@ -342,57 +328,8 @@ def _left_out(scene: Scene) -> LabelChoice | None:
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
 
 
-def _told_before(scene: Scene) -> LabelChoice | None:
-    """汽车产业年产值实现跨越式发展：2020年完成193亿元: the metric that the clauses before speak of."""
-    sentence = scene.passage.sentence_of(scene.index)
-    clauses = [clause for clause in sentence.clauses if clause.end <= scene.clause_start]
-    for clause in reversed(clauses):
-        for found in reversed(list(_METRIC.finditer(scene.passage.blanked, clause.start, clause.end))):
-            phrase = phrase_before(scene.passage.blanked, clause.start, found.end(), scene.words)
-            if phrase is not None and len(tidy(phrase.text)) >= 2:
-                return scene.choose(tidy(phrase.text), "told-before", phrase.start, scene.quantity.end, tidy(phrase.noun))
-    return None
-
-
-def fronted_label(scene: Scene) -> LabelChoice | None:
-    """像这样的公共服务平台，园区目前有17个: the thing that the clause before names and nothing else."""
-    if scene.quantity.kind is not Kind.LEVEL or bare_unit(scene.quantity.unit) not in scene.words.countable:
-        return None
-    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
-    if not clauses or scene.passage.before_in_sentence(scene.index):
-        return None
-    phrase = phrase_before(scene.passage.blanked, clauses[-1].start, clauses[-1].end, scene.words)
-    name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
-    if phrase is None or len(name) < 2 or not name.endswith(scene.words.heads):
-        return None
-    return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
-
-
-def last_label(scene: Scene) -> LabelChoice | None:
-    """A number without any word of its own goes on with what the sentence told last."""
-    for at in scene.passage.before_in_sentence(scene.index):
-        choice = scene.earlier[at]
-        if choice is not None and (choice.kind is scene.quantity.kind or scene.quantity.kind is not Kind.RANK):
-            return scene.choose(choice.text, "last", choice.start, scene.quantity.end, choice.noun)
-    if scene.quantity.kind is Kind.RANK:
-        return _ranked_before(scene)
-    return _told_before(scene)
-
-
-def _ranked_before(scene: Scene) -> LabelChoice | None:
-    """力争进入国家高新区综合评价前60位。眼下，它排在第74位: the ranking that the paragraph spoke of last."""
-    ranks = (choice for choice in reversed(scene.earlier) if choice is not None and choice.kind is Kind.RANK)
-    told = next(ranks, None)
-    name = _MOVE.sub("排名", without_turn(told.text)) if told else ""
-    return scene.choose(name, "rank-of-last", scene.quantity.start, scene.quantity.end, name) if name else None
-
-
-def any_label(scene: Scene) -> LabelChoice | None:
-    """The last resort: whatever words stand before the number in its clause, or what it does after."""
-    phrase = phrase_before(scene.passage.blanked, scene.clause_start, scene.quantity.head, scene.words)
-    if phrase is not None and len(tidy(phrase.text)) >= 2:
-        return scene.choose(tidy(phrase.text), "any-before", phrase.start, scene.quantity.end, tidy(phrase.noun) or tidy(phrase.text))
-    after = scene.after
-    if after is not None and (after.noun or after.verb_phrase):
-        return scene.choose(after.noun or after.verb_phrase, "any-after", scene.quantity.start, after.end)
-    return None
+def _of_another(scene: Scene, told: LabelChoice) -> str:
+    """产值 of 集成电路企业产值212亿元，其中仅一家公司就超过50亿元: another owner has the measure alone; empty for the same owner."""
+    forms, text = scene.words.forms, without_turn(told.text)
+    tail = forms.measure_tail.search(text) if told.owner != scene.owners[scene.index] else None
+    return tail[0] if tail and not text[: tail.start()].endswith(tuple(forms.wide_themes - {"企业"})) else ""

@@ -276,12 +276,12 @@ def _noun_end(blanked: str, at: int, end: int, words: LabelWords) -> int:
     ]
     ends += [match.start() for match in [_BREAKS.search(blanked, at + 1, end)] if match]
     cut = min([end, *ends])
-    for match in _BREAKS_AFTER_HEAD.finditer(blanked, at + 2, cut):
-        if _ends_with_head(blanked[at : match.start()].rstrip("”"), words) and not _ends_with_head(blanked[at : match.end()], words):
-            return match.start()
     of = blanked.find("的", at + 2, cut)
     if of > 0 and _ends_with_head(blanked[at:of], words):
         return of
+    for match in _BREAKS_AFTER_HEAD.finditer(blanked, at + 2, cut):
+        if _ends_with_head(blanked[at : match.start()].rstrip("”"), words) and not _ends_with_head(blanked[at : match.end()], words):
+            return match.start()
     weak = [match.end() for match in words.noun_end.finditer(blanked, at, cut) if words.leading_verb.match(blanked, match.end(), cut)]
     if weak and not _ends_with_head(blanked[at:cut], words):
         cut = weak[0]

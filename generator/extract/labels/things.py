@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import After, tidy
-from generator.extract.labels.scene import Scene
+from generator.extract.labels.scene import NUMBER, Scene
 
+_WHOLE = re.compile(f"(?P<whole>[一-龥“”]{{2,12}})(?:当?中|里)的?[，,]?(?:已?有|就有)?(?=[{NUMBER}])")
+_PLACES = re.compile(f"(?P<place>[村镇乡县市省区校店]|社区|街道)的(?P<deed>[^，,。；;、的{NUMBER}]{{4,14}})(?=[，,。；;])")
 _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
 _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
 _GOES_ON = frozenset("款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
@@ -20,12 +22,15 @@ _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _PEOPLE = re.compile(r"(?:人次|[人名位])$")
 _CALLED = re.compile(r"(?P<who>[一-龥]{1,4}[员师手者生工家民])(?=(?P<verb>[一-龥]{2}))")
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
-_DOERS = frozenset("员师手者生工长家")
+_DOERS = frozenset("员师手者生工长家人")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
 
 
 def thing_after(scene: Scene) -> After | None:
     """The words after the number, the thing counted cut where it ends (企业|前来租用, 区县|中排名), what it does with its names."""
+    part = _of_parts(scene) or _of_place(scene)
+    if part is not None:
+        return part
     after = scene.after
     if after is None:
         return None
@@ -46,6 +51,22 @@ def thing_after(scene: Scene) -> After | None:
     if scene.passage.text[start - cut : start] != after.noun[:cut]:
         return after
     return After(after.noun[:cut], tidy(scene.passage.text[start : after.end]), attribute=False, noun_end=start, end=after.end)
+
+
+def _of_parts(scene: Scene) -> After | None:
+    """38个在建项目中的15个投产: the whole of which the next number counts some."""
+    found = _WHOLE.match(scene.passage.blanked, scene.quantity.tail)
+    if found is None or not found["whole"].endswith(scene.words.heads):
+        return None
+    return After(tidy(found["whole"]), "", attribute=False, noun_end=found.end("whole"), end=found.end("whole"))
+
+
+def _of_place(scene: Scene) -> After | None:
+    """42个村的污水|接入管网: what is done to something of theirs."""
+    found = _PLACES.match(scene.passage.blanked, scene.quantity.tail)
+    if found is None or not scene.words.leading_verb.search(found["deed"]):
+        return None
+    return After(found["place"], tidy(found["deed"]), attribute=False, noun_end=found.start("deed"), end=found.end())
 
 
 def _people(scene: Scene, after: After) -> After | None:
@@ -111,7 +132,7 @@ def _moved(scene: Scene, noun: str) -> int:
 
 def _is_doer(scene: Scene, noun: str, at: int) -> bool:
     """分拣员|三班倒: people are called by what they are, and no word goes on."""
-    people = _PEOPLE.search(scene.quantity.unit) and at > 2 and noun[at - 1] in _DOERS
+    people = _PEOPLE.search(scene.quantity.unit) and (at > 2 or noun[:at] in scene.words.heads) and noun[at - 1] in _DOERS
     return bool(people) and noun[at - 1 : at + 1] not in scene.words.common
 
 

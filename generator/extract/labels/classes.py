@@ -1,0 +1,98 @@
+"""Labels of counts of a class of what was told before: 外贸企业中，出口过亿元的只有23家; and of the size from which on one belongs to it.
+
+A step of its own, because the words right before the count (出口过亿元的) are a condition and no name, and the amount in them is nobody's.
+"""
+
+import re
+
+from generator.extract.labels.figures import counted_before, thing_of
+from generator.extract.labels.parts import without_turn
+from generator.extract.labels.phrases import tidy
+from generator.extract.labels.scene import NUMBER, LabelChoice, Scene
+from generator.extract.labels.things import is_countable
+from generator.extract.labels.told import told_topic
+from generator.model.claim import Kind
+
+_THERE_ARE = "(?:就|只|仅|已|共|约|各|也|还|又|另|就有|有|达到?|为|是|超过?|近|分别)*"
+_OF_CLASS = re.compile(rf"(?P<what>[^，,。；;、的]{{2,24}}?)的{_THERE_ARE}$")
+_GOES_ON = re.compile(rf"(?:以上|以下|及以上|以内)的{_THERE_ARE}$|(?:以上|以下|及以上|以内){_THERE_ARE}$")
+_LEADS = re.compile(r"^(?:其中|目前|现在|如今|实际上|园区|全区|区内|而|但|另外|此外)+")
+_TAIL = re.compile(rf"(?:以上|以下|及以上|以内)?的{_THERE_ARE}")
+_THINGS = re.compile(r"(?:以上|级)*的?(?P<noun>[一-龥]{2,6})")
+_BEFORE_SIZE = re.compile(
+    r"^(?P<measure>[一-龥]{2,10}?)(?:超过?|过|达到?|突破|在|不低于)?[\d.一二两三四五六七八九十百千万亿]+[万亿]?(?:美?元|吨|亩|人)"
+)
+_FIRMS = {"家": "企业", "户": "企业"}
+_SIZE = re.compile(r"[\d.一二两三四五六七八九十百千万亿]*(?:[百千万亿]元|[万亿]|\d[%％元吨亩人])")
+_WITH_DOER = re.compile(r"(?P<who>[一-龥“”]{2,10}?(?:企业|项目|公司|单位|平台|园区|工厂|门店|镇|村))(?P<what>.{2,})")
+_LONGEST_CLASS = 12
+_PLACED = re.compile(r"^在.{1,4}$|^(?:这样|类似|像.+|剩下|其余|余下|最[一-龥]{1,2})$")
+
+
+def class_label(scene: Scene) -> LabelChoice | None:
+    """营收百亿元以上的有2家、十亿元以上的19家: of those told before, with the condition."""
+    if scene.quantity.kind is not Kind.LEVEL or not is_countable(scene):
+        return _threshold(scene)
+    text, start = scene.passage.text, scene.start
+    found = _OF_CLASS.search(text, start, scene.quantity.head) or _OF_CLASS.search(text, start, scene.quantity.start)
+    after = scene.after
+    if found is None or (after is not None and (after.noun or after.attribute)):
+        return None
+    what = _LEADS.sub("", tidy(found["what"]))
+    sized = NUMBER in scene.passage.blanked[found.start() : found.end()] or _SIZE.search(what) is not None
+    if _PLACED.match(what) or not (sized or "有" in what or _does(scene, what)):
+        return None
+    what = _measure_told(scene, what) + what if sized and _SIZE.match(what) else what
+    own = _WITH_DOER.fullmatch(what)
+    if own and sized:
+        return scene.choose(f"{own['what']}的{own['who']}", "class", found.start(), scene.quantity.end, own["who"])
+    noun = _class_of(scene)
+    if not noun or what.endswith(noun):
+        return None
+    return scene.choose(f"{what}的{noun}", "class", found.start(), scene.quantity.end, noun)
+
+
+def _does(scene: Scene, what: str) -> bool:
+    """获评专精特新, 来自深圳, 在江苏省推广: what some of those told before do or are."""
+    words = scene.words
+    return any(pattern.search(what) for pattern in (words.leading_verb, words.verb, words.forms.deed))
+
+
+def _class_of(scene: Scene) -> str:
+    """Of what: what was counted before, what the clause before names, else what the unit counts."""
+    told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
+    if told is not None:
+        noun = thing_of(scene, told.noun)
+        fuller = thing_of(scene, without_turn(told.text))
+        return fuller if noun in scene.words.generic and len(fuller) <= _LONGEST_CLASS else noun
+    topic = told_topic(scene)
+    if topic is not None and not topic.measure:
+        return _LEADS.sub("", topic.text)
+    return _FIRMS.get(scene.quantity.unit, "")
+
+
+def _measure_told(scene: Scene, what: str) -> str:
+    """营收 of 营收百亿元以上的有2家、十亿元以上的19家: the measure of the class before."""
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    last = next((label for label in told if label is not None and label.rule == "class"), None)
+    measured = _BEFORE_SIZE.match(last.text) if last is not None else None
+    return measured["measure"] if measured and measured["measure"] not in what else ""
+
+
+def _threshold(scene: Scene) -> LabelChoice | None:
+    """亿元 of 出口过亿元的只有23家: from what size on they are counted; nobody's own amount, so that it is held back."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    measured = scene.quantity.unit.endswith("元") or scene.quantity.kind in {Kind.GROWTH, Kind.SHARE}
+    if scene.quantity.rule == "scale" or not measured or not following or following[0].unit not in scene.words.countable:
+        return None
+    things = _THINGS.fullmatch(scene.passage.text, scene.quantity.end, following[0].head)
+    if things and things["noun"].endswith(scene.words.heads):
+        return scene.choose(f"{things['noun']}门槛", "unnamed", scene.quantity.start, scene.quantity.end)
+    if not _TAIL.fullmatch(scene.passage.text, scene.quantity.end, following[0].start):
+        return None
+    before = scene.before
+    name = tidy(before.text) if before else ""
+    return scene.choose(f"{name}门槛", "unnamed", scene.quantity.start, scene.quantity.end)
+
+
+__all__ = ["class_label"]

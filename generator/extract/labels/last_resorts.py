@@ -1,0 +1,92 @@
+"""Labels of amounts whose own words name nothing: what was told last, the clause before, whatever words stand there.
+
+A step of its own, because these are last resorts, asked when no rule knows the number's own words.
+"""
+
+import re
+
+from generator.extract.labels.parts import bare_unit, without_turn
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.model.claim import Kind
+
+_AGAIN = re.compile(r"(?:这|该|此|上述)[一两二三四几个项组]{0,2}(?:数字|数据|指标|规模|成绩)")
+_METRIC = re.compile(
+    r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企])"
+)
+_QUOTED_KIND = re.compile(r"(?P<kind>“[^”“]{2,10}”的?)(?P<name>[一-龥]{2,8})(?:[，,]|$)")
+_MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
+
+
+def again_label(scene: Scene) -> LabelChoice | None:
+    """如今，这个数字已突破5200: what was told last in the same unit, if the number has one."""
+    if scene.quantity.kind is not Kind.LEVEL or not _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start):
+        return None
+    unit = bare_unit(scene.quantity.unit)
+    for at in range(scene.index - 1, -1, -1):
+        choice = scene.earlier[at]
+        same = not unit or bare_unit(scene.passage.quantities[at].unit) == unit
+        if choice is not None and choice.kind is Kind.LEVEL and same:
+            return scene.choose(choice.text, "again", scene.quantity.start, scene.quantity.end, choice.noun)
+    return None
+
+
+def fronted_label(scene: Scene) -> LabelChoice | None:
+    """像这样的公共服务平台，园区目前有17个: the thing that the clause before names and nothing else."""
+    if scene.quantity.kind is not Kind.LEVEL or bare_unit(scene.quantity.unit) not in scene.words.countable:
+        return None
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
+    if not clauses or scene.passage.before_in_sentence(scene.index):
+        return None
+    phrase = phrase_before(scene.passage.blanked, clauses[-1].start, clauses[-1].end, scene.words)
+    name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
+    if phrase is None or len(name) < 2 or not name.endswith(scene.words.heads):
+        return None
+    quoted = _QUOTED_KIND.search(scene.passage.text, clauses[-1].start, clauses[-1].end)
+    name = quoted["kind"] + name if quoted and quoted["name"].endswith(name) else name
+    return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
+
+
+def told_before(scene: Scene) -> LabelChoice | None:
+    """汽车产业年产值实现跨越式发展：2020年完成193亿元: the metric that the clauses before speak of."""
+    sentence = scene.passage.sentence_of(scene.index)
+    clauses = [clause for clause in sentence.clauses if clause.end <= scene.clause_start]
+    for clause in reversed(clauses):
+        for found in reversed(list(_METRIC.finditer(scene.passage.blanked, clause.start, clause.end))):
+            phrase = phrase_before(scene.passage.blanked, clause.start, found.end(), scene.words)
+            if phrase is not None and len(tidy(phrase.text)) >= 2:
+                return scene.choose(tidy(phrase.text), "told-before", phrase.start, scene.quantity.end, tidy(phrase.noun))
+    return None
+
+
+def last_label(scene: Scene) -> LabelChoice | None:
+    """A number without any word of its own goes on with what the sentence told last."""
+    for at in scene.passage.before_in_sentence(scene.index):
+        choice = scene.earlier[at]
+        if choice is not None and (choice.kind is scene.quantity.kind or scene.quantity.kind is not Kind.RANK):
+            return scene.choose(choice.text, "last", choice.start, scene.quantity.end, choice.noun)
+    if scene.quantity.kind is Kind.RANK:
+        return _ranked_before(scene)
+    return told_before(scene)
+
+
+def _ranked_before(scene: Scene) -> LabelChoice | None:
+    """力争进入国家高新区综合评价前60位。眼下，它排在第74位: the ranking that the paragraph spoke of last."""
+    ranks = (choice for choice in reversed(scene.earlier) if choice is not None and choice.kind is Kind.RANK)
+    told = next(ranks, None)
+    name = _MOVE.sub("排名", without_turn(told.text)) if told else ""
+    return scene.choose(name, "rank-of-last", scene.quantity.start, scene.quantity.end, name) if name else None
+
+
+def any_label(scene: Scene) -> LabelChoice | None:
+    """The last resort: whatever words stand before the number in its clause, or what it does after."""
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, scene.quantity.head, scene.words)
+    if phrase is not None and len(tidy(phrase.text)) >= 2:
+        return scene.choose(tidy(phrase.text), "any-before", phrase.start, scene.quantity.end, tidy(phrase.noun) or tidy(phrase.text))
+    after = scene.after
+    if after is not None and (after.noun or after.verb_phrase):
+        return scene.choose(after.noun or after.verb_phrase, "any-after", scene.quantity.start, after.end)
+    return None
+
+
+__all__ = ["again_label", "any_label", "fronted_label", "last_label", "told_before"]

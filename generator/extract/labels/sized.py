@@ -1,0 +1,80 @@
+"""Labels of counts whose things have a size of their own: 20条3000升生物反应器生产线, 2条年产5万套电驱系统生产线, 10亿元规模的产业基金.
+
+A step of its own, because two numbers stand side by side, and the thing after them is what the first counts and the second measures.
+"""
+
+import re
+
+from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.phrases import After, tidy, words_after
+from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.things import is_countable, is_countable_unit
+from generator.model.claim import Kind
+
+_BETWEEN = re.compile(r"(?:单[机台体]|年产|月产|日产|年处理|日处理|额定|总?投资|装机|占地|建筑面积)?(?:约|近|超)?")
+_SIZES = {
+    "升": "容积", "立方米": "容积", "立方": "容积", "千伏": "电压等级", "平方米": "面积", "平米": "面积", "㎡": "面积", "层": "层数",
+    "米": "长度", "毫米": "尺寸", "英寸": "尺寸", "寸": "尺寸", "千瓦": "功率", "兆瓦": "功率", "MW": "功率", "kW": "功率", "吨": "吨位",
+    "吨级": "吨位", "亩": "面积", "度": "电量", "公里": "长度", "马力": "功率",
+}  # fmt: skip
+_PEOPLE = frozenset({"人", "名", "位", "人次", "次", "场", "期", "届", "天", "年", "家"})
+_HAS_MEASURE = re.compile(r"(?:左右|以上)?(?P<measure>规模|年产能|产能|面积|库容|容量|投资额?|额度|体量)的")
+_STAGE = re.compile(r"(?P<stage>首期|[一二三]期)$")
+_LONGEST = 24
+
+
+def sized_label(scene: Scene) -> LabelChoice | None:
+    """The thing behind both numbers, for the count with its size, for the size with what it measures."""
+    if scene.quantity.kind is not Kind.LEVEL:
+        return None
+    return _count(scene) or _size(scene) or _measure_of(scene)
+
+
+def _pair(scene: Scene, first: int) -> After | None:
+    """The thing after number `first` and the size that follows it; None if they do not stand so."""
+    quantities, text = scene.passage.quantities, scene.passage.text
+    if first < 0 or first + 1 >= len(quantities):
+        return None
+    count, size = quantities[first], quantities[first + 1]
+    apart = text[count.tail : size.start]
+    if count.group >= 0 or not is_countable_unit(count.unit, scene) or bare_unit(count.unit) in _PEOPLE or not _BETWEEN.fullmatch(apart):
+        return None
+    if bare_unit(size.unit) not in _SIZES and size.unit not in _SIZES and not apart:
+        return None
+    after = words_after(scene.passage.blanked, size.tail, scene.words)
+    return after if after and after.noun.endswith(scene.words.heads) and text.find(after.noun, size.tail, after.noun_end) >= 0 else None
+
+
+def _count(scene: Scene) -> LabelChoice | None:
+    after = _pair(scene, scene.index) if is_countable(scene) else None
+    if after is None:
+        return None
+    name = tidy(scene.passage.text[scene.quantity.tail : after.noun_end])
+    return scene.choose(name, "sized", scene.quantity.start, after.noun_end, after.noun) if len(name) <= _LONGEST else None
+
+
+def _size(scene: Scene) -> LabelChoice | None:
+    """3000升: 生物反应器生产线单条容积."""
+    after = _pair(scene, scene.index - 1)
+    unit = scene.quantity.unit
+    measure = _SIZES.get(unit) or _SIZES.get(bare_unit(unit))
+    if after is None or not measure:
+        return None
+    if scene.passage.text[scene.passage.quantities[scene.index - 1].tail : scene.quantity.head].endswith(("产", "处理")):
+        return None
+    counter = bare_unit(scene.passage.quantities[scene.index - 1].unit)
+    return scene.choose(f"{after.noun}单{counter}{measure}", "sized", scene.quantity.start, after.noun_end, after.noun)
+
+
+def _measure_of(scene: Scene) -> LabelChoice | None:
+    """10亿元规模的机器人产业基金: its size."""
+    found = _HAS_MEASURE.match(scene.passage.text, scene.quantity.tail)
+    after = words_after(scene.passage.blanked, found.end(), scene.words) if found else None
+    if found is None or after is None or not after.noun.endswith(scene.words.heads) or len(after.noun) < 3:
+        return None
+    stage = _STAGE.search(scene.passage.text, scene.start, scene.quantity.head)
+    name = merge(after.noun + (stage["stage"] if stage else ""), found["measure"])
+    return scene.choose(name, "sized", scene.quantity.start, after.noun_end, after.noun)
+
+
+__all__ = ["sized_label"]
