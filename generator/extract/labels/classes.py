@@ -40,7 +40,7 @@ def class_label(scene: Scene) -> LabelChoice | None:
         return None
     what = _LEADS.sub("", tidy(found["what"]))
     sized = NUMBER in scene.passage.blanked[found.start() : found.end()] or _SIZE.search(what) is not None
-    if _PLACED.match(what) or not (sized or "有" in what or scene.words.leading_verb.search(what)):
+    if _PLACED.match(what) or not (sized or "有" in what or _does(scene, what)):
         return None
     what = _measure_told(scene, what) + what if sized and _SIZE.match(what) else what
     own = _WITH_DOER.fullmatch(what)
@@ -50,6 +50,12 @@ def class_label(scene: Scene) -> LabelChoice | None:
     if not noun or what.endswith(noun):
         return None
     return scene.choose(f"{what}的{noun}", "class", found.start(), scene.quantity.end, noun)
+
+
+def _does(scene: Scene, what: str) -> bool:
+    """获评专精特新, 来自深圳, 在江苏省推广: what some of those told before do or are."""
+    words = scene.words
+    return any(pattern.search(what) for pattern in (words.leading_verb, words.verb, words.forms.deed))
 
 
 def _class_of(scene: Scene) -> str:

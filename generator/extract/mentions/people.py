@@ -89,9 +89,10 @@ class PeopleFinder:
         found = []
         office = self._office.search(text)
         while office:
-            name = self._name_at(text, office.end(), sure=_is_sure(office[0], self._weak_offices))
+            begin = office.end() + text.startswith("”", office.end())  # “帮办队长”亓玉梅
+            name = self._name_at(text, begin, sure=_is_sure(office[0], self._weak_offices))
             if name:
-                found.append(Person(office.end(), office.end() + len(name), name, office.start(), office.end()))
+                found.append(Person(begin, begin + len(name), name, office.start(), office.end()))
             office = self._office.search(text, office.end() if name else office.start() + 1)  # 光|电工|程师 is no electrician
         return tuple(found)
 
