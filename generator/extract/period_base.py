@@ -12,6 +12,7 @@ _GAINED = re.compile(r"(?:净增|增加|减少|多出|少了|多了)[了近约]?
 _OF_BASE = re.compile(r"[^，,。；;\d]{0,10}的")  # 是2018年落户当年的6倍
 _ONE_GROWTH = re.compile(r"[^，,。；;]{0,10}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?\d[\d.]*[^，,。；;\d]{1,4}[，,]")
 _GROWN_TOO = re.compile(r"(?!.*(?:同比|环比|年均|平均))[^，,。；;\d]{2,16}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?")
+_YEARS_TOLD = frozenset({"year", "asof-date", "year-end"})
 _LAST_YEAR = re.compile(r"同比|[；;]")
 YEARLY = re.compile(r"年均|年平均|年复合")
 
@@ -62,7 +63,10 @@ def yearly_since(place: Place, quantity: Quantity, clause: Span) -> str:
     if quantity.kind is not Kind.GROWTH or not YEARLY.search(place.text, clause.start, quantity.head):
         return ""
     olds = [m for m in place.mentions if m.end <= clause.start and (m.rule == "base" or _is_old(place, m))]
-    return olds[-1].period[:4] if olds and olds[-1].period[:4].isdecimal() else ""
+    if olds:
+        return olds[-1].period[:4] if olds[-1].period[:4].isdecimal() else ""
+    years = [m.period.removeprefix("asof:")[:4] for m in place.mentions if m.end <= clause.start and m.rule in _YEARS_TOLD]
+    return years[0] if len(years) == 2 and years[0] < years[1] else ""  # 2018年500亿元,到2022年底超1300亿元,年均增长25%
 
 
 def _is_old(place: Place, mention: PeriodMention) -> bool:

@@ -111,7 +111,8 @@ def _as_deed(words: PeriodWords, text: str, sentence: Sentence, mention: PeriodM
         return mention
     clause = clause_at(sentence, mention.end + (text[mention.end : mention.end + 1] in {"，", ","}))
     told = list(words.founding.finditer(text, mention.end, clause.end))
-    if not told or text[told[-1].end() : clause.end].strip("，,。；;了") or re.search(r"\d", text[mention.end : clause.end]):
+    done = told and (text.startswith("的", told[0].end()) or not text[told[-1].end() : clause.end].strip("，,。；;了"))
+    if not done or re.search(r"\d", text[mention.end : told[0].end()]):
         return mention
     return replace(mention, period=mention.period.removeprefix("asof:"), rule="month")
 
@@ -200,7 +201,9 @@ class _Reading:
         """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""
         year, month = self.place.published.value[:4], self.place.published.value[5:7]
         if status.status is not Status.ACTUAL:
-            named = any(m.rule == "year" and m.period == mention.period and m.end <= mention.start for m in self.place.mentions)
+            named = (month <= "03" or mention.period >= year) and any(
+                m.rule == "year" and m.period == mention.period and m.end <= mention.start for m in self.place.mentions
+            )
             return mention.period if named else max(mention.period, year)
         begun = mention.period == year and "" < month <= "03"
         return str(int(year) - 1) if begun else mention.period

@@ -1,11 +1,13 @@
 """What a text spoke of last when it speaks of time, and the words that repeat it: 同期, 当年, 上年同期, 会上."""
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.extract.tokens import PeriodMention
 from generator.model.article import PageDate
 
 ASOF = "asof"
+_ENDS = re.compile(r"[。；;！？]")
 _NAMING = {"year", "month", "day", "span", "year-end", "back", "plan", "asof-date", "each"}
 
 
@@ -54,6 +56,7 @@ def name_in_order(
     for at, mention in enumerate(mentions):
         period = (
             mention.period
+            or _aside_year(text, mention, tuple(out))
             or _time_to_come(mention, tuple(out), context, published)
             or _repeated(text, mention, context, published)
             or _year_before_next(mention, mentions[at + 1 :])
@@ -77,7 +80,7 @@ def looks_back(mention: PeriodMention, before: tuple[PeriodMention, ...]) -> boo
 def _repeated(text: str, mention: PeriodMention, context: PeriodContext, published: PageDate) -> str:
     """The period that a repeating word stands for; empty where nothing was named."""
     if mention.rule == "same":
-        return context.named
+        return _quarter_of(context.named) if text.startswith("当季", mention.start) else context.named
     if mention.rule == "then":
         return ""
     if mention.rule == "event":
@@ -89,6 +92,20 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
         ahead = whole and context.year > published.value[:4] > ""
         return context.year if context.year and not ahead else _last_whole_year(published) if whole else ""
     return _year_before(context.named)
+
+
+def _quarter_of(period: str) -> str:
+    """一季度末…,当季新登记2680户: the quarter that the month closes."""
+    year, _, month = period.partition("-")
+    return f"{year}-{int(month) - 2:02d}/{period}" if month in {"03", "06", "09", "12"} else period
+
+
+def _aside_year(text: str, mention: PeriodMention, before: tuple[PeriodMention, ...]) -> str:
+    """今年一季度…；而在2020年,公司全年营收4.36亿元: the whole of the year told right before it."""
+    last = before[-1] if before else None
+    if last is None or last.rule != "year" or text[mention.start : mention.end] not in {"全年", "当年"}:
+        return ""
+    return last.period if looks_back(last, before[:-1]) and not _ENDS.search(text, last.end, mention.start) else ""
 
 
 def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate) -> str:
@@ -113,7 +130,7 @@ def _year_before_next(mention: PeriodMention, following: tuple[PeriodMention, ..
 
 def _with_named(context: PeriodContext, rule: str, period: str) -> PeriodContext:
     plain = period.removeprefix("asof:")
-    day = period if rule == "day" and "/" not in period else context.day
+    day = period if rule == "day" else context.day
     named = context.named if rule == "day" else plain
     year = plain.rpartition("/")[2][:4]
     if (named, year, day) == (context.named, context.year, context.day):

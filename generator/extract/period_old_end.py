@@ -16,6 +16,15 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
     """The old figure of a change: the time written in its half, else the first year of a span of years, else unknown."""
     before = [m for m in place.mentions if m.end <= quantity.head and m.rule != "base"]
+    for read in (_in_its_half, _beside_it, _compared_with, _where_a_span_begins, _first_of_two):
+        choice = read(place, quantity, before)
+        if choice is not None:
+            return choice
+    return PeriodChoice(ASOF, "old-end", "", sure=not before)
+
+
+def _in_its_half(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """由2019年的35%; 三年前只有31%,如今…."""
     for mention in reversed(before):
         if _OLD_HALF.search(place.text[max(place.sentence.start, mention.start - 12) : mention.start]):
             words = place.said(mention)
@@ -23,28 +32,51 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
             return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
     if before and (before[-1].rule == "ago" or _is_in_clause_of(place, before[-1], quantity)):
         return PeriodChoice(before[-1].period, before[-1].rule, place.said(before[-1]))
-    year_before = next((m for m in reversed(place.mentions) if m.rule == "base" and m.end <= quantity.head), None)
-    if (
-        year_before is not None
-        and place.said(year_before).endswith("同期")
-        and "/" in year_before.period
-        and not _PARTED.search(place.text, year_before.end, quantity.head)
-    ):
-        return PeriodChoice(year_before.period, "base", place.said(year_before))  # 是去年同期的2.4倍,占比由9%上升到21%
-    at_first = _when_it_began(place, quantity, before)
-    if at_first:
-        return at_first
+    return None
+
+
+def _beside_it(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """是去年同期的2.4倍,占比由9%上升到21%; 去年10月投产,…,由投产之初的35%…."""
+    base = _last_base(place, quantity)
+    of_months = base is not None and place.said(base).endswith("同期") and "/" in base.period
+    if base is not None and of_months and not _PARTED.search(place.text, base.end, quantity.head):
+        return PeriodChoice(base.period, "base", place.said(base))
+    return _when_it_began(place, quantity, before)
+
+
+def _compared_with(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """去年以来,…由47份减至16份 has no time; 与2020年相比,…由12.8万元提高到21.5万元 has that year."""
     if before and before[-1].rule == "back" and place.text[before[-1].start] in "今去前":
-        return PeriodChoice(ASOF, "old-end", "", sure=False)  # 去年以来,…由47份减至16份
-    base = next((m for m in reversed(place.mentions) if m.rule == "base" and m.end <= quantity.head), None)
+        return PeriodChoice(ASOF, "old-end", "", sure=False)
+    base = _last_base(place, quantity)
     if base is not None and place.said(base).endswith("相比") and base.period[:4].isdecimal():
         return PeriodChoice(base.period, "base", place.said(base))
-    begun = before[-1].period[:4] <= place.published.value[:4] if before else False
-    if before and (before[-1].rule == "back" or (before[-1].rule == "plan" and begun)):
-        return PeriodChoice(_first_year(place, before[-1]), "span-start", place.said(before[-1]))
-    if before and before[-1].rule == "span" and _YEARS.fullmatch(before[-1].period):
-        return PeriodChoice(before[-1].period[:4], "span-start", place.said(before[-1]))
-    return PeriodChoice(ASOF, "old-end", "", sure=not before)
+    return None
+
+
+def _where_a_span_begins(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """5年间, “十三五”期间, 2016年至2020年: the first year of them, or the one before."""
+    if not before:
+        return None
+    last = before[-1]
+    begun = last.rule == "plan" and last.period[:4] <= place.published.value[:4]
+    if last.rule == "back" or begun:
+        return PeriodChoice(_first_year(place, last), "span-start", place.said(last))
+    if last.rule == "span" and _YEARS.fullmatch(last.period):
+        return PeriodChoice(last.period[:4], "span-start", place.said(last))
+    return None
+
+
+def _first_of_two(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """2019年…；去年…,份额由6%升为29%: what was so in the earlier of the two years told."""
+    years = [m for m in before if m.rule == "year"]
+    if len(years) != 2 or years[0].period >= years[1].period or before[-1] is not years[1]:
+        return None
+    return PeriodChoice(years[0].period, "old-end", place.said(years[0]), sure=False)
+
+
+def _last_base(place: Place, quantity: Quantity) -> PeriodMention | None:
+    return next((m for m in reversed(place.mentions) if m.rule == "base" and m.end <= quantity.head), None)
 
 
 def _when_it_began(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
@@ -61,7 +93,8 @@ def _when_it_began(place: Place, quantity: Quantity, before: list[PeriodMention]
 def _is_in_clause_of(place: Place, mention: PeriodMention, quantity: Quantity) -> bool:
     """三年前只有31%,如今提高到47%: the old figure has a clause and a time of its own, not 今年由15份减至5份."""
     start = clause_at(place.sentence, quantity.start).start
-    return mention.start >= start and not re.search(r"[从由]", place.text[mention.end : quantity.start])
+    alone = mention.end + 1 == start and mention.rule in {"year", "span", "month"}  # 去年,占比13.8%,今年上升到15.2%
+    return (mention.start >= start or alone) and not re.search(r"[从由]", place.text[mention.end : quantity.start])
 
 
 def _first_year(place: Place, mention: PeriodMention) -> str:

@@ -57,6 +57,7 @@ _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
 _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[在于到]?$")
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
+_SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
 _GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
@@ -149,7 +150,7 @@ def _ends_growth(text: str, mention: PeriodMention, last: PeriodMention) -> bool
     """2021年营收9.8亿元，5年增长了3倍: the years of the growth end with the time named before it in the sentence."""
     if re.search(r"[。！？；]", text[last.end : mention.start]) or text[last.start - 1 : last.start] in {"由", "从"}:
         return False
-    return last.rule == "year" or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
+    return last.rule in {"year", "until"} or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
 
 
 def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:
@@ -214,7 +215,10 @@ def _read_vague(match: re.Match[str], text: str, now: Now | None) -> PeriodMenti
 
 
 def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    """目前 is a state; 较目前翻两番 compares with it."""
+    """目前 is a state; 较目前翻两番 compares with it; 自2021年启用至今 is 2021 up to now."""
+    begun = _SINCE.search(text, max(0, match.start() - 40), match.start()) if match[0] in {"至今", "迄今"} else None
+    if begun:
+        return _mention(match, _since(begun[1], begun[2], now), "back")
     return _mention(match, "asof", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "asof")
 
 
@@ -243,7 +247,9 @@ def _read_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMenti
 def _read_each(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """2021、2022、2023年分别: a span whose years go to the numbers of a list one by one."""
     years = re.findall(r"\d{4}", match[0])
-    return _mention(match, f"{years[0]}/{years[-1]}", "each") if years[0] < years[-1] else None
+    if years[0] >= years[-1]:
+        return None
+    return _mention(match, f"{years[0]}/{years[-1]}", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "each")
 
 
 def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:

@@ -157,6 +157,8 @@ class StatusFinder:
             if its_sum and clause.start > mention.start and _SPENT_OF_IT.search(text, clause.start, clause.end):
                 return clause.start  # 计划总投资25亿元，今年完成投资8亿元
             back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None
+            if _is_part_of_what_is(self._actual, text, clause, mention):
+                return clause.start  # 预计年产值85亿元；加上春节前签约的9个，今年已签约24个
             if back and back[0] == "累计" and text.endswith("年", 0, back.start()):
                 continue  # 按照方案，2022年至2024年…，三年累计盘活1万亩
             if back and back.start() < clause.start + 14:
@@ -212,6 +214,15 @@ class StatusFinder:
                 )
                 best = best if same_clause else mention
         return best
+
+
+def _is_part_of_what_is(actual: re.Pattern[str], text: str, clause: Span, mention: StatusMention) -> bool:
+    """Whether a clause opens a part of the sentence, past a semicolon, in which something is told of what is so."""
+    if clause.start <= mention.start or text[clause.start - 1] not in "；;":
+        return False
+    ends = [at for at in (text.find(sign, clause.start) for sign in "；;。！？") if at >= 0]
+    told = actual.search(text, clause.start, min(ends, default=len(text)))
+    return told is not None and told[0] in {"已", "目前", "现有", "截至"}
 
 
 def _is_designed(text: str, sentences: tuple[Sentence, ...], sentence: Sentence, clause: Span, quantity: Quantity) -> bool:

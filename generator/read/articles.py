@@ -71,6 +71,7 @@ class _House:
         taken |= {place for draft in self._walk.drafts for place in (*draft.texts, *draft.bylines)}
         self._hand_over()
         self._hand_down()
+        self._hand_up()
         for place, unit in enumerate(self._units):
             if place in taken:
                 continue
@@ -165,6 +166,21 @@ class _House:
                 if self._signed_elsewhere(index, place):
                     parts.bylines.remove(place)
                     self._parts[below].bylines.append(place)
+
+    def _hand_up(self) -> None:
+        """A byline between two articles that the lower one, signed in its opening, does not need: the upper one's, if it has none."""
+        owners = {place: index for index, draft in enumerate(self._walk.drafts) for place in draft.texts}
+        for index, parts in enumerate(self._parts):
+            if not any(self._units[place].names for place in self._walk.drafts[index].texts):
+                continue
+            for place in list(parts.bylines):
+                above = place - 1
+                while above >= 0 and self._units[above].sort is Sort.CAPTION and above not in owners:
+                    above -= 1
+                owner = owners.get(above, index)
+                if owner != index and self._units[place].sort is Sort.BYLINE and not self._signed(owner):
+                    parts.bylines.remove(place)
+                    self._parts[owner].bylines.append(place)
 
     def _signed_elsewhere(self, index: int, byline: int) -> bool:
         """Whether names with a sign stand under the headline of an article, far from a byline that it was given too."""

@@ -16,6 +16,7 @@ from generator.read.units import Unit
 
 _FAR = 12
 _SHORTEST_STORY = 40
+_LONGEST_SUBHEAD = 14
 _OTHER_BOX = 12
 _CALLED = 2.0
 # How much the place speaks for the article before; less where a blank line parts boxes.
@@ -131,7 +132,9 @@ class Walk:
                 continue
             heads = [other for other in self._between[:position] if self._units[other].sort is Sort.HEAD]
             last = position == len(self._between) - 1
+            signed = bool(heads) and any(self._units[other].names for other in draft.texts)
             own = not heads or at_end or not last or self._open(draft.texts[-1]) or self._speaks_of(draft, heads)
+            own = own and not (signed and at_end and position + 1 == len(self._between))
             if own and not draft.ended:
                 draft.bylines.append(place)
                 draft.ended = True
@@ -180,14 +183,16 @@ class Walk:
         heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
             return self._named(draft).main in self._ahead(place).names
-        if not heads:
-            return not self._cuts_in(draft, place) and self._called_back(draft, place) is None
         mine, ahead = self._named(draft).main, self._ahead(place)
+        if not heads:
+            other = bool(mine and ahead.full) and not ahead.count(mine) and self._in_other_box(draft, place)
+            return not other and not self._cuts_in(draft, place) and self._called_back(draft, place) is None
         wanted = together(self.named[other] for other in heads).names
         if not wanted:
             here = self.named[place]
             other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
             other = other or (self._in_other_box(draft, place) and bool(ahead.full) and not ahead.count(mine))
+            other = other or (self._headed_anew(draft, heads) and sum(times for _, times in ahead.full) > 1 and not ahead.count(mine))
             return not (mine and other) and self._called_back(draft, place) is None
         if mine in wanted or (not mine and not draft.heads):
             return True
@@ -201,10 +206,15 @@ class Walk:
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
 
+    def _headed_anew(self, draft: Draft, heads: list[int]) -> bool:
+        """Whether what stands over a text is as long as headlines are and no sub-heading, and the text before it has come to its end."""
+        longest = max(len(self._text(place)) for place in heads)
+        return longest > _LONGEST_SUBHEAD and not self._open(draft.texts[-1])
+
     def _in_other_box(self, draft: Draft, place: int) -> bool:
         """Whether a text is set much wider or narrower than the article's last one, which has come to its end."""
         last, here = self._units[draft.texts[-1]], self._units[place]
-        return bool(last.column and here.column) and abs(last.column - here.column) >= _OTHER_BOX and not self._open(draft.texts[-1])
+        return abs(last.measure - here.measure) >= _OTHER_BOX and not self._open(draft.texts[-1])
 
     def _cuts_in(self, draft: Draft, place: int) -> bool:
         """Whether a story of another park begins within a sentence of the article."""
@@ -306,6 +316,10 @@ class Walk:
         if not self._tools.shapes.has_sentence_end(unit.text.text):
             return False
         column = any(self._units[other].sort is Sort.COLUMN for other in self._between)
+        if not column and len(unit.text.text) < _SHORTEST_STORY and self._current is not None and not self._current.heads:
+            mine = self._named(self._current).main
+            if mine and mine in together(self.named[other] for other in self._between).names and self.named[place].count(mine):
+                return False  # 图为某高新区的工地。 under the headline that the article above it has been waiting for
         after = self._units[place + 1] if place + 1 < len(self._units) else None
         cut = self._current is not None and self._open(self._current.texts[-1]) and not self._current.ended
         return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead)) or self._is_other_story(place)

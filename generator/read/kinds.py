@@ -9,6 +9,7 @@ from generator.read.fits import fit_of
 from generator.read.lines import Line
 from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
+from generator.registry.common_words import closing_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,8 @@ def _stands_over_body(here: Around, tools: Tools) -> bool:
         return fit_of(line.text, after.text, tools) <= (0.0 if under_deck else _PARTED)
     if here.second is None or not (tools.opens_with_park(after.text) and _is_bare(after.text, tools)):
         return False
-    return fit_of(line.text, after.text, tools) <= _PARTED and fit_of(after.text, here.second.text, tools) <= 0
+    signed = here.second.byline is not None or here.second.lead is not None
+    return fit_of(line.text, after.text, tools) <= _PARTED and (signed or fit_of(after.text, here.second.text, tools) <= 0)
 
 
 def _is_bare(text: str, tools: Tools) -> bool:
@@ -224,9 +226,9 @@ def _is_bare(text: str, tools: Tools) -> bool:
 
 
 def _is_cut(here: Around, tools: Tools) -> bool:
-    """Whether a line with a comma goes on in the next (…设立了总规模5亿 | 元的“轨道贷”风险), narrow as that one is."""
+    """Whether a line goes on in the next (…设立了总规模5亿 | 元的“轨道贷”风险), narrow as that one is."""
     after = here.after
-    if after is None or after.lead or after.byline or after.column_head or after.caption or after.note or not _comma(here.line.text):
+    if after is None or after.lead or after.byline or after.column_head or after.caption or after.note or after.doubled:
         return False
     return fit_of(here.line.text, after.text, tools) >= 1
 
@@ -246,7 +248,8 @@ def _two_halves(text: str) -> bool:
 
 def _stops_in_number(text: str) -> bool:
     """Whether the text stops right before or in a number (居第, 腾出工业用地1000), as lines of prose do and headings do not."""
-    return text.endswith(("第", "达", "约", "近", "至")) or (text[-1:].isdecimal() and _comma(text))
+    wants_number = text.endswith(("第", "达", "约", "近", "至")) and text[-2:] not in closing_words()
+    return wants_number or (text[-1:].isdecimal() and _comma(text))
 
 
 def _announces(here: Around) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.read.names import Byline, NameReader
-from generator.registry.common_words import common_words
+from generator.registry.common_words import closing_words, common_words
 from generator.registry.registry import Registry
 
 _WORD_AND_POINT = re.compile(r"[一-龥”）》]\.")
@@ -28,7 +28,7 @@ _LEAD = re.compile(
 )
 # A bracket that the line's end left open (… 1000亿元。（赵文 | 博）) holds no whole names.
 _GLUED = re.compile(
-    r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(][^。！？；，,”“（()）]{2,40}[）)]|[^。！？；，,”“（(][^。！？；，,”“]{1,39}[）)]?)\s*$"
+    r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(][^。！？…；，,”“（()）]{2,40}[）)]|[^。！？…；，,”“（(][^。！？…；，,”“]{1,39}[）)]?)\s*$"
 )
 _ROLE = "(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)"
 _LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，])")
@@ -178,8 +178,11 @@ class Shapes:
         return bool(self._prose_start.match(text) or dated)
 
     def never_ends(self, text: str) -> bool:
-        """Whether the text ends with a word that ends no sentence and no headline."""
-        return bool(self._never_end.search(text.rstrip())) or text.rstrip()[-1:] in "，、,（(“‘《—"
+        """Whether the text ends with a word that ends no sentence and no headline; 据 does, 大数据 does not."""
+        text = text.rstrip()
+        match = self._never_end.search(text)
+        wants_more = match is not None and (len(match[0]) > 1 or text[-2:] not in closing_words())
+        return wants_more or text[-1:] in "，、,（(“‘《—"
 
     def closing_names(self, text: str) -> tuple[int, Byline] | None:
         """Names after the last sentence, with the offset where they begin: 化落地。 王璧瑢, 发展。（记者 王璧瑢）; None where none stand.

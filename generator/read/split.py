@@ -3,8 +3,6 @@
 A step of its own after the walk: it needs all headings of the page, for a headline left over is what proves that there are two.
 """
 
-from collections import Counter
-
 from generator.read.cohesion import Named, Rarity, pairs_of, together
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
@@ -18,8 +16,6 @@ _OTHER_COLUMN = 3
 _PULL = 5.0
 _NEAR = 6
 _LONGEST_STORY = 400
-_MUCH_WIDER = 16
-_UNWRAPPED = 100
 
 
 def split_drafts(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
@@ -82,9 +78,9 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
         return True
     if _next_article(cut, draft, walk) == right.main:
         return True
-    columns = abs(before.column - after.column) >= _OTHER_COLUMN
     if _headed(left.main, right.main, draft, walk, units):
-        return columns or right.count(right.main) > 1
+        return abs(before.measure - after.measure) >= _OTHER_COLUMN or right.count(right.main) > 1
+    columns = abs(before.column - after.column) >= _OTHER_COLUMN
     return columns and right.count(right.main) >= _OFTEN
 
 
@@ -154,15 +150,9 @@ def _start(cut: int, draft: Draft, units: tuple[Unit, ...], tools: Tools) -> flo
     """How much the text after a cut looks like a beginning."""
     after, before = units[draft.texts[cut]], units[draft.texts[cut - 1]]
     text = after.text.text
-    column = min(1.0, abs(_set(after) - _set(before)) / 4)
+    column = min(1.0, abs(after.measure - before.measure) / 4)
     ending = 0.5 * tools.shapes.looks_ahead(before.text.text)
     return 0.5 * tools.shapes.opens_prose(text) + 0.5 * text.startswith("“") + column + ending
-
-
-def _set(unit: Unit) -> int:
-    """How wide a text is set: as its column, or wider than any where its lines are no column's."""
-    longest = max(Counter(unit.text.lines).values())
-    return unit.column if unit.column and 2 * longest <= unit.column + _MUCH_WIDER else _UNWRAPPED
 
 
 def _named(places: list[int], walk: Walk) -> Named:

@@ -5,6 +5,7 @@ whose it is.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from generator.read.fits import fit_of, start_is_fresh
@@ -17,6 +18,8 @@ from generator.read.tracked import Tracked, join
 _LETTER_END = re.compile(r"[A-Za-z]$")
 _LETTER_START = re.compile(r"[A-Za-z]")
 _SECTION_NUMBER = re.compile(r"0\d(?=\s)")
+_REST_OF_CREDIT = re.compile(r"[一-龥]{0,2}\s*(?:摄|供图|摄影报道)[）)]?")
+_CUT_CREDIT = re.compile(r"(?:(?:记者|通讯员)\s*[一-龥]{0,2}|[。！？]\s*[（(]?[一-龥]{1,2})$")
 _SPACE = re.compile(r"\s+")
 _SET_IN = 3
 _NARROW = 6
@@ -29,6 +32,8 @@ _LONGEST_CAPTION = 60
 _MOST_BEFORE_CREDIT = 3
 _BEGINS_WITH_PARK = 1.5
 _MUCH_WIDER = 16
+_WIDEST_COLUMN = 84
+_UNWRAPPED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,12 @@ class Unit:
     def line(self) -> int:
         """The page line of the first character."""
         return self.text.lines[0]
+
+    @property
+    def measure(self) -> int:
+        """How wide the text is set in half characters: as its column, or wider than any where its lines are no column's."""
+        longest = max(Counter(self.text.lines).values())
+        return self.column if 2 * longest <= min(2 * self.column, _WIDEST_COLUMN) else _UNWRAPPED
 
 
 def build_units(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Unit, ...]:
@@ -128,6 +139,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: 
     on best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.
     """
     last = group[-1]
+    if last.sort is Sort.TEXT and _is_rest_of_credit(last, one) and sum(len(line.line.text) for line in group) <= _LONGEST_PICTURE_STORY:
+        return group
     if last.sort is not Sort.TEXT or one.sort is not Sort.CAPTION or last.line.closed or not tools.shapes.credited(one.line.text):
         return []
     begin = len(group) - 1
@@ -146,6 +159,11 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: 
             return []
     box = group[begin:]
     return [] if any(line.line.lead for line in box) or sum(len(line.line.text) for line in box) > _LONGEST_PICTURE_STORY else box
+
+
+def _is_rest_of_credit(before: Sorted, one: Sorted) -> bool:
+    """Whether a line has the rest of a photographer's name and no more (…本报记者秦 | 川雨摄)."""
+    return bool(_REST_OF_CREDIT.fullmatch(one.line.text) and _CUT_CREDIT.search(before.line.text))
 
 
 def _is_whole_caption(before: Sorted, one: Sorted, tools: Tools) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import jieba
 
+_VERB_ENDS = "约达近让与及比并"
 _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) (\d{2,}) (?!nr)(\w+)", re.MULTILINE)
 
 
@@ -37,3 +38,13 @@ def common_verbs() -> frozenset[str]:
     (True, False)
     """
     return frozenset(word for word, _, kind in _entries() if kind == "v" and len(word) == 2)
+
+
+@lru_cache(maxsize=1)
+def closing_words() -> frozenset[str]:
+    """The nouns and verbs of two characters after which a headline may stop, though their last character alone wants more to come.
+
+    >>> "数据" in closing_words(), "签约" in closing_words(), "由于" in closing_words(), "位于" in closing_words()
+    (True, True, False, False)
+    """
+    return frozenset(word for word, _, kind in _entries() if len(word) == 2 and (kind[0] == "n" or (kind == "v" and word[1] in _VERB_ENDS)))

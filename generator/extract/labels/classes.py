@@ -52,7 +52,7 @@ def class_label(scene: Scene) -> LabelChoice | None:
         return scene.choose(thing_of(scene, whole.noun), "class", scene.quantity.start, scene.quantity.end) if whole else None
     what = _LEADS.sub("", tidy(found["what"]))
     sized = NUMBER in scene.passage.blanked[found.start() : found.end()] or _SIZE.search(what) is not None
-    if _PLACED.match(what) or not (sized or "有" in what or scene.words.leading_verb.search(what)):
+    if _PLACED.match(what) or not (sized or "有" in what or _does(scene, what)):
         return None
     what = _measure_told(scene, what) + what if sized and _SIZE.match(what) else what
     own = _WITH_DOER.fullmatch(what)
@@ -76,6 +76,12 @@ def _reaching(scene: Scene, at: int) -> re.Match[str] | None:
 
 def _measured(quantity: Quantity) -> bool:
     return quantity.unit.endswith("元") or quantity.kind in {Kind.GROWTH, Kind.SHARE}
+
+
+def _does(scene: Scene, what: str) -> bool:
+    """获评专精特新, 来自深圳, 在江苏省推广: what some of those told before do or are."""
+    words = scene.words
+    return any(pattern.search(what) for pattern in (words.leading_verb, words.verb, words.forms.deed))
 
 
 def _class_of(scene: Scene) -> str:

@@ -254,6 +254,7 @@ def _doer(scene: Scene) -> str:
     return tidy(found[1]) if found else ""
 
 
+_IS_LEVEL = re.compile("(?:国家|[省市区县部]|自治区)级")  # 国家级单项冠军企业9家，省级22家
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 
@@ -285,7 +286,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         name = base.text[: base.text.find(base.noun)] + name if base.noun in base.text else new[0] + name
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
-    if among and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
+    if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
         noun = name = name + re.sub(r"^.*[级板的所]|^新三板", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 
@@ -343,10 +344,17 @@ def _left_out(scene: Scene) -> LabelChoice | None:
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
-            name = prefix + choice.noun if prefix else without_turn(choice.text)
+            name = prefix + choice.noun if prefix else _of_another(scene, choice) or without_turn(choice.text)
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:
         name = merge(re.sub("[架人车]次$", "", base.text), "时长") if is_time(scene.quantity.unit) else base.text
         return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
+
+
+def _of_another(scene: Scene, told: LabelChoice) -> str:
+    """产值 of 集成电路企业产值212亿元，其中仅一家公司就超过50亿元: another owner has the measure alone; empty for the same owner."""
+    forms, text = scene.words.forms, without_turn(told.text)
+    tail = forms.measure_tail.search(text) if told.owner != scene.owners[scene.index] else None
+    return tail[0] if tail and not text[: tail.start()].endswith(tuple(forms.wide_themes - {"企业"})) else ""

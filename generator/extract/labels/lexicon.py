@@ -92,7 +92,9 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         growth_end=re.compile(
             rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['growth_verbs'])}(?:了|到|达|约|为|率)*$"
         ),
-        fall_end=re.compile(rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*{any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"),
+        fall_end=re.compile(
+            rf"(?:{against}|{year}|{blank}|[比较与](?={blank})|的)*(?<!最){any_of(lists['fall_verbs'])}(?:了|到|达|约|为)*$"
+        ),
         rank_verb=re.compile(any_of(lists["rank_verbs"])),
         grants=frozenset(lists["grant_verbs"]),
         dependents=frozenset(lists["dependents"]),

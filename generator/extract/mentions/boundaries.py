@@ -85,6 +85,8 @@ def find_limit(text: str, end: int) -> int:
             opened = text.rfind("“" if sign == "”" else "‘", floor, position - 1)
             near = opened >= 0 and end - position <= _LONGEST_AFTER_QUOTATION
             return opened if near and not HARD_STOPS & set(text[opened + 1 : position - 1].replace("+", "")) else position
+        elif sign in "—-" and text.startswith("中国", position - 3):
+            position -= 1  # 中国—东盟数字经济产业园
         elif sign in HARD_STOPS or sign in "(（“":
             return position
         else:

@@ -116,7 +116,13 @@ class BrandFinder:
 
     @cached_property
     def _other_endings(self) -> tuple[str, ...]:
-        return (*self.lexicon.words("not_brands"), *self.lexicon.words("institution_endings"), *self.lexicon.words("conjunctions"))
+        words = self.lexicon.words
+        return tuple(word for word in (*words("not_brands"), *words("institution_endings"), *words("conjunctions")) if len(word) > 1)
+
+    @cached_property
+    def _last_signs(self) -> tuple[str, ...]:
+        """Signs that end no name (区外, 园内), if they are no part of a company's last word (红外)."""
+        return tuple(word for word in (*self.lexicon.words("not_brands"), *self.lexicon.words("conjunctions")) if len(word) == 1)
 
     def find(self, ground: Ground) -> Iterator[Span]:
         """Short names of companies, found in any of these ways; some may come twice."""
@@ -132,6 +138,8 @@ class BrandFinder:
         for pattern, heads in ((self._tail, None), (self._settled, _BROUGHT)):
             for tail in pattern.finditer(ground.text):
                 items = list(self._items_before(ground, tail.start()))
+                if len(items) == 1 and not tail[0].startswith("等"):
+                    continue  # 区里组织|216家企业 is no name and a number
                 led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))
                 if items and led and all(self.fits(ground, item.start, item.end) for item in items[:-1] or items):
                     yield from (item for item in items if self.fits(ground, item.start, item.end))
@@ -241,4 +249,5 @@ class BrandFinder:
             return False  # 单箱物流, 公司制造(总监)
         if any(kind == "cut" for _, _, kind in ground.boundaries_in(start, end)):
             return False
-        return len(self.lexicon.proper_part(name, self.lexicon.terms)) >= 2 and not name.endswith(self._other_endings)
+        ended = name.endswith(self._other_endings) or (name.endswith(self._last_signs) and not name.endswith(self._endings))
+        return len(self.lexicon.proper_part(name, self.lexicon.terms)) >= 2 and not ended

@@ -16,6 +16,8 @@ _ROLE_AFTER = re.compile(r"[级化性型师]|公司|库|群|团队|经理|负责
 _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创建|具有|全球|世界|国际|全国|重要|一流|一批)[^，。；,;]{0,28}$")
 _SISTERS = re.compile("[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
+_LEAST = 4
+_OF_FIRM = "公司"  # 公司|新能源车产能扩建项目
 _TELLING = 4
 _TWO_WORDS = 4  # letters: 租赁项目 is nobody's name, 七星 may be
 _STAGE = re.compile("(?:[一二三四五六]期|[一二三]阶段)(?:工程)?")
@@ -53,13 +55,15 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
     """Projects that have a name (宝家洁电商总部项目), not kinds of projects (重点工业项目)."""
     for left, right, ending in lexicon.project_endings.scan(ground.text):
         start = find_start(ground, lexicon, left, legal=False)
+        if ground.text.startswith(_OF_FIRM, start, left) and left - start >= len(_OF_FIRM) + _LEAST:
+            start += len(_OF_FIRM)
         stem = ground.text[start:left]
         proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
         named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
         named = named and not _COUNTED.match(ground.text, right) and not _is_share(ground.text, start, right)
-        if len(stem) >= 4 and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
+        if len(stem) >= _LEAST and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             stage = _STAGE.match(ground.text, right)
             end = stage.end() if stage else right
             yield Draft(start, end, MentionKind.PROJECT, ground.text[start:end], weight=-1 if ending == "工程" else 0)

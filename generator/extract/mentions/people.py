@@ -13,6 +13,7 @@ _ALL_HAN = re.compile(f"[{HAN}·]+")
 _LONGEST_FOREIGN = 10
 _LONGEST_FIRST = 6
 _WORD_SIZES = (2, 3, 4)
+_OF_PLACES = tuple("区市县镇村路")  # 2025年区长|沙经开|区
 _RARE, _COMMON = 100, 1000  # counts of the dictionary: 小满 and 远航 are names as well as words
 _NAME_END = re.compile(r"[，。、；：:,;!！？”“（(\s]|$")
 
@@ -88,9 +89,10 @@ class PeopleFinder:
         found = []
         office = self._office.search(text)
         while office:
-            name = self._name_at(text, office.end(), sure=not office[0].endswith(self._weak_offices))
+            begin = office.end() + text.startswith("”", office.end())  # “帮办队长”亓玉梅
+            name = self._name_at(text, begin, sure=_is_sure(office[0], self._weak_offices))
             if name:
-                found.append(Person(office.end(), office.end() + len(name), name, office.start(), office.end()))
+                found.append(Person(begin, begin + len(name), name, office.start(), office.end()))
             office = self._office.search(text, office.end() if name else office.start() + 1)  # 光|电工|程师 is no electrician
         return tuple(found)
 
@@ -127,7 +129,7 @@ class PeopleFinder:
         given = surname.end() if surname else offset
         for end in reversed(ends):
             inside = any(self._everyday.get(text[at : at + 2], 0) > _COMMON for at in range(given, end - 1))
-            if inside or self._is_no_name(text, offset, end) or self._no_given_name.match(text, given):
+            if inside or text[end : end + 1] in _OF_PLACES or self._is_no_name(text, offset, end) or self._no_given_name.match(text, given):
                 continue
             if any(text[end - 1 : end - 1 + size] in self._everyday for size in _WORD_SIZES) or self._act.match(text, end - 1):
                 continue
@@ -179,3 +181,8 @@ class PeopleFinder:
             return (2 if _NAME_END.match(text, end) else len(after[0]) if after else 0), end
 
         return max(ends, key=strength)
+
+
+def _is_sure(office: str, weak: tuple[str, ...]) -> bool:
+    """Whether a name mostly follows: 首席专家 ends as 专家 does, and is a title all the same."""
+    return not office.endswith(weak) or (office.startswith(("首席", "高级", "资深")) and office not in weak)

@@ -12,7 +12,7 @@ _STOP = "，。；：！？,;:!?"
 _GIVES = "(?:给予|发放|发给|提供|拨付|补发|送上|补助|奖励|资助)"
 _NEXT = "(?:按|每|分别|给予|发放|发给|提供|拨付|再|另|还|最高|一次性|补助|奖励|资助)"
 _SUM = (
-    r"(?:最高|不超过|每[人家户个][每月年次]?|总额|合计|累计|约|近|人民币)*\d[\d.,]*[余多]?[万亿]*(?:元|%)?(?:至\d[\d.,]*[万亿]*元?)?"
+    r"(?:最高|不超过|每[人家户个年月][每月年次]?|总额|合计|累计|约|近|人民币)*\d[\d.,]*[余多]?[万亿]*(?:元|%)?(?:至\d[\d.,]*[万亿]*元?)?"
     "(?:以内)?的?(?:一次性)?的?"
 )
 _GIFT = rf"(?P<gift>(?P<of>[^{_STOP}、的“”\d]{{0,8}}?)(?:补贴|补助|资助|奖补|津贴|奖励))(?=[{_STOP}”]|$|等)"
@@ -24,6 +24,9 @@ _GIVEN = re.compile(
 _TAKEN = re.compile(
     rf"(?:^|(?<=[{_STOP}]))(?P<whom>[^{_STOP}“”]{{2,16}}?)[，,]?(?:还|便|即|均|都)?可(?:以)?(?:一次性|每[月年]|按[月年])?"
     rf"(?:领取|申领|领到|获得|享受)(?:{_SUM}){_GIFT}"
+)
+_TOLD = re.compile(
+    rf"(?:^|(?<=[{_STOP}]))(?P<gift>(?P<of>(?!按|给|对|每|单|平均|累计|合计|人均|户均|企业|财政|共)[一-龥]{{2,8}}?)(?:补贴|补助|奖补|津贴))(?=按|每[人家月年亩台吨]|最高|标准|提高到|由\d|从\d)"
 )
 _MANY = re.compile("[、和与及]")
 _LAST = re.compile("^.*(?:的|等|之)(?=[^的等之]{2,})")
@@ -40,6 +43,9 @@ def find_gifts(text: str, words: NameLexicon) -> Iterator[tuple[str, int, int]]:
     """
     if not any(sign in text for sign in ("补", "资助", "津贴", "奖励")):
         return
+    for match in _TOLD.finditer(text):
+        if _is_gift(match["of"], words) and words.proper_part(match["of"]):
+            yield match["gift"], *match.span("gift")
     for pattern in (_GIVEN, _TAKEN):
         for match in pattern.finditer(text):
             whom = _core(match["whom"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.extract.mentions.boundaries import find_limit
 from generator.extract.mentions.word_table import word_table
-from generator.extract.names.field_places import FieldPlaces
+from generator.extract.names.field_places import FieldPlaces, is_of_others
 from generator.extract.names.fields import Fields
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View, other_park_before
@@ -35,16 +35,28 @@ _ONE_FIELD = re.compile("(?:产业|领域|赛道|板块)(?!园|基金)")
 _OF_ONE_FIRM = re.compile("[这那]家(?:做|生产|从事|搞|卖)$")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
+_NUMBERS = (
+    {sign: number for number, sign in enumerate("二三四五六七八九十", 2)} | {"两": 2} | {str(number): number for number in range(2, 11)}
+)
+_NUMBER = r"[两一二三四五六七八九十\d]"
+_BRANCHES = "(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?|战略性)*(?:产业|赛道|集群|板块|新业态|业务板块)"
 _MAIN = re.compile(
     rf"(?:主导产业|支柱产业|特色产业|优势产业|主攻方向)(?:为|是|包括|有|涵盖|——|：|:)(?P<a>{_LIST})(?=[，。；,;]|等|[一二三四五六七八\d]+[大个])"
     rf"|以(?P<b>{_LIST})(?:等)?(?:产业)?为(?:主导|主攻方向|支柱|特色|重点|主的产业|主导产业)"
-    rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育)(?:了|起)?(?P<c>{_LIST})(?:等)?[一二三四五六七八\d]+(?:大|条|个)"
-    r"(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?)*(?:产业|赛道|集群)"
+    rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育|拥有|建立|确立|打造|壮大|(?<=[区园])有)(?:了|起)?(?P<c>{_LIST})(?:等)?"
+    rf"(?=(?P<count>{_NUMBER}+)(?:大|条|个){_BRANCHES})"
+    rf"|(?:^|(?<=[，。；！？]))(?P<d>[一-龥A-Za-z]{{2,8}}(?:、[一-龥A-Za-z]{{2,8}})+?(?:[和与][一-龥A-Za-z]{{2,8}}?)?)"
+    rf"(?=(?P<sum>{_NUMBER})(?:大|条|个|项|类){_BRANCHES}[^，。；]{{0,14}}?(?:\d|占|增速|增长|撑起|齐头|贡献|成为))"
 )
 _IS_MAIN = re.compile(
     r"(?:^|(?<=[，。；！？”]))(?P<a>[一-龥A-Za-z0-9]{2,10}(?:(?:、|和|与|以及)[一-龥A-Za-z0-9]{2,10}?){0,4}?)(?:产业)?(?:已|也|便|就|正|都|均)?(?:是|成为|为)"
     r"[一-龥]{0,10}?(?:[一二两三四五六七八九\d]+[大个])?(?:主导|支柱|特色|优势|首位|当家|传统优势|传统)产业(?=[，。；、！])"
 )
+_OPENED_LIST = re.compile(
+    "(?:聚焦|主攻|深耕|锚定|瞄准|专攻|主打|押注|做强)(?:了|于)?(?P<items>[一-龥A-Za-z0-9]{2,8}(?:、[一-龥A-Za-z0-9]{2,8})+(?:[和与][一-龥A-Za-z0-9]{2,8})?)"
+    "(?=[，。；]|等)"
+)
+_ITEM = re.compile("[^、和与]+")
 _AFTER_UNKNOWN = re.compile(r"是|成为|已|占|总?产值|规模|营收|增加值|企业|集聚|拥有|\d|的|年|实现|完成|从|以")
 
 
@@ -60,6 +72,11 @@ class IndustryFinder:
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
+        item = "[一-龥A-Za-z0-9]{2,10}"
+        self._is_image = re.compile(
+            rf"(?:^|(?<=[，。；！？”]))(?P<a>{item}(?:(?:、|和|与|以及){item}?){{1,4}}?)(?:产业)?(?:已|也|便|就|正|都|均)?"
+            rf"(?:是|成为|为|并称|构成|撑起了?|扛起了?)[^，。；！？]{{0,12}}?{lexicon.any_of('field_images')}”?(?=[，。；、！])"
+        )
         self._fields = Fields(lexicon)
         self._places = FieldPlaces(lexicon, self._fields)
         self._never_ends = lexicon.words("no_industries")
@@ -85,6 +102,7 @@ class IndustryFinder:
             *self._sure(piece.text, whole),
             *self._named_as_main(piece),
             *self._said_to_be_main(piece),
+            *self._listed_with_known(piece),
             *self._places.find(piece, whole),
             *self._whole_industries(piece.text, whole),
         ]
@@ -125,9 +143,9 @@ class IndustryFinder:
     def _named_as_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
         """主导产业为A、B、C; 以A、B、C为主攻方向; 深耕A、B、C三条赛道: the whole list, known or not."""
         for match in _MAIN.finditer(piece.text):
-            group = match.lastgroup or ""
+            group = next(name for name in "abcd" if match[name])
             offset = match.start(group)
-            for item in re.split("、|和|与|及|以及", match[group]):
+            for item in _split(match[group], match["count"] or match["sum"] or ""):
                 start = piece.text.index(item, offset)
                 offset = start + len(item)
                 name = re.sub("^(?:发展|培育|壮大)|(?:等|产业|行业|领域)+$", "", item)
@@ -137,11 +155,19 @@ class IndustryFinder:
 
     def _said_to_be_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
         """农畜产品加工是该区的主导产业; A与B是园区两大主导产业: fields that no list of words need have."""
-        for match in _IS_MAIN.finditer(piece.text):
+        for match in (*_IS_MAIN.finditer(piece.text), *self._is_image.finditer(piece.text)):
             end = match.end("a")
             items = [span for span in self._items_before(piece, end) if span[0] >= match.start("a")]
             if items and min(items)[0] == match.start("a"):
                 yield from (span for span in items if self._fits(piece.text, *span, sure=True))
+
+    def _listed_with_known(self, piece: Piece) -> Iterator[tuple[int, int]]:
+        """聚焦新材料、新医药、高端装备: a list that a verb opens and a mark closes; most of its items are known fields, so all are."""
+        for match in _OPENED_LIST.finditer(piece.text):
+            spans = [item.span() for item in _ITEM.finditer(piece.text, *match.span("items"))]
+            known = [span for span in spans if self._fields.everything.longest_at(piece.text[slice(*span)], 0) == piece.text[slice(*span)]]
+            if len(known) > 1 and len(known) * 2 >= len(spans) and not is_of_others(piece, match.start()):
+                yield from (span for span in spans if self._fits(piece.text, *span, sure=True))
 
     def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Fields that no list of words has, by the 产业 or 集群 behind them; also those that stand in one list with known ones."""
@@ -208,6 +234,16 @@ class IndustryFinder:
             yield position, start
             position = end
         yield position, len(name)
+
+
+def _split(listed: str, count: str) -> list[str]:
+    """The items of a list; where their number is told and 、 alone makes as many, 汽车及零部件 is one."""
+    items = listed.split("、")
+    if len(items) > 1 and len(items) == _NUMBERS.get(count, 0):
+        return items
+    if len(items) > 1 and len(items) + 1 == _NUMBERS.get(count, 0):
+        return [*items[:-1], *re.split("以及|[和与及]", items[-1], maxsplit=1)]
+    return re.split("、|以及|[和与及]", listed)
 
 
 def _joined(text: str, spans: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -86,7 +86,12 @@ class MeasureFinder:
         yield from self._by_verb(piece)
         yield from self._summed_up(piece)
         for start, end, _ in self._terms.scan(text):
-            if text[start - 1 : start] != "”" and not _COUNTED_TERM.match(text, end) and not _part_of_quotation(text, start, end):
+            if (
+                text[start - 1 : start] != "”"
+                and not _COUNTED_TERM.match(text, end)
+                and not _part_of_quotation(text, start, end)
+                and not _in_title(text, start)
+            ):
                 yield self._find(piece, start, end)
 
     def _summed_up(self, piece: Piece) -> Iterator[Find]:

@@ -22,7 +22,7 @@ _PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商�
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通")
-_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部|一体化)基地$|科技园$|工厂$|产业园$|研发部门$")
+_MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部|一体化)基地$|科技园$|数据中心$|工厂$|产业园$|研发部门$")
 _NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
@@ -103,7 +103,7 @@ def find_institutions(view: View, lexicon: ListLexicon, finder: MentionFinder, h
     for piece, mention in _named(view, MentionKind.INSTITUTION):
         name = _without_its_park(_clean(piece, mention), view, lexicon, finder)
         part_of_title = any(title in name or (name in title and (name == title or not name.endswith("产业园"))) for title in honours)
-        if not name or part_of_title:
+        if not name or part_of_title or piece.text.rfind("《", 0, mention.start) > piece.text.rfind("》", 0, mention.start):
             continue
         if _only_a_title(view, mention, lexicon) or _of_the_state(piece, mention, lexicon) or _is_rank(name):
             continue

@@ -39,7 +39,7 @@ def build_kinds(lexicon: Lexicon) -> KindWords:
     nouns = lexicon.any_of("growth_nouns")
     objects = lexicon.any_of("change_with_object")
     return KindWords(
-        re.compile(rf"{verbs}(?:了|幅度?|率|出)?\s*$"),
+        re.compile(rf"(?<!最){verbs}(?:了|幅度?|率|出)?\s*$"),  # 利率最低3.65% is no fall
         re.compile(
             rf"{nouns}(?:率|幅度)?(?:的?(?:中位数|中位值|平均数|平均值|均值))?(?:的?(?:预期|年度|全年)?目标)?(?:平均|均|已|也|又|分别|一度|更是|则|却|还|就|整整|预计)?(?:达到|高达|达|仅为|只有|为|是|在|有|超过|约|保持在|稳定在|控制在|定在|目标定为|(?:收窄|扩大|回升|回落|加快|提高|提升|放缓|上升|下降|降|升)(?:至|到))?\s*$"
         ),

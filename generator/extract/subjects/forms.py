@@ -34,8 +34,8 @@ _WORKS = re.compile(
     r"(?=[，,正已将也在于今去即预计建首主全有开])"
 )
 _VALLEY = re.compile(
-    r"(?P<name>(?P<own>(?!整个|各个|全部|所在|该|本|这|每|我|此|其|新|老|在)[一-龥]{2,6}?)(?:谷|小镇|科技城|产业城|产业港|创新港|走廊|街区|产业岛|科创岛))"
-    r"(?=总?(?:规划(?:面积|占地)|占地|投资|建筑面积)|(?:目前|现|如今)?已?(?:入驻|集聚|聚集|落户|引进|签约)|首期|一期)"
+    r"(?P<name>(?P<own>(?!整个|各个|全部|所在|该|本|这|每|我|此|其|新|老|在)[一-龥]{2,6}?)(?:谷|小镇|(?<![县州京都新江古老东西南北])城|工业区|产业港|创新港|走廊|街区|产业岛|科创岛))"
+    r"(?=总?(?:规划(?:面积|占地)|占地|投资|建筑面积)|(?:目前|现|如今)?[已曾]?(?:入驻|集聚|聚集|落户|引进|签约)|首期|一期)"
 )
 _BRANCH = re.compile(
     r"(?P<name>(?:(?![家些各该其某等们个类第的])[一-龥]){0,8}(?:支行|分行|分公司|营业部|分理处))(?=[为向给对已今去累发推的在共])"
@@ -59,6 +59,14 @@ _SOME_FIRM = re.compile(
 )
 _PART = re.compile(r"(?P<name>(?P<own>(?![的与和及内等]|[\d一二三四五]期)[一-龥]{2,3})(?:园区|片区|组团|园))(?=[里内中]?[，,]|[里内中]?的)")
 _WORKSHOP = re.compile(r"(?:走进|来到|步入|在)[^，,。；;、的“”]{0,6}?(?P<name>车间|厂区|工厂|实验室)[里内中]?[，,]")
+_SOMEBODY = re.compile(
+    r"的?(?P<name>(?:一[家位名个]|某)[^，,。；;、“”\d]{0,14}?(?:企业|公司|工厂|商户|农场|合作社)?的?(?:相关)?(?:负责人|董事长|总经理|老板|企业家|创业者|店主|个体户|采购商|客商))"
+    r"(?=说|表示|介绍|告诉|算|坦言|透露|直言|感慨|反映|称)"
+)
+_VISITED = re.compile(
+    r"(?:走进|来到|步入|走访|探访)(?P<name>[^，,。；;、“”\d]{4,18}?(?:车间|厂房|生产线|无尘室|中控室|展厅))[里内中]?[，,]"
+)
+_NATION_DOES = re.compile("的|[共现已有是将占]|去年|今年|目前|每|\\d{4}年|新能源汽车|制造业|市场")
 _FUND = re.compile(
     r"的?(?P<name>(?!的)[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
 )
@@ -104,13 +112,18 @@ class FormFinder:
         """The mentions that the piece's own list lacks; places first."""
         taken = {at for mention in piece.mentions for at in range(mention.start, mention.end)}
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
-        places = (self._outside.match(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
+        places = (self._larger(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
         beside = (*_beside_parks(piece), *self._parts(piece))
         houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *beside, *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
+
+    def _larger(self, text: str, at: int) -> re.Match[str] | None:
+        """全省, 全市 …; 中国 not where it begins a name (中国—东盟产业园, 中国声谷)."""
+        found = self._outside.match(text, at)
+        return found if found and (found[0] != "中国" or _NATION_DOES.match(text, found.end())) else None
 
     def _at_head(self, piece: Piece, clause: Span) -> Iterator[Mention]:
         """What heads the clause: a firm, a stage, a house, a lot of firms, a worker."""
@@ -121,6 +134,14 @@ class FormFinder:
         if into and not into["name"].endswith(_OFFICES):
             yield _mention(into, MentionKind.INSTITUTION)
         shop = _WORKSHOP.match(text, clause.start)
+        seen = _VISITED.match(text, clause.start, clause.end + 1)
+        if seen and not any(
+            one.start < seen.end() and clause.start <= one.start and one.kind is not MentionKind.PLACE for one in piece.mentions
+        ):
+            yield _mention(seen, MentionKind.INSTITUTION)
+        somebody = _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end)
+        if somebody:
+            yield _mention(somebody, MentionKind.INSTITUTION)
         if shop:
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
         works = _WORKS.match(text, clause.start, clause.end)

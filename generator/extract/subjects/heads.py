@@ -10,7 +10,7 @@ import re
 from generator.extract.labels.lexicon import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
-from generator.extract.subjects.model import RESIDENTS, Piece
+from generator.extract.subjects.model import RESIDENTS, Piece, find_district
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 
@@ -24,7 +24,7 @@ _NAME_GOES_ON = re.compile(
 )
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _ONE_OF_A_CLASS = re.compile(r"占全|(?:规划|安排|共有?|达到?|有|为|总数|数量|已|累计|新增|储备|实施)*\d+[多余]?[个项]")
-_MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处条所栋幢间支](?![月人])")
+_MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处条所栋幢间支](?=[，,。；;、：:）)”]|$|以上|左右)")
 _TITLE = re.compile("(?:中国|东方|西部|北方|南方|世界|亚洲|华中|中部|全球).{1,4}[谷都城港岛湾]")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
@@ -50,11 +50,13 @@ _LOCATED = re.compile(r"(?:位于|设[在于]|建在|开在|布局在|坐落[于
 _IN = re.compile(r"(?:在|位于)$")
 _WENT_INTO = re.compile(r"(?:走进|来到|步入|走访|探访|走入)(?:位于)?[^，,。；;]{0,10}$")
 _SCENE_END = re.compile(
-    r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?[，,。]"
+    r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?(?:看到|见到|发现|了解到)?[，,。]"
 )
 _PREDICATE = re.compile(r"(?:这里|那里|这儿|园区|[^，,。；;这正就便则而只还但于若要或]{2})[就便正]?是[^，,。；;]{1,14}的$")
 _MARKS = frozenset("，,。；;")
 _ALL_OF = frozenset({"全市", "全省", "全县", "全州", "全盟", "全旗", "全域"})
+_EVERYWHERE = frozenset({"全球", "世界", "全国", "国内", "中国"})
+_OF_A_FIRM = re.compile("研发(?:中心|总部)|总部|运营|营销|销售|布局|供应[链商]|客户|用户|员工|门店|渠道|业务|订单")  # 全球研发中心28家
 _OF_A_KIND = re.compile(r"(?:[这那]样|这般|此类|类似|同样|一批|一系列|[首头]批|这类|各类|一大批)的?$")
 _HANDS = ("赋予", "授予", "下放给", "移交给", "授权给")
 _TO = ("向", "给", "对", "为")
@@ -79,9 +81,12 @@ class Heads:
         times = rf"\d{{4}}年?(?:[-—至]\d{{4}}年?)?|\d{{1,2}}月|\d{{1,2}}日|[^，,。；;“”]{{1,8}}(?:{ends})"
         bare = rf"\s|{lead}|[“”\"'《（(]|{times}"
         self._bare_lead = re.compile(rf"(?:{bare})*")
-        self._lead = re.compile(rf"(?:{bare}|[^，,。；;]{{1,14}}的)*")
+        offices = any_of(words("mentions.offices"))
+        self._lead = re.compile(rf"(?:{bare}|[^，,。；;]{{1,14}}的|[^，,。；;、]{{2,16}}?{offices}[、兼])*")
+        self._other_post = re.compile(rf"(?:{offices})+[、兼]")
         self._lots = frozenset(words("subjects.lots"))
         self._staff = re.compile(any_of((*words("subjects.staff"), *words("mentions.company_offices"))) + "$")
+        self._park_words = frozenset(words("subjects.park_stand_ins"))
         self._forms = FormFinder(registry, self._lead)
 
     def is_head(self, piece: Piece, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
@@ -91,6 +96,8 @@ class Heads:
         before, after = text[max(sentence.start, start - 8) : start], text[mention.end : mention.end + 8]
         if self._is_no_name(text, mention, before, after) or _says_which(text, mention, here):
             return False
+        if mention.kind in RESIDENTS and self._other_post.match(text, mention.end):
+            return False  # 某大学教授、|某公司创始人某某说
         if _leads_in(text, sentence, mention, start):
             return True
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
@@ -122,14 +129,17 @@ class Heads:
             return False
         if mention.kind is MentionKind.PROJECT and mention.text.startswith("“") and _ONE_OF_A_CLASS.match(text, mention.end):
             return True  # “四个高新”重点项目规划537个: what a programme holds, not one project
-        if mention.kind is MentionKind.STAND_IN and mention.text not in self._own_whole and _WHOLE_OF.match(after):
+        part = mention.text in self._park_words and before.endswith("其中")  # 全省152家，其中高新区13家
+        if mention.kind is MentionKind.STAND_IN and mention.text not in self._own_whole and not part and _WHOLE_OF.match(after):
+            return True
+        if mention.text in _EVERYWHERE and _OF_A_FIRM.match(after):
             return True
         if mention.kind is not MentionKind.PLACE:
             return False
         bare = mention.name and len(mention.text) <= _BARE
         ranked = _PLACE_DOES.match(text, mention.end) if bare else _PLACE_NAME.search(mention.text)
-        ranked = bool(ranked) or after[:1] in ("州", "盟")
-        return not ranked or _WHOLE_OF.match(after) is not None
+        placed = ranked is not None or after[:1] in ("州", "盟")
+        return not placed or _WHOLE_OF.match(after) is not None
 
     def _opens_clause(self, text: str, sentence: Sentence, mention: Mention, start: int) -> bool:
         clause = clause_at(sentence, start)
@@ -155,6 +165,9 @@ class Heads:
 def _chain_start(text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> int:
     """Where the names begin that only say which one is meant: 区内企业某公司, 贵州贵阳高新区."""
     start = mention.start
+    district = find_district(text, sentence, mention)
+    if district:
+        return district.start()
     for other in reversed([one for one in here if one.end <= mention.start]):
         if not _links(text, other, mention, start) or other.text in _PLAIN:
             break

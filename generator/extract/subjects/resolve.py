@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.lexicon import any_of
-from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, home_subject
+from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, find_district, home_subject
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level
 from generator.registry.registry import Registry
@@ -19,6 +19,8 @@ _CAUSED = re.compile(r"(?:预计|使得?|让|令|助力|推动|带动|帮助|支
 _OWN_SHORT = 4  # letters: 科技城 may be another
 _OFFICE = 8  # letters: longer is no post
 _PLURAL = frozenset({"项目", "企业"})  # as often all of them as the one spoken of
+_SORTS = frozenset({"高新区", "经开区", "开发区", "自贸片区", "片区", "新区"})
+_EARLY = 12  # letters: 9月，江苏南京江宁开发区
 _FIRM_NOUNS = frozenset({"公司", "企业", "集团", "工厂"})
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
 
@@ -88,9 +90,9 @@ class Resolver:
             return of_park(mention, home)
         if word in self._counted or word in self._lots:
             return self._lot(word, home, topic)
-        if word in self.outside_words:
-            place = next((one for one in piece.within(sentence) if one.end == mention.start and one.kind is MentionKind.PLACE), mention)
-            return Subject(place.name or word, None, Level.OUTSIDE, "place-word", word)
+        larger = self._larger(piece, sentence, mention)
+        if larger is not None:
+            return larger
         if word in {"他", "她"}:
             return replace(topic.people[-1][1], rule="person", words=word) if topic.people else None
         if word in {"其", "它", "它们"}:
@@ -108,12 +110,25 @@ class Resolver:
             return None if general else self._resident_word(piece, mention, noun, topic)
         return None
 
+    def _larger(self, piece: Piece, sentence: Sentence, mention: Mention) -> Subject | None:
+        """全省, 成都|全市, 铁西区|全区: a place larger than the park, by its name where that stands before the word."""
+        district = find_district(piece.text, sentence, mention)
+        if district is None and mention.text not in self.outside_words:
+            return None
+        place = next((one for one in piece.within(sentence) if one.end == mention.start and one.kind is MentionKind.PLACE), mention)
+        name = district[0] if district else place.name or mention.text
+        return Subject(name, None, Level.OUTSIDE, "place-word", mention.text)
+
     def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
         """园区, 产业园, 全区: the park, or the estate in it that is spoken of (园内企业, 园区占地)."""
         word, home, current = mention.text, piece.home, topic.current
         estate = current.level is Level.RESIDENT and current.name.endswith(("园", "园区"))
         if estate and (word in _INSIDE or (word in _THE_ESTATE and self._estate_doings.match(piece.text, mention.end))):
             return replace(current, rule="resident-word", words=word)
+        other = _that_other(piece, mention, home) if word.startswith("该") else None
+        other = other or _named_so(piece, mention, noun, home)
+        if other is not None:
+            return other
         inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
         return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
 
@@ -158,6 +173,28 @@ def of_park(mention: Mention, home: Home) -> Subject:
     if own:
         return Subject(mention.name or home.name, mention.park, Level.PARK, "park", mention.text)
     return Subject(mention.name, home.park, Level.RESIDENT, "sub-park", mention.text)
+
+
+def _that_other(piece: Piece, mention: Mention, home: Home) -> Subject | None:
+    """江宁开发区的做法值得借鉴。该区设立基金: another park that the sentence before is about alone."""
+    sentence = next((one for one in reversed(piece.sentences) if one.end <= mention.start), None)
+    parks = [one for one in piece.within(sentence) if one.kind is MentionKind.PARK] if sentence else []
+    single = len({one.park for one in parks}) == 1 and parks[0].park not in (None, home.park)
+    if not single or parks[0].name.startswith("国家") or parks[0].start - (sentence.start if sentence else 0) > _EARLY:
+        return None
+    found = of_park(parks[0], home)
+    return replace(found, rule="that-park", words=mention.text) if found.level is Level.PARK else None
+
+
+def _named_so(piece: Piece, mention: Mention, noun: str, home: Home) -> Subject | None:
+    """湘江新区管委会的数据显示，新区营收300亿元: another park called like that, where the article's own is not (长沙高新区)."""
+    own = home.name.endswith(noun) and not (noun == "新区" and home.name.endswith("高新区"))
+    if noun not in _SORTS or own:
+        return None
+    before = [one for one in piece.mentions if one.kind is MentionKind.PARK and one.end <= mention.start]
+    alike = bool(before) and before[-1].name.endswith(noun) and not before[-1].name.startswith("国家")
+    found = of_park(before[-1], home) if alike else None
+    return replace(found, rule="that-park", words=mention.text) if found and found.level is Level.PARK else None
 
 
 def _last_like(topic: Topic, noun: str) -> Subject | None:

@@ -3,6 +3,7 @@
 import re
 
 from generator.extract.labels.figures import figures_before, thing_of
+from generator.extract.labels.leaning.industries import industry_called
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -18,9 +19,6 @@ _FUND = re.compile(
     r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
 )
 _SOLD = re.compile(r"已?(?:累计)?(?:卖出|售出|销售|交付|出口|下线|发运|生产|订出|租出|装出)了?")
-_CALLED = re.compile(
-    r"(?:^|[，,；;：:])(?P<name>[一-龥A-Za-z]{2,10}?)(?:已经?|正|逐渐|也|一直|历来)?(?:是|成为|作为|成长为|发展为|列为)[^，,。；;]{0,16}(?:产业|行业|赛道|“[^”]{2,6}”)(?=[，,])"
-)
 _LEAST_FIELD = 3
 _KIND_OF_FIRM = re.compile(
     "技术|科技|专精特新|小巨人|规上|规模以上|外资|民营|中小|小微|重点|龙头|骨干|配套|上市|瞪羚|独角兽|链主|上下游|入驻|入园|落户|^新[^材能型]"
@@ -40,7 +38,7 @@ def measure_of(scene: Scene, core: str) -> str:
         theme = theme_of(scene, at, told)
         if theme and theme not in core:
             return merge(theme, core)
-    theme = _going_on(scene, core) or _industry_called(scene) if scene.at_home else ""
+    theme = _going_on(scene, core) or industry_called(scene) if scene.at_home else ""
     return merge(theme, core) if theme else ""
 
 
@@ -53,16 +51,6 @@ def _going_on(scene: Scene, core: str) -> str:
     told = [choice for choice in scene.earlier if choice is not None and before.start <= choice.start < before.end]
     same = next((one for one in told if one.kind is Kind.LEVEL and one.text.endswith(core) and one.text != core), None)
     return same.text.removesuffix(core) if same else ""
-
-
-def _industry_called(scene: Scene) -> str:
-    """集成电路是高新区的当家产业，产值…: the industry that the clauses before call one."""
-    sentence = scene.passage.sentence_of(scene.index)
-    zone = scene.passage.blanked[sentence.start : scene.quantity.head]
-    found = next(iter(_CALLED.finditer(zone)), None)
-    if found is None or SUBJECT in zone[found.end() :]:
-        return ""
-    return found["name"] + ("" if found["name"].endswith(("业", "链", "集群")) else "产业")
 
 
 def sold_of(scene: Scene, core: str) -> str:

@@ -1,0 +1,42 @@
+"""The industry that a text calls the park's own, in the same sentence or the one before.
+
+集成电路是高新区的当家产业，产值…; 碳纤维已成为经开区的“金字招牌”。区内集聚相关企业130家.
+"""
+
+import re
+
+from generator.extract.labels.scene import Scene
+from generator.extract.passage import TIME
+
+_CALLED = re.compile(
+    r"(?:^|[，,。；;：:])(?:如今|目前|其中|近年来)?[，,]?(?P<name>[一-龥A-Za-z]{2,10}?)(?:已经?|正|逐渐|也|一直|历来)*"
+    r"(?:是|成为|作为|成长为|发展为|列为)[^，,。；;]{0,16}?(?:产业|行业|赛道|“[^”]{2,6}”)(?=[，,。；;])"
+)
+_INSIDE = frozenset({"区内", "园内", "园区内", "这里", "当地"})
+_FIRMS = re.compile(r"(?:相关|上下游|配套|关联|链上|产业链|产业链上下游|龙头|骨干|规上|规模以上)企业")
+_POINTER = re.compile("[这那该此其本]|^(?:它|我|他|她|也|还)")
+
+
+def industry_called(scene: Scene) -> str:
+    """The industry; empty where none is called one, or where another owner is named after it."""
+    passage = scene.passage
+    at = passage.sentences.index(passage.sentence_of(scene.index))
+    start = passage.sentences[max(0, at - 1)].start
+    found = next(iter(_CALLED.finditer(passage.text, start, scene.quantity.head)), None)
+    if found is None or _POINTER.search(found["name"]) or TIME in passage.blanked[found.start("name") : found.end("name")]:
+        return ""
+    named = [one for one in passage.mentions if found.end() <= one.start < scene.quantity.head]
+    if any(one.text not in _INSIDE for one in named) or not scene.at_home:
+        return ""
+    return found["name"] + ("" if found["name"].endswith(("业", "链", "集群")) else "产业")
+
+
+def firms_of_industry(scene: Scene, core: str) -> str:
+    """区内集聚相关企业130余家: the industry's."""
+    if not _FIRMS.fullmatch(core):
+        return ""
+    industry = industry_called(scene)
+    return industry.removesuffix("产业") + core.removeprefix("相关") if industry else ""
+
+
+__all__ = ["firms_of_industry", "industry_called"]
