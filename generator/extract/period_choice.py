@@ -111,7 +111,8 @@ def _as_deed(words: PeriodWords, text: str, sentence: Sentence, mention: PeriodM
         return mention
     clause = clause_at(sentence, mention.end + (text[mention.end : mention.end + 1] in {"，", ","}))
     told = list(words.founding.finditer(text, mention.end, clause.end))
-    if not told or text[told[-1].end() : clause.end].strip("，,。；;了") or re.search(r"\d", text[mention.end : clause.end]):
+    done = told and (text.startswith("的", told[0].end()) or not text[told[-1].end() : clause.end].strip("，,。；;了"))
+    if not done or re.search(r"\d", text[mention.end : told[0].end()]):
         return mention
     return replace(mention, period=mention.period.removeprefix("asof:"), rule="month")
 

@@ -7,7 +7,7 @@ import re
 
 from generator.extract.period_candidate import Candidate, Veto
 from generator.extract.period_context import ASOF
-from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding
+from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding, veto_grown_alone
 from generator.model.claim import Status
 
 _WHOLE_YEAR = "全年"
@@ -50,7 +50,7 @@ def _grant_not_over(c: Candidate) -> bool | None:
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
     if not c.same_clause and len(last) > 4 and last < page[: len(last)]:
         return c.status.status is Status.FORECAST and mention.rule == "span" and _opens_clause(c)  # 1—8月已销售1.1亿元,…,预计年销售5亿元
-    return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
+    return mention.rule in {"grown", "span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
 def _opens_clause(c: Candidate) -> bool:
@@ -61,6 +61,7 @@ def _opens_clause(c: Candidate) -> bool:
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_timeless_aim, EVERY),
     (_veto_after_that, EVERY),
+    (veto_grown_alone, ("grown",)),
     (_veto_other_plan, ("until", "year")),
     (_grant_aim, EVERY),
     (veto_founding, ("month", "span", "day")),

@@ -150,7 +150,7 @@ def _ends_growth(text: str, mention: PeriodMention, last: PeriodMention) -> bool
     """2021年营收9.8亿元，5年增长了3倍: the years of the growth end with the time named before it in the sentence."""
     if re.search(r"[。！？；]", text[last.end : mention.start]) or text[last.start - 1 : last.start] in {"由", "从"}:
         return False
-    return last.rule == "year" or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
+    return last.rule in {"year", "until"} or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
 
 
 def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:

@@ -28,6 +28,8 @@ _GENERIC = frozenset({"资金", "投入", "金额", "车辆", "产品", "业务"
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
+_PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
+_NO_ETC = tuple("高中平同对初上下优一二三劣")
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
 _LONGEST_LIMITED = 22
 _LONGEST_INDUSTRY = 18
@@ -92,7 +94,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     phrase = scene.before
     if phrase is None:
         return _inner_only(scene)
-    noun = _INNER_ADVERB.sub("", drop_examples(tidy(phrase.noun)))
+    noun = _INNER_ADVERB.sub("", _without_examples(scene, drop_examples(tidy(phrase.noun))))
     noun += _dimension(scene)
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
@@ -115,6 +117,12 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _measured_after(scene)
     name = _with_deed(scene, phrase, name)
     return _lean(scene, name, noun, phrase.start)
+
+
+def _without_examples(scene: Scene, noun: str) -> str:
+    """吉林大学等|高校11所: only the kind of them is counted."""
+    before, etc, kind = noun.rpartition("等")
+    return kind if etc and "、" not in before and before[-1:] not in _NO_ETC and kind in scene.words.heads and is_countable(scene) else noun
 
 
 def _limited(scene: Scene, phrase: Phrase) -> str:
@@ -310,12 +318,29 @@ def _measured_after(scene: Scene) -> LabelChoice | None:
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
 
 
+def _sum_of_counted(scene: Scene) -> LabelChoice | None:
+    """融资76笔、98.5亿元: the money of what was just counted."""
+    previous = scene.passage.quantities[scene.index - 1] if scene.index else None
+    told = scene.earlier[scene.index - 1] if previous else None
+    if previous is None or told is None or told.kind is not Kind.LEVEL or not scene.quantity.unit.endswith("元"):
+        return None
+    if not re.fullmatch("[、，,](?:共|合计|总计|约|近|超)*", scene.passage.text[previous.tail : scene.quantity.start]):
+        return None
+    if bare_unit(previous.unit) not in scene.words.countable or len(told.text) > _LONGEST_INDUSTRY:
+        return None
+    name = told.text if told.text.endswith(_PAYMENTS) else merge(told.text, "金额")
+    return scene.choose(name, "dependent", told.start, scene.quantity.end, name)
+
+
 def _left_out(scene: Scene) -> LabelChoice | None:
     """累计102家; 其中仅一家公司就超过50亿元; 15个、61亿元: the last metric of the same unit goes on."""
     unit = bare_unit(scene.quantity.unit)
     if scene.before is not None and len(tidy(scene.before.text)) >= 2 and not re.fullmatch("完成|实现|达成", scene.before.text):
         return None
     prefix = "累计" if re.search(r"累计[共达为]{0,2}$", scene.passage.text[scene.start : scene.quantity.head]) else ""
+    joined = _sum_of_counted(scene)
+    if joined is not None:
+        return joined
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
