@@ -17,7 +17,7 @@ PHYSICAL = frozenset(
 )
 SPENT = frozenset({"天", "个月", "小时", "分钟", "秒", "个工作日", "工作日", "周"})
 COUNTED = frozenset({"个", "家", "户", "项", "条", "座", "名", "人", "件", "位"})
-_OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,6}.$")
+_OLD_HALF = re.compile(r"(?:从|由)[^，,。；;\d]{0,6}.$")
 _BASIS = re.compile(r"[^，,。；;]{0,14}基础上")
 _NUMBER_SOON = re.compile(r"(?:底|末)?的?[^，,。；;]{0,8}\d|的?[^，,。；;]{0,6}[一二三四五六七八九两]")
 _AGAINST_OTHERS = re.compile(

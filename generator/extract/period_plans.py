@@ -7,7 +7,7 @@ import re
 
 from generator.extract.period_candidate import Candidate, Veto
 from generator.extract.period_context import ASOF
-from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding
+from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding, veto_grown_alone
 from generator.model.claim import Status
 
 _WHOLE_YEAR = "全年"
@@ -44,13 +44,14 @@ def _grant_not_over(c: Candidate) -> bool | None:
     """What is planned is for a time that is not over: 今年, 2027年; not for last month. A year may be just over (2024年预计)."""
     mention, page = c.mention, c.published.value
     if mention.rule == "year" and mention.period != ASOF:
-        return c.same_clause or page[5:7] <= "03" or mention.period >= page[:4]  # 去年投入1.9亿元,新药有望便宜三成
+        early = page[5:7] <= "03" and c.status.status is Status.FORECAST
+        return c.same_clause or early or mention.period >= page[:4]  # 去年投入1.9亿元,新药有望便宜三成
     if mention.rule == "month":
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]
     if not c.same_clause and len(last) > 4 and last < page[: len(last)]:
         return c.status.status is Status.FORECAST and mention.rule == "span" and _opens_clause(c)  # 1—8月已销售1.1亿元,…,预计年销售5亿元
-    return mention.rule in {"span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
+    return mention.rule in {"grown", "span", "year-end", "same", "that-year", "plan"} and mention.period != ASOF and last[:4] >= page[:4]
 
 
 def _opens_clause(c: Candidate) -> bool:
@@ -61,6 +62,7 @@ def _opens_clause(c: Candidate) -> bool:
 PLANNED: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_timeless_aim, EVERY),
     (_veto_after_that, EVERY),
+    (veto_grown_alone, ("grown",)),
     (_veto_other_plan, ("until", "year")),
     (_grant_aim, EVERY),
     (veto_founding, ("month", "span", "day")),

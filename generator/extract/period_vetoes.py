@@ -13,7 +13,7 @@ from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
 _BUILT = re.compile(
-    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复"
+    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
 )
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
@@ -56,6 +56,7 @@ _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
+_YEARLY = re.compile(r"[，,]?年(?:均|平均|复合)")
 _LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
@@ -220,9 +221,16 @@ def _veto_changed_already(c: Candidate) -> bool | None:
     return False if _ALREADY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
-def _veto_grown_alone(c: Candidate) -> bool | None:
+def veto_grown_alone(c: Candidate) -> bool | None:
     """两年平均增长14.8%,持续6个月居首: the years of an average growth are those of no other number."""
     return c.same_clause and c.quantity.kind is Kind.GROWTH
+
+
+def _veto_yearly_alone(c: Candidate) -> bool | None:
+    """2022年营收286亿元,五年来年均增长22%,占全区的53%: the years of a yearly growth told beside are those of no other number."""
+    if c.same_clause or c.quantity.kind is Kind.GROWTH or c.mention.start <= c.sentence.start + 1:
+        return None
+    return False if _YEARLY.match(c.text, c.mention.end) else None
 
 
 def _grant_ranking(c: Candidate) -> bool | None:
@@ -354,8 +362,9 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
     (_veto_end_of_change, _TIMES),
     (_veto_changed_already, _TIMES),
-    (_veto_grown_alone, ("grown",)),
+    (veto_grown_alone, ("grown",)),
     (veto_event_name, ("year", "span", "month")),
+    (_veto_yearly_alone, ("back", "plan", "span")),
     (_veto_long_span, ("back", "plan")),
     (_veto_rate, ("day", "month")),
     (_veto_output, ("back", "span")),

@@ -305,6 +305,8 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     line, before, after, words = here.line, here.before, here.after, tools.vocabulary
     if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
         return False
+    if tools.park_across(before.line.text, line.text):
+        return False
     if (
         (after.caption or _is_of_other_box(after, here.second, here.column))
         and line.gap <= after.gap

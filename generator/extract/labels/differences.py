@@ -190,7 +190,7 @@ def _change(scene: Scene, found: Difference, name: str) -> str:
     """净增, 降幅, 缩短, 增加: what the label ends with."""
     if found.verb.startswith("净"):
         return "净减" if found.less else "净增"
-    if is_time(scene.quantity.unit) and re.match("[快早慢晚]|缩短|压缩|压减|延长", found.verb):
+    if is_time(scene.quantity.unit) and re.match("[快早慢晚]|缩短|压缩|压减|延长|拉长", found.verb):
         return "缩短" if found.less else "延长"
     if found.verb.startswith(("节省", "节约", "省")):
         return "节省"

@@ -25,6 +25,7 @@ _HALVED = re.compile("减半")
 _AT_PRICES = re.compile(r"按?(?:可比|不变|现行|同|统一)(?:价格?|口径|范围)(?:计算|核算)?$")  # 按可比价计算，同比增长7.8%
 _THAN_BEFORE = re.compile(r"(?<=[一-龥]{2})(?<![同可环对占相类性])[比较](?!例|重|赛)([^比较]{2,12})$")  # 人均产出|比改造前
 _OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])")
+_DOER = re.compile("^[^将把]{2,12}(?:(?<!即)将(?![近来士军])|把(?![握关控脉]))(?=[一-龥]{2})")  # 公共平台将|流片成本降低30%
 _FREE = re.compile(r"(?P<what>[^，,。；;：:]{2,20}?)(?:全免|全部免[除收]|免[收除交缴]|免费)[，,]")
 _FIRST_YEARS = re.compile(r"(?:首|头|前|第)?[一二两三四五六\d]?(?:个)?年|头[一二两三]个?月")
 _GREW = re.compile(r"增长(?:了|约|近|超过?|达到?)*$")
@@ -90,6 +91,7 @@ def _moved_places(scene: Scene) -> LabelChoice | None:
 
 def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoice | None:
     name = re.sub(r"(?:近|过去)?[一二三四五六七八九十两\d]+年(?:来|间)?$|(?:保持|维持|实现|达到|取得|呈现)了?$", "", tidy(words))
+    name = _DOER.sub("", name)
     name = _AT_PRICES.sub("", re.sub(r"(?<=[金费税款租])[头前首第]$", "", name))
     if len(name) < 2 or _NO_NAME.fullmatch(name) or (PLACE_NAME.search(name) and scene.base is not None):
         return _leaning_growth(scene, suffix)
@@ -163,6 +165,8 @@ def _told(scene: Scene, *, shorter: bool) -> LabelChoice | None:
     last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
     if shorter and last is not None and last.rule == "duration":
         return last
+    if last is not None and last.rule == "difference":
+        return replace(last, text=last.noun)
     return scene.base or _told_of(scene)
 
 

@@ -9,12 +9,13 @@ from generator.model.claim import Kind
 
 SHARE_END = re.compile(r"(?:占[^占]*(?:比重|比例)|占比|对[^对]+贡献率)$")
 _PULLED = re.compile(
-    r"(?P<verb>拉动|拉低|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
+    r"(?P<verb>拉动|拉低|拖累|下拉|带动|推动|助推|促进)了?(?P<what>[^，,。；;、\d]{2,16}?)(?:增速|增长|提升|提高|上升|加快)?(?:了|约|近|超过|超)*$"
 )
 _SHARE_GREW = re.compile(
     r"占(?!有率|比)(?P<whole>[^，,。；;占]{2,20}?)的?(?:比重|比例|份额)(?P<against>[^，,。；;占]{0,12}?)(?:(?P<fall>下降|回落|降低|减少|下滑)|提高|提升|上升|增加|扩大)了?$"
 )
 _POINTED = re.compile(r"前者|后者")
+_PULLED_DOWN = frozenset({"拉低", "拖累", "下拉"})
 _TWO = 2
 
 
@@ -44,7 +45,7 @@ def pulled(scene: Scene) -> LabelChoice | None:
     if len(doer) < 2 and base is not None:
         told = SHARE_END.sub("", without_turn(base.noun if base.kind is Kind.GROWTH else base.text))
         doer, start = scene.words.forms.measure_tail.sub("", told) or told, base.start
-    name = f"{doer}{found['verb']}{tidy(found['what'])}{'增速' if found['verb'] == '拉低' else '增长'}"
+    name = f"{doer}{found['verb']}{tidy(found['what'])}{'增速' if found['verb'] in _PULLED_DOWN else '增长'}"
     return scene.choose(name, "growth", start, scene.quantity.end, name)
 
 

@@ -130,7 +130,8 @@ def _given_too(scene: Scene, last: LabelChoice, noun: str, end: int) -> LabelCho
     if last.rule == "share-by":
         return scene.choose(last.text.removesuffix(f"{last.noun}占比") + f"{noun}占比", "share-by", scene.quantity.start, end, noun)
     if last.rule == "share-given":
-        return scene.choose(f"{last.noun}占{noun}比重", "share-given", last.start, end, last.noun)
+        part = re.sub("占[^占]+比重$", "", last.text)
+        return scene.choose(f"{part}占{noun}比重", "share-given", last.start, end, last.noun)
     return None
 
 

@@ -48,12 +48,12 @@ def split_turn(label: str) -> tuple[str, str]:
 
 
 def fallen(name: str, suffix: str) -> str:
-    """A metric with 降幅 behind it where it fell; a length of time stays as it is.
+    """A metric with 降幅 behind it where it fell.
 
-    >>> fallen("能源成本", "降幅"), fallen("办理时间", "降幅"), fallen("产值", "")
-    ('能源成本降幅', '办理时间', '产值')
+    >>> fallen("能源成本", "降幅"), fallen("能耗降幅", "降幅"), fallen("产值", "")
+    ('能源成本降幅', '能耗降幅', '产值')
     """
-    return name if not suffix or name.endswith(("降幅", "时间", "时长")) else name.removesuffix("降") + suffix
+    return name if not suffix or name.endswith("降幅") else name.removesuffix("降") + suffix
 
 
 def without_turn(label: str) -> str:

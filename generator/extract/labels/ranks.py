@@ -23,6 +23,12 @@ _COUNT_END = re.compile("(?:总量|总额|数量)$")
 _JOINT = re.compile("位?[、，,和及与]")
 _STILL = re.compile("(?<=[一-龥]{2})(?:继续|依然|仍然?|持续|稳|始终|一直|长期|首次|再次|双双|均|都|已)+$")
 _AMONG_THEM = re.compile("[中里内]")  # 13个考核单位|中
+_FROM_PLACE = re.compile(r"[由从](?:[一-龥]{0,6}的)?第[一二三四五六七八九十百\d]+位?$")  # 位次|由第五跃居第二
+_SCOPE = re.compile(r"(?:全[国省市区县球]|国内|国际|世界)(?=[一-龥]{2})")
+_WORLDS = frozenset({"国内", "国际", "世界", "亚洲", "行业", "业内"})
+_ONLY_AMONG = re.compile(
+    r"[在于](?P<among>(?:全[国省市区县球]|[国省市])[^，,。；;]{0,10}|[^，,。；;]{0,10}(?:高新区|经开区|开发区|园区|城市|区县))"
+)
 _SHORT = 12
 _SHORTEST = 2
 _EACH = re.compile(r"(?:分别|依次|各)$")
@@ -56,9 +62,8 @@ def _placed(scene: Scene) -> LabelChoice | None:
         inside = f"在{group}" if among else ""
         among = among or (group if scene.words.forms.peers.search(group) else "")
     phrase = phrase_before(scene.passage.blanked, scene.start, begin, scene.words) if begin > scene.start else None
-    inner = _WIDE.search(phrase.noun) if phrase and not among and within is None else None
-    if phrase is not None and inner is not None:
-        phrase, among = replace(phrase, noun=phrase.noun[: inner.start()]), inner["among"]
+    if phrase is not None and not among and within is None:
+        phrase, among = _peers_of(phrase)
     evaluated = _evaluated(scene, phrase, among, begin, verb.start() if verb else begin)
     if evaluated is not None:
         return evaluated
@@ -83,17 +88,26 @@ def _placed(scene: Scene) -> LabelChoice | None:
     return scene.choose(_with_rank(metric, among), "rank", start, scene.quantity.end, metric or among)
 
 
+def _peers_of(phrase: Phrase) -> tuple[Phrase | None, str]:
+    """产值在全省, 在全省 before the verb: what is ranked, if it stands there, and among whom."""
+    inner, only = _WIDE.search(phrase.noun), _ONLY_AMONG.fullmatch(tidy(phrase.noun))
+    if only is not None:
+        return None, only["among"]
+    return (replace(phrase, noun=phrase.noun[: inner.start()]), inner["among"]) if inner else (phrase, "")
+
+
 def _next_peers(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
     """位居国内第二、全球第五: the same metric among others."""
     last = scene.earlier[-1] if scene.earlier else None
     own = tidy(phrase.noun) if phrase else ""
-    among = among or (own if scene.words.forms.peers.search(own) else "")
+    among = among or (own if scene.words.forms.peers.search(own) or own in _WORLDS else "")
     if last is None or last.kind is not Kind.RANK or own not in {"", among} or not among or not last.text.startswith(last.noun):
         return None
     between = scene.passage.text[scene.passage.quantities[scene.index - 1].tail : scene.quantity.head]
-    if not _JOINT.match(between) or last.noun == last.text:
+    name = _SCOPE.sub("", last.noun.removesuffix("排名")) if last.noun == last.text else last.noun
+    if not _JOINT.match(between) or len(name) < _SHORTEST or name == last.text:
         return None
-    return scene.choose(_with_rank(last.noun, among), "rank", last.start, scene.quantity.end, last.noun)
+    return scene.choose(_with_rank(name, among), "rank", last.start, scene.quantity.end, name)
 
 
 def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice | None:
@@ -110,7 +124,7 @@ def _next_metric(scene: Scene, phrase: Phrase | None, among: str) -> LabelChoice
 
 def _named(scene: Scene, phrase: Phrase) -> str:
     """研发投入强度, 净增数: a verb belongs to the name where hardly anything is left without it."""
-    noun = _STILL.sub("", tidy(phrase.noun))
+    noun = _STILL.sub("", _FROM_PLACE.sub("", tidy(phrase.noun)))
     bare = (len(noun) <= _SHORTEST and scene.words.forms.measure_end.search(noun)) or _AND_TOTAL.fullmatch(noun)
     return tidy(phrase.text) if phrase.verb and bare and not _GETS.search(phrase.verb) else noun
 

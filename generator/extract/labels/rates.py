@@ -14,6 +14,7 @@ _KIND = re.compile(rf"(?:^|[，,]|在|[{BLANKS}])(?P<kind>[^，,。；;{BLANKS}]
 _ONLY_HAS = re.compile("(?:有|约有|已有|就有)?")
 _SHORTEST_DEED, _LONGEST_DEED = 3, 20
 _MODAL = re.compile("(?:都|均|还|仍)*(?:要|需要|需|靠|依赖|依靠)(?=[一-龥]{2})")
+_JUST = re.compile("(?<=[一-龥]{2})(?:刚刚好?|刚好?|恰好|正好|恰恰)$")
 _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
@@ -24,7 +25,7 @@ def rate(scene: Scene) -> LabelChoice | None:
     phrase = scene.before
     if phrase is None or len(tidy(phrase.noun)) < 2:
         return None
-    name = phrase.verb + drop_examples(tidy(phrase.noun))
+    name = _JUST.sub("", phrase.verb + drop_examples(tidy(phrase.noun)))
     if _REST.search(name) and scene.base is not None and scene.base.kind is Kind.SHARE and scene.after:
         return _rest(scene, phrase.start)
     among = _AMONG.fullmatch(name)
@@ -68,7 +69,7 @@ def rate(scene: Scene) -> LabelChoice | None:
 def halved(scene: Scene) -> LabelChoice | None:
     """外销首次过半: more than half of something is its share, whatever it is called; a rate is one by name."""
     phrase, text = scene.before, scene.passage.text
-    name = tidy(phrase.text) if phrase and (not phrase.verb or phrase.noun.endswith(scene.words.heads)) else ""
+    name = _JUST.sub("", tidy(phrase.text)) if phrase and (not phrase.verb or phrase.noun.endswith(scene.words.heads)) else ""
     if phrase is None or len(name) < 2 or RATIO.search(name) or not _HALF.match(text, scene.quantity.head):
         return None
     return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
@@ -11,13 +12,14 @@ _AGAINST = re.compile(
     r"(?P<verb>[只仅]?相当于|约合|折合|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?|(?:降低|下降|缩短|压缩|减少|提高|提升|增加|降|减|缩|升|增|涨)[到至为])(?P<whole>(?!占)[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
 )
 _AGAINST_TIME = re.compile(
-    r"(?P<verb>恢复[到至]|相当于|超过|不到|接近|达到?|[为是])了?(?P<when>(?:\d{4}年|疫情前|疫前|灾前|震前|搬迁前|去年|上年|前年|往年)(?:全年|同期|上半年|下半年|[一二三四]季度|正常|水平|的)*?)的?(?:近|约|超过?|不到|将近)*$"
+    r"(?P<verb>恢复[到至]|相当于|超过|不到|接近|达到?|[为是])了?(?P<when>(?:\d{4}年|疫情前|疫前|灾前|震前|搬迁前|去年|上年|前年|往年|过去|以往|原来|原先|此前)(?:全年|同期|上半年|下半年|[一二三四]季度|正常|水平|的)*?)的?(?:近|约|超过?|不到|将近)*$"
 )
 _NEXT_WHOLE = re.compile(
-    r"[、和及](?P<whole>(?:全[市省国区县州球]|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
+    r"[、和及](?P<whole>(?:全[市省国区县州球]|中西部|[东中西]部地?区?|东北地?区?|长三角|珠三角|京津冀|大湾区|国内|世界|行业|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
 )
 _RIVAL = re.compile("(?:与|高于|低于|快于)([^与]+?)(?:之比)?$")
 _OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|时间|用时|周期|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
+_OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])|相当于|恢复到")
 _PLACE = re.compile("全[国省市区球]|[一-龥]{2,4}[省市区县州]")
 _RATE = re.compile(r"(?:市场)?(?:占有率|份额|覆盖率|渗透率)$")
 _WIDE = re.compile(r"(?:国内|国际|全[国球省市]|世界|海外)(?:市场)?")
@@ -88,7 +90,10 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if phrase is not None and len(name) >= 2:
         return name, phrase.start
     base = scene.base
-    return (re.sub(r"（[前后]）$|(?:占|相当于|与).*(?:比重|之比)$", "", base.text), base.start) if base else ("", end)
+    if base is None:
+        return "", end
+    own_rate = scene.quantity.unit == "倍" and base.kind is Kind.SHARE and not _OF_PLACE.search(base.text)
+    return (without_turn(base.text) if own_rate else re.sub(r"（[前后]）$|(?:占|相当于|与).*(?:比重|之比)$", "", base.text)), base.start
 
 
 def _rival_told(scene: Scene) -> str:

@@ -31,6 +31,8 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
     owner = base.owner
     whole = whole_by_value(scene, base)
+    if whole is not None and name.endswith(f"的{whole.noun}"):
+        return scene.choose(f"{name}占比", "share", base.start, scene.quantity.end, name)
     if whole is not None:
         return scene.choose(f"{name}占{whole.noun}比重", "share", whole.start, scene.quantity.end, name)
     if owner == scene.owners[scene.index]:

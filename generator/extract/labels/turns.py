@@ -98,7 +98,7 @@ def _share_of_told(scene: Scene, name: str) -> str:
     found, base = _OF_WHOLE.match(name), scene.base
     if found is None or base is None or not (found["part"] == "" or found["part"] in scene.words.dependents):
         return name
-    told = _COUNT.sub("", without_turn(base.noun)) if found["part"] else base.text
+    told = _COUNT.sub("", without_turn(base.noun)) if found["part"] else without_turn(base.text)
     return f"{merge(told, found['part'])}占{found['whole']}比重"
 
 

@@ -85,7 +85,12 @@ def _one_in(scene: Scene) -> LabelChoice | None:
     if found is None:
         return None
     topic = told_topic(scene)
-    noun = tidy(found["noun"]) or (topic.text if topic else "")
+    own = (
+        phrase_before(scene.passage.blanked, scene.clause_start, quantity.start, scene.words)
+        if quantity.start > scene.clause_start
+        else None
+    )
+    noun = tidy(found["noun"]) or (tidy(own.noun) if own else "") or (topic.text if topic else "")
     start = topic.start if topic and not found["noun"] else quantity.start
     after = scene.after
     came = scene.words.forms.came_from.match(scene.passage.text, quantity.tail)

@@ -27,7 +27,7 @@ _LOCAL_END, _STEM = frozenset("的业头司"), 5
 _SURE = re.compile("(?:乳业|药业|酒业|重工)$")  # even behind a word of the language: 欧亚乳业
 _DEEDS = (
     r"(?:去年|今年|前年|上半年|\d{4}年|一季度|前三季度|全年)?(?:实现)?(?:营业收入|营收|净利润|归母净利|销售收入)|的[“‘]|自主研[发制]|研[发制]的|董事长|总经理|创始人|成立于"
-    "|位于|就在|的(?:生产|研发|智能|数字|产品|核心|主打|主营|订单|员工|海外|新)"
+    "|位于|就在|在[^，,。；;]{1,8}(?:的|投资|建设|设立|拥有)|的(?:生产|研发|智能|数字|产品|核心|主打|主营|订单|员工|海外|新)"
 )
 _CALLED = "(?:企业|公司|厂商|巨头|制造商|供应商|服务商|龙头|小巨人|独角兽|瞪羚|重大项目)"  # 奕斯伟材料是高新区引进的重大项目
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
@@ -58,6 +58,10 @@ class BrandHeads:
         return re.compile(rf"(?:^|(?<=[{_MARKS}]))(?P<name>[一-龥]{{2,3}}{any_of(words('brand_endings'))})(?={_DEEDS})")
 
     @cached_property
+    def _of_place(self) -> re.Pattern[str]:
+        return re.compile(rf"(?P<name>[一-龥]{{2}})(?=的[^{_MARKS}]{{0,10}}?(?:产品|产能|产量|生产|工厂|车间|订单|营收|产值)|{_DEEDS})")
+
+    @cached_property
     def _beside_park(self) -> re.Pattern[str]:
         words = self.brands.lexicon.words
         works, doings = any_of(words("company_grounds")), any_of(words("company_doings"))
@@ -85,6 +89,22 @@ class BrandHeads:
             if beside and self._is_beside(ground, park, beside) and self._is_name(ground, *beside.span("name")):
                 yield Span(*beside.span("name"))
         yield from self._by_ending(ground)
+        yield from self._behind_places(ground)
+
+    def _behind_places(self, ground: Ground) -> Iterator[Span]:
+        """宜宾锂宝的正极材料: a place and a word that nobody knows, before what a firm has or does."""
+        for place in ground.places:
+            opens = not place.start or ground.text[place.start - 1] in _MARKS
+            tail = self._of_place.match(ground.text, place.end) if opens else None
+            if tail and self._is_own(ground, Span(*tail.span("name"))):
+                yield Span(place.start, tail.end("name"))
+
+    def _is_own(self, ground: Ground, span: Span) -> bool:
+        """Whether a word is nobody's but a firm's: none of the language, no place, none that no name holds."""
+        word = ground.text[span.start : span.end]
+        placed = any(one.start < span.end and one.end > span.start for one in ground.places)
+        known = any(kind != "keep" for _, _, kind in ground.boundaries_in(span.start, span.end))
+        return not (placed or known or self.brands.lexicon.is_plain(word) or _NO_NAME.search(word))
 
     def _is_beside(self, ground: Ground, park: Span, beside: re.Match[str]) -> bool:
         """在某高新区的恒神煤化，; 某高新区丰泽智能的产品; not 某高新区逆势上扬，nor 某高新区挂图作战推出."""

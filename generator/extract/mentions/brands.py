@@ -138,6 +138,8 @@ class BrandFinder:
         for pattern, heads in ((self._tail, None), (self._settled, _BROUGHT)):
             for tail in pattern.finditer(ground.text):
                 items = list(self._items_before(ground, tail.start()))
+                if len(items) == 1 and not tail[0].startswith("等"):
+                    continue  # 区里组织|216家企业 is no name and a number
                 led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))
                 if items and led and all(self.fits(ground, item.start, item.end) for item in items[:-1] or items):
                     yield from (item for item in items if self.fits(ground, item.start, item.end))

@@ -44,6 +44,7 @@ _SEAT_OF = re.compile(
     rf"(?:是|为|作为|成为|成了|建成|崛起为)[^，。；！？“”]{{0,16}}?{_SUPERLATIVE}的(?P<fields>[^，。；！？“”的]{{2,40}}?)"
     r"(?:产业|生产|制造|研发|加工|出口|业务|企业)*(?:基地|集聚地|聚集地|集散地|产地|产区|重镇|集聚区|聚集区|高地|交易中心|集散中心)"
 )
+_JOINED = re.compile("(?:、|和|以及|及|与)(?:高端|先进|新型|绿色|智能|现代|高性能|特种|优质|特色)?")
 _JOINTS = ("、", "和", "以及", "及", "与")
 _ENDS = "，。；！？,;"
 
@@ -112,7 +113,7 @@ class FieldPlaces:
         figure = output is not None and _FIGURE.match(text, output.end())
         told = figure or _COUNT.match(text, end) or _SHARE.match(text, end)
         told = told or (_SERVICE.search(text[start:end]) and _DONE.match(text, end))
-        return told is not None and not _of_others(piece, start)
+        return told is not None and not is_of_others(piece, start)
 
     def _told_together(self, piece: Piece, fields: list[Span], index: int) -> bool:
         """Whether the field ends a list that a verb opens or figures follow: 涉及光伏、储能、半导体; 激光、存储芯片各突破1500亿元."""
@@ -126,14 +127,14 @@ class FieldPlaces:
             and not _ABOUT_GOODS.search(piece.text, clause, first)
         )
         told = opened or _TOGETHER.match(piece.text, fields[index][1]) or _SHARE.match(piece.text, fields[index][1])
-        return bool(told) and not _of_others(piece, first)
+        return bool(told) and not is_of_others(piece, first)
 
 
 def _list_before(text: str, fields: list[Span], last: int) -> Iterator[Span]:
     """The fields joined by 、 and 和 to the last one of a list."""
     yield fields[last]
     for index in range(last - 1, -1, -1):
-        if text[fields[index][1] : fields[index + 1][0]] not in _JOINTS:
+        if not _JOINED.fullmatch(text, fields[index][1], fields[index + 1][0]):
             return
         yield fields[index]
 
@@ -146,7 +147,7 @@ def _list_after(text: str, fields: list[Span], first: int) -> Iterator[Span]:
         yield fields[index]
 
 
-def _of_others(piece: Piece, start: int) -> bool:
+def is_of_others(piece: Piece, start: int) -> bool:
     """Whether a company, a city or the nation, not a park, stands last before the word in its sentence: the output is theirs."""
     sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
     kinds = (MentionKind.COMPANY, MentionKind.PLACE, MentionKind.PARK)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.extract.mentions.boundaries import find_limit
 from generator.extract.mentions.word_table import word_table
-from generator.extract.names.field_places import FieldPlaces
+from generator.extract.names.field_places import FieldPlaces, is_of_others
 from generator.extract.names.fields import Fields
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View, other_park_before
@@ -52,6 +52,11 @@ _IS_MAIN = re.compile(
     r"(?:^|(?<=[，。；！？”]))(?P<a>[一-龥A-Za-z0-9]{2,10}(?:(?:、|和|与|以及)[一-龥A-Za-z0-9]{2,10}?){0,4}?)(?:产业)?(?:已|也|便|就|正|都|均)?(?:是|成为|为)"
     r"[一-龥]{0,10}?(?:[一二两三四五六七八九\d]+[大个])?(?:主导|支柱|特色|优势|首位|当家|传统优势|传统)产业(?=[，。；、！])"
 )
+_OPENED_LIST = re.compile(
+    "(?:聚焦|主攻|深耕|锚定|瞄准|专攻|主打|押注|做强)(?:了|于)?(?P<items>[一-龥A-Za-z0-9]{2,8}(?:、[一-龥A-Za-z0-9]{2,8})+(?:[和与][一-龥A-Za-z0-9]{2,8})?)"
+    "(?=[，。；]|等)"
+)
+_ITEM = re.compile("[^、和与]+")
 _AFTER_UNKNOWN = re.compile(r"是|成为|已|占|总?产值|规模|营收|增加值|企业|集聚|拥有|\d|的|年|实现|完成|从|以")
 
 
@@ -67,6 +72,11 @@ class IndustryFinder:
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
         self._head = re.compile(rf"{lexicon.any_of('industry_heads')}$")
+        item = "[一-龥A-Za-z0-9]{2,10}"
+        self._is_image = re.compile(
+            rf"(?:^|(?<=[，。；！？”]))(?P<a>{item}(?:(?:、|和|与|以及){item}?){{1,4}}?)(?:产业)?(?:已|也|便|就|正|都|均)?"
+            rf"(?:是|成为|为|并称|构成|撑起了?|扛起了?)[^，。；！？]{{0,12}}?{lexicon.any_of('field_images')}”?(?=[，。；、！])"
+        )
         self._fields = Fields(lexicon)
         self._places = FieldPlaces(lexicon, self._fields)
         self._never_ends = lexicon.words("no_industries")
@@ -92,6 +102,7 @@ class IndustryFinder:
             *self._sure(piece.text, whole),
             *self._named_as_main(piece),
             *self._said_to_be_main(piece),
+            *self._listed_with_known(piece),
             *self._places.find(piece, whole),
             *self._whole_industries(piece.text, whole),
         ]
@@ -144,11 +155,19 @@ class IndustryFinder:
 
     def _said_to_be_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
         """农畜产品加工是该区的主导产业; A与B是园区两大主导产业: fields that no list of words need have."""
-        for match in _IS_MAIN.finditer(piece.text):
+        for match in (*_IS_MAIN.finditer(piece.text), *self._is_image.finditer(piece.text)):
             end = match.end("a")
             items = [span for span in self._items_before(piece, end) if span[0] >= match.start("a")]
             if items and min(items)[0] == match.start("a"):
                 yield from (span for span in items if self._fits(piece.text, *span, sure=True))
+
+    def _listed_with_known(self, piece: Piece) -> Iterator[tuple[int, int]]:
+        """聚焦新材料、新医药、高端装备: a list that a verb opens and a mark closes; most of its items are known fields, so all are."""
+        for match in _OPENED_LIST.finditer(piece.text):
+            spans = [item.span() for item in _ITEM.finditer(piece.text, *match.span("items"))]
+            known = [span for span in spans if self._fields.everything.longest_at(piece.text[slice(*span)], 0) == piece.text[slice(*span)]]
+            if len(known) > 1 and len(known) * 2 >= len(spans) and not is_of_others(piece, match.start()):
+                yield from (span for span in spans if self._fits(piece.text, *span, sure=True))
 
     def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Fields that no list of words has, by the 产业 or 集群 behind them; also those that stand in one list with known ones."""

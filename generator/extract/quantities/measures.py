@@ -20,6 +20,7 @@ _FROM_HERE = re.compile(r"[从由自][^，,。；;\d]{0,14}$")
 _ON_TO = re.compile(r"[^，,。；;\d〇零一二三四五六七八九十百千两]{0,14}(?:到|至|为|成)[^，,。；;]{0,10}?[\d一二三四五六七八九十百千两半]")
 _ENDS_WITH_DEGREE = re.compile(r"(?:超|破|过|近|逾|上|达|约|足|于|数|几|满|余)$")
 _OFTEN = re.compile(r"每(?:半|个|一|两|三|\d)?(?:天|日|周|个?月|季度?|年|学期|旬)[^，,。；;]{0,24}$")
+_ONLY_WHEN = re.compile("(?:近|过去|最近|前)$")  # 近3.5年; 5.6年 without is a length of time
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUND_AFTER = re.compile(r"以[上下](?:的)?(?:企业|项目|园区|产业|集群|工程|订单|合同|大项目|工业项目)[^，,。；;、]{0,8}?\d")
 _BOUND_BEFORE = re.compile(r"(?:超|过|破|逾)$")
@@ -179,7 +180,8 @@ def _judge_digits(sheet: Sheet, match: re.Match[str], measures: Measures) -> Non
     start, end = match.span()
     if unit == "年" and not match["mag"]:
         year = _YEAR.fullmatch(match["n"] or "") is not None
-        if year or not _is_duration(sheet.text[max(0, start - 8) : start], sheet.text[end : end + 8], unit, measures):
+        parted = "." in (match["n"] or "") and not _ONLY_WHEN.search(sheet.text[:start])
+        if year or not (parted or _is_duration(sheet.text[max(0, start - 8) : start], sheet.text[end : end + 8], unit, measures)):
             sheet.explain(start, end, Reason.DATE if year else Reason.PERIOD)
             return
     if "元" in unit and _is_class_of_counted(sheet.text[max(0, start - 6) : start], sheet.text[end : end + 24]):

@@ -1,5 +1,6 @@
 """What the search for subjects works with: a piece of text and what is known of it, subjects, and the memory of what was named."""
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.extract.tokens import Mention, MentionKind, Sentence
@@ -7,6 +8,7 @@ from generator.model.claim import Level
 
 RESIDENTS = frozenset({MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT})
 _REMEMBERED = 24
+_DISTRICT = re.compile(r"(?![而但在由与和同])[一-龥]{2,3}(?<!高新)(?<!经开)(?<!开发)(?<!园)(?<!片)(?<!新)区$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Found:
     subjects: tuple[Subject, ...]
     actors: tuple[Actor, ...]
     topic: Topic
+
+
+def find_district(text: str, sentence: Sentence, mention: Mention) -> re.Match[str] | None:
+    """铁西区 of 铁西区|全区: a city's district, not the park; None before every other word."""
+    return _DISTRICT.search(text, sentence.start, mention.start) if mention.text == "全区" else None
 
 
 def home_subject(home: Home, rule: str = "article", words: str = "") -> Subject:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.lexicon import any_of
-from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, home_subject
+from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, find_district, home_subject
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level
 from generator.registry.registry import Registry
@@ -90,9 +90,9 @@ class Resolver:
             return of_park(mention, home)
         if word in self._counted or word in self._lots:
             return self._lot(word, home, topic)
-        if word in self.outside_words:
-            place = next((one for one in piece.within(sentence) if one.end == mention.start and one.kind is MentionKind.PLACE), mention)
-            return Subject(place.name or word, None, Level.OUTSIDE, "place-word", word)
+        larger = self._larger(piece, sentence, mention)
+        if larger is not None:
+            return larger
         if word in {"他", "她"}:
             return replace(topic.people[-1][1], rule="person", words=word) if topic.people else None
         if word in {"其", "它", "它们"}:
@@ -109,6 +109,15 @@ class Resolver:
             general = _counted_before(piece, sentence, mention) or (word in _PLURAL and _after_park(piece, sentence, mention))
             return None if general else self._resident_word(piece, mention, noun, topic)
         return None
+
+    def _larger(self, piece: Piece, sentence: Sentence, mention: Mention) -> Subject | None:
+        """全省, 成都|全市, 铁西区|全区: a place larger than the park, by its name where that stands before the word."""
+        district = find_district(piece.text, sentence, mention)
+        if district is None and mention.text not in self.outside_words:
+            return None
+        place = next((one for one in piece.within(sentence) if one.end == mention.start and one.kind is MentionKind.PLACE), mention)
+        name = district[0] if district else place.name or mention.text
+        return Subject(name, None, Level.OUTSIDE, "place-word", mention.text)
 
     def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
         """园区, 产业园, 全区: the park, or the estate in it that is spoken of (园内企业, 园区占地)."""
