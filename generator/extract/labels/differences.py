@@ -27,6 +27,7 @@ _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前
 _ACT = re.compile(r"(投产|开工|完工|竣工|交付|通车|开业|建成|封顶|完成|下线|量产|投运|试产|点火|并网|验收|入驻)[，,]$")
 _BESIDE = re.compile("[、，和及与]|以及")
 _RELIEF = re.compile("[减免退降节]")  # 减免租金1860万元，同比多减620万元
+_ADDED = re.compile("新增了?$")
 _PRICE = re.compile(r"价|成本|运?费(?!者|城)|工资|薪")
 _SHORT = 6
 _LONG_ENOUGH = 3
@@ -143,7 +144,7 @@ def _find(scene: Scene, text: str) -> Difference | None:
     did, timed = _DID.search(text), is_time(scene.quantity.unit)
     sped = _SPED.search(text) if timed else None
     fewer, more = scene.words.forms.fewer.search(text), scene.words.forms.more.search(text)
-    verb = did or sped or fewer or more
+    verb = did or sped or fewer or more or _added(text)
     if verb is None:
         return None
     sign = verb.groupdict().get("sign") or ""
@@ -157,6 +158,12 @@ def _find(scene: Scene, text: str) -> Difference | None:
     rest = _ITEM.sub("", _LEADS_ON.sub("", rest))
     deed = did["deed"] if did else ""
     return Difference(verb[0], less, deed, rest, said["since"], said["than"], said["whom"], per["per"] if per else said["per"])
+
+
+def _added(text: str) -> re.Match[str] | None:
+    """较年初|新增28亿元: a difference by what it is held against; 新增12家 alone counts what is new."""
+    added = _ADDED.search(text)
+    return added if added and _AGAINST.search(text[: added.start()]) else None
 
 
 def _early(scene: Scene, early: re.Match[str]) -> LabelChoice | None:
