@@ -1,11 +1,13 @@
 """Labels of what a policy gives: to whom, what, for each of what; as part of what; how long; from what size on."""
 
 import re
+from dataclasses import replace
 
 from generator.extract.labels.policy_clause import Policy, Role, read_policy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 
 _GRANT, _PART = POLICY_RULES = ("grant", "granted-part")
+_NAMED = re.compile(r"(?P<name>“[^”“]{2,10}”[一-龥]{0,4})[：:]$")
 _PACE = re.compile("(?:增长|提高|上升)(?:率|幅度)?$")
 _YEARS = {"年": "年数", "天": "天数", "日": "天数"}
 
@@ -15,9 +17,16 @@ def policy_label(scene: Scene) -> LabelChoice | None:
     policy = read_policy(scene)
     if policy is None:
         return None
-    name = _NAMES[policy.role](scene, policy)
+    programme = _programme(scene, policy)
+    name = programme + _NAMES[policy.role](scene, replace(policy, whom="", gift="") if programme and policy.role is Role.LIMIT else policy)
     rule = _PART if policy.role is Role.SHARE else _GRANT
     return scene.choose(name, rule, policy.start, policy.end, policy.gift or name)
+
+
+def _programme(scene: Scene, policy: Policy) -> str:
+    """“整车协同”补贴 of 实行“整车协同”补贴：每采购1亿元零部件，奖励50万元: the policy named before the colon that tells what it gives."""
+    found = _NAMED.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, policy.start)
+    return found["name"] if found and found.end() == policy.start else ""
 
 
 def _sum(scene: Scene, policy: Policy) -> str:
@@ -34,7 +43,7 @@ def _share(scene: Scene, policy: Policy) -> str:
 
 def _span(scene: Scene, policy: Policy) -> str:
     """生活补贴发放年数."""
-    return f"{_given(policy)}{policy.each}{_YEARS.get(scene.quantity.unit, '期限')}"
+    return f"{_given(policy)}{policy.each.removesuffix('期限')}{_YEARS.get(scene.quantity.unit, '期限')}"
 
 
 def _threshold(scene: Scene, policy: Policy) -> str:

@@ -53,6 +53,7 @@ class Policy:
     end: int
     base: str = ""
     each: str = ""
+    programme: str = ""
 
 
 def read_policy(scene: Scene) -> Policy | None:
@@ -63,7 +64,7 @@ def read_policy(scene: Scene) -> Policy | None:
         return None
     if is_time(quantity.unit):
         return _span(scene, part)
-    if quantity.kind is Kind.SHARE:
+    if quantity.kind is Kind.SHARE or (quantity.kind is Kind.LEVEL and quantity.unit in {"%", "％"}):
         return _share(scene, part)
     threshold = _threshold(scene, part)
     if threshold is not None:
@@ -139,6 +140,9 @@ def _paid(scene: Scene, part: Part, end: int) -> str:
 def _span(scene: Scene, part: Part) -> Policy | None:
     """生活补贴5000元，连续发放3年: how long it is given."""
     text, quantity = scene.passage.text, scene.quantity
+    joined = _joined_gift(scene, part)
+    if joined is not None:
+        return joined
     said = _YEARS.search(text, part.clause, quantity.start)
     if said is None or not SPENDS.match(text, quantity.tail):
         return None
@@ -148,6 +152,20 @@ def _span(scene: Scene, part: Part) -> Policy | None:
     whom = whom_of(scene, part, gift.start)
     each = "发放" if "发" in said[0] + text[quantity.tail : quantity.tail + 3] else ""
     return Policy(Role.SPAN, whom.name, gift.name, whom.start, quantity.end, each=each)
+
+
+def _joined_gift(scene: Scene, part: Part) -> Policy | None:
+    """2年 of 给予最长2年、最高300万元的贷款贴息: the years and the sum of one gift."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    words, text = scene.words.policies, scene.passage.text
+    if not following or not re.fullmatch("、[一-龥]{0,6}", text[scene.quantity.tail : following[0].start]):
+        return None
+    given = words.gives.search(text, part.clause, scene.quantity.start) or words.gets.search(text, part.clause, scene.quantity.start)
+    gift = words.gift_after.match(scene.passage.blanked, following[0].tail, part.end)
+    if given is None or gift is None:
+        return None
+    whom = whom_of(scene, part, given.start())
+    return Policy(Role.SPAN, whom.name, name_of(scene, gift), whom.start, gift.end(), each="期限") if whom.name else None
 
 
 def _threshold(scene: Scene, part: Part) -> Policy | None:

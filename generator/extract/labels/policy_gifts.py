@@ -47,7 +47,8 @@ def _unnamed(scene: Scene, part: Part, bare: str) -> Gift | None:
     if found is None or not SPENDS.match(scene.passage.text, list_end(scene)):
         return None
     told = act_before(scene, part)
-    return Gift(told.name if told else "补贴", part.clause + found.start(), scene.quantity.end)
+    name = told.name if told and told.start >= part.start else told.name[-2:] if told else "补贴"
+    return Gift(name, part.clause + found.start(), scene.quantity.end)
 
 
 def _begin_of_limit(scene: Scene, lead: str) -> int:

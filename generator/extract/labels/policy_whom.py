@@ -26,6 +26,7 @@ _HAPPENS = re.compile(r"[后前时]|^(?:在(?![职校读岗建营册])|[由从�
 _EXAMPLES = re.compile(
     r"(?<=引进|购置|采购|建设|设立|从事|围绕|获得|通过|新建|开展|聚焦|投向)[^，,。]{3,24}?等(?:领域|方面|产业|行业|类别)?的?(?=.{2})"
 )
+_WITHIN = re.compile(r"^(?:连续)?[\d一二两三四五六七八九十]+(?:年|个月)内")
 _LONG_ASIDE = re.compile(r"[（(][^（()）]{3,}[)）]")
 _TERMS = re.compile(r"[一二三四]季度|[上下]半年|全年")
 _COUNTED = frozenset({"家", "名", "人", "位", "个", "户", "项"})
@@ -34,6 +35,7 @@ _HEAD_OF = re.compile(r"的(?P<head>[^的]{2,14}?)[，,]?$")
 _AND_SO = re.compile(r"[，,、；;]|并且|且|[和及与](?=[一-龥]{2,8}(?:超|达|增|在|不))")
 _REACHES = re.compile(r"(?:首次|实现|达到?|为|在|突破|超过?|满|累计|连续|不低于|高于|保持|年均?)+$")
 _MEASURED = re.compile(r"(?:以上|及以上|以下|以内)?(?:的)?(?P<what>[一-龥]{2,8}?)(?=的[一-龥])")
+_PEOPLE = tuple("生者师员工户人")
 _LONGEST_WHOM = 34
 _LONGEST_TOPIC = 22
 _DOER_ENDS = 9  # letters in which a clause without a sign names its doer: 外地高校学生|来园区实习
@@ -83,7 +85,12 @@ def _in_clauses(scene: Scene, start: int, end: int) -> Whom | None:
             continue
         if words.announce.search(raw) and not raw.endswith("的"):
             return None
-        marked = raw.endswith("的") or _OPENS.match(raw) is not None or _of_such(scene, raw)
+        marked = (
+            raw.endswith("的")
+            or ("每" in raw and NUMBER in scene.passage.blanked[left:close])
+            or _OPENS.match(raw) is not None
+            or _of_such(scene, raw)
+        )
         if not marked and NUMBER in scene.passage.blanked[left:close]:
             continue
         if not marked and (len(who) > _LONGEST_TOPIC or not _is_topic(scene, who)):
@@ -111,7 +118,7 @@ def _is_topic(scene: Scene, who: str) -> bool:
     """Whether a clause without a sign names who gets something (顶尖人才团队, 企业新招用一线技工), not what happens (融资后转为股权)."""
     if _HAPPENS.search(who):
         return False
-    return who.endswith(scene.words.heads) or scene.words.noun_end.search(who, 0, _DOER_ENDS) is not None
+    return who.endswith((*scene.words.heads, *_PEOPLE)) or scene.words.noun_end.search(who, 0, _DOER_ENDS) is not None
 
 
 def _receiver(scene: Scene, act: int) -> Whom | None:
@@ -130,6 +137,7 @@ def _condition(scene: Scene, start: int, end: int) -> str:
     words = scene.words.policies
     end = start + len(words.tail.sub("", scene.passage.text[start:end].rstrip("，,、")))
     text = _spoken(scene, start, end)
+    text = _WITHIN.sub("", text)
     for _ in range(2):
         text = words.tail.sub("", words.lead.sub("", words.giver.sub("", text.strip("，,、")))).rstrip("的")
     inside = [one for one in scene.passage.quantities if start <= one.head and one.tail <= end]
@@ -166,6 +174,8 @@ def _member(members: list[str], place: int) -> str:
     if not head and len(first) > len(members[1]) and first[-1:] == members[1][-1:]:
         head = first[: -len(members[1])]
     closing = last[last.find("级") + 1 :] if first.endswith("级") and "级" in last else ""
+    if not closing and first[-1:] == last[1:2]:
+        closing = last[2:]  # 博士、硕士|毕业生
     own = members[place].removeprefix(head)
     return head + own + ("" if place == len(members) - 1 else closing)
 
