@@ -26,6 +26,8 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
 def _in_its_half(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
     """由2019年的35%; 三年前只有31%,如今…."""
     for mention in reversed(before):
+        if mention.rule == "span" and _YEARS.fullmatch(mention.period):
+            continue  # 从2015年到2020年,…从58亿元增长到260亿元
         if _OLD_HALF.search(place.text[max(place.sentence.start, mention.start - 12) : mention.start]):
             words = place.said(mention)
             new_year = words.endswith("年初") and mention.period.isdecimal()
