@@ -117,11 +117,13 @@ class _House:
         bodies, rarity = self._bodies
         own = pairs_of(self._units[place].text.text)
         last = [index for index, draft in enumerate(drafts) if draft.texts[0] < place]
+        whose = self._tools.shapes.credit(self._units[place].text.text)
         for index in range(len(drafts)):
             main = self._mains[index]
             score = 6.0 if main and main in named.names else (-3.0 if named.full else 0.0)
             score += 5.0 * rarity.weigh(own & bodies[index]) / (rarity.weigh(own) or 1.0)
-            score += 2.0 if last and index == last[-1] and place - 1 in drafts[index].texts else 0.0
+            beside = place - 1 in drafts[index].texts or (whose and place - 1 in self._parts[index].captions)
+            score += 2.0 if last and index == last[-1] and beside else 0.0
             scores.append(score)
         if not scores:
             return None
