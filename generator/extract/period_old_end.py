@@ -32,6 +32,8 @@ def _in_its_half(place: Place, quantity: Quantity, before: list[PeriodMention]) 
             words = place.said(mention)
             new_year = words.endswith("年初") and mention.period.isdecimal()
             return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
+    if before and before[-1].rule == "same":
+        return PeriodChoice(ASOF, "old-end", "", sure=False)  # 2020年到2024年…；同期由120家增加到402家
     if before and (before[-1].rule == "ago" or _is_in_clause_of(place, before[-1], quantity)):
         return PeriodChoice(before[-1].period, before[-1].rule, place.said(before[-1]))
     return None

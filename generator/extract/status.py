@@ -48,13 +48,14 @@ _MAY_BE = re.compile(
     r"|会(?!议|展|计|员)|力争|预期|设计|计划|要(?!求|素))"
 )
 _SUM_MEANT = re.compile(r"(?:年度)?计划(?:总)?投资")
+_OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT_OF_IT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
 _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。；;、\d]{0,10}\d[^，,。；;]*")
 _EVENT = re.compile(
-    r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
+    r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
 )
 _NO_DOUBT = re.compile(r"[^，,。；;]{0,6}(?:没有?问题|不成问题|不在话下|不是问题)")
 _STARTING_FROM = r"(?:由|从)[^，,。；;\d]{0,6}\d[\d.]*[%％万亿]?[^，,。；;\d]{0,6}(?:再|往上|进一步)[^，,。；;\d]{0,8}(?=\d)"
@@ -160,6 +161,8 @@ class StatusFinder:
         for clause in sentence.clauses:
             if own_part and clause.start > mention.start and text[clause.start - 1] in "；;":
                 return clause.start  # 一期投产后可供热；二期总投资17亿元
+            if _SUM_MEANT.match(text, mention.start) and clause.start > mention.start and _OF_THEM.match(text, clause.start, clause.end):
+                return clause.start  # 年度计划投资310亿元，其中续建41个、新开工25个
             if its_sum and clause.start > mention.start and _SPENT_OF_IT.search(text, clause.start, clause.end):
                 return clause.start  # 计划总投资25亿元，今年完成投资8亿元
             back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None
