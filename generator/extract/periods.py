@@ -41,6 +41,7 @@ _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
 )
 _THIS_MONTH = re.compile(r"上个?月(?!球)|本月(?!球)")
+_TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
 _NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
 _MONTHS_BACK = re.compile(
     r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
@@ -59,12 +60,12 @@ _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
-_GROWN = re.compile(r"(?:累计|平均|共|已|就|里)?(?:翻|增长|增加|提高|提升|跃升)")
+_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:翻|增长|增加|提高|提升|跃升)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
 _LIFE = re.compile(
-    r"(?:成立|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$"
+    r"(?:成立|建成|投产|开业|开港|上市|开行|入驻|落成|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$"
 )
 _TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
 _CLAUSE_BEGINS = ("", "，", ",", "。", "；", ";", "：", "“", "！", "？")
@@ -86,6 +87,7 @@ class PeriodFinder:
             (frozenset("五"), _PLAN, _read_plan),
             (frozenset("期假黄小长"), HOLIDAY, _read_holiday),
             (frozenset("上本"), _THIS_MONTH, _read_this_month),
+            (frozenset("两"), _TWO_YEARS, _read_two_years),
             (frozenset("年"), _NEW_YEAR, _read_new_year),
             (frozenset("年月季日"), DATE, _read_date),
             (frozenset("年"), _BACK, _read_back),
@@ -263,7 +265,7 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         if before in _COMPARED or (before == "是" and _TIMES_THAT.match(text, match.end())):
             return _mention(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
-        return _mention(match, f"asof:{period[5:]}" if over else period[5:], "asof-date" if over else "until")
+        return _mention(match, period[5:], "asof-date" if over else "until")
     return _mention(match, period[:4] if match["suffix"] == "开局" else period, "plan")
 
 
@@ -341,6 +343,14 @@ def _months_before(now: Now, count: int) -> str:
 def _read_holiday(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     period = month_of(match, now)
     return _mention(match, period, "month") if period else None
+
+
+def _read_two_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """今明两年, 去今两年, 明后两年."""
+    first = {"去今": -1, "今明": 0, "明后": 1}.get(match["first"] + match["last"])
+    if now is None or first is None:
+        return None
+    return _mention(match, f"{now.year + first}/{now.year + first + 1}", "span")
 
 
 def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:

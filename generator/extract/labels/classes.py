@@ -34,6 +34,10 @@ _GRADE = re.compile(
 )
 _STAGE = re.compile("(?:开工|投产|竣工|完工|签约|在建|建成|落地|开业|运营|挂牌|试产|达产)$")
 _WITH_DOER = re.compile(r"(?P<who>[一-龥“”]{2,10}?(?:企业|项目|公司|单位|平台|园区|工厂|门店|镇|村))(?P<what>.{2,})")
+_SORT = re.compile(
+    "规上|规下|规模以上|限上|外资|民营|国有|上市|拟上市|本地|本土|外地|省外|市外|海外|境外|国家级|省级|市级|区级|高新技术|科技型|专精特新"
+    "|中小|小微|大型|中型|小型|龙头|骨干|新增|新建|续建|在建|投产|签约|开工"
+)
 _LONGEST_CLASS = 12
 _PLACED = re.compile(r"^在.{1,4}$|^(?:这样|类似|像.+|剩下|其余|余下|最[一-龥]{1,2})$")
 
@@ -59,6 +63,10 @@ def class_label(scene: Scene) -> LabelChoice | None:
         return scene.choose(thing_of(scene, whole.noun), "class", scene.quantity.start, scene.quantity.end) if whole else None
     what = _LEADS.sub("", tidy(found["what"]))
     sized = NUMBER in scene.passage.blanked[found.start() : found.end()] or _SIZE.search(what) is not None
+    if _SORT.fullmatch(what):
+        noun = _class_of(scene)
+        head = next((head for head in scene.words.by_length if noun.endswith(head)), "")
+        return scene.choose(what + head, "class", found.start(), scene.quantity.end, what + head) if head else None
     if _PLACED.match(what) or not (sized or "有" in what or _STAGE.search(what) or _does(scene, what)):
         return None
     what = _measure_told(scene, what) + what if sized and _SIZE.match(what) else what

@@ -13,7 +13,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 
-_OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
+_OF_TIMES = re.compile(r"(?:是|为|相当于|恢复[到至]?|[抵顶够]得[上过]|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛)(?P<whom>.{2,})")
 _PACE = re.compile(

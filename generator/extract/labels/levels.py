@@ -256,6 +256,7 @@ def _doer(scene: Scene) -> str:
 
 
 _IS_LEVEL = re.compile("(?:国家|[省市区县部]|自治区)级")  # 国家级单项冠军企业9家，省级22家
+_COMES_TO = re.compile("(?:以上|左右)?[，,](?:总[量额]|将|有望|首次|历史性|一举|全年|预计)*(?:达到?|为|至|突破|超过|增至|升至)(?:了)?")
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 
@@ -349,6 +350,9 @@ def _left_out(scene: Scene) -> LabelChoice | None:
     unit = bare_unit(scene.quantity.unit)
     if scene.before is not None and len(tidy(scene.before.text)) >= 2 and not re.fullmatch("完成|实现|达成", scene.before.text):
         return None
+    grown = _grown_to(scene)
+    if grown is not None:
+        return scene.choose(grown.text, "left-out", grown.start, scene.quantity.end, grown.noun)
     prefix = "累计" if re.search(r"累计[共达为]{0,2}$", scene.passage.text[scene.start : scene.quantity.head]) else ""
     joined = _sum_of_counted(scene)
     if joined is not None:
@@ -363,6 +367,16 @@ def _left_out(scene: Scene) -> LabelChoice | None:
         name = merge(re.sub("[架人车]次$", "", base.text), "时长") if is_time(scene.quantity.unit) else base.text
         return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
+
+
+def _grown_to(scene: Scene) -> LabelChoice | None:
+    """力争全年销售增长10%，达到2000亿元: what grows right before is what comes to so much."""
+    at = scene.index - 1
+    told = scene.earlier[at] if at >= 0 else None
+    if told is None or told.kind is not Kind.GROWTH or told.rule not in {"growth", "growth-of-last"}:
+        return None
+    between = scene.passage.text[scene.passage.quantities[at].tail : scene.quantity.head]
+    return told if _COMES_TO.fullmatch(between) and scene.quantity.unit not in {"%", "个百分点"} else None
 
 
 def _of_another(scene: Scene, told: LabelChoice) -> str:

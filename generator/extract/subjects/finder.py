@@ -14,6 +14,7 @@ from generator.extract.subjects.pointed import (
     find_founded,
     find_group,
     find_just_made,
+    find_listed,
     find_pointed,
     find_ranked_among,
     find_told_after,
@@ -134,6 +135,7 @@ class SubjectFinder:
             or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_ranked_among(piece, sentence, quantity)
             or find_each_of_group(piece, sentence, quantity, inside)
+            or find_listed(piece, sentence, quantity)
             or find_group(piece, sentence, quantity, before, resolve)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )

@@ -16,7 +16,7 @@ from generator.registry.registry import Registry
 
 _HAN = "[一-龥A-Za-z]"
 _PLACE_FORM = re.compile(
-    r"(?![对向与和从在由为赴到])[一-龥]{2,4}(?:[县市州旗]|(?<!东)(?<!欧)(?<!联)盟)(?=是|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建])"
+    r"(?![对向与和从在由为赴到])[一-龥]{2,4}(?:[县市州旗]|(?<!东)(?<!欧)(?<!联)盟)(?=是|有|现|共|为|达|则|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建])|[一-龥]{2,3}(?<!高)新区(?=为|达|则|去年|今年|增长|同期|实现|完成|有\d)"
 )
 _FIRM = re.compile(
     r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社|支行|分行)(?![债股业\d])"
@@ -112,7 +112,8 @@ class FormFinder:
         """The mentions that the piece's own list lacks; places first."""
         taken = {at for mention in piece.mentions for at in range(mention.start, mention.end)}
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
-        places = (self._larger(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
+        starts = (clause.start + (piece.text[clause.start : clause.start + 1] in "而但") for clause in clauses)
+        places = (self._larger(piece.text, start) or _PLACE_FORM.match(piece.text, start) for start in starts)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
