@@ -87,4 +87,7 @@ def _sort_of(box: list[Sorted], shapes: Shapes) -> Sort | None:
         return None
     if plain and len(text) <= _LONGEST_HEAD and not shapes.has_sentence_end(text) and "，" not in text:
         return Sort.HEAD
+    if len(box) > 2 and "，" in box[-2].line.text and not box[-2].line.closed and shapes.credit(box[-1].line.text):
+        # A credit under what stops within a sentence (… 今年前9个月， | （资料图片）) stands apart from its caption.
+        return None
     return Sort.CAPTION if box[-1].sort is Sort.CAPTION and all(one.sort in (Sort.TEXT, Sort.HEAD) for one in box[:-1]) else None

@@ -18,6 +18,7 @@ from generator.read.units import Unit
 _SHORT = 16
 _ABOUT = 5
 _SHORTEST_DECK = 7
+_QUOTES = re.compile("[“”‘’]")
 _COMMA = re.compile("[，,]")
 _NAME_OF_COLUMN = 5
 _FITS = 2.5
@@ -353,7 +354,8 @@ def _first_of_pair(lines: list[int], headings: tuple[Heading, ...], scene: Scene
         return last
     upper, lower = headings[lines[last - 1]], headings[lines[last]]
     beside = lower.places[0] - upper.places[-1] == 1 and scene.units[lower.places[0]].gap == 0
-    alike = abs(len(upper.text) - len(lower.text)) <= _ABOUT and max(len(upper.text), len(lower.text)) <= _SHORT
+    lengths = [len(_QUOTES.sub("", one.text)) for one in (upper, lower)]
+    alike = abs(lengths[0] - lengths[1]) <= _ABOUT and max(lengths) <= _SHORT
     return last - 1 if beside and alike and not (upper.numbers or lower.numbers) else last
 
 

@@ -163,11 +163,11 @@ def _cuts_as_caption(here: Around, tools: Tools) -> bool:
 
 
 def _shows_in_cut(here: Around, tools: Tools) -> bool:
-    """Whether one short sentence stands between a line that was cut narrow within a word and the line with the rest of that word."""
+    """Whether one short sentence stands between a line that was cut within a word (narrow in a column) and the line with its rest."""
     line, before, after = here.line, here.before, here.after
-    if before is None or after is None or after.lead or not line.closed or not here.column:
+    if before is None or after is None or after.lead or not line.closed:
         return False
-    narrow = before.line.width < here.column - _NARROW and len(line.text) <= _LONGEST_CAPTION
+    narrow = (not here.column or before.line.width < here.column - _NARROW) and len(line.text) <= _LONGEST_CAPTION
     if not narrow or any(sign.isdecimal() for sign in line.text) or not tools.shapes.one_sentence(line.text):
         return False
     over, through = fit_of(before.line.text, after.text, tools), fit_of(before.line.text, line.text, tools)
