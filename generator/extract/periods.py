@@ -60,7 +60,7 @@ _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
-_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:翻|增长|增加|提高|提升|跃升)")
+_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|增长|增加|提高|提升|跃升)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
@@ -258,11 +258,14 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     period = _PLANS[match["plan"]]
     if match["n"]:
         return _mention(match, f"{period[:4]}/{int(period[:4]) + int(parse_number(match['n']) or 1) - 1}", "span")
+    before = text[max(0, match.start() - 3) : match.start()]
+    multiple = before.endswith(("是", "为", "相当于")) and _TIMES_THAT.match(text, match.end())
+    if match["suffix"] not in {"末", "收官", "以来", "开局"} and (before[-1:] in _COMPARED or multiple):
+        return _mention(match, period, "base")
     if match["suffix"] == "以来" and now is not None:
         return _mention(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
-        before = text[match.start() - 1 : match.start()]
-        if before in _COMPARED or (before == "是" and _TIMES_THAT.match(text, match.end())):
+        if before[-1:] in _COMPARED or multiple:
             return _mention(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
         return _mention(match, period[5:], "asof-date" if over else "until")
