@@ -53,7 +53,7 @@ class Policy:
     end: int
     base: str = ""
     each: str = ""
-    programme: str = ""
+    gift_first: bool = False
 
 
 def read_policy(scene: Scene) -> Policy | None:
@@ -97,7 +97,9 @@ def _sum(scene: Scene, part: Part) -> Policy | None:
     rule_like = whom.marked or each is not None or words.may.search(lead) is not None or "一次性" in lead or role is Role.LIMIT
     if not whom.name or not rule_like or (words.gets.search(lead) and not words.may.search(lead) and not whom.marked):
         return None
-    return Policy(role, whom.name, gift.name, whom.start, max(gift.end, scene.quantity.end), each=each[0] if each else "")
+    told_first = each is not None and part.clause <= gift.end <= part.clause + each.start()
+    end = max(gift.end, scene.quantity.end)
+    return Policy(role, whom.name, gift.name, whom.start, end, each=each[0] if each else "", gift_first=told_first)
 
 
 def _share(scene: Scene, part: Part) -> Policy | None:
