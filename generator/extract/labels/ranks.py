@@ -21,7 +21,7 @@ _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
 _COUNT_END = re.compile("(?:总量|总额|数量)$")
 _JOINT = re.compile("位?[、，,和及与]")
-_STILL = re.compile("(?<=[一-龥]{2})(?:继续|依然|仍然?|持续|稳|始终|一直|长期|首次|再次|双双|均|都|已)+$")
+_STILL = re.compile("(?<=[一-龥]{2})(?:连续多年|连续[数几]年|多年|常年|继续|依然|仍然?|持续|稳|始终|一直|长期|首次|再次|双双|均|都|已)+$")
 _AMONG_THEM = re.compile("[中里内]")  # 13个考核单位|中
 _FROM_PLACE = re.compile(r"[由从](?:[一-龥]{0,6}的)?第[一二三四五六七八九十百\d]+位?$")  # 位次|由第五跃居第二
 _SCOPE = re.compile(r"(?:全[国省市区县球]|国内|国际|世界)(?=[一-龥]{2})")
@@ -272,7 +272,7 @@ def _told_before(scene: Scene, limit: int) -> LabelChoice | None:
     half = max((match.end() for match in _HALF.finditer(text, scene.passage.sentence_of(scene.index).start, limit)), default=0)
     near = [at for at in told if quantities[at].start >= half] or told
     near = [at for at in near if not ((one := scene.earlier[at]) and _AMONG_THEM.match(text, one.end))]
-    rate = scene.earlier[near[0]] if near else None
+    rate = next((one for at in near if (one := scene.earlier[at]) and one.rule not in _NO_METRIC), None)
     if rate is not None and rate.kind is Kind.SHARE and not _WHOLE_SHARE.search(rate.text):
         return rate
     usable = [
