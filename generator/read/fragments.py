@@ -64,7 +64,7 @@ def _stops(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
 
 
 def _own_rest(stopped: Draft, units: tuple[Unit, ...], tools: Tools) -> float:
-    """How well one of the article's own texts, printed out of its order, goes on with it: 2000辆 … under the headline, 提高到 at the end."""
+    """How well one of the article's own texts, printed out of its order, goes on with it: 2000辆 … at its head, 提高到 at its end."""
     texts = [units[place].text.text for place in stopped.texts]
     firsts = [text for at, text in enumerate(texts[:-1]) if not at or tools.shapes.closed(texts[at - 1])]
     return max((fit_of(texts[-1], text, tools) for text in firsts if tools.shapes.odd_start(text) > 1), default=0.0)
