@@ -148,11 +148,11 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
 
 
 def _tells_of(park: str, draft: Draft, walk: Walk) -> bool:
-    """Whether no other park is named as often in a draft, by any name: by its texts alone or with its headings."""
-    texts = [walk.named[at] for at in draft.texts]
-    whole = together((*texts, *(walk.named[at] for at in draft.heads)))
-    most = max((whole.count(name) for name, _ in (*whole.full, *whole.weak)), default=1)
-    return together(texts).main == park or whole.count(park) >= most
+    """Whether a draft's texts name a park, and no other is named as often, by any name: in the texts alone or with the headings."""
+    texts = together(walk.named[at] for at in draft.texts)
+    whole = together(walk.named[at] for at in (*draft.texts, *draft.heads))
+    most = max((whole.count(name) for name, _ in (*whole.full, *whole.weak)), default=0)
+    return texts.main == park or (texts.count(park) > 0 and whole.count(park) >= most)
 
 
 def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
