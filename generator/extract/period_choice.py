@@ -36,7 +36,9 @@ _EXPECTED = re.compile(r"有望|预计|将|后[，,]")
 _TOTAL = re.compile(r"(?:总数|总量|总计)[已达有为到超过突破]{0,3}$")
 _WILL_BE = re.compile(r"[^，,。；;的]{0,10}(?:将|计划|预计|拟|有望|力争)[于在]?")
 _PARK_WORDS = re.compile(r"经济(?:技术)?(?:开发)?区|经济技术|工业园区?|投资区")
-_ITS_GROWTH = re.compile(r"[，,、]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[约近超]?")
+_ITS_GROWTH = re.compile(
+    r"[，,、]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[约近超]?|[，,、][^，,。；;\d]{2,14}(?:预计|有望)(?:同比)?(?:增长|下降|提高|增加)[约近超]?"
+)
 _ITS_COST = re.compile(r"[^，,。；;\d]{0,8}[、，,]计划(?:总)?投资(?:总)?额?[为达约]?")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
@@ -186,7 +188,12 @@ class _Reading:
             return False
         if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:
             return True  # 去年…,拥有平台86个,其中国家级12个
-        if last.kind is Kind.RANK and quantity.unit in {"位", "名", "个位次"} and quantity.kind in {Kind.GROWTH, Kind.LEVEL}:
+        if (
+            last.kind is Kind.RANK
+            and base_of(self.place, quantity, clause) is None
+            and quantity.unit in {"位", "名", "个位次"}
+            and quantity.kind in {Kind.GROWTH, Kind.LEVEL}
+        ):
             return True  # 列第28位,比上年提升9位
         if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
             part = self.place.text[last.tail : quantity.head]
@@ -202,7 +209,7 @@ class _Reading:
         year, month = self.place.published.value[:4], self.place.published.value[5:7]
         if status.status is not Status.ACTUAL:
             named = (month <= "03" or mention.period >= year) and any(
-                m.rule == "year" and m.period == mention.period and m.end <= mention.start for m in self.place.mentions
+                m.rule in {"year", "span"} and m.period[:4] == mention.period and m.end <= mention.start for m in self.place.mentions
             )
             return mention.period if named else max(mention.period, year)
         begun = mention.period == year and "" < month <= "03"

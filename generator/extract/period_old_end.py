@@ -26,10 +26,14 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
 def _in_its_half(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
     """由2019年的35%; 三年前只有31%,如今…."""
     for mention in reversed(before):
+        if mention.rule == "span" and _YEARS.fullmatch(mention.period):
+            continue  # 从2015年到2020年,…从58亿元增长到260亿元
         if _OLD_HALF.search(place.text[max(place.sentence.start, mention.start - 12) : mention.start]):
             words = place.said(mention)
             new_year = words.endswith("年初") and mention.period.isdecimal()
             return PeriodChoice(f"asof:{mention.period}-01" if new_year else mention.period, mention.rule, words)
+    if before and before[-1].rule == "same":
+        return PeriodChoice(ASOF, "old-end", "", sure=False)  # 2020年到2024年…；同期由120家增加到402家
     if before and (before[-1].rule == "ago" or _is_in_clause_of(place, before[-1], quantity)):
         return PeriodChoice(before[-1].period, before[-1].rule, place.said(before[-1]))
     return None

@@ -44,7 +44,8 @@ def _grant_not_over(c: Candidate) -> bool | None:
     """What is planned is for a time that is not over: 今年, 2027年; not for last month. A year may be just over (2024年预计)."""
     mention, page = c.mention, c.published.value
     if mention.rule == "year" and mention.period != ASOF:
-        return c.same_clause or page[5:7] <= "03" or mention.period >= page[:4]  # 去年投入1.9亿元,新药有望便宜三成
+        early = page[5:7] <= "03" and c.status.status is Status.FORECAST
+        return c.same_clause or early or mention.period >= page[:4]  # 去年投入1.9亿元,新药有望便宜三成
     if mention.rule == "month":
         return bool(page) and mention.period >= page[:7]
     last = mention.period.removeprefix("asof:").rpartition("/")[2]

@@ -13,7 +13,7 @@ from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
 _BUILT = re.compile(
-    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复"
+    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
 )
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
@@ -57,6 +57,8 @@ _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去�
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
 _YEARLY = re.compile(r"[，,]?年(?:均|平均|复合)")
+_OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
+_GAINED = re.compile(r"(?:增长|增加|净增)了?[近约超]?$")  # 五年净增684家
 _LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
@@ -116,6 +118,8 @@ def _veto_begun_thing(c: Candidate) -> bool | None:
 def _veto_capacity(c: Candidate) -> bool | None:
     """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
     if c.same_clause:
+        return False if _OF_CAPACITY.search(c.between) else None
+    if c.mention.rule == "year":
         return None
     return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
@@ -223,7 +227,8 @@ def _veto_changed_already(c: Candidate) -> bool | None:
 
 def veto_grown_alone(c: Candidate) -> bool | None:
     """两年平均增长14.8%,持续6个月居首: the years of an average growth are those of no other number."""
-    return c.same_clause and c.quantity.kind is Kind.GROWTH
+    grown = c.quantity.kind is Kind.GROWTH or _GAINED.search(c.text, c.mention.end, c.quantity.head) is not None
+    return c.same_clause and grown
 
 
 def _veto_yearly_alone(c: Candidate) -> bool | None:
@@ -369,7 +374,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_rate, ("day", "month")),
     (_veto_output, ("back", "span")),
     (_veto_begun_thing, _TIMES),
-    (_veto_capacity, ("day", "month")),
+    (_veto_capacity, ("day", "month", "year")),
     (_veto_aside, ("year",)),
     (veto_founding, ("day", "month", "year", "that-year")),
     (_veto_terms, _TIMES),

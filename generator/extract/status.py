@@ -17,6 +17,9 @@ _TOWARDS = re.compile(r"向(?!上|下|前|后|外|社会|企业|全)[^，,。；
 _AIM = re.compile(
     r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现|锁定|确立|定下|订下|设定)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
+_TARGET = re.compile(
+    r"目标(?=(?:营收|产值|收入|销售|产量|利润|税收|投资|出口)[^，,。；;]{0,6}\d)|(?:营收|产值|收入|销售额?|产量|利润|税收|投资|出口额?|增速)目标(?=[约为是达到定在]{0,3}\d)"
+)
 _PROPOSED = re.compile(
     r"(?:规划|方案|行动|纲要|目标|蓝图|行动计划)[》”）)]{0,2}[^，,。；;]{0,4}?(?:提出|明确|要求|确定)(?!的)|(?:会议|报告|大会)(?:要求|提出|强调)(?!的)"
     r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标|方案)[，,]|提出(?=打造|建设|实现|到|培育|建成|构建|新增|形成)"
@@ -45,12 +48,15 @@ _MAY_BE = re.compile(
     r"|会(?!议|展|计|员)|力争|预期|设计|计划|要(?!求|素))"
 )
 _SUM_MEANT = re.compile(r"(?:年度)?计划(?:总)?投资")
+_OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT_OF_IT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
 _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。；;、\d]{0,10}\d[^，,。；;]*")
-_EVENT = re.compile(r"[^，,。；;]{0,24}(?:赛|杯”?|节|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式)")
+_EVENT = re.compile(
+    r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
+)
 _NO_DOUBT = re.compile(r"[^，,。；;]{0,6}(?:没有?问题|不成问题|不在话下|不是问题)")
 _STARTING_FROM = r"(?:由|从)[^，,。；;\d]{0,6}\d[\d.]*[%％万亿]?[^，,。；;\d]{0,6}(?:再|往上|进一步)[^，,。；;\d]{0,8}(?=\d)"
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}|" + _STARTING_FROM)
@@ -102,6 +108,7 @@ class StatusFinder:
             out += [StatusMention(m.start(), m.end(), _clause_end(sentences, m), Status.PLANNED) for m in _LAID_OUT.finditer(text)]
         if "标" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _AIM.finditer(text)]
+            out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in _TARGET.finditer(text)]
         if "可" in signs or "能" in signs:
             out += [
                 StatusMention(m.start(), m.end(), 0, Status.FORECAST)
@@ -154,6 +161,8 @@ class StatusFinder:
         for clause in sentence.clauses:
             if own_part and clause.start > mention.start and text[clause.start - 1] in "；;":
                 return clause.start  # 一期投产后可供热；二期总投资17亿元
+            if _SUM_MEANT.match(text, mention.start) and clause.start > mention.start and _OF_THEM.match(text, clause.start, clause.end):
+                return clause.start  # 年度计划投资310亿元，其中续建41个、新开工25个
             if its_sum and clause.start > mention.start and _SPENT_OF_IT.search(text, clause.start, clause.end):
                 return clause.start  # 计划总投资25亿元，今年完成投资8亿元
             back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None

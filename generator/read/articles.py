@@ -117,11 +117,13 @@ class _House:
         bodies, rarity = self._bodies
         own = pairs_of(self._units[place].text.text)
         last = [index for index, draft in enumerate(drafts) if draft.texts[0] < place]
+        whose = self._tools.shapes.credit(self._units[place].text.text)
         for index in range(len(drafts)):
             main = self._mains[index]
             score = 6.0 if main and main in named.names else (-3.0 if named.full else 0.0)
             score += 5.0 * rarity.weigh(own & bodies[index]) / (rarity.weigh(own) or 1.0)
-            score += 2.0 if last and index == last[-1] and place - 1 in drafts[index].texts else 0.0
+            beside = place - 1 in drafts[index].texts or (whose and place - 1 in self._parts[index].captions)
+            score += 2.0 if last and index == last[-1] and beside else 0.0
             scores.append(score)
         if not scores:
             return None
@@ -236,6 +238,7 @@ class _House:
         captions = tuple(self._units[place].text.paragraph(Role.CAPTION) for place in sorted(parts.captions))
         beside = [line.text for line in (*deck, *captions)]
         about = subjects(headline.text if headline else "", [one.text for one in paragraphs], first, self._tools.parks, beside)
+        about = self._parks_of_sections(draft, headline) or about
         bylines = self._bylines(draft, parts)
         names = [name for place in draft.texts for name in self._units[place].names]
         names += [name for unit in bylines for name in unit.names]
@@ -254,6 +257,12 @@ class _House:
             paragraphs=paragraphs,
             captions=captions,
         )
+
+    def _parks_of_sections(self, draft: Draft, headline: Paragraph | None) -> tuple[str, ...]:
+        """The parks of a round-up whose sub-headings name one each, where its headline names none."""
+        named = headline is not None and bool(self._tools.parks.find(headline.text))
+        inside = (park for place, park in self._walk.sections.items() if draft.texts[0] < place < draft.texts[-1])
+        return () if named else tuple(dict.fromkeys(filter(None, inside)))
 
     def _line(self, places: tuple[int, ...], role: Role) -> Paragraph:
         """Lines of a heading as one, the white space within closed up."""

@@ -17,6 +17,7 @@ _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P
 _AIM_AHEAD = 18  # months: 力争到2027年 is said, as a rule, in 2025 or 2026
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
 _UNBORN = 0.8
+_JUST_OVER = 0.2
 _NAME_A_YEAR = frozenset({Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE, Witness.YEAR_IS})
 _YEAR_OF_THE_RAT, _ANIMALS = 2020, 12
 
@@ -94,6 +95,11 @@ def _misfit(month: int, clues: tuple[Clue, ...], told: _Told, latest: int) -> fl
         after = month % MONTHS + 1 - max(told.parts)
         total += 0.5 if after == 0 else 0.15 * abs(after - 1)
     total += 0.7 * (month // MONTHS in told.named)
+    if month % MONTHS == MONTHS - 1 and any(
+        clue.kind is Witness.YEAR_OVER and clue.sure and clue.month == month + 1 - MONTHS for clue in clues
+    ):
+        # In December figures of a whole year are the last one's, unless something else is told of the year.
+        total += _JUST_OVER * all(clue.month // MONTHS != month // MONTHS for clue in clues if clue.kind is Witness.AFTER)
     return total + sum(_misfit_of(clue, month) for clue in clues)
 
 

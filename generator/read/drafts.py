@@ -25,6 +25,7 @@ _IN_BOX = 1.5
 # How much a park named in the text itself, in the next one … calls a text back to the article about it.
 _NEAR = (1.5, 1.5, 1.0, 0.5)
 _CALLED_LATE = 1.5
+_FAR_BETTER = 3.0
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ class Draft:
 
 
 class Walk:
-    """One walk down one page; `sections` are headings found later to be sub-headings."""
+    """One walk down one page; `sections` are headings found later to be sub-headings, each with its park where every one has another."""
 
     def __init__(self, units: tuple[Unit, ...], tools: Tools) -> None:
         self._units = units
@@ -55,7 +56,7 @@ class Walk:
         self._tight = bool(gaps) and gaps[len(gaps) // 2] == 0
         self.drafts: list[Draft] = []
         self.loose: list[int] = []
-        self.sections: frozenset[int] = frozenset()
+        self.sections: dict[int, str] = {}
         self._between: list[int] = []
         self._current: Draft | None = None
 
@@ -94,12 +95,13 @@ class Walk:
     def _begin(self, place: int) -> Draft:
         """A new article with the headings and bylines that stand right before its text."""
         draft = Draft()
+        apart = self._headed_apart(place) or 0
         for other in self._between:
             sort = self._units[other].sort
             if sort is Sort.COLUMN:
                 # What stands over a column's name belongs to no article of the column.
                 draft = Draft(column=True)
-            elif sort is Sort.HEAD:
+            elif sort is Sort.HEAD and other >= apart:
                 draft.heads.append(other)
             elif sort in (Sort.BYLINE, Sort.LEAD) and other not in self._spent():
                 draft.bylines.append(other)
@@ -152,13 +154,22 @@ class Walk:
     def _begins(self, place: int) -> bool:
         """Whether the text at `place` begins an article whatever it says."""
         unit = self._units[place]
-        if unit.lead or unit.note or self._is_photo_story(place):
+        if unit.lead or unit.note or self._is_photo_story(place) or self._headed_apart(place) is not None:
             return True
         sorts = [self._units[other].sort for other in self._between]
         if Sort.LEAD in sorts or (Sort.COLUMN in sorts and not self._is_rest(place)):
             return True
         sure = [other for other in self._between if self._units[other].sort is Sort.BYLINE and self._units[other].sure]
         return bool(sure) and not self._is_rest(place) and self._byline_begins(sure[-1], place)
+
+    def _headed_apart(self, place: int) -> int | None:
+        """The first heading right over a text that a blank line parts from the headline at the foot of the article before."""
+        heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
+        if not self._tight or self._current is None or len(heads) < 2 or self._open(self._current.texts[-1]):
+            return None
+        foot = heads[0] == self._current.texts[-1] + 1 and not self._units[heads[0]].gap
+        apart = [other for other in heads[1:] if self._units[other].gap]
+        return apart[-1] if foot and apart and heads[-1] == place - 1 and not self._units[place].gap else None
 
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
@@ -219,11 +230,22 @@ class Walk:
     def _cuts_in(self, draft: Draft, place: int) -> bool:
         """Whether a story of another park begins within a sentence of the article."""
         here, mine, text = self.named[place], self._named(draft).main, self._text(place)
-        heralds = self._heralds(place)
-        if not self._open(draft.texts[-1]) or not (self._tools.shapes.opens_prose(text) or heralds):
+        if not self._open(draft.texts[-1]) or not (here.full and mine and not here.count(mine)):
             return False
+        heralds = self._heralds(place)
+        if not (self._tools.shapes.opens_prose(text) or heralds):
+            return self._goes_on_below(draft.texts[-1], place)
         most = 1.0 if heralds else 0.0
-        return bool(here.full and mine and not here.count(mine)) and fit_of(self._text(draft.texts[-1]), text, self._tools) < most
+        return fit_of(self._text(draft.texts[-1]), text, self._tools) < most
+
+    def _goes_on_below(self, last: int, place: int) -> bool:
+        """Whether a sentence goes on far better in a text further down, which follows an ended one, than in the one at `place`."""
+        here = fit_of(self._text(last), self._text(place), self._tools)
+        if here >= 1:
+            return False
+        below = [at for at in range(place + 1, len(self._units)) if self._units[at].sort is Sort.TEXT and not self._units[at].lead]
+        fits = (fit_of(self._text(last), self._text(at), self._tools) for at in below if self._closed[at - 1])
+        return max(fits, default=0.0) >= here + _FAR_BETTER
 
     def _heralds(self, place: int) -> bool:
         """Whether a whole paragraph stands right over the headline of the park that it speaks of."""

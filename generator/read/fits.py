@@ -29,9 +29,16 @@ def words_fit(before: str, after: str, tools: Tools) -> float:
     return min(2.0, 1.0 * tools.vocabulary.word_across(before, after))
 
 
+def park_across(before: str, after: str, tools: Tools) -> float:
+    """A park's name begins in the one and ends in the other (富阳 | 经开区)."""
+    return 3.0 if tools.park_across(before, after) else 0.0
+
+
 def start_is_odd(before: str, after: str, tools: Tools) -> float:
     """The second piece begins as no paragraph does."""
-    return float(tools.shapes.odd_start(after)) + 3.0 * tools.shapes.short_rest(after)
+    # 今年前9个月， | 出海，底气在研发: after a comma no word's rest follows.
+    rest = before[-1:] not in "，、；：,;:" and tools.shapes.short_rest(after)
+    return float(tools.shapes.odd_start(after)) + 3.0 * rest
 
 
 def start_is_fresh(before: str, after: str, tools: Tools) -> float:
@@ -123,6 +130,7 @@ def list_goes_on(before: str, after: str, tools: Tools) -> float:
 
 RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     words_fit,
+    park_across,
     start_is_odd,
     start_is_fresh,
     marks_close,

@@ -16,7 +16,9 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _SHORT = 16
+_ABOUT = 5
 _SHORTEST_DECK = 7
+_QUOTES = re.compile("[“”‘’]")
 _COMMA = re.compile("[，,]")
 _NAME_OF_COLUMN = 5
 _FITS = 2.5
@@ -57,7 +59,8 @@ class Body:
 class Scene:
     """The page as the features see it.
 
-    `between` are the places of headings that stand between two whole paragraphs of a body, `about` says how many bodies are about a park.
+    `between` are the places of headings that stand between two whole paragraphs of a body, `about` says how many bodies are about a park,
+    `tight` that no blank lines stand within columns.
     """
 
     units: tuple[Unit, ...]
@@ -67,6 +70,7 @@ class Scene:
     named_rows: frozenset[int]
     between: frozenset[int]
     about: Counter[str]
+    tight: bool
 
 
 def stands_above(heading: Heading, body: Body, scene: Scene) -> float:
@@ -74,15 +78,39 @@ def stands_above(heading: Heading, body: Body, scene: Scene) -> float:
     return 4.0 if any(place in body.draft.heads for place in heading.places) else 0.0
 
 
+def stands_below(heading: Heading, body: Body, scene: Scene) -> float:
+    """Glued to the body's last line and parted by a blank line from what follows, on a page that has none within its columns."""
+    first, units = heading.places[0], scene.units
+    if not scene.tight or body.draft.heads:
+        return 0.0
+    while first - 1 > body.last and units[first - 1].sort is Sort.HEAD and not units[first].gap:
+        first -= 1
+    below = heading.places[-1] + 1
+    while below < len(units) and units[below].sort is Sort.HEAD and not units[below].gap:
+        below += 1
+    ended = below == len(units) or units[below].gap > 0
+    return 2.5 if first - 1 == body.last and not units[first].gap and ended else 0.0
+
+
 def stands_inside(heading: Heading, body: Body, scene: Scene) -> float:
     """Between two texts of the body: within a sentence it is a headline or a caption, after one a sub-heading as often."""
     if not body.first < heading.places[0] < body.last:
         return 0.0
+    if _over_own_byline(heading, body, scene):
+        return 2.0
     if any(scene.tools.parks.find(scene.units[place].text.text) for place in body.draft.heads):
         return -4.0
     if _cut_at(heading, body, scene.units, scene.tools) or heading.named.names:
         return 1.0
     return -3.0 if len(heading.text) <= _SHORT or body.draft.heads else -1.0
+
+
+def _over_own_byline(heading: Heading, body: Body, scene: Scene) -> bool:
+    """Whether the row of headings ends over names that are the body's and stand within it: the headline in the middle of a round-up."""
+    below = heading.places[-1] + 1
+    while below < len(scene.units) and scene.units[below].sort is Sort.HEAD:
+        below += 1
+    return body.first < below < body.last and below in body.draft.bylines and scene.units[below].sure
 
 
 def stands_in_other(heading: Heading, body: Body, scene: Scene) -> float:
@@ -129,7 +157,7 @@ def shared_numbers(heading: Heading, body: Body, scene: Scene) -> float:
 
 def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
     """A byline under the heading goes with a body that has none."""
-    if not heading.byline_after or any(place in body.draft.heads for place in heading.places):
+    if not heading.byline_after or any(place in body.draft.heads for place in heading.places) or _over_own_byline(heading, body, scene):
         return 0.0
     return -2.0 if body.has_byline else 1.0
 
@@ -137,7 +165,7 @@ def byline_beside(heading: Heading, body: Body, scene: Scene) -> float:
 def is_name_of_column(heading: Heading, body: Body, scene: Scene) -> float:
     """A few characters over an opening that name no park and share nothing with the body (海岸新声) are a column's name."""
     short = len(heading.text) <= _NAME_OF_COLUMN and not heading.named.names and scene.units[body.first].lead
-    return -4.0 if short and heading.pairs.isdisjoint(body.pairs) else 0.0
+    return -4.0 if short and heading.pairs.isdisjoint(body.pairs) and not stands_below(heading, body, scene) else 0.0
 
 
 def counts_parks(heading: Heading, body: Body, scene: Scene) -> float:
@@ -168,6 +196,7 @@ def is_report(heading: Heading, body: Body, scene: Scene) -> float:
 
 FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     stands_above,
+    stands_below,
     stands_inside,
     stands_in_other,
     same_park,
@@ -202,7 +231,7 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
     for body in range(len(bodies)):
         group = tuple(heading for heading, owner in enumerate(owners) if owner == body)
         if group:
-            titles[body] = _title(group, headings, bodies[body], tools)
+            titles[body] = _title(group, headings, bodies[body], scene)
     for place, body in _far_decks(headings, owners, scores, titles, bodies):
         title = titles[body]
         titles[body] = replace(title, deck=(*title.deck, headings[place].places)) if title else None
@@ -222,6 +251,7 @@ def _scene(headings: tuple[Heading, ...], bodies: tuple[Body, ...], units: tuple
         named_rows=frozenset(one.run for one in headings if one.named.names),
         between=frozenset(one.places[0] for one, body in inside if not _cut_at(one, body, units, tools)),
         about=Counter(body.named.main for body in bodies),
+        tight=sum(unit.gap > 0 for unit in units) * 2 <= len(units),
     )
 
 
@@ -277,9 +307,12 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
         if unit.sort is not Sort.HEAD or place in walk.sections:
             run = place + 1
             continue
+        if not spaced and unit.gap and run and run < place and not units[run].gap and units[run - 1].sort is Sort.TEXT:
+            # Under a headline that is glued to the foot of its text a blank line begins another.
+            run = place
         before = out[-1] if out and out[-1].run == run else None
         beside = spaced and unit.gap == 0 and not _begins_title(unit.text.text, tools)
-        glued = before is not None and (_incomplete(before.text, tools) or beside)
+        glued = before is not None and (_incomplete(before.text, tools) or beside or tools.park_alone(before.text + unit.text.text))
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
@@ -314,11 +347,24 @@ def _body(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> Body:
     return Body(draft, text, named, pairs_of(text), numbers_of(text), has_byline, draft.texts[0], draft.texts[-1])
 
 
-def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, tools: Tools) -> Title:
+def _first_of_pair(lines: list[int], headings: tuple[Heading, ...], scene: Scene) -> int:
+    """Where the headline begins among lines that name no park: with the last, or with the one right over it that is about as long."""
+    last = len(lines) - 1
+    if not last:
+        return last
+    upper, lower = headings[lines[last - 1]], headings[lines[last]]
+    beside = lower.places[0] - upper.places[-1] == 1 and scene.units[lower.places[0]].gap == 0
+    lengths = [len(_QUOTES.sub("", one.text)) for one in (upper, lower)]
+    alike = abs(lengths[0] - lengths[1]) <= _ABOUT and max(lengths) <= _SHORT
+    return last - 1 if beside and alike and not (upper.numbers or lower.numbers) else last
+
+
+def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, scene: Scene) -> Title:
     """Headline and deck of a row: the headline begins with the line that names the body's park and takes the lines after it.
 
     A series' name and a line after a dash are deck wherever they stand; where no line names a park the last is the headline.
     """
+    tools = scene.tools
     deck = [
         one
         for one in group
@@ -331,7 +377,7 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, to
     naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]
     naming = naming or [one for one in lines if headings[one].named.names]
     naming = [one for one in naming if _begins_title(headings[one].text, tools)] or naming
-    start = lines.index(naming[0]) if naming else len(lines) - 1
+    start = lines.index(naming[0]) if naming else _first_of_pair(lines, headings, scene)
     end = start + 1 if _is_whole(headings[lines[start]]) else len(lines)
     while end < len(lines) and len(headings[lines[end]].text) <= _SHORTEST_DECK and not headings[lines[end]].named.names:
         end += 1

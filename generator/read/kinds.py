@@ -1,7 +1,7 @@
 """What each line is on its page: prose, a heading, a byline, a caption, furniture. Form alone does not say it; the neighbours do."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.read.boxes import regard_boxes
 from generator.read.columns import column_widths
@@ -40,6 +40,8 @@ class Around:
         return signed or bool(self.column and (after.width > self.column + _WIDE or narrow))
 
 
+_AMOUNT = r"\d[\d.,]*[余多]?[万亿]?[一-龥%％]{1,3}"
+_ROW = re.compile(rf"{_AMOUNT}\s+[一-龥A-Za-z]{{2,14}}|[一-龥A-Za-z]{{2,14}}\s+[一-龥]{{0,2}}{_AMOUNT}")
 _QUOTES = re.compile("[“”‘’]")
 _DIGIT = re.compile(r"\d")
 _HALF = re.compile("[一-龥]{4,10}")
@@ -62,6 +64,7 @@ _CLEARLY = 1.5
 _LONE = 2.0
 _PARTED = -1.0
 _OTHER_SET = 16
+_LONGEST_HALF = 8
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -73,7 +76,14 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
         rest = Sort.TEXT if _closes_bracket(around) else None
         out.append(Sorted(line, rest or _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
-    return regard_boxes(tuple(out), tools)
+    return regard_boxes(_without_tables(out), tools)
+
+
+def _without_tables(lines: list[Sorted]) -> tuple[Sorted, ...]:
+    """The lines, rows of figures in a box (61.5万吨 货邮吞吐量) being furniture; one alone may be a headline."""
+    rows = [one.sort in (Sort.HEAD, Sort.TEXT) and _ROW.fullmatch(one.line.text) is not None for one in lines]
+    beside = [row and ((at > 0 and rows[at - 1]) or (at + 1 < len(rows) and rows[at + 1])) for at, row in enumerate(rows)]
+    return tuple(replace(one, sort=Sort.FURNITURE) if row else one for one, row in zip(lines, beside, strict=True))
 
 
 def _closes_bracket(here: Around) -> bool:
@@ -103,6 +113,8 @@ def _sort_by_form(line: Line) -> Sort | None:
 def _sort_by_place(here: Around, tools: Tools) -> Sort:
     """What only the neighbours settle: prose, a heading, names alone on a line."""
     line = here.line
+    if _is_half_of_park(here, tools):
+        return Sort.HEAD
     if line.byline and _are_names(here, tools) and not tools.park_alone(line.text):
         return Sort.BYLINE
     if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
@@ -120,6 +132,19 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
     return Sort.HEAD if heading else Sort.TEXT
+
+
+def _is_half_of_park(here: Around, tools: Tools) -> bool:
+    """Whether two short lines are one park's name (江西赣州 | 高新区), as large headlines are broken, and this is one of them."""
+    line, before, after = here.line, here.before, here.after
+    if len(line.text) > _LONGEST_HALF or here.open_before or line.closed or tools.park_alone(line.text):
+        return False
+    headed = before is not None and before.sort is Sort.HEAD
+    above = before.line.text if before is not None and headed and len(before.line.text) <= _LONGEST_HALF else ""
+    below = after.text if after is not None and len(after.text) <= _LONGEST_HALF else ""
+    return (bool(above) and not tools.park_alone(above) and tools.park_alone(above + line.text)) or (
+        bool(below) and not tools.park_alone(below) and tools.park_alone(line.text + below)
+    )
 
 
 def _are_names(here: Around, tools: Tools) -> bool:
@@ -154,11 +179,11 @@ def _cuts_as_caption(here: Around, tools: Tools) -> bool:
 
 
 def _shows_in_cut(here: Around, tools: Tools) -> bool:
-    """Whether one short sentence stands between a line that was cut narrow within a word and the line with the rest of that word."""
+    """Whether one short sentence stands between a line that was cut within a word (narrow in a column) and the line with its rest."""
     line, before, after = here.line, here.before, here.after
-    if before is None or after is None or after.lead or not line.closed or not here.column:
+    if before is None or after is None or after.lead or not line.closed:
         return False
-    narrow = before.line.width < here.column - _NARROW and len(line.text) <= _LONGEST_CAPTION
+    narrow = (not here.column or before.line.width < here.column - _NARROW) and len(line.text) <= _LONGEST_CAPTION
     if not narrow or any(sign.isdecimal() for sign in line.text) or not tools.shapes.one_sentence(line.text):
         return False
     over, through = fit_of(before.line.text, after.text, tools), fit_of(before.line.text, line.text, tools)
@@ -295,6 +320,8 @@ def _interrupts(here: Around, tools: Tools) -> bool:
     """Whether a line without a stop stands between two lines that belong together."""
     line, before, after, words = here.line, here.before, here.after, tools.vocabulary
     if after is None or before is None or tools.shapes.never_ends(line.text) or _comma(line.text) or "；" in line.text:
+        return False
+    if tools.park_across(before.line.text, line.text):
         return False
     if (
         (after.caption or _is_of_other_box(after, here.second, here.column))

@@ -23,6 +23,7 @@ from generator.read.sections import join_sections
 from generator.read.split import split_drafts
 from generator.read.tools import Knowledge, Parks, know, tools_for
 from generator.read.units import build_units
+from generator.read.weave import part_columns
 from generator.registry.registry import Registry
 
 FOLDER = "seeds/"
@@ -48,7 +49,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     """The steps, in order."""
     tools = tools_for(knowledge, text)
     lines = read_lines(text, tools.shapes)
-    sorted_lines = sort_lines(lines.lines, tools)
+    sorted_lines = sort_lines(part_columns(lines.lines, tools), tools)
     units = build_units(sorted_lines, tools)
     drafts = walk_page(units, tools)
     split_drafts(drafts, units, tools)

@@ -1,8 +1,10 @@
 """One report on several parks, a section for each under a sub-heading that looks like a headline (A高新区：…, B高新区：…).
 
 A step of its own after the walk, which takes every such sub-heading for a beginning: that they belong together shows only from a heading
-elsewhere that names all of them (——A高新区、B高新区开年见闻) or counts them (三家高新区…).
+elsewhere that names all of them (——A高新区、B高新区开年见闻) or counts them (三家高新区…), or from an opening that does (走访了3个园区).
 """
+
+import re
 
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
@@ -10,6 +12,9 @@ from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _FEWEST = 2
+_LONGEST_OPENING = 4
+_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
+_BEFORE_COLON = re.compile("(?P<city>[一-龥]{2,5})[：:].")
 
 
 def join_sections(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
@@ -18,8 +23,11 @@ def join_sections(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     for place, unit in enumerate(units):
         run = _run_for(place, drafts, walk, units, tools) if unit.sort is Sort.HEAD else []
         if run:
-            _join(run, walk, units, tools)
+            _join(run, walk)
+            inside = range(run[0].texts[0], run[0].texts[-1])
+            walk.sections = {one: "" for one in inside if _is_section(units[one], tools)}
             return
+    _join_under_opening(walk, units, tools)
 
 
 def _run_for(place: int, drafts: list[Draft], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[Draft]:
@@ -53,14 +61,74 @@ def _is_section(unit: Unit, tools: Tools) -> bool:
     return unit.sort is Sort.HEAD and (tools.park_and_colon(unit.text.text) or tools.park_alone(unit.text.text))
 
 
-def _join(run: list[Draft], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
+def _join(run: list[Draft], walk: Walk) -> None:
     home = run[0]
     for draft in run[1:]:
-        home.texts = [*home.texts, *draft.texts]
+        home.texts = sorted([*home.texts, *draft.texts])
+        home.bylines = [*home.bylines, *draft.bylines]
         home.ended = home.ended or draft.ended
         walk.drafts.remove(draft)
-    inside = range(home.texts[0], home.texts[-1])
-    walk.sections = frozenset(place for place in inside if _is_section(units[place], tools))
+
+
+def _join_under_opening(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
+    """The sections of one draft are sub-headings in a row, each with another park, right under an opening that speaks of them all."""
+    parks = {place: park for place in range(len(units)) if (park := _park_of_section(place, walk, units, tools))}
+    for row in _rows(tuple(parks), units):
+        home = next((draft for draft in walk.drafts if row[0] - 1 in draft.texts), None)
+        below = [next((draft for draft in walk.drafts if _under(place, draft, units)), None) for place in row]
+        run = [draft for at, draft in enumerate([home, *below]) if draft is not None and draft not in [home, *below][:at]]
+        distinct = len({parks[place] for place in row}) == len(row) >= _FEWEST
+        if distinct and home and None not in below and _opens(home, row, parks, walk, units, tools) and _is_unsigned(run, row, units):
+            _join(run, walk)
+            walk.sections = {place: parks[place] for place in row}
+            return
+
+
+def _park_of_section(place: int, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> str:
+    """The park at the head of a sub-heading, or the one that its city alone stands for (荆门：旧电池里淘“新矿”); else nothing."""
+    if units[place].sort is not Sort.HEAD:
+        return ""
+    if _is_section(units[place], tools):
+        return walk.named[place].main
+    match = _BEFORE_COLON.match(units[place].text.text)
+    full = {name for named in walk.named for name, _ in named.full if _KIND.sub("", name) == match["city"]} if match else set()
+    return next(iter(full)) if len(full) == 1 else ""
+
+
+def _rows(places: tuple[int, ...], units: tuple[Unit, ...]) -> list[list[int]]:
+    """Sub-headings that no opening, closing or column's name parts."""
+    rows: list[list[int]] = []
+    for place in places:
+        between = units[rows[-1][-1] + 1 : place] if rows else ()
+        parted = any(unit.lead or unit.note or unit.closing or unit.sort in (Sort.COLUMN, Sort.LEAD) for unit in between)
+        if rows and not parted:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _under(place: int, draft: Draft, units: tuple[Unit, ...]) -> bool:
+    """Whether the text right under a sub-heading is the draft's."""
+    below = next((at for at in range(place + 1, len(units)) if units[at].sort is Sort.TEXT), None)
+    return below in draft.texts
+
+
+def _opens(home: Draft, row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether the texts over the first sub-heading name several of the parks, or count as many."""
+    opening = [place for place in home.texts if place < row[0]]
+    named = {name for place in opening for name in walk.named[place].names}
+    counts = [tools.shapes.several_parks(units[place].text.text) for place in opening]
+    counted = any(one is not None and one.least == one.most == len(row) for one in counts)
+    return len(opening) <= _LONGEST_OPENING and (counted or len(named & {parks[place] for place in row}) >= _FEWEST)
+
+
+def _is_unsigned(run: list[Draft], row: list[int], units: tuple[Unit, ...]) -> bool:
+    """Whether none but the last is signed, and names within stand under the headline of them all, right over a sub-heading."""
+    closed = any(units[place].closing for draft in run for place in draft.texts if place < row[-1])
+    opened = any(units[place].lead or units[place].note for draft in run[1:] for place in draft.texts)
+    within = [place for draft in run[1:] for place in draft.bylines if place < row[-1]]
+    return not closed and not opened and all(place + 1 in row and units[place - 1].sort is Sort.HEAD for place in within)
 
 
 def _main(draft: Draft, walk: Walk) -> str:

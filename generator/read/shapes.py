@@ -30,8 +30,9 @@ _LEAD = re.compile(
 _GLUED = re.compile(
     r"[。！？…][”’』」）)]{0,2}\s*(?P<names>[（(][^。！？…；，,”“（()）]{2,40}[）)]|[^。！？…；，,”“（(][^。！？…；，,”“]{1,39}[）)]?)\s*$"
 )
+_LEAD_SIGN = re.compile(r"[\s■□●◆◇★☆▲△○►▷◎▶▍]+")
 _ROLE = "(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)"
-_LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，])")
+_LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，\s])")
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
 _SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
 _CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
@@ -54,7 +55,8 @@ _TABLE_ROW = re.compile(
     r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
 )
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8})")
+_ADVERTISED = re.compile("(?:公益|招商|形象)?广告|(?:遗失|更正|注销|招标|拍卖)?(?:公告|启事|声明)")
+_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d))")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
@@ -213,7 +215,8 @@ class Shapes:
         >>> bool(_LEAD.match("本报讯 近日")), bool(_LEAD.match("科技日报（记者杨宇航）1月")), bool(_LEAD.match("本报通讯员"))
         (True, True, False)
         """
-        start = len(text) - len(text.lstrip())
+        signed = _LEAD_SIGN.match(text)
+        start = signed.end() if signed else 0
         match = _LEAD.match(text, start)
         if not match:
             return self._reported(text)
@@ -344,6 +347,6 @@ class Shapes:
             return False
         whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN))
         whole = whole or bool(_PERIODICAL.fullmatch(re.sub(r"\s", "", text)))
-        whole = whole or bool(_TABLE_ROW.fullmatch(text))
+        whole = whole or bool(_TABLE_ROW.fullmatch(text) or _ADVERTISED.fullmatch(text))
         section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
         return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.read.shapes import Shapes
 from generator.read.tools import Parks
 
 _WEAK = 0.4
@@ -14,6 +15,7 @@ _BY_THE_WAY = 1.0
 _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
 _LONGEST_OPENING = 24
+_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
 
 
 def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks, beside: Sequence[str] = ()) -> tuple[str, ...]:
@@ -26,7 +28,7 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
     weights = _weights("\n".join(paragraphs), parks)
     for name, weight in _weights(first, parks).items():
         weights[name] = weights.get(name, 0.0) + _FIRST * min(1.0, weight)
-    named = _weights(headline, parks)
+    named = _weights(headline, parks) or _by_cities(headline, weights)
     strong = [name for name in named if named[name] >= 1] or [name for name in named if name in weights]
     if not strong and max(weights.values(), default=0.0) <= _BY_THE_WAY:
         strong = next(filter(None, (list(_weights(text, parks)) for text in (headline, *beside))), []) if named or not weights else []
@@ -40,6 +42,18 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return several
     full = {mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place)}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
+
+
+def _by_cities(headline: str, weights: dict[str, float]) -> dict[str, float]:
+    """Two parks or more that a headline names by their cities alone (襄阳荆门“同框”造车), or only counts (两座高新区)."""
+    cities = {name: city for name in weights if len(city := _KIND.sub("", name)) > 1 and city != name}
+    found = [name for name, city in cities.items() if city in headline]
+    several = Shapes.several_parks(headline)
+    if several and several.least == several.most:
+        most = sorted(weights, key=lambda name: -weights[name])[: several.least]
+        found = found or (most if len(most) == several.least else [])
+    least = _SHARE * max(weights.values(), default=0.0)
+    return dict.fromkeys(found, 1.0) if len(found) > 1 and all(weights[name] >= max(1.0, least) for name in found) else {}
 
 
 def _round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:

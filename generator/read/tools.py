@@ -16,6 +16,8 @@ _LONGEST_BEFORE = 8
 _LONGEST_AFTER = 1
 # 四家高新区 has a park's form and is none.
 _COUNTED = re.compile(r"[一两二三四五六七八九十几多各数\d]+[家个座地]")
+_REST_OF_PARK = re.compile(r"[一-龥]{0,10}?(?:区|园|城|新区)")
+_PLACE_AT_END = re.compile("[一-龥]{1,10}$")
 _PLACE_BEFORE = re.compile(r"[一-龥]{0,6}")
 
 
@@ -183,6 +185,15 @@ class Tools:
             and text[found[0].end : found[0].end + 1] in ("：", ":")
             and len(text) > found[0].end + 3
         )
+
+    def park_across(self, before: str, after: str) -> bool:
+        """Whether a park's name begins in the one and ends in the other: with its place at the line's end (富阳 | 经开区)."""
+        rest = _REST_OF_PARK.match(after.lstrip())
+        head = _PLACE_AT_END.search(before.rstrip())
+        if not rest or not head:
+            return False
+        at = len(head[0])
+        return any(one.start < at < one.end and one.registered for one in self.parks.find(head[0] + rest[0]))
 
     def opens_with_park(self, text: str) -> bool:
         """Whether a park's name stands at the text's head."""

@@ -143,6 +143,8 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: 
         return group
     if last.sort is not Sort.TEXT or one.sort is not Sort.CAPTION or last.line.closed or not tools.shapes.credited(one.line.text):
         return []
+    if not last.column and last.line.text.endswith(("，", ",")) and tools.shapes.credit(one.line.text):
+        return []
     begin = len(group) - 1
     while begin and group[begin].line.gap <= one.line.gap and abs(group[begin].line.width - group[begin - 1].line.width) <= _NARROW:
         begin -= 1

@@ -3,6 +3,7 @@
 import re
 
 from generator.extract.labels.deeds import deed_of, is_deed, label_by_deed, told_deed
+from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import After, phrase_before, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable, thing_after
@@ -15,6 +16,7 @@ _NO_MODIFIER = re.compile(
 )
 _LIST = re.compile(r"(?:公布|发布|公示|揭晓|印发|下发|认定|通报)了?[^，,。；;]{0,4}?(?P<list>[^，,。；;了]{4,30}?(?:名单|榜单|目录))")
 _YEAR = re.compile(r"^(?:的|最新|\d{4}年度?|(?:关于)?(?:第[一-龥\d]+批))*")
+_MADE_UP = re.compile(r"(?P<what>[^，,。；;]{2,16}?)由$")
 _LIMIT = re.compile("(?:以上|以下|以内|及以上|左右)?的(?=[一-龥])")
 _LIMIT_STOP = re.compile(r"[，,。；;、：:！？的了和及与]")
 _STANDING = re.compile("[一-龥]着$")  # 保税仓里|堆着
@@ -29,7 +31,7 @@ def count_label(scene: Scene) -> LabelChoice | None:
     kinds = scene.words.forms.list_class.match(scene.passage.text, scene.quantity.start) if scene.quantity.unit == "大" else None
     if kinds:
         return scene.choose(kinds["class"], "counted", scene.quantity.start, kinds.end(), kinds["class"])
-    limited = _limited(scene)
+    limited = _limited(scene) or _made_up(scene)
     if limited is not None:
         return limited
     after = thing_after(scene)
@@ -45,6 +47,16 @@ def count_label(scene: Scene) -> LabelChoice | None:
         if choice is not None:
             return choice
     return None
+
+
+def _made_up(scene: Scene) -> LabelChoice | None:
+    """科研团队由27人组成: the team's own number."""
+    found = _MADE_UP.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    if found is None or not scene.passage.text.startswith(("组成", "构成"), scene.quantity.tail):
+        return None
+    name = tidy(found["what"]).rpartition("的")[2]
+    people = bare_unit(scene.quantity.unit) in {"人", "名", "位"}
+    return scene.choose(f"{name}人数" if people else name, "counted", found.start(), scene.quantity.tail + 2, name) if name else None
 
 
 def _limited(scene: Scene) -> LabelChoice | None:

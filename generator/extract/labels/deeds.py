@@ -19,6 +19,7 @@ _LEAD = re.compile(
 _UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
 _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|[送运推走登迈搬飞驶开装接跨跃][上入进出](?=..)|.*[在于]")
 _VERB_AND_OBJECT = 4  # letters: 坚守岗位的工人
+_COMES_TO = re.compile("实现|完成|进入|通过|达到|获得|取得")
 _FIRST_OF = re.compile(
     "(?:全国|全省|全球|国际|世界|国内|全市|省内|行业|业内)(?:首创|领先|首例|首家|首单|首个|先进|唯一|第一)"
 )  # 其中43项|全国首创
@@ -36,7 +37,7 @@ def is_deed(scene: Scene, noun: str) -> bool:
     deed = scene.words.forms.deed.match(noun)
     if deed and not deed["lead"].endswith(scene.words.heads):
         return True
-    if _FIRST_OF.fullmatch(noun):
+    if _FIRST_OF.fullmatch(noun) or (_COMES_TO.match(noun) and not noun.endswith(scene.words.heads)):
         return True
     if _PART_OF.search(scene.passage.text[: scene.quantity.head]) and not noun.endswith(scene.words.heads):
         return True
@@ -57,6 +58,9 @@ def told_deed(scene: Scene, after: After) -> str:
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):
         return f"{after.verb_phrase}的"
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    listed = scene.passage.text[following[0].start : following[0].end] if following and following[0].head == after.end else ""
+    if listed.endswith("强"):
+        return deed_of(after.verb_phrase + listed, after.noun)  # 12家企业入选中国500强
     if not following or following[0].head != after.end:
         deed = deed_of(after.verb_phrase, after.noun)
         return f"{deed}的" if len(deed) == _VERB_AND_OBJECT and _PEOPLE.search(scene.quantity.unit) else deed

@@ -13,7 +13,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.told import told_topic
 from generator.model.claim import Kind
 
-_OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)[^，,。；;]{0,16}的?$")
+_OF_TIMES = re.compile(r"(?:是|为|相当于|恢复[到至]?|[抵顶够]得[上过]|达到?)[^，,。；;]{0,16}的?$")
 _BASIS = re.compile(r"基础上?$|^(?:与|和|同|跟|比|较)$")
 _AGAINST_OTHER = re.compile(r"^[比较](?!例|重|赛)(?P<whom>.{2,})")
 _PACE = re.compile(
@@ -36,7 +36,7 @@ _MOVED = re.compile("(收窄|缩小|扩大|回落|放缓|趋缓|加快|加深)�
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅|减幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
-_NO_NAME = re.compile(r"(?:年均|保持|正|实现|增长)*")
+_NO_NAME = re.compile(r"(?:分别|依次|年均|保持|正|实现|增长)*")
 
 
 def growth_label(scene: Scene) -> LabelChoice | None:
@@ -165,6 +165,9 @@ def _told(scene: Scene, *, shorter: bool) -> LabelChoice | None:
     last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
     if shorter and last is not None and last.rule == "duration":
         return last
+    if scene.quantity.unit == "个百分点" and last is not None and last.kind is Kind.LEVEL:
+        rates = (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.SHARE)
+        return next(rates, scene.base)
     if last is not None and last.rule == "difference":
         return replace(last, text=last.noun)
     return scene.base or _told_of(scene)

@@ -28,6 +28,8 @@ _GENERIC = frozenset({"资金", "投入", "金额", "车辆", "产品", "业务"
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
+_PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
+_NO_ETC = tuple("高中平同对初上下优一二三劣")
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
 _LONGEST_LIMITED = 22
 _LONGEST_INDUSTRY = 18
@@ -92,7 +94,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     phrase = scene.before
     if phrase is None:
         return _inner_only(scene)
-    noun = _INNER_ADVERB.sub("", drop_examples(tidy(phrase.noun)))
+    noun = _INNER_ADVERB.sub("", _without_examples(scene, drop_examples(tidy(phrase.noun))))
     noun += _dimension(scene)
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
@@ -115,6 +117,12 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _measured_after(scene)
     name = _with_deed(scene, phrase, name)
     return _lean(scene, name, noun, phrase.start)
+
+
+def _without_examples(scene: Scene, noun: str) -> str:
+    """吉林大学等|高校11所: only the kind of them is counted."""
+    before, etc, kind = noun.rpartition("等")
+    return kind if etc and "、" not in before and before[-1:] not in _NO_ETC and kind in scene.words.heads and is_countable(scene) else noun
 
 
 def _limited(scene: Scene, phrase: Phrase) -> str:
@@ -204,9 +212,10 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
             return scene.choose(name, "verb-after", phrase.start, scene.quantity.end, name)
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
-    if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
-        name = merge(whole_before_parts(scene, scene.base).noun, phrase.verb)
-        return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
+    base = _beside_places(scene)
+    if phrase.verb in scene.words.yields and base is not None and not phrase.subject and _owed(scene, base):
+        name = merge(whole_before_parts(scene, base).noun, phrase.verb)
+        return scene.choose(name, "dependent", base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
 
@@ -247,12 +256,14 @@ def _doer(scene: Scene) -> str:
 
 
 _IS_LEVEL = re.compile("(?:国家|[省市区县部]|自治区)级")  # 国家级单项冠军企业9家，省级22家
+_COMES_TO = re.compile("(?:以上|左右)?[，,](?:总[量额]|将|有望|首次|历史性|一举|全年|预计)*(?:达到?|为|至|突破|超过|增至|升至)(?:了)?")
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
-    base = whole_before_parts(scene, scene.base) if scene.base else None
+    base = _beside_places(scene)
+    base = whole_before_parts(scene, base) if base else None
     name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
@@ -279,13 +290,23 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
     if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
-        noun = name = name + re.sub(r"^.*[级板的所]|^新三板", "", base.noun)
+        noun = name = name + re.sub(r"^.*(?:级(?:及?以上|以下)?|[板的所强])", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
+
+
+def _beside_places(scene: Scene) -> LabelChoice | None:
+    """签约41个项目，涉及15个国家和地区，总投资628亿元: what has a sum, not the places that it reaches."""
+    base, reach = scene.base, scene.words.forms.reach_noun
+    if base is None or not reach.fullmatch(base.noun):
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((one for one in told if one is not None and one.kind is Kind.LEVEL and not reach.fullmatch(one.noun)), None)
 
 
 def _owed(scene: Scene, base: LabelChoice) -> bool:
     """企业23家，实现产值近300亿元: the output is those firms'."""
-    levels = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
+    before = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
+    levels = (at for at in before if (told := scene.earlier[at]) is None or not scene.words.forms.reach_noun.fullmatch(told.noun))
     nearest = next(levels, None)
     if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
         return False
@@ -310,12 +331,32 @@ def _measured_after(scene: Scene) -> LabelChoice | None:
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
 
 
+def _sum_of_counted(scene: Scene) -> LabelChoice | None:
+    """融资76笔、98.5亿元: the money of what was just counted."""
+    previous = scene.passage.quantities[scene.index - 1] if scene.index else None
+    told = scene.earlier[scene.index - 1] if previous else None
+    if previous is None or told is None or told.kind is not Kind.LEVEL or not scene.quantity.unit.endswith("元"):
+        return None
+    if not re.fullmatch("[、，,](?:共|合计|总计|约|近|超)*", scene.passage.text[previous.tail : scene.quantity.start]):
+        return None
+    if bare_unit(previous.unit) not in scene.words.countable or len(told.text) > _LONGEST_INDUSTRY:
+        return None
+    name = told.text if told.text.endswith(_PAYMENTS) else merge(told.text, "金额")
+    return scene.choose(name, "dependent", told.start, scene.quantity.end, name)
+
+
 def _left_out(scene: Scene) -> LabelChoice | None:
     """累计102家; 其中仅一家公司就超过50亿元; 15个、61亿元: the last metric of the same unit goes on."""
     unit = bare_unit(scene.quantity.unit)
     if scene.before is not None and len(tidy(scene.before.text)) >= 2 and not re.fullmatch("完成|实现|达成", scene.before.text):
         return None
+    grown = _grown_to(scene)
+    if grown is not None:
+        return scene.choose(grown.text, "left-out", grown.start, scene.quantity.end, grown.noun)
     prefix = "累计" if re.search(r"累计[共达为]{0,2}$", scene.passage.text[scene.start : scene.quantity.head]) else ""
+    joined = _sum_of_counted(scene)
+    if joined is not None:
+        return joined
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
@@ -326,6 +367,16 @@ def _left_out(scene: Scene) -> LabelChoice | None:
         name = merge(re.sub("[架人车]次$", "", base.text), "时长") if is_time(scene.quantity.unit) else base.text
         return scene.choose(name, "left-out", base.start, scene.quantity.end, base.noun)
     return scene.choose(prefix + base.noun, "left-out", base.start, scene.quantity.end, base.noun) if base and prefix else None
+
+
+def _grown_to(scene: Scene) -> LabelChoice | None:
+    """力争全年销售增长10%，达到2000亿元: what grows right before is what comes to so much."""
+    at = scene.index - 1
+    told = scene.earlier[at] if at >= 0 else None
+    if told is None or told.kind is not Kind.GROWTH or told.rule not in {"growth", "growth-of-last"}:
+        return None
+    between = scene.passage.text[scene.passage.quantities[at].tail : scene.quantity.head]
+    return told if _COMES_TO.fullmatch(between) and scene.quantity.unit not in {"%", "个百分点"} else None
 
 
 def _of_another(scene: Scene, told: LabelChoice) -> str:

@@ -75,10 +75,10 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
     blank = f"[{TIME}{SUBJECT}{ASIDE}]"
     return LabelWords(
         head=re.compile(
-            rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"
+            rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?!就[地近])(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"
         ),
         tail=re.compile(
-            rf"(?:{blank}|(?!(?<=[节合签契])约){link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{2})占|[{TIME}])+$"
+            rf"(?:{blank}|(?!(?<=[节合签契])约){link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{{2}})[摸砍冲推拉抬压涨跌飙攀爬滑探跨蹿奔赶拔拱顶砸堆跳][到至]|(?<=[一-龥]{2})占|[{TIME}])+$"
         ),
         verb=re.compile(strong),
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
@@ -105,7 +105,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
         generic=frozenset(lists["generic_nouns"]),
         topic_takers=frozenset(lists["topic_takers"]),
         opener=re.compile(
-            rf"(?!均[价值分]|可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
+            rf"(?!均[价值分]|就[地近业医诊]|可(?:再生|穿戴|降解|循环|回收|持续))(?:{any_of(lists['openers'])}(?![一二两三四五六七八九十期])|{_HAS}|[这那像如][一-龥]{{2,6}}这样的?(?=[“一-龥]))"
         ),
         shifter=re.compile(
             rf"[^“”]{{1,8}}?(?:{any_of(lists['shifters'])}|(?<![大天行即])使(?![用命馆者得])|(?<![转出谦])让(?![利渡]))(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"

@@ -21,6 +21,8 @@ _OF = re.compile(r"^(?P<name>.+?)的(?P<metric>[一-龥]{2,10})$")
 _SINGLE = re.compile(r"^(?P<name>.{2,}?)[两二三四五六七八九十\d]+[个项](?P<metric>单项(?:排名|指标|得分|成绩)?|分项(?:排名|指标|得分)?)$")
 _PAIRED = re.compile(r"^(?:[进出]口|[内外]销|线[上下]|[境国][内外]|城镇|农村|[流转]入|[流转]出)")
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅|拥有量)$")
+_SHARE = re.compile(r"(?<=[一-龥]{2})(?:占比|比重|份额)$")  # 项目个数和投资额|占比
+_OF_WHOLE = re.compile("占(?!比|有率|地|用)[^占]+(?:比重|比例|份额)$")  # 电子信息、装备制造产值占全区比重
 _IS = re.compile(r"(?:[均都也已并]|共同)?(?:是|为|系|等|作为|成为|构成|组成|这(?=$)).*$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|区|县|自治区)级(?:及?以上)?")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招](?:进|约|工|成|立|定|册|记|批|育|产|户)?|净增|累计)(?=.{3,})")
@@ -76,7 +78,8 @@ def listed_label(scene: Scene) -> LabelChoice | None:
 def _rate_of_member(scene: Scene, members: Members) -> LabelChoice | None:
     """A、B和C产值占比分别为42%、23%和18%: a rate of each; shares with 占 have a whole, and a rule, of their own."""
     name = merge(members.names[scene.quantity.place], members.metric)
-    if not _RATE.search(name):
+    several_wholes = "占" in members.names[0] and "占" not in members.names[-1]
+    if not _RATE.search(name) or several_wholes:
         return None
     return with_whole(scene, scene.choose(name, "listed", members.start, scene.quantity.end, name))
 
@@ -218,8 +221,12 @@ def _shared_head(scene: Scene, names: list[str]) -> str:
     paired = _PAIRED.match(last)
     if paired and all(_PAIRED.search(name[-2:]) for name in others) and _is_metric(scene, last[paired.end() :]):
         return last[paired.end() :]
+    share, of_whole = _SHARE.search(last), _OF_WHOLE.search(last)
+    if of_whole is not None:
+        amount = scene.words.forms.measure_end.search(last[: of_whole.start()])
+        return last[amount.start() if amount and len(amount[0]) > 1 and amount.start() > 1 else of_whole.start() :]
     if any(_is_amount(scene, name) for name in others):
-        return ""
+        return share[0] if share and not any(_RATE.search(name) for name in others) else ""
     if any(name.endswith(scene.words.heads) for name in others):
         return _metric_after_thing(scene, last) if metric else ""
     own = [head for head in scene.words.heads if last.endswith(head) and len(last) - len(head) >= 2]

@@ -98,7 +98,7 @@ def _belongs(scene: Scene, part: str, amount: LabelChoice) -> bool:
 def given_share(scene: Scene) -> LabelChoice | None:
     """新产品贡献了七成的利润: who did, and of what; A类企业以23%的用地贡献了61%的税收: both of A类企业."""
     after = scene.after
-    if after is None or not after.noun or not after.attribute:
+    if after is None or not after.noun or not (after.attribute or scene.words.forms.measure_end.search(after.noun)):
         return None
     words = scene.passage.text[scene.start : scene.quantity.head]
     by, last = _BY.match(words), scene.earlier[-1] if scene.earlier else None

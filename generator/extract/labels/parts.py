@@ -6,7 +6,7 @@ GIFTS = "补贴|补助|奖励|资助|贴息|奖补|津贴"  # what a policy give
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 _GREAT = re.compile(r"^[十百千万亿]+")
 _TURN_END = re.compile(r"（[前后]）$")
-_TIME_UNIT = re.compile(r"(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
+_TIME_UNIT = re.compile(r"(?<!人)(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 
 
 def bare_unit(unit: str) -> str:
@@ -31,8 +31,8 @@ def alike_units(unit: str) -> frozenset[str]:
 def is_time(unit: str) -> bool:
     """Whether a unit measures time.
 
-    >>> is_time("个工作日"), is_time("年度")
-    (True, False)
+    >>> is_time("个工作日"), is_time("年度"), is_time("人年")
+    (True, False, False)
     """
     return _TIME_UNIT.search(unit) is not None
 

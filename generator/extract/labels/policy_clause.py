@@ -29,6 +29,8 @@ _CONDITION_ENDS = re.compile(
 )
 _ACT_BEGINS = re.compile(r"按|一次性|再|分别|每|最高|单|享受")
 _LONGEST_DEGREE = 6
+_GIVES_AT_END = re.compile("(?:给予|予以|发放)$")
+_GRADE = re.compile(r"(?:、|按|和|其中|^)(?P<grade>[一-龥A-Z]{1,4}[级类档轮士])(?:给予|奖励|补贴|补助|发放|每[人家户]|最高)*$")
 _MEANS = ("标准", "比例", "额度", "部分", "方式", "规模", "政策", "价格")
 
 
@@ -53,6 +55,7 @@ class Policy:
     end: int
     base: str = ""
     each: str = ""
+    gift_first: bool = False
 
 
 def read_policy(scene: Scene) -> Policy | None:
@@ -63,7 +66,7 @@ def read_policy(scene: Scene) -> Policy | None:
         return None
     if is_time(quantity.unit):
         return _span(scene, part)
-    if quantity.kind is Kind.SHARE:
+    if quantity.kind is Kind.SHARE or (quantity.kind is Kind.LEVEL and quantity.unit in {"%", "％"}):
         return _share(scene, part)
     threshold = _threshold(scene, part)
     if threshold is not None:
@@ -96,7 +99,11 @@ def _sum(scene: Scene, part: Part) -> Policy | None:
     rule_like = whom.marked or each is not None or words.may.search(lead) is not None or "一次性" in lead or role is Role.LIMIT
     if not whom.name or not rule_like or (words.gets.search(lead) and not words.may.search(lead) and not whom.marked):
         return None
-    return Policy(role, whom.name, gift.name, whom.start, max(gift.end, scene.quantity.end), each=each[0] if each else "")
+    grade = _GRADE.search(lead) if scene.quantity.group < 0 else None
+    name = whom.name + grade["grade"] if grade and grade["grade"] not in whom.name else whom.name
+    told_first = each is not None and part.clause <= gift.end <= part.clause + each.start()
+    end = max(gift.end, scene.quantity.end)
+    return Policy(role, name, gift.name, whom.start, end, each=each[0] if each else "", gift_first=told_first)
 
 
 def _share(scene: Scene, part: Part) -> Policy | None:
@@ -115,7 +122,7 @@ def _share(scene: Scene, part: Part) -> Policy | None:
     if gift is None or (based is None and given is None):
         return None
     act = based.start() if based else part.clause + (given.start() if given else 0)
-    base = tidy(words.degrees.sub("", based["base"] or "")) if based else ""
+    base = tidy(_GIVES_AT_END.sub("", words.degrees.sub("", based["base"] or ""))) if based else ""
     if based is not None and not base:
         base = _paid(scene, part, act)
         act = part.clause
@@ -139,6 +146,9 @@ def _paid(scene: Scene, part: Part, end: int) -> str:
 def _span(scene: Scene, part: Part) -> Policy | None:
     """生活补贴5000元，连续发放3年: how long it is given."""
     text, quantity = scene.passage.text, scene.quantity
+    joined = _joined_gift(scene, part)
+    if joined is not None:
+        return joined
     said = _YEARS.search(text, part.clause, quantity.start)
     if said is None or not SPENDS.match(text, quantity.tail):
         return None
@@ -148,6 +158,20 @@ def _span(scene: Scene, part: Part) -> Policy | None:
     whom = whom_of(scene, part, gift.start)
     each = "发放" if "发" in said[0] + text[quantity.tail : quantity.tail + 3] else ""
     return Policy(Role.SPAN, whom.name, gift.name, whom.start, quantity.end, each=each)
+
+
+def _joined_gift(scene: Scene, part: Part) -> Policy | None:
+    """2年 of 给予最长2年、最高300万元的贷款贴息: the years and the sum of one gift."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    words, text = scene.words.policies, scene.passage.text
+    if not following or not re.fullmatch("、[一-龥]{0,6}", text[scene.quantity.tail : following[0].start]):
+        return None
+    given = words.gives.search(text, part.clause, scene.quantity.start) or words.gets.search(text, part.clause, scene.quantity.start)
+    gift = words.gift_after.match(scene.passage.blanked, following[0].tail, part.end)
+    if given is None or gift is None:
+        return None
+    whom = whom_of(scene, part, given.start())
+    return Policy(Role.SPAN, whom.name, name_of(scene, gift), whom.start, gift.end(), each="期限") if whom.name else None
 
 
 def _threshold(scene: Scene, part: Part) -> Policy | None:

@@ -51,7 +51,8 @@ def build_policy_words(registry: Registry) -> PolicyWords:
     each_of = alternatives(
         (*registry.words("labels.countable"), *registry.words("label_forms.each_of"), *registry.words("label_policies.each_of"))
     )
-    each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:{_OF_EACH}|[一-龥]{{2,6}}(?=每[年月天日]))?)"
+    closing = r"(?:(?![可能领发给补奖享获])[一-龥]){2,6}?(?=每[年月天日]|最高|最多|不超过|封顶)"
+    each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:{_OF_EACH}|{closing})?)"
     limit = rf"(?:{any_of('degrees')}|{gives}|{gets}|{each}|{gifts}|年度|且|但|则|其中)*"
     name = rf"(?:(?!{gives}|{gets}|{any_of('degrees')}|每)[一-龥“”A-Za-z]){{0,8}}"
     return PolicyWords(

@@ -35,7 +35,7 @@ def rate(scene: Scene) -> LabelChoice | None:
     if name in scene.words.dependents and scene.base is not None:
         name = merge(_PULLS.split(scene.base.noun)[0] or scene.base.noun, name)
     elif _GIVES.fullmatch(name) and scene.base is not None:
-        doer = re.sub("占.*$", "", scene.base.noun) or scene.base.noun
+        doer = re.sub("(?:占|高于|低于).*$|(?:增速|增幅)(?:高于.*|低于.*)?$", "", scene.base.noun) or scene.base.noun
         name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
     elif (
         scene.base is not None

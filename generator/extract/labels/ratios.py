@@ -1,24 +1,29 @@
 """Labels of one amount held against another: 为年度计划的58.7%, 相当于全市的五成六, 是财政出资的4.2倍, 占全省的七成、全国的5%."""
 
 import re
+from dataclasses import replace
 
 from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.references import references_of
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 from generator.model.quantity import Form
 
 _AGAINST = re.compile(
-    r"(?P<verb>[只仅]?相当于|约合|折合|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?|(?:降低|下降|缩短|压缩|减少|提高|提升|增加|降|减|缩|升|增|涨)[到至为])(?P<whole>(?!占)[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
+    r"(?P<verb>[只仅]?相当于|[抵顶够]得[上过]|约合|折合|[只仅][有及]|(?<![认作成称因名])(?:约|仅|只|均|已|都)?[为是](?!了)|不到|不足|不超过|不高于|不低于|不少于|超过|已达到?|达到?|(?:降低|下降|缩短|压缩|减少|提高|提升|增加|降|减|缩|升|增|涨)[到至为])(?P<whole>(?!占)[^，,。；;、：:\d“”的]{2,16})的(?:近|约|大约|将近|不到|不足|超过|接近|逾|整整|仅)*$"
 )
 _AGAINST_TIME = re.compile(
-    r"(?P<verb>恢复[到至]|相当于|超过|不到|接近|达到?|[为是])了?(?P<when>(?:\d{4}年|疫情前|疫前|灾前|震前|搬迁前|去年|上年|前年|往年|过去|以往|原来|原先|此前)(?:全年|同期|上半年|下半年|[一二三四]季度|正常|水平|的)*?)的?(?:近|约|超过?|不到|将近)*$"
+    r"(?P<verb>恢复[到至]|相当于|[抵顶够]得[上过]|超过|不到|接近|达到?|[为是])了?(?P<when>(?:\d{4}年|疫情前|疫前|灾前|震前|搬迁前|去年|上年|前年|往年|过去|以往|原来|原先|此前)(?:全年|同期|上半年|下半年|[一二三四]季度|正常|水平|的)*?)的?(?:近|约|超过?|不到|将近)*$"
 )
 _NEXT_WHOLE = re.compile(
     r"[、和及](?P<whole>(?:全[市省国区县州球]|中西部|[东中西]部地?区?|东北地?区?|长三角|珠三角|京津冀|大湾区|国内|世界|行业|[一-龥]{2,5}[省市县州])[^，,。；;、\d的]{0,6})的?(?:近|约|不到|不足|超过|逾)*$"
 )
 _RIVAL = re.compile("(?:与|高于|低于|快于)([^与]+?)(?:之比)?$")
-_OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|时间|用时|周期|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
+_OWN_SIZE = re.compile(r"(?:价格?|成本|能耗|厚度|重量|体积|寿命|费用?|损耗|排放|噪声|密度|强度|值|率|电耗|水耗)$")
+_MEAN = re.compile("(?:平均|均值|平均值|平均水平|水平)$")
+_TIMED = re.compile("(?:时间|用时|时限|时长|周期|工期)$")
+_EACH_OF = re.compile(r"(?:分别|依次)?(?:相当于|[是为]|达到?)(?:分别)?(?P<list>[^，,。；;\d]{3,40}?)的$")
 _OF_PLACE = re.compile("占(?:全[国省市区县球州]|[一-龥]{2,4}[省市区县州])|相当于|恢复到")
 _PLACE = re.compile("全[国省市区球]|[一-龥]{2,4}[省市区县州]")
 _RATE = re.compile(r"(?:市场)?(?:占有率|份额|覆盖率|渗透率)$")
@@ -40,6 +45,9 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     then = _against_time(scene) if share else None
     if then is not None:
         return then
+    placed = _against_each(scene)
+    if placed is not None:
+        return placed
     first = scene.passage.quantities[scene.index - max(quantity.place, 0)]
     found = _AGAINST.search(scene.passage.text[: first.start], scene.clause_start)
     if found is None:
@@ -52,7 +60,8 @@ def ratio_label(scene: Scene) -> LabelChoice | None:
     whole = _rival_told(scene) if whole == "后者" else whole
     if len(whole) < 2 or not part:
         return None
-    alike = bool(_OWN_SIZE.search(part)) and not _PLACE.match(whole)
+    mean = _MEAN.search(whole) is not None
+    alike = bool(_OWN_SIZE.search(part) or (mean and _TIMED.search(part))) and (mean or not _PLACE.match(whole))
     text = (
         f"{part}与{whole}之比"
         if not share or alike
@@ -73,6 +82,21 @@ def _against_time(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{part}{verb}{tidy(found['when'])}比重", "ratio", start, scene.quantity.end, part) if part else None
 
 
+def _against_each(scene: Scene) -> LabelChoice | None:
+    """分别是全省、全国平均水平的2.9倍和2.4倍: the other at the number's place."""
+    quantities, place = scene.passage.quantities, scene.quantity.place
+    if scene.quantity.group < 0 or scene.quantity.unit != "倍":
+        return None
+    size = 1 + max(one.place for one in quantities if one.group == scene.quantity.group)
+    first = scene.index - place
+    found = _EACH_OF.search(scene.passage.text[: quantities[first].head], scene.clause_start)
+    names = references_of(found["list"], size) if found else ()
+    if found is None or not names:
+        return None
+    part, start = _part(replace(scene, index=first, earlier=scene.earlier[:first]), found.start())
+    return scene.choose(f"{part}与{names[place]}之比", "ratio", start, scene.quantity.end, part) if part else None
+
+
 def _part_in_order(scene: Scene, end: int) -> tuple[str, int] | None:
     """年新增产值60亿元、税收3.5亿元，分别相当于全区总量的5%和4.2%: the amount at the same place."""
     told = scene.listed
@@ -89,6 +113,9 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     name = _CLEAR.sub("", tidy(phrase.text if short else phrase.noun)) if phrase else ""
     if phrase is not None and len(name) >= 2:
         return name, phrase.start
+    last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
+    if last is not None and last.rule == "duration":
+        return (without_turn(last.text) if _TIMED.search(last.text) else "用时"), last.start
     base = scene.base
     if base is None:
         return "", end

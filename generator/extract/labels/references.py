@@ -33,7 +33,7 @@ def referred_label(scene: Scene) -> LabelChoice | None:
     first = scene.index - quantity.place
     text = scene.passage.text[: quantities[first].head]
     found = _THAN.search(text, scene.clause_start) or _OVER.search(text, scene.clause_start)
-    names = _references(found["list"], size) if found else ()
+    names = references_of(found["list"], size) if found else ()
     if found is None or not names:
         return None
     name, start = _measure(replace(scene, index=first, earlier=scene.earlier[:first]), found.start())
@@ -47,7 +47,7 @@ def referred_label(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}{'低于' if less else '高于'}{other}", "compared", start, quantity.end, name)
 
 
-def _references(listed: str, size: int) -> tuple[str, ...]:
+def references_of(listed: str, size: int) -> tuple[str, ...]:
     """全国、全省平均水平 as 全国平均水平 and 全省平均水平; nothing if there are not `size`."""
     names = tuple(tidy(name) for name in _AND.split(listed))
     if len(names) != size or not all(2 <= len(name) <= 14 for name in names):
@@ -68,4 +68,4 @@ def _measure(first: Scene, end: int) -> tuple[str, int]:
     return merge(noun, own), base.start
 
 
-__all__ = ["TIMES", "referred_label"]
+__all__ = ["TIMES", "references_of", "referred_label"]

@@ -1,7 +1,7 @@
 """One number in its sentence, as every label rule sees it, and the label that a rule proposes."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.extract.labels.lexicon import LabelWords
@@ -14,6 +14,9 @@ _OUTER = re.compile(r"^.*(?:公布|发布|开展|组织|举行|举办|出炉)的
 _PEERS = re.compile(r"(?:经开区|高新区|开发区|园区|示范区|自贸区|产业园|功能区|新区)$")
 _MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
 _ONE = re.compile("[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列]|[类种])")
+_ONE_THAT = re.compile(
+    "[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列根只颗粒件])(?=(?:总投资|投资|直径|半径|总长|长度?|高度?|宽度?|厚度?|重量?|面积|容积|容量|功率|载重|造价|售价|报价|单价|价值|占地|规模)$)"
+)
 _SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,40}$)")
 
 
@@ -85,9 +88,12 @@ class Scene:
 
     @cached_property
     def before(self) -> Phrase | None:
-        """The phrase before the number; 一座 of 一座8层高的孵化楼 says nothing of what is measured."""
+        """The phrase before the number; 一座 of 一座8层高的孵化楼, or of 一座总投资…的工厂, says nothing of what is measured."""
         phrase = phrase_before(self.passage.blanked, self.start, self.words_end, self.words)
-        return None if phrase and _ONE.fullmatch(tidy(phrase.text)) else phrase
+        if phrase is None or _ONE.fullmatch(tidy(phrase.text)):
+            return None
+        counter = _ONE_THAT.match(phrase.noun) if not phrase.verb else None
+        return replace(phrase, noun=phrase.noun[counter.end() :], start=phrase.start + counter.end()) if counter else phrase
 
     @cached_property
     def words_end(self) -> int:

@@ -1,10 +1,12 @@
 """Shares told with 占: the part before it, the whole after it, each of a list its own."""
 
 import re
+from dataclasses import replace
 
 from generator.extract.labels.listed import list_of
 from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import Phrase, phrase_before, tidy
+from generator.extract.labels.references import references_of
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_last import part_of_last
 from generator.extract.labels.share_sums import ALL, last_listed, sum_of_list
@@ -12,17 +14,24 @@ from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
 OF_WHOLE = re.compile(
-    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|已|约|将|仅|只|也|均|又|还|高|多)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
+    r"占(?!有率|比|地|用)(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|分别|依次|已|约|将|仅|只|也|均|又|还|高|多|各)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
 )
 _OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
 _LEADS_ON = re.compile("(?<=[一-龥]{2})(?:更是|更|约|已|也|还|却|均|都|则|就)+$")  # 利润更是|占了全行业的68%
+_EACH = re.compile("(?:分别|依次|各)(?:约)?$")
+_WHOLES = re.compile(
+    r"占(?!比|有率|地|用)(?P<list>[^，,。；;\d占]{3,40}?)(?:的?(?:比重|比例|份额))?的?(?:分别|依次|各)?(?:约|近|超过?|达到?|为|是)*$"
+)
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
 
 
 def of_whole(scene: Scene) -> LabelChoice | None:
     """占全市的24%."""
+    each = _of_each(scene)
+    if each is not None:
+        return each
     start = scene.start if scene.quantity.place <= 0 else scene.clause_start
     found = OF_WHOLE.search(DEGREES.sub("", _before_bracket(scene)), start)
     if found is not None and NUMBER in scene.passage.blanked[found.start() : scene.quantity.head] and scene.quantity.place > 0:
@@ -39,6 +48,27 @@ def of_whole(scene: Scene) -> LabelChoice | None:
     if not whole:
         return part_of_last(scene, part, begin)
     return scene.choose(f"{part}占{whole}比重" if part else f"占{whole}比重", "share", begin, scene.quantity.end, part)
+
+
+def _of_each(scene: Scene) -> LabelChoice | None:
+    """产量分别占全省、全国的12%和3%: one part of several wholes."""
+    quantities, place = scene.passage.quantities, scene.quantity.place
+    if scene.quantity.group < 0:
+        return None
+    size = 1 + max(one.place for one in quantities if one.group == scene.quantity.group)
+    first = scene.index - place
+    found = _WHOLES.search(scene.passage.text[: quantities[first].head], scene.clause_start)
+    names = references_of(found["list"], size) if found else ()
+    if found is None or not names:
+        return None
+    said = _EACH.search(scene.passage.text[scene.clause_start : found.start()])
+    end = scene.clause_start + said.start() if said else found.start()
+    opening = replace(scene, index=first, earlier=scene.earlier[:first])
+    phrase = phrase_before(scene.passage.blanked, scene.clause_start, end, scene.words) if end > scene.clause_start else None
+    base = opening.base
+    part, start = (tidy(phrase.text), phrase.start) if phrase else (_amount_of(base), base.start) if base else ("", end)
+    part = (member_of(scene, end) if re.search("[、和及与]", part) else "") or part
+    return scene.choose(f"{part}占{names[place]}比重", "share", start, scene.quantity.end, part) if part else None
 
 
 def _before_bracket(scene: Scene) -> str:
@@ -69,7 +99,7 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     limit = _LIMIT.search(scene.passage.text[scene.clause_start : end])
     if limit is not None:
         return tidy(limit["part"]), scene.clause_start + limit.start("part")
-    if base is None:
+    if base is None or base.text.startswith(("从", "由")):
         return "", end
     return _PACE.sub("", re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)), base.start
 
@@ -112,6 +142,8 @@ def _own_part(scene: Scene) -> Phrase | None:
     )
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, scene.clause_start + found.start(), scene.words) if found else None
     noun = tidy(phrase.noun) if phrase else ""
+    if noun.startswith("占"):
+        return None
     return phrase if len(noun) >= 2 and not re.search("[、和及与者]", noun) and noun not in scene.words.dependents else None
 
 

@@ -11,13 +11,15 @@ from generator.extract.labels.phrases import After, tidy
 from generator.extract.labels.scene import NUMBER, Scene
 
 _WHOLE = re.compile(f"(?P<whole>[一-龥“”]{{2,12}})(?:当?中|里)的?[，,]?(?:已?有|就有)?(?=[{NUMBER}])")
-_PLACES = re.compile(f"(?P<place>[村镇乡县市省区校店]|社区|街道)的(?P<deed>[^，,。；;、的{NUMBER}]{{4,14}})(?=[，,。；;])")
+_PLACES = re.compile("(?P<place>[村镇乡县市省区校店]|[一-龥“”]{2,8}?)的(?P<deed>[^，,。；;、的]{4,16})(?=[，,。；;])")
+_OF_WORK = re.compile("(?:生产|服务|展示|运营|投资|合作|支撑|保障|推广|建设|储备|培育|覆盖)[一-龥]{2,4}")
+_STANDS = re.compile("位居|位列|居|排名|超过|突破|达到|销往|出口到|进入|接入|走进|用上|装上|吃上|搬进")
 _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
 _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
 _GOES_ON = frozenset("款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
 _FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
-_STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|无一|尽数|悉数|相继|陆续")
+_STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|免费|共同|无一|尽数|悉数|相继|陆续")
 _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _PEOPLE = re.compile(r"(?:人次|[人名位])$")
 _CALLED = re.compile(r"(?P<who>[一-龥]{1,4}[员师手者生工家民])(?=(?P<verb>[一-龥]{2}))")
@@ -64,9 +66,13 @@ def _of_parts(scene: Scene) -> After | None:
 def _of_place(scene: Scene) -> After | None:
     """42个村的污水|接入管网: what is done to something of theirs."""
     found = _PLACES.match(scene.passage.blanked, scene.quantity.tail)
-    if found is None or not scene.words.leading_verb.search(found["deed"]):
+    if found is None or not (len(found["place"]) == 1 or found["place"].endswith(scene.words.heads)):
         return None
-    return After(found["place"], tidy(found["deed"]), attribute=False, noun_end=found.start("deed"), end=found.end())
+    verb = scene.words.verb.search(found["deed"], 2) or _STANDS.search(found["deed"], 2)
+    if verb is None or (verb.end() == len(found["deed"]) and len(found["place"]) > 1 and not _STANDS.search(found["deed"], 2)):
+        return None
+    deed = scene.passage.text[found.start("deed") : found.end()]
+    return After(found["place"], tidy(deed), attribute=False, noun_end=found.start("deed"), end=found.end())
 
 
 def _people(scene: Scene, after: After) -> After | None:
@@ -81,6 +87,8 @@ def _people(scene: Scene, after: After) -> After | None:
 def _verb_led(scene: Scene, after: After) -> After:
     """入驻企业|获奖: a verb and a plain head are the thing, if they are followed by what it did."""
     start = after.end - len(after.verb_phrase)
+    if _OF_WORK.fullmatch(after.verb_phrase) and after.verb_phrase.endswith(scene.words.heads):
+        return After(after.verb_phrase, "", attribute=False, noun_end=after.end, end=after.end)
     verb = scene.words.leading_verb.match(after.verb_phrase)
     head = next((word for word in sorted(scene.words.generic) if verb and after.verb_phrase.startswith(word, verb.end())), "")
     end = verb.end() + len(head) if verb else 0

@@ -17,6 +17,7 @@ _DID = re.compile(
     r"(?:来自|出自|产自|源自|投向|流向|用于|毕业于|设立|建立|建成|完成|实现|通过|开展|拥有|配备|接入|应用|采用|参与|加入|获得|用上|离不开)了?[^了的]{2,}"
 )
 _GIVER = re.compile(r"(?P<who>[^，,。；;\d]{2,12}?)(?:却|也|就|则|又|还|共)*(?:贡献|创造|实现|产出|上缴|提供|撑起|吸纳)了?")
+_OF_ALL = re.compile("(?<=[一-龥]{2})全[市省区县园]$")  # 铺满全区六成厂房
 _SHARES = frozenset({"份额", "市场份额", "占比", "比重", "比例"})
 _SHORTEST = 2
 _DONE = re.compile(r"(?<=[一-龥]{2})了")
@@ -27,7 +28,7 @@ def whole_before(scene: Scene) -> LabelChoice | None:
     after = scene.after
     if after is None or not after.noun:
         return None
-    if not after.attribute:
+    if not after.attribute and not _OF_ALL.search(scene.passage.text, scene.start, scene.quantity.head):
         return _moved(scene)
     if scene.before is not None and RATIO.search(tidy(scene.before.noun)):
         return None

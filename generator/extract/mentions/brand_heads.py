@@ -29,9 +29,12 @@ _DEEDS = (
     r"(?:去年|今年|前年|上半年|\d{4}年|一季度|前三季度|全年)?(?:实现)?(?:营业收入|营收|净利润|归母净利|销售收入)|的[“‘]|自主研[发制]|研[发制]的|董事长|总经理|创始人|成立于"
     "|位于|就在|在[^，,。；;]{1,8}(?:的|投资|建设|设立|拥有)|的(?:生产|研发|智能|数字|产品|核心|主打|主营|订单|员工|海外|新)"
 )
+_MARKS = "，,。；;：:！？、“”"
+_LONG = 8
+_THERE = re.compile("厂区|工厂|总部|基地|公司|分公司|研发中心|[一二三四]期|[一二三]厂")
+_WORD_BEFORE = re.compile(rf"(?:^|(?<=[{_MARKS}在]))(?:去年|今年|目前|如今)?(?P<name>[一-龥A-Za-z]{{2,5}})$")
 _CALLED = "(?:企业|公司|厂商|巨头|制造商|供应商|服务商|龙头|小巨人|独角兽|瞪羚|重大项目)"  # 奕斯伟材料是高新区引进的重大项目
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
-_MARKS = "，,。；;：:！？、“”"
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class BrandHeads:
                 yield Span(*beside.span("name"))
         yield from self._by_ending(ground)
         yield from self._behind_places(ground)
+        yield from self._before_places(ground)
 
     def _behind_places(self, ground: Ground) -> Iterator[Span]:
         """宜宾锂宝的正极材料: a place and a word that nobody knows, before what a firm has or does."""
@@ -98,6 +102,14 @@ class BrandHeads:
             tail = self._of_place.match(ground.text, place.end) if opens else None
             if tail and self._is_own(ground, Span(*tail.span("name"))):
                 yield Span(place.start, tail.end("name"))
+
+    def _before_places(self, ground: Ground) -> Iterator[Span]:
+        """英特尔|大连|厂区, 中芯|绍兴|二期: a word that nobody knows before a place and what a firm has there."""
+        for place in ground.places:
+            there = _THERE.match(ground.text, place.end)
+            word = _WORD_BEFORE.search(ground.text, max(0, place.start - _LONG), place.start) if there else None
+            if there and word and self._is_own(ground, Span(*word.span("name"))):
+                yield Span(*word.span("name"))
 
     def _is_own(self, ground: Ground, span: Span) -> bool:
         """Whether a word is nobody's but a firm's: none of the language, no place, none that no name holds."""

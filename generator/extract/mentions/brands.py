@@ -235,6 +235,13 @@ class BrandFinder:
         ends = [start + at for at in range(len(name), 2, -1) if name[:at].endswith(self._endings)]
         return ends[0] if ends else min(stop, start + _LONGEST)
 
+    def _own_and_ending(self, name: str) -> bool:
+        """Whether two or three signs that make no word stand before a company's last word, and the whole is no term of a trade."""
+        ending = self._ending_of(name)
+        own = name.removesuffix(ending)
+        plain = own in self._not_stems or self.lexicon.is_plain(own) or self.lexicon.proper_part(own, self.lexicon.terms) != own
+        return bool(ending) and len(own) in _STEMS and not plain and bool(self.lexicon.proper_part(name, self.lexicon.terms))
+
     def fits(self, ground: Ground, start: int, end: int) -> bool:
         """Whether a piece of text can be a company's short name."""
         name = ground.text[start:end]
@@ -249,5 +256,7 @@ class BrandFinder:
             return False  # 单箱物流, 公司制造(总监)
         if any(kind == "cut" for _, _, kind in ground.boundaries_in(start, end)):
             return False
+        if self._own_and_ending(name):
+            return True  # 雅光|电子, 华陶|装备
         ended = name.endswith(self._other_endings) or (name.endswith(self._last_signs) and not name.endswith(self._endings))
         return len(self.lexicon.proper_part(name, self.lexicon.terms)) >= 2 and not ended

@@ -150,18 +150,26 @@ class NameLexicon:
         reached = [True, *(False for _ in stem)]
         for start in range(len(stem)):
             for size in _WORD_SIZES if reached[start] else ():
-                if start + size <= len(stem) and stem[start : start + size] in self._everyday:
+                if start + size <= len(stem) and self._is_everyday(stem[start : start + size]):
                     reached[start + size] = True
         return reached[-1]
 
     def opens_unknown(self, name: str) -> bool:
         """Whether no everyday word stands at the beginning of a name, or one that is followed by a sign that begins none (中原|精轴)."""
-        first = [size for size in _WORD_SIZES if name[:size] in self._everyday]
+        first = [size for size in _WORD_SIZES if self._is_everyday(name[:size])]
         return not first or not any(self.is_plain(name[size:]) or len(name) - size < _TAIL for size in first)
+
+    def _is_everyday(self, word: str) -> bool:
+        return word in self._everyday or word in self._of_the_press
 
     @cached_property
     def _everyday(self) -> Mapping[str, int]:
         return common_words()
+
+    @cached_property
+    def _of_the_press(self) -> frozenset[str]:
+        """Words that no general dictionary has and every page about a park (规上, 堵点)."""
+        return frozenset(self.words("press_words"))
 
     def proper_part(self, stem: str, table: WordTable | None = None) -> str:
         """What is left of a name's stem without generic words.

@@ -1,7 +1,7 @@
 """People by their offices: whose office it is stands before the name (公司总经理裴庆文说), rarely after it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,9 @@ _ALL_HAN = re.compile(f"[{HAN}·]+")
 _LONGEST_FOREIGN = 10
 _LONGEST_FIRST = 6
 _WORD_SIZES = (2, 3, 4)
+_IS_ONE = re.compile(
+    f"(?:^|(?<=[。！？”，；]))(?P<name>[{HAN}]{{2,3}})是[^，。；！？“”]{{2,24}}?(?:公司|厂|集团|车间|合作社|中心|研究院|园区|高新区|经开区|开发区)的"
+)
 _OF_PLACES = tuple("区市县镇村路")  # 2025年区长|沙经开|区
 _RARE, _COMMON = 100, 1000  # counts of the dictionary: 小满 and 远航 are names as well as words
 _NAME_END = re.compile(r"[，。、；：:,;!！？”“（(\s]|$")
@@ -94,7 +97,21 @@ class PeopleFinder:
             if name:
                 found.append(Person(begin, begin + len(name), name, office.start(), office.end()))
             office = self._office.search(text, office.end() if name else office.start() + 1)  # 光|电工|程师 is no electrician
-        return tuple(found)
+        return tuple(sorted((*found, *self._told(text)), key=lambda person: person.start))
+
+    def _told(self, text: str) -> Iterator[Person]:
+        """刘改霞是某某有限公司的质检班长: the name first, and behind it what the person is."""
+        for match in _IS_ONE.finditer(text):
+            office, surname = self._office.match(text, match.end()), self._surname.match(match["name"])
+            closed = office is not None and _NAME_END.match(text, office.end()) is not None
+            if (
+                office
+                and closed
+                and surname
+                and not self._is_no_name(text, *match.span("name"))
+                and not self._not_people.match(match["name"])
+            ):
+                yield Person(*match.span("name"), match["name"], office.start(), office.end())
 
     def _name_at(self, text: str, offset: int, *, sure: bool) -> str:
         surname, word = self._surname.match(text, offset), self._after.match(text, offset)

@@ -14,6 +14,7 @@ from generator.extract.subjects.pointed import (
     find_founded,
     find_group,
     find_just_made,
+    find_listed,
     find_pointed,
     find_ranked_among,
     find_told_after,
@@ -25,7 +26,7 @@ from generator.model.claim import Level
 from generator.registry.registry import Registry
 
 _JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-_SHARED_OUT = re.compile("分别|分列|分居|分获|依次|各")
+_SHARED_OUT = re.compile("分别|分列|分居|分获|分占|分得|分享|依次|各")
 _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
@@ -134,6 +135,7 @@ class SubjectFinder:
             or find_beside(piece, sentence, quantity, before, topic, resolve)
             or find_ranked_among(piece, sentence, quantity)
             or find_each_of_group(piece, sentence, quantity, inside)
+            or find_listed(piece, sentence, quantity)
             or find_group(piece, sentence, quantity, before, resolve)
             or find_just_made(piece, sentence, quantity, before, resolve)
         )

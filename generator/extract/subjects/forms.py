@@ -16,7 +16,7 @@ from generator.registry.registry import Registry
 
 _HAN = "[一-龥A-Za-z]"
 _PLACE_FORM = re.compile(
-    r"(?![对向与和从在由为赴到])[一-龥]{2,4}(?:[县市州旗]|(?<!东)(?<!欧)(?<!联)盟)(?=是|有|现|共|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建])"
+    r"(?![对向与和从在由为赴到])[一-龥]{2,4}(?:[县市州旗]|(?<!东)(?<!欧)(?<!联)盟)(?=是|有|现|共|为|达|则|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建])|[一-龥]{2,3}(?<!高)新区(?=为|达|则|去年|今年|增长|同期|实现|完成|有\d)"
 )
 _FIRM = re.compile(
     r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社|支行|分行)(?![债股业\d])"
@@ -67,6 +67,9 @@ _VISITED = re.compile(
     r"(?:走进|来到|步入|走访|探访)(?P<name>[^，,。；;、“”\d]{4,18}?(?:车间|厂房|生产线|无尘室|中控室|展厅))[里内中]?[，,]"
 )
 _NATION_DOES = re.compile("的|[共现已有是将占]|去年|今年|目前|每|\\d{4}年|新能源汽车|制造业|市场")
+_BEING_BUILT = re.compile(
+    r"(?:在建|新建|拟建|规划|正在建设|规划建设)的(?P<name>[^，,。；;“”的]{0,6}“[^“”]{2,12}”)(?=总?投资|占地|预计|计划|一期|达产)"
+)
 _FUND = re.compile(
     r"的?(?P<name>(?!的)[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
 )
@@ -112,7 +115,8 @@ class FormFinder:
         """The mentions that the piece's own list lacks; places first."""
         taken = {at for mention in piece.mentions for at in range(mention.start, mention.end)}
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
-        places = (self._larger(piece.text, clause.start) or _PLACE_FORM.match(piece.text, clause.start) for clause in clauses)
+        starts = (clause.start + (piece.text[clause.start : clause.start + 1] in "而但") for clause in clauses)
+        places = (self._larger(piece.text, start) or _PLACE_FORM.match(piece.text, start) for start in starts)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
@@ -232,8 +236,9 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         if quoted and quoted["inner"].endswith(_OFFICES):
             quoted = None
         firm = _SOME_FIRM.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        built = _BEING_BUILT.match(piece.text, mention.end) if beside else None
         fund = _FUND.match(piece.text, mention.end) if beside else None
-        for found in (line, scene, quoted, firm, fund):
+        for found in (line, scene, quoted, firm, built, fund):
             if found:
                 yield _mention(found, MentionKind.INSTITUTION)
 

@@ -15,7 +15,7 @@ from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 
 _WHOLE_OF = re.compile(
-    r"^(?!\d{4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均(?:水平|值)?的|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
+    r"^(?!\d{4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均(?:水平|值)?的|占比|比重|份额|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
     r"|的?(?:约|近|超|逾)?\d|一半|半数)"
 )
 _NAME_GOES_ON = re.compile(

@@ -40,6 +40,9 @@ _NOT_FOUNDING = re.compile("引导|带动|撬动|吸引|拉动|社会|在$")
 _THIS_IS = re.compile(r"(?:——|[，,])这[就便正]?是")
 _NEAR = 4  # letters: 这是|湖北|某基地
 _HIS = frozenset("的今去眼刚目当如过近一两三四五这交带给")
+_EACH_OF_THEM = re.compile(
+    r"等(?:\d+[余多]?家|多家|一批)?[^，,。；;\d]{0,10}?(?:企业|公司|单位|机构)[^，,。；;]{0,12}(?:均|都|各|皆)[^，,。；;]{0,8}"
+)
 _FEW = re.compile(r"(?P<size>[两三四五])(?:区|园|(?:家|个|大)(?:园区|高新区|经开区|开发区|片区))")
 _PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|[^项]{0,4}类)*(?:项目|基地|工厂|中心)$")
 
@@ -171,6 +174,17 @@ def find_told_after(piece: Piece, sentence: Sentence, quantity: Quantity, before
         return None
     found = resolve(owner)
     return replace(found, rule="told-after") if found and found.level is not Level.OUTSIDE else None
+
+
+def find_listed(piece: Piece, sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """甲、乙、丙等企业去年产值均超过10亿元: what each of the firms of a list has is no park's."""
+    clause = clause_at(sentence, quantity.start)
+    firms = [one for one in piece.within(sentence) if one.kind is MentionKind.COMPANY and one.end <= quantity.head]
+    if not firms or piece.home.park is None or firms[0].start < clause.start:
+        return None
+    if not _EACH_OF_THEM.fullmatch(piece.text, firms[-1].end, quantity.head):
+        return None
+    return Subject("、".join(one.name for one in firms), piece.home.park, Level.RESIDENT, "each", firms[-1].text)
 
 
 def find_each_of_group(piece: Piece, sentence: Sentence, quantity: Quantity, inside: list[Quantity]) -> Subject | None:

@@ -53,6 +53,8 @@ class Resolver:
         if mention.kind in RESIDENTS:
             return self._of_resident(mention, name, home)
         if mention.kind is MentionKind.PLACE:
+            if home.park and len(mention.text) >= _OWN_SHORT and home.name.endswith(mention.text):
+                return home_subject(home, "park", mention.text)  # 滨海新区 in an article about 绍兴滨海新区
             return Subject(name, None, Level.OUTSIDE, "place" if mention.name else "place-form", mention.text)
         if mention.kind is MentionKind.PERSON:
             return self._of_person(piece, mention, topic)
@@ -85,7 +87,7 @@ class Resolver:
         return Subject(name, home.park, Level.RESIDENT, "named", mention.text)
 
     def _stand_in(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
-        word, home = mention.text, piece.home
+        word, home = _plain_pointer(mention.text), piece.home
         if mention.park:
             return of_park(mention, home)
         if word in self._counted or word in self._lots:
@@ -173,6 +175,11 @@ def of_park(mention: Mention, home: Home) -> Subject:
     if own:
         return Subject(mention.name or home.name, mention.park, Level.PARK, "park", mention.text)
     return Subject(mention.name, home.park, Level.RESIDENT, "sub-park", mention.text)
+
+
+def _plain_pointer(word: str) -> str:
+    """这家企业 for 这家独角兽企业."""
+    return "这家" + word[-2:] if word.startswith("这家") else word
 
 
 def _that_other(piece: Piece, mention: Mention, home: Home) -> Subject | None:
