@@ -137,14 +137,20 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """
     for draft, after in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in draft.texts)
-        if not draft.texts or draft.heads or draft.bylines or draft.column or not named.full:
+        if not draft.texts or draft.heads or draft.column or not named.full or not _stand_off(draft, units):
             continue
         opened = any(unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION for unit in (units[at] for at in draft.texts))
         same = [one for one in walk.drafts if one is not draft and _tells_of(named.main, one, walk)]
         if not opened and same == [after] and (after.heads or units[after.texts[0]].lead):
             after.late = draft.texts if _is_end(draft, after, units, tools) else []
             after.texts = sorted([*draft.texts, *after.texts])
-            draft.texts = []
+            draft.texts, draft.bylines = [], []
+
+
+def _stand_off(draft: Draft, units: tuple[Unit, ...]) -> bool:
+    """Whether all names that a draft was given stand farther from its text than from what is above them: they are none of its own."""
+    first = draft.texts[0]
+    return all(place == first - 1 and units[first].gap > units[place].gap for place in draft.bylines)
 
 
 def _tells_of(park: str, draft: Draft, walk: Walk) -> bool:
