@@ -14,6 +14,7 @@ from generator.read.decode import decode_page
 from generator.read.drafts import walk_page
 from generator.read.fragments import call_home
 from generator.read.headings import match_headings
+from generator.read.homecoming import bring_home
 from generator.read.homeless import settle_parks
 from generator.read.kinds import sort_lines
 from generator.read.lines import read_lines
@@ -53,6 +54,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     drafts = walk_page(units, tools)
     split_drafts(drafts, units, tools)
     call_home(drafts, units, tools)
+    bring_home(drafts, units, tools)
     join_sections(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
