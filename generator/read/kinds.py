@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.read.boxes import regard_boxes
 from generator.read.columns import column_widths
+from generator.read.cuts import part_captions
 from generator.read.fits import fit_of
 from generator.read.lines import Line
 from generator.read.sorts import Sort, Sorted
@@ -75,7 +76,7 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
         rest = Sort.TEXT if _closes_bracket(around) else None
         out.append(Sorted(line, rest or _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
-    return regard_boxes(_without_tables(out), tools)
+    return part_captions(regard_boxes(_without_tables(out), tools), tools)
 
 
 def _without_tables(lines: list[Sorted]) -> tuple[Sorted, ...]:

@@ -55,8 +55,9 @@ _TABLE_ROW = re.compile(
     r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
 )
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_ADVERTISED = re.compile("(?:公益|招商|形象)?广告|(?:遗失|更正|注销|招标|拍卖)?(?:公告|启事|声明)")
+_ADVERTISED = re.compile("(?:公益|招商|形象)?广告|(?:本报|本版)?广告(?:刊例|招商|热线|部|代理|咨询|承接|投放|合作)|(?:遗失|更正|注销|招标|拍卖)?(?:公告|启事|声明)")
 _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d))")
+_CALL_US = re.compile(r"(?:(?:广告|发行|订报|订阅|新闻|联系|咨询|报料)?(?:电话|热线|传真)|邮编|微信|QQ)\s*[：:]?\s*[（(]?\d[\d\s—()（）-]{2,}")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
@@ -345,7 +346,7 @@ class Shapes:
         text = text.strip().strip("·•")
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
-        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN))
+        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN, _CALL_US))
         whole = whole or bool(_PERIODICAL.fullmatch(re.sub(r"\s", "", text)))
         whole = whole or bool(_TABLE_ROW.fullmatch(text) or _ADVERTISED.fullmatch(text))
         section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
