@@ -40,7 +40,8 @@ def _headed(box: list[Sorted], tools: Tools) -> list[Sorted]:
     """
     over = next((at for at, one in enumerate(box) if one.sort in (Sort.LEAD, Sort.BYLINE) or one.line.lead), 0)
     lines = box[:over]
-    opens = over and (box[over].line.lead is not None or (box[over].line.byline is not None and box[over].line.byline.sure))
+    byline = box[over].line.byline
+    opens = over and (box[over].line.lead is not None or (byline is not None and byline.sure))
     plain = all(one.sort in (Sort.TEXT, Sort.HEAD) and not one.line.set_in for one in lines)
     text = "".join(one.line.text for one in lines)
     bare = len(text) <= _LONGEST_HEAD and not tools.shapes.has_sentence_end(text) and "，" not in text

@@ -1,4 +1,4 @@
-"""Captions that stand within a sentence on a page without blank lines: … 每天 | 车间里，工人正在 | 检查托盘。 | 记者 王晓 摄 | 可生产1400件。
+"""Captions within a sentence on a page without blank lines: … 每天 | 车间里，工人正在 | 检查托盘。 | 记者 王晓 摄 | 可生产1400件。
 
 What was cut leaves a line that is not full, and what goes on with it is not set in as a paragraph is: both sides belong together.
 """
@@ -36,15 +36,21 @@ def _caption_over(credit: int, lines: tuple[Sorted, ...], tools: Tools) -> range
         if lines[first].sort not in (Sort.TEXT, Sort.HEAD) or lines[first].line.lead or lines[first].line.byline:
             break
         text = "".join(one.line.text for one in lines[first:credit])
-        if _was_cut(lines[first - 1]) and _is_caption(text, tools):
-            gain = _SCENE * tools.shapes.scene(text) + _gain(lines[first - 1], lines[first], after, tools)
+        scene = tools.shapes.scene(text)
+        cut = _was_cut(lines[first - 1]) or (scene and _is_open(lines[first - 1]) and _was_cut(replace(lines[first], sort=Sort.TEXT)))
+        if cut and _is_caption(text, tools):
+            gain = _SCENE * scene + _gain(lines[first - 1], lines[first], after, tools)
             best = max(best, (gain, range(first, credit)), key=lambda one: (one[0], len(one[1])))
     return best[1]
 
 
 def _was_cut(before: Sorted) -> bool:
     """Whether a line stops within a sentence short of its column's edge."""
-    return before.sort is Sort.TEXT and not before.line.closed and 0 < before.line.width < before.column - _NARROW
+    return _is_open(before) and 0 < before.line.width < before.column - _NARROW
+
+
+def _is_open(before: Sorted) -> bool:
+    return before.sort is Sort.TEXT and not before.line.closed
 
 
 def _is_caption(text: str, tools: Tools) -> bool:

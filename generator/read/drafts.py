@@ -199,6 +199,7 @@ class Walk:
             return False
         if not heads:
             other = bool(mine and ahead.full) and not ahead.count(mine) and self._in_other_box(draft, place)
+            other = other or self._shows_other(draft, place)
             return not other and not self._cuts_in(draft, place) and self._called_back(draft, place) is None
         wanted = together(self.named[other] for other in heads).names
         if not wanted:
@@ -227,6 +228,13 @@ class Walk:
         headed = any(self._units[at].sort is Sort.HEAD and self.named[at].count(here.main) for at in range(place, len(self._units)))
         told = any(self._named(other).count(here.main) for other in self.drafts)
         return headed and not told and not self._ahead(place).count(mine)
+
+    def _shows_other(self, draft: Draft, place: int) -> bool:
+        """Whether a box set much wider or narrower opens with a day and names a park or estate that the article before does not."""
+        names = self.named[place].names
+        other = bool(names) and not any(self._named(draft).count(one) for one in names)
+        fresh = other and self._tools.shapes.opens_prose(self._text(place))
+        return fresh and self._boxed(place) and self._in_other_box(draft, place) and not self._ahead(place).count(self._named(draft).main)
 
     def _headed_anew(self, draft: Draft, heads: list[int]) -> bool:
         """Whether what stands over a text is as long as headlines are and no sub-heading, and the text before it has come to its end."""
