@@ -19,6 +19,7 @@ _PART_OF_IT = re.compile(
     r"(?:全年)?(?:水平)?的(?:近|约|超|不到)?(?:\d[\d.]*[%％倍]|[一二两三四五六七八九][成倍]|一半"
     r"|[一二三四五六七八九十]+分之)"
 )
+_FROM_TO = re.compile(r"(?<!^)[-—–~～至到]\s*\d")
 _WILL = re.compile(r"[^，,。；;\d]{0,4}(?:将|可(?!比)|预计|有望|力争|能(?![源量耗效力]))")
 _BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
 _CHANGE_BEFORE = re.compile(r"[从由][^，,。；;]{1,24}$")
@@ -97,7 +98,7 @@ def _as_beginning(dated: Dated) -> tuple[str, str] | None:
 def _as_years_since(dated: Dated) -> tuple[str, str] | None:
     if dated.suffix not in {"以来", "至今", "迄今"}:
         return None
-    if dated.sort in {"month", "span"} and dated.now is not None and dated.now.month and dated.over:
+    if dated.sort in {"month", "span", "year-end"} and dated.now is not None and dated.now.month and dated.over:
         return f"{dated.period.partition('/')[0]}/{dated.now.year}-{dated.now.month:02d}", "back"
     return years_since(dated.period, dated.now), "back"
 
@@ -116,6 +117,8 @@ def _as_end_of_month(dated: Dated) -> tuple[str, str] | None:
     """9月底, 三季度末: a state where the month is over, an aim where it is not."""
     if dated.sort not in {"month", "span"} or dated.text[dated.end - 1] not in "底末":
         return None
+    if dated.sort == "span" and _FROM_TO.search(dated.text, dated.start, dated.end):
+        return None  # 1月底至3月底
     this_month = dated.now is not None and dated.last == f"{dated.now.year}-{dated.now.month:02d}"
     if this_month and _WILL.match(dated.text, dated.end):
         return dated.last, "until"  # 3月底可达15吨 on a page of March

@@ -7,6 +7,7 @@ from generator.extract.tokens import PeriodMention
 from generator.model.article import PageDate
 
 ASOF = "asof"
+_YEAR_TOLD = re.compile(r"\d年|[今去前]年|年度|五[”\"]?|这一年|[一二三四五六七八九十]年[前后]")
 _ENDS = re.compile(r"[。；;！？]")
 _NAMING = {"year", "month", "day", "span", "year-end", "back", "plan", "asof-date", "each"}
 
@@ -85,6 +86,8 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
         return ""
     if mention.rule == "event":
         return context.day
+    if mention.rule == "that-year" and text[mention.start] in "当次翌那" and not _YEAR_TOLD.search(text, 0, mention.start):
+        return ""  # 企业投产当年即实现产值3亿元,次年翻番: of no year that this paragraph names
     if mention.rule == "that-year" and text[mention.start] in "次翌":
         return str(int(context.year) + 1) if context.year and "首年" not in text[max(0, mention.start - 20) : mention.start] else ""
     if mention.rule == "that-year":

@@ -58,6 +58,7 @@ _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
 _YEARLY = re.compile(r"[，,]?年(?:均|平均|复合)")
 _OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
+_GAINED = re.compile(r"(?:增长|增加|净增)了?[近约超]?$")  # 五年净增684家
 _LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
@@ -226,7 +227,8 @@ def _veto_changed_already(c: Candidate) -> bool | None:
 
 def veto_grown_alone(c: Candidate) -> bool | None:
     """两年平均增长14.8%,持续6个月居首: the years of an average growth are those of no other number."""
-    return c.same_clause and c.quantity.kind is Kind.GROWTH
+    grown = c.quantity.kind is Kind.GROWTH or _GAINED.search(c.text, c.mention.end, c.quantity.head) is not None
+    return c.same_clause and grown
 
 
 def _veto_yearly_alone(c: Candidate) -> bool | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.extract.calendar_dates import DATE, PREFIX, Now, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
-from generator.extract.holidays import HOLIDAY, month_of
+from generator.extract.near_times import MONTHS_BACK, NEAR_TIMES
 from generator.extract.numerals import parse_number
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.tokens import PeriodMention
@@ -40,12 +40,6 @@ _PLAN = re.compile(
 _BACK = re.compile(
     r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
 )
-_THIS_MONTH = re.compile(r"上个?月(?!球)|本月(?!球)")
-_TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
-_NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
-_MONTHS_BACK = re.compile(
-    r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
-)
 _SAME = re.compile(
     r"(?=[比较与和同跟是为上去当那这该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
     r"(?P<word>(?:上年|去年)同(?:期|月|季|一时期)|(?<!\d年)同期|同年|同一年|当年|那年|那一年|该年|这一年(?!来|多|间|内|以)|次年|翌年|全年(?!度?的?[^，,。；;\d]{0,4}(?:目标(?![是为定达])|任务|指标)|计划(?:的|数|任务))"
@@ -60,7 +54,7 @@ _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
-_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:翻|增长|增加|提高|提升|跃升)")
+_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|增长|增加|提高|提升|跃升)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
@@ -68,7 +62,6 @@ _LIFE = re.compile(
     r"(?:成立|建成|投产|开业|开港|上市|开行|入驻|落成|创立|创建|建立|组建|设立|挂牌|运营|建区|建园|开园|投运|落户|实施|推行|施行|上线|启用|启动|试点|获批|开通|揭牌)$"
 )
 _TIMES_THAT = re.compile(r"的?[^，,。；;]{0,6}倍")
-_CLAUSE_BEGINS = ("", "，", ",", "。", "；", ";", "：", "“", "！", "？")
 _is_period = lru_cache(maxsize=1024)(is_period)
 
 Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
@@ -85,13 +78,10 @@ class PeriodFinder:
             (frozenset("、和及与"), _EACH_YEAR, _read_each),
             (frozenset("-—–~～－至到"), _SPAN_OF_YEARS, _read_years),
             (frozenset("五"), _PLAN, _read_plan),
-            (frozenset("期假黄小长"), HOLIDAY, _read_holiday),
-            (frozenset("上本"), _THIS_MONTH, _read_this_month),
-            (frozenset("两"), _TWO_YEARS, _read_two_years),
-            (frozenset("年"), _NEW_YEAR, _read_new_year),
+            *NEAR_TIMES,
             (frozenset("年月季日"), DATE, _read_date),
+            MONTHS_BACK,
             (frozenset("年"), _BACK, _read_back),
-            (frozenset("月"), _MONTHS_BACK, _read_months_back),
             (_signs_of(registry.words("periods.now")), re.compile(now), _read_now),
             (
                 _signs_of(registry.words("periods.event")),
@@ -258,11 +248,14 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     period = _PLANS[match["plan"]]
     if match["n"]:
         return _mention(match, f"{period[:4]}/{int(period[:4]) + int(parse_number(match['n']) or 1) - 1}", "span")
+    before = text[max(0, match.start() - 3) : match.start()]
+    multiple = before.endswith(("是", "为", "相当于")) and _TIMES_THAT.match(text, match.end())
+    if match["suffix"] not in {"末", "收官", "以来", "开局"} and (before[-1:] in _COMPARED or multiple):
+        return _mention(match, period, "base")
     if match["suffix"] == "以来" and now is not None:
         return _mention(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
-        before = text[match.start() - 1 : match.start()]
-        if before in _COMPARED or (before == "是" and _TIMES_THAT.match(text, match.end())):
+        if before[-1:] in _COMPARED or multiple:
             return _mention(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
         return _mention(match, period[5:], "asof-date" if over else "until")
@@ -317,55 +310,6 @@ def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> 
     if suffix in {"来", "以来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
         return _mention(match, _last_years(count, last), "back")
     return None
-
-
-def _read_months_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    """过去18个月 on a page of July are those up to June; 14个月前 is a month; 一个多月来 has no time; other lengths are no mention."""
-    number = parse_number(match["n"])
-    suffix = match["suffix"] or ""
-    if number is None or now is None or not now.month or not (match["lead"] or suffix.endswith(("来", "前"))):
-        return None
-    if match["lead"] == "近" and not suffix and text[match.start() - 1 : match.start()] not in _CLAUSE_BEGINS:
-        return None  # 平均用时减少近两个月
-    if match["more"] or (not match["lead"] and suffix.endswith("来")):
-        return _mention(match, "asof", "vague")
-    if suffix.endswith("前"):
-        compared = text[match.start() - 1 : match.start()] in _COMPARED
-        return _mention(match, _months_before(now, int(number)), "base" if compared else "ago") if not match["lead"] else None
-    return _mention(match, f"{_months_before(now, int(number))}/{_months_before(now, 1)}", "back")
-
-
-def _months_before(now: Now, count: int) -> str:
-    year, month = divmod(now.year * 12 + now.month - 1 - count, 12)
-    return f"{year}-{month + 1:02d}"
-
-
-def _read_holiday(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    period = month_of(match, now)
-    return _mention(match, period, "month") if period else None
-
-
-def _read_two_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    """今明两年, 去今两年, 明后两年."""
-    first = {"去今": -1, "今明": 0, "明后": 1}.get(match["first"] + match["last"])
-    if now is None or first is None:
-        return None
-    return _mention(match, f"{now.year + first}/{now.year + first + 1}", "span")
-
-
-def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    """新的一年 is the page's year in its first months, the next one in its last."""
-    if now is None or not (now.month <= 3 or now.month >= 11):
-        return None
-    return _mention(match, str(now.year + (now.month >= 11)), "year")
-
-
-def _read_this_month(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    """上个月, 本月; 比上月 is a base."""
-    if now is None or not now.month:
-        return None
-    compared = text[match.start() - 1 : match.start()] in _COMPARED
-    return _mention(match, _months_before(now, 0 if match[0][0] == "本" else 1), "base" if compared else "month")
 
 
 def _last_years(count: int, last: int) -> str:

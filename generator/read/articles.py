@@ -144,10 +144,16 @@ class _House:
     def _settle_byline(self, place: int) -> None:
         """A byline under a headline that stands apart goes where the headline goes."""
         owner = self._headed_by(place)
+        owner = self._only_unsigned() if owner is None and self._units[place].sure else owner
         if owner is None:
             self._orphan(place, "orphan-byline", "no article on the page fits this byline.")
         else:
             self._parts[owner].bylines.append(place)
+
+    def _only_unsigned(self) -> int | None:
+        """The one report of several that nobody has signed."""
+        found = [index for index in range(len(self._parts)) if not self._signed(index)]
+        return found[0] if len(found) == 1 and len(self._parts) > 1 else None
 
     def _hand_over(self) -> None:
         """A byline that the walk gave to the text after it, though it stands under the headline of an article without a byline."""

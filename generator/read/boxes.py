@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from generator.read.fits import fit_of
 from generator.read.shapes import Shapes
 from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
 
 _MOST_LINES = 5
 _LONGEST_HEAD = 70
+_LONGEST_CAPTION = 60
+_CLEARLY = 1.5
 _SET_IN = 3
 _NO_START = 3
 _FEWEST_SPACED = 4
@@ -29,6 +32,8 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
         box = _headed(box, tools)
         ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
         sort = Sort.HEAD if ended and _is_head_line(box, tools.shapes) else _sort_of(box, tools.shapes)
+        if sort is None and not ended and at + 1 < len(boxes) and _cuts_sentence(out[-1], box, boxes[at + 1][0], tools):
+            sort = Sort.CAPTION
         out.extend(box if sort is None else (one if one.sort is sort else replace(one, sort=sort) for one in box))
     return tuple(out)
 
@@ -98,6 +103,18 @@ def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
             shapes.has_sentence_end(text) or shapes.opens_prose(text) or shapes.never_ends(text) or shapes.odd_start(text) == _NO_START
         )
     )
+
+
+def _cuts_sentence(before: Sorted, box: list[Sorted], after: Sorted, tools: Tools) -> bool:
+    """Whether a box of one sentence without figures stands within a sentence that goes on after it far better: a picture's caption."""
+    text = "".join(one.line.text for one in box)
+    plain = all(one.sort in (Sort.TEXT, Sort.HEAD) and not one.line.lead for one in box) and after.sort is Sort.TEXT and not after.line.lead
+    if not plain or len(text) > _LONGEST_CAPTION or any(sign.isdecimal() for sign in text):
+        return False
+    if not (box[-1].line.closed and tools.shapes.one_sentence(text)):
+        return False
+    over = fit_of(before.line.text, after.line.text, tools)
+    return over >= 1 and over - fit_of(before.line.text, text, tools) >= _CLEARLY
 
 
 def _sort_of(box: list[Sorted], shapes: Shapes) -> Sort | None:

@@ -47,7 +47,7 @@ def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         mine = together(walk.named[place] for place in stopped.texts)
         found = [(_proof(stopped, mine, rest, walk, units, tools), -at) for at, rest in enumerate(rests)]
         best, at = max(found, default=(0.0, 0))
-        if best >= _PROOF:
+        if best >= max(_PROOF, _own_rest(stopped, units, tools)):
             _move(rests[-at], stopped)
     _bring_home(walk, units, tools)
     _adopt(walk, units, tools)
@@ -61,6 +61,13 @@ def _stops(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
     if unit.sort is not Sort.TEXT or unit.closing or tools.shapes.closed(text) or tools.shapes.credited(text):
         return False
     return not any(one.sort is Sort.CAPTION and fit_of(text, one.text.text, tools) >= _PROOF for one in below)
+
+
+def _own_rest(stopped: Draft, units: tuple[Unit, ...], tools: Tools) -> float:
+    """How well one of the article's own texts, printed out of its order, goes on with it: 2000辆 … at its head, 提高到 at its end."""
+    texts = [units[place].text.text for place in stopped.texts]
+    firsts = [text for at, text in enumerate(texts[:-1]) if not at or tools.shapes.closed(texts[at - 1])]
+    return max((fit_of(texts[-1], text, tools) for text in firsts if tools.shapes.odd_start(text) > 1), default=0.0)
 
 
 def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[_Rest]:
@@ -130,14 +137,28 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """
     for draft, after in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in draft.texts)
-        if not draft.texts or draft.heads or draft.bylines or draft.column or not named.full:
+        if not draft.texts or draft.heads or draft.column or not named.full or not _stand_off(draft, units):
             continue
         opened = any(unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION for unit in (units[at] for at in draft.texts))
-        same = [one for one in walk.drafts if one is not draft and together(walk.named[place] for place in one.texts).main == named.main]
+        same = [one for one in walk.drafts if one is not draft and _tells_of(named.main, one, walk)]
         if not opened and same == [after] and (after.heads or units[after.texts[0]].lead):
             after.late = draft.texts if _is_end(draft, after, units, tools) else []
             after.texts = sorted([*draft.texts, *after.texts])
-            draft.texts = []
+            draft.texts, draft.bylines = [], []
+
+
+def _stand_off(draft: Draft, units: tuple[Unit, ...]) -> bool:
+    """Whether all names that a draft was given stand farther from its text than from what is above them: they are none of its own."""
+    first = draft.texts[0]
+    return all(place == first - 1 and units[first].gap > units[place].gap for place in draft.bylines)
+
+
+def _tells_of(park: str, draft: Draft, walk: Walk) -> bool:
+    """Whether a draft's texts name a park, and no other is named as often, by any name: in the texts alone or with the headings."""
+    texts = together(walk.named[at] for at in draft.texts)
+    whole = together(walk.named[at] for at in (*draft.texts, *draft.heads))
+    most = max((whole.count(name) for name, _ in (*whole.full, *whole.weak)), default=0)
+    return texts.main == park or (texts.count(park) > 0 and whole.count(park) >= most)
 
 
 def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:

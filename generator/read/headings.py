@@ -312,7 +312,9 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
             run = place
         before = out[-1] if out and out[-1].run == run else None
         beside = spaced and unit.gap == 0 and not _begins_title(unit.text.text, tools)
-        glued = before is not None and (_incomplete(before.text, tools) or beside or (not unit.gap and _is_cut_off(unit.text.text, tools)))
+        rest = tools.park_alone(before.text + unit.text.text) if before is not None else False
+        rest = rest or (not unit.gap and _is_cut_off(unit.text.text, tools))
+        glued = before is not None and (_incomplete(before.text, tools) or beside or rest)
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure

@@ -25,6 +25,7 @@ _ENDING = (
 )
 _AT_START = re.compile(rf"(?P<stem>[一-龥]{{2,8}}?){_ENDING}(?![域一-龥]?[内级])")
 _ANYWHERE = re.compile(rf"(?<=[一-龥]{{2}}){_ENDING}(?!域)")
+_UNLISTED = re.compile("(?P<stem>[一-龥]{2,5}?)(?:高新区|经开区|经济开发区|开发区|综保区|自贸片区)")
 _LONGEST_STEM = 8
 _PLAIN = re.compile(
     r"(?:本|该|全|各|我|这|那|一|二|三|两|多|新|老|大|小|国家?级?|省级?|市级?|县级?|区级?|高新|技术|经济|产业|工业|科技|自由|自贸|贸易|综合|"
@@ -37,19 +38,34 @@ _OWN = re.compile("全区|该区|我区|本区|区内|园区|管委会")
 
 def settle_parks(page: Page, tools: Tools) -> Page:
     """The page, its articles that name no park given one by city and kind, by a new kind of name, or by all else on the page."""
-    if all(article.parks for article in page.articles):
+    if all(article.parks and not _estate_alone(article, tools) for article in page.articles):
         return page
     whole = _park_of_page(page, tools)
     return replace(page, articles=tuple(_settled(article, whole, tools) for article in page.articles))
 
 
 def _settled(article: Article, whole: str, tools: Tools) -> Article:
-    if article.parks:
+    if article.parks and not _estate_alone(article, tools):
         return article
     head = "\n".join(line.text for line in (*([article.headline] if article.headline else []), *article.deck))
     body = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    if article.parks:
+        found = _unlisted(head, body)
+        return replace(article, parks=(found,)) if found else article
     found = _of_city(head, body, tools) or _of_new_kind(head, body) or (whole if _OWN.search(body) else "")
     return replace(article, parks=(found,)) if found else article
+
+
+def _estate_alone(article: Article, tools: Tools) -> bool:
+    """Whether all that an article was given is a park inside a park, found by its form."""
+    found = [mention for name in article.parks for mention in tools.parks.find(name)]
+    return bool(found) and all(mention.estate and not mention.registered for mention in found)
+
+
+def _unlisted(head: str, body: str) -> str:
+    """The park of a place that no list has: the headline begins with it, and the body names the place too (蒙苏经开区 …)."""
+    match = _UNLISTED.match(head)
+    return match[0] if match and not _PLAIN.fullmatch(match["stem"]) and match["stem"] in body else ""
 
 
 def _of_city(head: str, body: str, tools: Tools) -> str:

@@ -65,6 +65,7 @@ _CLEARLY = 1.5
 _LONE = 2.0
 _PARTED = -1.0
 _OTHER_SET = 16
+_LONGEST_HALF = 8
 
 
 def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -121,6 +122,8 @@ def _sort_by_form(line: Line) -> Sort | None:
 def _sort_by_place(here: Around, tools: Tools) -> Sort:
     """What only the neighbours settle: prose, a heading, names alone on a line."""
     line = here.line
+    if _is_half_of_park(here, tools):
+        return Sort.HEAD
     if line.byline and _are_names(here, tools) and not tools.park_alone(line.text):
         return Sort.BYLINE
     if line.closed and tools.shapes.asks_or_calls(line.text) and _calls_as_heading(here, tools):
@@ -138,6 +141,19 @@ def _sort_by_place(here: Around, tools: Tools) -> Sort:
         return Sort.HEAD
     heading = _heading_in_column(here, tools) if here.column else _heading_loose(here, tools)
     return Sort.HEAD if heading else Sort.TEXT
+
+
+def _is_half_of_park(here: Around, tools: Tools) -> bool:
+    """Whether two short lines are one park's name (江西赣州 | 高新区), as large headlines are broken, and this is one of them."""
+    line, before, after = here.line, here.before, here.after
+    if len(line.text) > _LONGEST_HALF or here.open_before or line.closed or tools.park_alone(line.text):
+        return False
+    headed = before is not None and before.sort is Sort.HEAD
+    above = before.line.text if before is not None and headed and len(before.line.text) <= _LONGEST_HALF else ""
+    below = after.text if after is not None and len(after.text) <= _LONGEST_HALF else ""
+    return (bool(above) and not tools.park_alone(above) and tools.park_alone(above + line.text)) or (
+        bool(below) and not tools.park_alone(below) and tools.park_alone(line.text + below)
+    )
 
 
 def _are_names(here: Around, tools: Tools) -> bool:

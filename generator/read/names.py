@@ -28,6 +28,8 @@ _PLACED = re.compile(r"(?<=\s)[一-龥]{0,4}报道$")
 _NAME_NOT_FILLER = re.compile(r"(?<=[者员生])(\s+)([文图])\s([一-龥])(?<![文图摄])(?=$|[\s、，,）)])")
 # 王晓文 李敏摄: one wrote, another took the pictures.
 _WROTE_AND_TOOK = re.compile(r"(?<=[一-龥\s/／])[\s/／]*文字?[\s、，/／]+(?P<other>\S.*?)[\s/／]*(?:摄影|摄|图)$")
+# 记者走基层 is the name of a series: names that follow an office without white space begin with a family name.
+_TITLE = re.compile("记者(?=[一-龥])")
 _TOOK = re.compile(r"(?<!文)(?<!文[/／并、])摄$")
 
 
@@ -69,7 +71,7 @@ class NameReader:
         unmarked = _POST.sub("", self._marks.sub("", self._source.sub("", text)))
         unmarked = _WROTE_AND_TOOK.sub(r"  \g<other>", _GIVEN.sub("", _PLACED.sub("", unmarked))).strip()
         names = None if _TOOK.search(unmarked) else self.read(unmarked)
-        office = bool(self._role.search(unmarked))
+        office = bool(self._role.search(unmarked)) and not (names and _TITLE.match(unmarked) and not self.likely(names[0]))
         if not names:
             return Byline((), sure=True) if office and names is not None and len(unmarked) >= _SHORTEST_OFFICE else None
         likely, marked = all(self.likely(name) for name in names), unmarked != text

@@ -14,6 +14,7 @@ from generator.read.decode import decode_page
 from generator.read.drafts import walk_page
 from generator.read.fragments import call_home
 from generator.read.headings import match_headings
+from generator.read.homecoming import bring_home
 from generator.read.homeless import settle_parks
 from generator.read.kinds import sort_lines
 from generator.read.lines import read_lines
@@ -22,6 +23,7 @@ from generator.read.sections import join_sections
 from generator.read.split import split_drafts
 from generator.read.tools import Knowledge, Parks, know, tools_for
 from generator.read.units import build_units
+from generator.read.weave import part_columns
 from generator.registry.registry import Registry
 
 FOLDER = "seeds/"
@@ -47,11 +49,12 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     """The steps, in order."""
     tools = tools_for(knowledge, text)
     lines = read_lines(text, tools.shapes)
-    sorted_lines = sort_lines(lines.lines, tools)
+    sorted_lines = sort_lines(part_columns(lines.lines, tools), tools)
     units = build_units(sorted_lines, tools)
     drafts = walk_page(units, tools)
     split_drafts(drafts, units, tools)
     call_home(drafts, units, tools)
+    bring_home(drafts, units, tools)
     join_sections(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)

@@ -29,6 +29,12 @@ _REACHING = re.compile(
     r"(?P<who>企业|公司|项目|平台|单位|机构|园区|工厂|店铺|门店|产业|产业链)(?P<what>(?P<name>[一-龥]{2,16}?(?:率|额|量|值|收入|营收|利润|税收|投资|规模|增速|增幅|估值|占比))"
     r"(?:均|都|已)?(?:超过?|突破|达到?|过|在|不低于)[\d.一二两三四五六七八九十百千万亿]+(?:万|亿|美|元|%|％)*(?:以上)?)(?=[，,。；;、])"
 )
+_GRADE = re.compile(
+    rf"(?P<grade>[\d.一二两三四五六七八九十百千万]+(?:吨|千瓦|千伏|英寸|米|平方米|亩|元)级?(?:及?以上|以下))的?{_THERE_ARE}$"
+)
+_STAGE = re.compile("(?:开工|投产|竣工|完工|签约|在建|建成|落地|开业|运营|挂牌|试产|达产)$")
+_EACH_SO_MANY = re.compile("每(?:新)?[招引育培获增][一-龥]{0,3}$")
+_NEAR = 3  # characters
 _WITH_DOER = re.compile(r"(?P<who>[一-龥“”]{2,10}?(?:企业|项目|公司|单位|平台|园区|工厂|门店|镇|村))(?P<what>.{2,})")
 _SORT = re.compile(
     "规上|规下|规模以上|限上|外资|民营|国有|上市|拟上市|本地|本土|外地|省外|市外|海外|境外|国家级|省级|市级|区级|高新技术|科技型|专精特新"
@@ -42,10 +48,28 @@ def class_label(scene: Scene) -> LabelChoice | None:
     """营收百亿元以上的有2家、十亿元以上的19家: of those told before, with the condition."""
     if scene.quantity.kind is not Kind.LEVEL or not is_countable(scene):
         return _threshold(scene)
-    reached = _reaching(scene, scene.index)
-    if reached is not None:
-        name = f"{tidy(reached['what'])}的{reached['who']}"
-        return scene.choose(name, "class", scene.quantity.start, reached.end(), reached["who"])
+    rules = (_of_each, _graded, _reached, _of_class)
+    return next((choice for rule in rules if (choice := rule(scene)) is not None), None)
+
+
+def _of_each(scene: Scene) -> LabelChoice | None:
+    """1人 of 按每招1人500元的标准: nobody's number, so that it is held back."""
+    if not _EACH_SO_MANY.search(scene.passage.text, scene.clause_start, scene.quantity.head) or not _pays_next(scene):
+        return None
+    return scene.choose(f"每{scene.quantity.unit}", "unnamed", scene.quantity.start, scene.quantity.end)
+
+
+def _reached(scene: Scene) -> LabelChoice | None:
+    """9家企业年营业收入超过5000万元."""
+    found = _reaching(scene, scene.index)
+    if found is None:
+        return None
+    name = f"{tidy(found['what'])}的{found['who']}"
+    return scene.choose(name, "class", scene.quantity.start, found.end(), found["who"])
+
+
+def _of_class(scene: Scene) -> LabelChoice | None:
+    """实际有进出口业绩的有187家."""
     text, start = scene.passage.text, scene.start
     found = _OF_CLASS.search(text, start, scene.quantity.head) or _OF_CLASS.search(text, start, scene.quantity.start)
     after = scene.after
@@ -60,7 +84,7 @@ def class_label(scene: Scene) -> LabelChoice | None:
         noun = _class_of(scene)
         head = next((head for head in scene.words.by_length if noun.endswith(head)), "")
         return scene.choose(what + head, "class", found.start(), scene.quantity.end, what + head) if head else None
-    if _PLACED.match(what) or not (sized or "有" in what or _does(scene, what)):
+    if _PLACED.match(what) or not (sized or "有" in what or _STAGE.search(what) or _does(scene, what)):
         return None
     what = _measure_told(scene, what) + what if sized and _SIZE.match(what) else what
     own = _WITH_DOER.fullmatch(what)
@@ -70,6 +94,22 @@ def class_label(scene: Scene) -> LabelChoice | None:
     if not noun or what.endswith(noun):
         return None
     return scene.choose(f"{what}的{noun}", "class", found.start(), scene.quantity.end, noun)
+
+
+def _pays_next(scene: Scene) -> bool:
+    """Whether a sum follows at once: 每招1人|500元."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    return bool(following) and "元" in following[0].unit and following[0].start - scene.quantity.tail <= _NEAR
+
+
+def _graded(scene: Scene) -> LabelChoice | None:
+    """万吨级以上泊位63座，其中10万吨级以上22座: the berths from that size on."""
+    found = _GRADE.search(scene.passage.text, scene.start, scene.quantity.head)
+    told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None) if found else None
+    if found is None or told is None:
+        return None
+    name = found["grade"] + told.noun.rpartition("级")[2].removeprefix("以上").removeprefix("以下")
+    return scene.choose(name, "class", found.start(), scene.quantity.end, told.noun)
 
 
 def _reaching(scene: Scene, at: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ _THAN = re.compile(
     r"(?:比|较)([^，,。；;]{2,14}?)(?:高出|(?<!提)高|(?<!降)低|多出|多|少|(?<!扩)大|(?<!缩)小|快|慢|领先|超出|便宜|节省|节约|(?<!节)省|贵|(?<!减)轻|(?<![比占])重|短|薄|厚|(?<!收)窄|(?<!放)宽|下浮|上浮)[了出]?$"
 )
 _CHANGED = re.compile(
-    r"(?<![同可环对占相类])[比较](?!例|重|赛)([^，,。；;、\d]{2,14}?)(?:同比|平均|大幅|可|能|将|已|约)*(?:提高|提升|增加|增长|上升|(?P<less>降低|下降|减少|缩短|节省|节约|节能|压缩|压减|缩减))[了出]?$"
+    r"(?<![同可环对占相类])[比较](?!例|重|赛)([^，,。；;、\d]{2,14}?)(?:同比|平均|大幅|可|能|将|已|约)*(?:提高|提升|增加|增长|上升|提速|(?P<less>降低|下降|减少|缩短|节省|节约|节能|压缩|压减|缩减))[了出]?$"
 )
 THEN = re.compile(r"[前后初末期年月日时底度来]$|计划|预期|目标|同[期比]|[年月]")  # 比改造前提高: an earlier time of the same
 _OVER = re.compile(
@@ -24,7 +24,7 @@ _LESS = re.compile(r"(?:[低少慢轻短薄窄小]|下浮|便宜|节省|节约)[
 _OTHERS = re.compile(r"(?:远|大幅|明显|显著|均|也|都)*(?:高于|低于|快于|优于|好于|超过|超出|高出)(?P<whom>[^，,。；;\d]{2,12}?)(?:的)?$")
 _LEVEL = re.compile("的?((?:平均水平|平均值|均值|平均)|水平)")
 _AND = re.compile("^(?:但是?|而且?|虽然?|且|其|不过)+(?=[一-龥]{2})")
-_FAST = re.compile("快[了出]?$")
+_FAST, _SPED = re.compile("快[了出]?$"), re.compile("提速了?$")
 _TIMED = re.compile(r"(?:时间|用时|时限|时长|周期|工期)$")
 _SIZE = re.compile(r"(?<![减加收放])(?P<size>轻|重|薄|厚|窄|宽|贵|便宜)[了出]?$")
 _SIZED = re.compile("(?:价|价格|成本|费|费用|重|重量|厚|厚度|宽|宽度)$")
@@ -50,7 +50,7 @@ def compared_label(scene: Scene) -> LabelChoice | None:
         return scene.choose(name, "growth", start, scene.quantity.end, name)
     name = sized(name, found[0])
     less = _BELOW.match(found[0]) if found is over else _LESS.search(found[0]) or found.groupdict().get("less")
-    relation = "快于" if _TIMED.search(name) and _FAST.search(found[0]) else "低于" if less else "高于"
+    relation = "快于" if (_TIMED.search(name) and _FAST.search(found[0])) or _SPED.search(found[0]) else "低于" if less else "高于"
     return scene.choose(f"{name}{relation}{tidy(found[1])}", "compared", start, scene.quantity.end, name)
 
 
@@ -75,7 +75,9 @@ def reference_label(scene: Scene) -> LabelChoice | None:
 
 def _what(scene: Scene, end: int) -> tuple[str, int]:
     """What is compared: the words before, what was told last, or what the clause before names."""
-    phrase, base = phrase_before(scene.passage.blanked, scene.start, end, scene.words), scene.base
+    phrase = phrase_before(scene.passage.blanked, scene.start, end, scene.words)
+    last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
+    base = last if last is not None and last.rule == "duration" else scene.base
     own = _AND.sub("", tidy(phrase.noun)) if phrase else ""
     topic = told_topic(scene) if not own and base is None else None
     if topic is not None and not _is_deed(scene, topic):

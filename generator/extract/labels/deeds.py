@@ -58,6 +58,9 @@ def told_deed(scene: Scene, after: After) -> str:
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):
         return f"{after.verb_phrase}的"
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    listed = scene.passage.text[following[0].start : following[0].end] if following and following[0].head == after.end else ""
+    if listed.endswith("强"):
+        return deed_of(after.verb_phrase + listed, after.noun)  # 12家企业入选中国500强
     if not following or following[0].head != after.end:
         deed = deed_of(after.verb_phrase, after.noun)
         return f"{deed}的" if len(deed) == _VERB_AND_OBJECT and _PEOPLE.search(scene.quantity.unit) else deed

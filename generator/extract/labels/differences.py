@@ -25,6 +25,9 @@ _TIME = re.compile(
 _TOTAL = re.compile(r"(?:总数|数量|总量|累计)$|（[前后]）$")
 _EARLY = re.compile(r"(?P<than>(?:比|较)[^，,。；;]{1,12}?)?(?P<verb>提前|提早|延后|推迟|延期)了?$")
 _ACT = re.compile(r"(投产|开工|完工|竣工|交付|通车|开业|建成|封顶|完成|下线|量产|投运|试产|点火|并网|验收|入驻)[，,]$")
+_BESIDE = re.compile("[、，和及与]|以及")
+_RELIEF = re.compile("[减免退降节]")  # 减免租金1860万元，同比多减620万元
+_ADDED = re.compile("新增了?$")
 _PRICE = re.compile(r"价|成本|运?费(?!者|城)|工资|薪")
 _SHORT = 6
 _LONG_ENOUGH = 3
@@ -75,6 +78,9 @@ def difference_label(scene: Scene) -> LabelChoice | None:
     quantity, after = scene.quantity, scene.after
     if quantity.kind is not Kind.LEVEL or quantity.rule == "scale" or "/" in quantity.unit:
         return None
+    too = _changed_too(scene)
+    if too is not None:
+        return too
     text = _SAID.sub("", _words(scene))
     early = _EARLY.search(text)
     if early and is_time(quantity.unit):
@@ -87,6 +93,22 @@ def difference_label(scene: Scene) -> LabelChoice | None:
     if not found.rest or _ADVERBS.fullmatch(found.rest):
         return _of_told(scene, found)
     return _of_member(scene, found) or _of_own(scene, found)
+
+
+def _changed_too(scene: Scene) -> LabelChoice | None:
+    """入驻率96%，亩均税收38万元，分别比上年提高4个百分点和5.6万元: what grew in another unit beside a growth, with no words of its own."""
+    at = scene.index - 1
+    before = scene.earlier[at] if at >= 0 else None
+    if before is None or before.kind is not Kind.GROWTH or scene.passage.quantities[at].start < scene.clause_start:
+        return None
+    if not _BESIDE.fullmatch(scene.passage.text[scene.passage.quantities[at].tail : scene.quantity.head]):
+        return None
+    told = _told_alike(scene, first=False)
+    if told is None:
+        return None
+    name = _TOTAL.sub("", told.text)
+    fell = scene.words.fall_end.search(scene.passage.blanked[scene.clause_start : scene.passage.quantities[at].head])
+    return scene.choose(f"{name}{'减少' if fell else '增加'}", "difference", told.start, scene.quantity.end, name)
 
 
 def _over(scene: Scene, text: str) -> LabelChoice | None:
@@ -122,7 +144,7 @@ def _find(scene: Scene, text: str) -> Difference | None:
     did, timed = _DID.search(text), is_time(scene.quantity.unit)
     sped = _SPED.search(text) if timed else None
     fewer, more = scene.words.forms.fewer.search(text), scene.words.forms.more.search(text)
-    verb = did or sped or fewer or more
+    verb = did or sped or fewer or more or _added(text)
     if verb is None:
         return None
     sign = verb.groupdict().get("sign") or ""
@@ -136,6 +158,12 @@ def _find(scene: Scene, text: str) -> Difference | None:
     rest = _ITEM.sub("", _LEADS_ON.sub("", rest))
     deed = did["deed"] if did else ""
     return Difference(verb[0], less, deed, rest, said["since"], said["than"], said["whom"], per["per"] if per else said["per"])
+
+
+def _added(text: str) -> re.Match[str] | None:
+    """较年初|新增28亿元: a difference by what it is held against; 新增12家 alone counts what is new."""
+    added = _ADDED.search(text)
+    return added if added and _AGAINST.search(text[: added.start()]) else None
 
 
 def _early(scene: Scene, early: re.Match[str]) -> LabelChoice | None:
@@ -188,6 +216,8 @@ def _told_in_order(scene: Scene) -> LabelChoice | None:
 
 def _change(scene: Scene, found: Difference, name: str) -> str:
     """净增, 降幅, 缩短, 增加: what the label ends with."""
+    if found.verb.startswith("多减") and _RELIEF.search(name):
+        return "增加"
     if found.verb.startswith("净"):
         return "净减" if found.less else "净增"
     if is_time(scene.quantity.unit) and re.match("[快早慢晚]|缩短|压缩|压减|延长|拉长", found.verb):

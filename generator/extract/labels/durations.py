@@ -17,6 +17,7 @@ _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|�
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
 _TURNS = re.compile("[从由]的?(?=不足|不到|近|约|超|[跃提增升降减]|$)|[从由]的")  # 三年，产值从300亿元跃升至1020亿元
+_SINCE = re.compile("(成立|设立|建区|建园|开园|挂牌|获批|运营|运行|投产|落户|入驻|创业|创建)(?:已有|已经|已|近|满|有)?$")  # 成立8年，产值…
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|耗时|历时|年限|工期|寿命|时长)$")
 
 
@@ -99,6 +100,9 @@ def _time_for_next(scene: Scene) -> LabelChoice | None:
     text, clause_end = scene.passage.text, scene.end
     if not re.match(r"[间内后多]?[，,]", text[scene.quantity.tail : scene.quantity.tail + 2]) or scene.start > scene.clause_start:
         return None
+    since = _SINCE.search(text, scene.clause_start, scene.quantity.head)
+    if since is not None:
+        return scene.choose(f"{since[1]}时间", "duration", since.start(), scene.quantity.end)
     found = re.match(r"[^，,。；;]{2,30}", text[clause_end:])
     stretch = range(clause_end, clause_end + (found.end() if found else 0))
     deed = tidy("".join(text[at] for at in stretch if scene.passage.blanked[at] in NUMBER + text[at]))

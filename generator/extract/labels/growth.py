@@ -36,7 +36,7 @@ _MOVED = re.compile("(收窄|缩小|扩大|回落|放缓|趋缓|加快|加深)�
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅|减幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
-_NO_NAME = re.compile(r"(?:年均|保持|正|实现|增长)*")
+_NO_NAME = re.compile(r"(?:分别|依次|年均|保持|正|实现|增长)*")
 
 
 def growth_label(scene: Scene) -> LabelChoice | None:
@@ -165,6 +165,9 @@ def _told(scene: Scene, *, shorter: bool) -> LabelChoice | None:
     last = next((one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at])), None)
     if shorter and last is not None and last.rule == "duration":
         return last
+    if scene.quantity.unit == "个百分点" and last is not None and last.kind is Kind.LEVEL:
+        rates = (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.SHARE)
+        return next(rates, scene.base)
     if last is not None and last.rule == "difference":
         return replace(last, text=last.noun)
     return scene.base or _told_of(scene)

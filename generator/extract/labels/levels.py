@@ -212,9 +212,10 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
             return scene.choose(name, "verb-after", phrase.start, scene.quantity.end, name)
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
-    if phrase.verb in scene.words.yields and scene.base is not None and not phrase.subject and _owed(scene, scene.base):
-        name = merge(whole_before_parts(scene, scene.base).noun, phrase.verb)
-        return scene.choose(name, "dependent", scene.base.start, scene.quantity.end, name)
+    base = _beside_places(scene)
+    if phrase.verb in scene.words.yields and base is not None and not phrase.subject and _owed(scene, base):
+        name = merge(whole_before_parts(scene, base).noun, phrase.verb)
+        return scene.choose(name, "dependent", base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
     return scene.choose(merge(doer, phrase.verb), "named-verb", phrase.start, scene.quantity.end, phrase.verb)
 
@@ -261,7 +262,8 @@ _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
-    base = whole_before_parts(scene, scene.base) if scene.base else None
+    base = _beside_places(scene)
+    base = whole_before_parts(scene, base) if base else None
     name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
@@ -288,13 +290,23 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
     if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
-        noun = name = name + re.sub(r"^.*[级板的所]|^新三板", "", base.noun)
+        noun = name = name + re.sub(r"^.*(?:级(?:及?以上|以下)?|[板的所强])", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
+
+
+def _beside_places(scene: Scene) -> LabelChoice | None:
+    """签约41个项目，涉及15个国家和地区，总投资628亿元: what has a sum, not the places that it reaches."""
+    base, reach = scene.base, scene.words.forms.reach_noun
+    if base is None or not reach.fullmatch(base.noun):
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((one for one in told if one is not None and one.kind is Kind.LEVEL and not reach.fullmatch(one.noun)), None)
 
 
 def _owed(scene: Scene, base: LabelChoice) -> bool:
     """企业23家，实现产值近300亿元: the output is those firms'."""
-    levels = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
+    before = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
+    levels = (at for at in before if (told := scene.earlier[at]) is None or not scene.words.forms.reach_noun.fullmatch(told.noun))
     nearest = next(levels, None)
     if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
         return False

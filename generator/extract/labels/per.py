@@ -22,6 +22,8 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if scene.quantity.kind is not Kind.LEVEL or choice.rule.partition("+")[0] in _SETTLED:
         return choice
     core, end = split_turn(choice.text)
+    if core.endswith("每"):
+        return replace(choice, rule="unnamed")  # 按出口额每|1美元奖励0.02元
     zone = scene.passage.text[scene.start : scene.quantity.start]
     found = scene.words.forms.each.search(zone)
     if found is None or NUMBER in scene.passage.blanked[scene.start + found.end() : scene.quantity.head]:

@@ -8,6 +8,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 
 _GRANT, _PART = POLICY_RULES = ("grant", "granted-part")
 _NAMED = re.compile(r"(?P<name>“[^”“]{2,10}”[一-龥]{0,4})[：:]$")
+_GRADE = re.compile("(?:国家|省|市|区|部|县)级")
 _PACE = re.compile("(?:增长|提高|上升)(?:率|幅度)?$")
 _YEARS = {"年": "年数", "天": "天数", "日": "天数"}
 
@@ -17,6 +18,7 @@ def policy_label(scene: Scene) -> LabelChoice | None:
     policy = read_policy(scene)
     if policy is None:
         return None
+    policy = _of_grade(scene, policy)
     programme = _programme(scene, policy)
     name = programme + _NAMES[policy.role](scene, replace(policy, whom="", gift="") if programme and policy.role is Role.LIMIT else policy)
     rule = _PART if policy.role is Role.SHARE else _GRANT
@@ -33,6 +35,8 @@ def _sum(scene: Scene, policy: Policy) -> str:
     """新引进博士每月租房补贴; 购置智能装备补助单个项目额度."""
     if policy.role is Role.LIMIT and policy.each and not policy.each.startswith(("每人", "每名", "每年", "每月")):
         return f"{_given(policy)}{policy.each}额度"
+    if policy.gift_first:
+        return f"{_given(policy)}{policy.each}标准"
     each = "" if policy.each in policy.whom else policy.each
     return policy.whom + each if _is_gift(policy) else merge(policy.whom + each, policy.gift)
 
@@ -49,6 +53,18 @@ def _span(scene: Scene, policy: Policy) -> str:
 def _threshold(scene: Scene, policy: Policy) -> str:
     """获奖励规上工业企业三季度产值门槛."""
     return f"获{policy.gift}{policy.whom}{_PACE.sub('增幅', policy.base)}门槛"
+
+
+def _of_grade(scene: Scene, policy: Policy) -> Policy:
+    """对国家级孵化器奖励100万元，对省级的奖励30万元: 省级 as 省级孵化器."""
+    if not _GRADE.fullmatch(policy.whom):
+        return policy
+    for at in scene.passage.before_in_sentence(scene.index):
+        told = scene.earlier[at]
+        if told is not None and told.rule == _GRANT and (found := _GRADE.search(told.text)):
+            whom = told.text.removesuffix(told.noun).removesuffix("一次性")
+            return replace(policy, whom=whom[: found.start()] + policy.whom + whom[found.end() :])
+    return policy
 
 
 def _given(policy: Policy) -> str:

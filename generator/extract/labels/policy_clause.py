@@ -29,6 +29,8 @@ _CONDITION_ENDS = re.compile(
 )
 _ACT_BEGINS = re.compile(r"按|一次性|再|分别|每|最高|单|享受")
 _LONGEST_DEGREE = 6
+_GIVES_AT_END = re.compile("(?:给予|予以|发放)$")
+_GRADE = re.compile(r"(?:、|按|和|其中|^)(?P<grade>[一-龥A-Z]{1,4}[级类档轮士])(?:给予|奖励|补贴|补助|发放|每[人家户]|最高)*$")
 _MEANS = ("标准", "比例", "额度", "部分", "方式", "规模", "政策", "价格")
 
 
@@ -53,7 +55,7 @@ class Policy:
     end: int
     base: str = ""
     each: str = ""
-    programme: str = ""
+    gift_first: bool = False
 
 
 def read_policy(scene: Scene) -> Policy | None:
@@ -97,7 +99,11 @@ def _sum(scene: Scene, part: Part) -> Policy | None:
     rule_like = whom.marked or each is not None or words.may.search(lead) is not None or "一次性" in lead or role is Role.LIMIT
     if not whom.name or not rule_like or (words.gets.search(lead) and not words.may.search(lead) and not whom.marked):
         return None
-    return Policy(role, whom.name, gift.name, whom.start, max(gift.end, scene.quantity.end), each=each[0] if each else "")
+    grade = _GRADE.search(lead) if scene.quantity.group < 0 else None
+    name = whom.name + grade["grade"] if grade and grade["grade"] not in whom.name else whom.name
+    told_first = each is not None and part.clause <= gift.end <= part.clause + each.start()
+    end = max(gift.end, scene.quantity.end)
+    return Policy(role, name, gift.name, whom.start, end, each=each[0] if each else "", gift_first=told_first)
 
 
 def _share(scene: Scene, part: Part) -> Policy | None:
@@ -116,7 +122,7 @@ def _share(scene: Scene, part: Part) -> Policy | None:
     if gift is None or (based is None and given is None):
         return None
     act = based.start() if based else part.clause + (given.start() if given else 0)
-    base = tidy(words.degrees.sub("", based["base"] or "")) if based else ""
+    base = tidy(_GIVES_AT_END.sub("", words.degrees.sub("", based["base"] or ""))) if based else ""
     if based is not None and not base:
         base = _paid(scene, part, act)
         act = part.clause

@@ -8,6 +8,7 @@ from generator.extract.labels.scene import Scene
 
 _CUT_OFF = re.compile(r"^(?:一?次性|[取得年月]|再(?=奖励|补助))")
 SPENDS = re.compile(r"(?:的|内|以内)?(?:[^，,。；;]{0,6}(?:补贴|补助|奖励|资助|减免|贴息|支持))?[，,。；;）)]|(?:的|内)?$")
+_GRADE_BETWEEN = re.compile("[、，,和](?:[一-龥]{1,6})")
 _GIVES_AT_END = re.compile(r"(?:给予|予以|发放|再给)$")
 
 
@@ -23,7 +24,7 @@ class Gift:
 def gift_at(scene: Scene, part: Part, lead: str) -> Gift | None:
     """What is given, in the number's own clause: behind the number (租房补贴), or right before it (补贴|1000元)."""
     words = scene.words.policies
-    after = words.gift_after.match(scene.passage.blanked, list_end(scene), part.end)
+    after = words.gift_after.match(scene.passage.blanked, list_end(scene), part.end) or _at_end_of_grades(scene, part)
     if after is not None:
         given = words.gives.search(lead) or words.gets.search(lead)
         start = part.clause + (given.start() if given else _begin_of_limit(scene, lead))
@@ -39,6 +40,19 @@ def gift_at(scene: Scene, part: Part, lead: str) -> Gift | None:
     name = named["gift"] if named else found["gift"]
     name = "一次性" + name if bare[: found.start()].endswith("一次性") else name
     return Gift(words.short_gifts.get(name, name), part.clause + (act.start() if act else found.start()), part.clause + found.end())
+
+
+def _at_end_of_grades(scene: Scene, part: Part) -> re.Match[str] | None:
+    """补贴 of 按初级1000元、中级1500元、高级2000元的标准发放补贴: what is given stands behind the last grade's sum."""
+    end = scene.quantity.tail
+    for following in scene.passage.quantities[scene.index + 1 :]:
+        if following.start >= part.close or not _GRADE_BETWEEN.fullmatch(scene.passage.text, end, following.start):
+            return None
+        end = following.tail
+        found = scene.words.policies.gift_after.match(scene.passage.blanked, end, part.end)
+        if found is not None:
+            return found
+    return None
 
 
 def _unnamed(scene: Scene, part: Part, bare: str) -> Gift | None:

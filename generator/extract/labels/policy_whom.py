@@ -18,7 +18,7 @@ TOWARDS = re.compile(r"(?:^|[，,、]|其中|同时|此外|并|还将?|将)(?:�
 _TO_WHOM = re.compile(r"(?:给予|予以|给|向|为|奖励|资助|补贴|支持)(?P<who>[^，,。；;、的]{2,20}?)(?P<hand>发放?|补|奖)?$")
 BY = re.compile(r"(?:^|[，,])?(?:可|将|再|并|分别)?按照?(?!期|时|揭)")
 _MANY = re.compile(r"、|以及|[和与及或]")
-_PLAIN = re.compile(r"[一-龥A-Za-z“”（）()、\d.%％+]+")
+_PLAIN = re.compile(r"[Ⅰ-Ⅻ·/一-龥A-Za-z“”（）()、\d.%％+]+")
 _BY_WHAT = re.compile(r"按|根据|依据|参照|经")
 _AFTER_OF = re.compile(r"的(?:再|可以?|均|将|还|也|则|一律|一次性|分别|最高|最多|每[年月人家名户])+$")
 _OPENS = re.compile(r"凡|如|若|只要|当(?!地|年)|每")
@@ -36,6 +36,8 @@ _AND_SO = re.compile(r"[，,、；;]|并且|且|[和及与](?=[一-龥]{2,8}(?:�
 _REACHES = re.compile(r"(?:首次|实现|达到?|为|在|突破|超过?|满|累计|连续|不低于|高于|保持|年均?)+$")
 _MEASURED = re.compile(r"(?:以上|及以上|以下|以内)?(?:的)?(?P<what>[一-龥]{2,8}?)(?=的[一-龥])")
 _PEOPLE = tuple("生者师员工户人")
+_LONGEST_STEP = 8
+_PAIR = 2
 _LONGEST_WHOM = 34
 _LONGEST_TOPIC = 22
 _DOER_ENDS = 9  # letters in which a clause without a sign names its doer: 外地高校学生|来园区实习
@@ -56,6 +58,10 @@ def whom_of(scene: Scene, part: Part, act: int) -> Whom:
     towards, clause = _towards(scene, start, act), _in_clauses(scene, start, act)
     if towards and clause and clause.marked and NUMBER in scene.passage.blanked[towards.start : clause.start]:
         towards = None  # 对认定的一次性给予20万元，获评国家级的再奖30万元
+    if towards and start <= part.clause < act and towards.start < part.clause:
+        own = _condition(scene, part.clause, act)  # 对上市后备企业，完成股改|奖励50万元
+        if own and len(own) <= _LONGEST_STEP and scene.words.leading_verb.search(own) and own not in towards.name:
+            return Whom(towards.name + own, marked=True, start=towards.start)
     return towards or clause or _receiver(scene, act) or Whom("", marked=False, start=act)
 
 
@@ -170,6 +176,8 @@ def _member(members: list[str], place: int) -> str:
     """
     first, last = members[0], members[-1]
     shared = first.rpartition("的")[0]
+    if all(len(member) == 1 for member in members[1:-1]) and len(members) > _PAIR:
+        return first[:-1] + (first[-1:], *members[1:-1], last[:1])[place] + last[1:]  # Ⅰ、Ⅱ、Ⅲ期临床试验
     head = shared + "的" if shared else ""
     if not head and len(first) > len(members[1]) and first[-1:] == members[1][-1:]:
         head = first[: -len(members[1])]

@@ -21,7 +21,7 @@ _NO_METRIC = frozenset({"duration", "streak", "scale", "change"})
 _NO_BASE = frozenset({"difference", "compared"})
 _COUNT_END = re.compile("(?:总量|总额|数量)$")
 _JOINT = re.compile("位?[、，,和及与]")
-_STILL = re.compile("(?<=[一-龥]{2})(?:继续|依然|仍然?|持续|稳|始终|一直|长期|首次|再次|双双|均|都|已)+$")
+_STILL = re.compile("(?<=[一-龥]{2})(?:连续多年|连续[数几]年|多年|常年|继续|依然|仍然?|持续|稳|始终|一直|长期|首次|再次|双双|均|都|已)+$")
 _AMONG_THEM = re.compile("[中里内]")  # 13个考核单位|中
 _FROM_PLACE = re.compile(r"[由从](?:[一-龥]{0,6}的)?第[一二三四五六七八九十百\d]+位?$")  # 位次|由第五跃居第二
 _SCOPE = re.compile(r"(?:全[国省市区县球]|国内|国际|世界)(?=[一-龥]{2})")
@@ -29,6 +29,7 @@ _WORLDS = frozenset({"国内", "国际", "世界", "亚洲", "行业", "业内"}
 _ONLY_AMONG = re.compile(
     r"[在于](?P<among>(?:全[国省市区县球]|[国省市])[^，,。；;]{0,10}|[^，,。；;]{0,10}(?:高新区|经开区|开发区|园区|城市|区县))"
 )
+_EVALUATES = re.compile("评|考核|考评|榜|排名|竞赛|大赛|百强|[十百千]强|测|统计|比拼|比武|通报|名单|指数")
 _SHORT = 12
 _SHORTEST = 2
 _EACH = re.compile(r"(?:分别|依次|各)$")
@@ -222,6 +223,8 @@ def _in_evaluation(scene: Scene, phrase: Phrase | None, group: str, limit: int) 
     if base is not None and _PACE_END.fullmatch(own):
         name = merge(_PACE_END.sub("", _core(base)), own)
         return scene.choose(_with_rank(name, _SIZE.sub("", group)), "rank", base.start, scene.quantity.end, name)
+    if base is not None and not own and not _EVALUATES.search(group):
+        return scene.choose(_with_rank(_core(base), _SIZE.sub("", group)), "rank", base.start, scene.quantity.end, _core(base))
     name = merge(group, own) if own in scene.words.dependents else group
     return scene.choose(_with_rank(name, ""), "rank", phrase.start if phrase else scene.clause_start, scene.quantity.end, name)
 
@@ -242,7 +245,7 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
     base = _told_before(scene, limit)
     if own and _AND_TOTAL.fullmatch(own) and base is not None and own not in scene.words.dependents:
         amount = next((one for one in reversed(scene.listed_before) if one.start < limit and one.rule not in _NO_METRIC | _NO_BASE), base)
-        return merge(_COUNT_END.sub("", _core(amount)), own), amount.start
+        return merge(_COUNT_END.sub("", re.sub("占.*$", "", _core(amount))), own), amount.start
     if own and own not in scene.words.dependents:
         return own, start
     peers = scene.words.forms.peers.search(among)
@@ -257,7 +260,7 @@ def _metric(scene: Scene, own: str, start: int, among: str, limit: int) -> tuple
         return merge(scene.scope, own), start
     if base is not None:
         whole = len(_core(base)) <= _SHORT and base.noun in scene.words.generic
-        noun = _core(base) if whole or _rate_of_other(base) else _ROSE.sub("", base.noun)
+        noun = _core(base) if whole or _rate_of_other(base) or len(base.noun) < _SHORTEST else _ROSE.sub("", base.noun)
         return noun if own in {"总量", "总额"} and noun.endswith(("额", "量")) else merge(noun, own), base.start
     return own, start
 
@@ -269,7 +272,7 @@ def _told_before(scene: Scene, limit: int) -> LabelChoice | None:
     half = max((match.end() for match in _HALF.finditer(text, scene.passage.sentence_of(scene.index).start, limit)), default=0)
     near = [at for at in told if quantities[at].start >= half] or told
     near = [at for at in near if not ((one := scene.earlier[at]) and _AMONG_THEM.match(text, one.end))]
-    rate = scene.earlier[near[0]] if near else None
+    rate = next((one for at in near if (one := scene.earlier[at]) and one.rule not in _NO_METRIC), None)
     if rate is not None and rate.kind is Kind.SHARE and not _WHOLE_SHARE.search(rate.text):
         return rate
     usable = [

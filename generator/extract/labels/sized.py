@@ -20,6 +20,9 @@ _SIZES = {
 _PEOPLE = frozenset({"人", "名", "位", "人次", "次", "场", "期", "届", "天", "年", "家"})
 _HAS_MEASURE = re.compile(r"(?:左右|以上)?(?P<measure>规模|年产能|产能|面积|库容|容量|投资额?|额度|体量)的")
 _STAGE = re.compile(r"(?P<stage>首期|[一二三]期)$")
+_ONLY_STAGE = re.compile(r"(?:其中)?(?P<stage>首期|[一二三]期)(?:规模|投资|为|达|募集|到位|约|超|近|已|资金)*")
+_WHOLE_SUM = re.compile(r"(?:总|计划|目标)*(?P<measure>规模|投资)额?$")
+_STOPS = re.compile(r"[，,。；;、）)]|已|$")
 _LONGEST = 24
 
 
@@ -27,7 +30,7 @@ def sized_label(scene: Scene) -> LabelChoice | None:
     """The thing behind both numbers, for the count with its size, for the size with what it measures."""
     if scene.quantity.kind is not Kind.LEVEL:
         return None
-    return _count(scene) or _size(scene) or _measure_of(scene)
+    return _count(scene) or _size(scene) or _measure_of(scene) or _stage(scene)
 
 
 def _pair(scene: Scene, first: int) -> After | None:
@@ -75,6 +78,23 @@ def _measure_of(scene: Scene) -> LabelChoice | None:
     stage = _STAGE.search(scene.passage.text, scene.start, scene.quantity.head)
     name = merge(after.noun + (stage["stage"] if stage else ""), found["measure"])
     return scene.choose(name, "sized", scene.quantity.start, after.noun_end, after.noun)
+
+
+def _stage(scene: Scene) -> LabelChoice | None:
+    """20亿元 of 设立总规模50亿元的生物医药基金，首期20亿元: a stage of what was told before, and not all of it."""
+    found = _ONLY_STAGE.fullmatch(scene.passage.text, scene.start, scene.quantity.start)
+    base = scene.base
+    whole = _WHOLE_SUM.search(base.text) if base is not None else None
+    if (
+        found is None
+        or base is None
+        or whole is None
+        or not scene.quantity.unit.endswith("元")
+        or not _STOPS.match(scene.passage.text, scene.quantity.tail)
+    ):
+        return None
+    name = base.text[: whole.start()] + found["stage"] + whole["measure"]
+    return scene.choose(name, "sized", base.start, scene.quantity.end, base.noun)
 
 
 __all__ = ["sized_label"]

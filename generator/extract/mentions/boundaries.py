@@ -125,7 +125,7 @@ def _cuts(ground: Ground, lexicon: NameLexicon, boundary: tuple[int, int, str], 
     if kind == "joint":
         return legal or _named_before(ground, lexicon, start, left)
     if kind == "weak-noun":
-        return legal and right < end
+        return legal and right < end and not lexicon.is_plain(ground.text[right:end])  # 四川中测检测|技术|有限公司 is one name
     return right < end and not legal and (left == start or _named_before(ground, lexicon, start, left, parks_alone=True))
 
 

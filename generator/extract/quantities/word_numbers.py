@@ -61,6 +61,12 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
             re.compile(r"(?<![\d一二三四五六七八九十两多几个])半(?=个月|个世纪|年|天|小时)(?:个月|个世纪|年|天|小时)(?!度|报|红|检|审|会)"),
             _half_time,
         ),
+        WordRule(
+            "digits",
+            frozenset("亿"),
+            re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?|{_CN1}|十[一二三四五六七八九]?)个(多)?亿(?:元)?(?!吨|千|度|平|件|标|次|人)"),
+            _read_yi,
+        ),
         *_rank_rules(lexicon),
     )
 
@@ -105,6 +111,14 @@ def _read_one_in(match: re.Match[str], text: str) -> Found | None:
     if above is None or below is None or above >= below:
         return None
     return Found(match.start(), match.end(), Value(Form.FRACTION, above, below), "", "fraction")
+
+
+def _read_yi(match: re.Match[str], text: str) -> Found | None:
+    """一年投入3个亿, 12个多亿元: so many 亿元, as one says it."""
+    value = parse_number(match[1])
+    return (
+        None if value is None else Found(match.start(), match.end(), number(value), "亿元", "digits", Qualifier.OVER if match[2] else None)
+    )
 
 
 def _tenths() -> re.Pattern[str]:

@@ -26,7 +26,7 @@ from generator.model.claim import Level
 from generator.registry.registry import Registry
 
 _JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-_SHARED_OUT = re.compile("分别|分列|分居|分获|依次|各")
+_SHARED_OUT = re.compile("分别|分列|分居|分获|分占|分得|分享|依次|各")
 _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )

@@ -67,6 +67,9 @@ _VISITED = re.compile(
     r"(?:走进|来到|步入|走访|探访)(?P<name>[^，,。；;、“”\d]{4,18}?(?:车间|厂房|生产线|无尘室|中控室|展厅))[里内中]?[，,]"
 )
 _NATION_DOES = re.compile("的|[共现已有是将占]|去年|今年|目前|每|\\d{4}年|新能源汽车|制造业|市场")
+_BEING_BUILT = re.compile(
+    r"(?:在建|新建|拟建|规划|正在建设|规划建设)的(?P<name>[^，,。；;“”的]{0,6}“[^“”]{2,12}”)(?=总?投资|占地|预计|计划|一期|达产)"
+)
 _FUND = re.compile(
     r"的?(?P<name>(?!的)[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
 )
@@ -233,8 +236,9 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         if quoted and quoted["inner"].endswith(_OFFICES):
             quoted = None
         firm = _SOME_FIRM.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        built = _BEING_BUILT.match(piece.text, mention.end) if beside else None
         fund = _FUND.match(piece.text, mention.end) if beside else None
-        for found in (line, scene, quoted, firm, fund):
+        for found in (line, scene, quoted, firm, built, fund):
             if found:
                 yield _mention(found, MentionKind.INSTITUTION)
 

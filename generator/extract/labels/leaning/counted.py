@@ -13,6 +13,7 @@ _EACH = re.compile(
     r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?"
 )
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
+_STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 
 
@@ -27,11 +28,13 @@ def effect_of(scene: Scene, core: str) -> str:
 def deed_done(scene: Scene, core: str) -> str:
     """收集诉求211条，已办结196条: what is done is done to what was counted."""
     deed = core.removeprefix("已")
-    known = deed in scene.words.content or scene.words.leading_verb.fullmatch(deed)
+    known = _STAGE.fullmatch(deed) or deed in scene.words.content or scene.words.leading_verb.fullmatch(deed)
     if not known or not is_countable(scene):
         return ""
     told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
-    return core + thing_of(scene, told.noun) if told else ""
+    thing = thing_of(scene, told.noun) if told else ""
+    stage = _STAGE.match(thing)
+    return core + (thing[stage.end() :] if stage and len(thing) - stage.end() > 1 else thing) if thing else ""
 
 
 def each_of(scene: Scene, core: str) -> str:

@@ -6,11 +6,14 @@
 import re
 
 from generator.extract.labels.scene import Scene
-from generator.extract.passage import TIME
+from generator.extract.passage import NUMBER, TIME
 
 _CALLED = re.compile(
     r"(?:^|[，,。；;：:])(?:如今|目前|其中|近年来)?[，,]?(?P<name>[一-龥A-Za-z]{2,10}?)(?:已经?|正|逐渐|也|一直|历来)*"
     r"(?:是|成为|作为|成长为|发展为|列为)[^，,。；;]{0,16}?(?:产业|行业|赛道|“[^”]{2,6}”)(?=[，,。；;])"
+)
+_HEADS = re.compile(
+    r"(?:其中|而|但|不过|只有|唯独|同样|另外)*(?P<name>(?![全各该这那本其主支传新优])[一-龥A-Za-z]{2,12}?(?:产业链?|行业|产业集群|板块|赛道))(?=[却则也仍还正又已更]|[一-龥]{2})"
 )
 _INSIDE = frozenset({"区内", "园内", "园区内", "这里", "当地"})
 _FIRMS = re.compile(r"(?:相关|上下游|配套|关联|链上|产业链|产业链上下游|龙头|骨干|规上|规模以上)企业")
@@ -31,6 +34,14 @@ def industry_called(scene: Scene) -> str:
     return found["name"] + ("" if found["name"].endswith(("业", "链", "集群")) else "产业")
 
 
+def industry_right_before(scene: Scene) -> str:
+    """LED产业却逆势上扬，营收128亿元: the industry at the head of the clause right before, which holds no figure; else empty."""
+    clauses = scene.passage.sentence_of(scene.index).clauses
+    before = next((one for one in reversed(clauses) if one.end <= scene.clause_start), None)
+    found = _HEADS.match(scene.passage.blanked, before.start, before.end) if before is not None else None
+    return found["name"] if found and before and NUMBER not in scene.passage.blanked[before.start : before.end] else ""
+
+
 def firms_of_industry(scene: Scene, core: str) -> str:
     """区内集聚相关企业130余家: the industry's."""
     if not _FIRMS.fullmatch(core):
@@ -39,4 +50,4 @@ def firms_of_industry(scene: Scene, core: str) -> str:
     return industry.removesuffix("产业") + core.removeprefix("相关") if industry else ""
 
 
-__all__ = ["firms_of_industry", "industry_called"]
+__all__ = ["firms_of_industry", "industry_called", "industry_right_before"]

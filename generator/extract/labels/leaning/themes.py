@@ -3,7 +3,7 @@
 import re
 
 from generator.extract.labels.figures import figures_before, thing_of, whole_before_parts
-from generator.extract.labels.leaning.industries import industry_called
+from generator.extract.labels.leaning.industries import industry_called, industry_right_before
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -34,6 +34,9 @@ def measure_of(scene: Scene, core: str) -> str:
     forms = scene.words.forms
     if not (forms.bare_measure if scene.at_home else forms.product_measure).fullmatch(core):
         return ""
+    near = industry_right_before(scene) if scene.at_home else ""
+    if near and near not in core:
+        return merge(near, core)
     for at, told in figures_before(scene):
         theme = theme_of(scene, at, whole_before_parts(scene, told))
         if theme and theme not in core:
