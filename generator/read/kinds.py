@@ -58,7 +58,7 @@ _NARROW = 6
 _VERY_NARROW = 10
 _WIDE = 8
 _LONGEST_BALANCED = 26
-_LONGEST_DECK = 20
+_LONGEST_DECK = 24
 _LONGEST_CAPTION = 60
 _NO_SENTENCE = 3.0
 _CLEARLY = 1.5
@@ -428,7 +428,9 @@ def _over_headline(here: Around, tools: Tools) -> bool:
     if after is None or after.closed or len(after.text) > _LONGEST_PLAIN_HEAD or not _is_bare(after.text, tools):
         return False
     # 高新区现有企业147家，初 | 步形成全产业链: what a column's end left names its park or a number, or stops within a word.
-    told = len(text) > _LONGEST_DECK or tools.parks.find(text) or _DIGIT.search(text) or not tools.vocabulary.ends_word(text)
+    under_text = here.before is not None and here.before.sort is Sort.TEXT
+    cut = not tools.vocabulary.ends_word(text) or (under_text and _DIGIT.search(text))
+    told = len(text) > _LONGEST_DECK or tools.parks.find(text) or cut
     return not told and tools.opens_with_park(after.text) and _is_signed(here.second) and not tools.shapes.never_ends(text)
 
 

@@ -6,7 +6,7 @@ from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
 from generator.extract.labels.growth import growth_label
-from generator.extract.labels.last_resorts import again_label, any_label, fronted_label, last_label
+from generator.extract.labels.last_resorts import again_label, any_label, fronted_label, last_label, owner_counted
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
@@ -48,6 +48,7 @@ LABEL_RULES = (
     capacity_label,
     sum_label,
     scale_label,
+    owner_counted,
     level_label,
     fronted_label,
     any_label,

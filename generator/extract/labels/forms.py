@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.extract.passage import BLANKS
 from generator.extract.quantities.lexicon import alternatives
 from generator.registry.registry import Registry
 
@@ -35,6 +36,11 @@ class FormWords:
     spent_as: Mapping[str, str]
     act: re.Pattern[str]
     each: re.Pattern[str]
+    told_object: re.Pattern[str]
+    told_subject: re.Pattern[str]
+    told_measure: re.Pattern[str]
+    firm_class: re.Pattern[str]
+    firm_lead: re.Pattern[str]
     noun_ends: tuple[str, ...]
     wide_themes: frozenset[str]
 
@@ -47,6 +53,8 @@ def build_form_words(registry: Registry) -> FormWords:
 
     spent_as = dict(line.split(" ", 1) for line in registry.words("label_forms.spending"))
     each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of")))
+    letters = "[一-龥“”A-Za-z]"
+    told_by, things = any_of("told_by"), f"{any_of('told_things')}”?"
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
     return FormWords(
@@ -77,6 +85,16 @@ def build_form_words(registry: Registry) -> FormWords:
         product_measure=re.compile(any_of("product_measures")),
         of_fund=re.compile(any_of("fund_measures")),
         each=re.compile(rf"(?P<each>(?:平均)?(?:每(?:半|[万百千])?{each_of}(?!理)|[人户亩]均))(?P<often>每年|每月|每天)?"),
+        told_object=re.compile(
+            rf"{told_by}(?:成|了|起|的)*(?:[^，,。；;的”]{{1,12}}的)?(?:[{BLANKS}]|[一二两三多]?[座条批支只款台项个张])*(?P<name>{letters}{{0,10}}?{things})$"
+        ),
+        told_subject=re.compile(
+            rf"(?:如今|目前|眼下|现在|同时|其中|另外|此外)?(?:[从经由自][^，,。；;的]{{1,12}}的)?(?:[{BLANKS}]|[园片全该本新]区|公司|企业)*(?:新?{told_by}(?:成|了|起|的)?|的|内|里)*"
+            rf"(?P<name>(?!{told_by}){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自累共均年去今将也就]|{told_by}|{any_of('told_does')})"
+        ),
+        told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计)*{any_of('told_measures')}"),
+        firm_class=re.compile(rf"(?P<class>{any_of('firm_classes')})企业"),
+        firm_lead=re.compile(rf"^{any_of('firm_classes')}"),
         noun_ends=registry.words("label_forms.noun_ends"),
         wide_themes=frozenset(registry.words("label_forms.wide_themes")),
     )

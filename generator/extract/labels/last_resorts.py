@@ -8,25 +8,32 @@ import re
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
-_AGAIN = re.compile(r"(?:这|该|此|上述)[一两二三四几个项组]{0,2}(?:数字|数据|指标|规模|成绩)")
+_AGAIN = re.compile(
+    r"(?:这|该|此|上述)[一两二三四几个项组]{0,2}(?:(?P<figure>数字|数据|指标|规模|成绩)|(?P<what>产值|营收|收入|利润|税收|总量|金额|面积|销量|产量|销售额|出口额|投资额|进出口额?))"
+)
 _METRIC = re.compile(
     r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企])"
 )
 _QUOTED_KIND = re.compile(r"(?P<kind>“[^”“]{2,10}”的?)(?P<name>[一-龥]{2,8})(?:[，,]|$)")
+_OWNER_HAS = re.compile(rf"(?P<who>{SUBJECT}+)(?:已经|已|目前|现|共|总共|累计|将|就|只|仅)*(?:有|达到?|超过?|突破|增至|增加到|发展到)*$")
+_LOTS = {"家": ("企业", "机构", "单位"), "户": ("企业",), "个": ("项目",), "项": ("项目",)}
+_SHORTEST_LOT, _LONGEST_LOT = 4, 8
 _MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
 
 
 def again_label(scene: Scene) -> LabelChoice | None:
-    """如今，这个数字已突破5200: what was told last in the same unit, if the number has one."""
-    if scene.quantity.kind is not Kind.LEVEL or not _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start):
+    """如今，这个数字已突破5200; 到2025年，这一产值要超过500亿元: what was told last in the same unit, of that name if it has one."""
+    pointed = _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start)
+    if scene.quantity.kind is not Kind.LEVEL or pointed is None:
         return None
     unit = bare_unit(scene.quantity.unit)
     for at in range(scene.index - 1, -1, -1):
         choice = scene.earlier[at]
         same = not unit or bare_unit(scene.passage.quantities[at].unit) == unit
-        if choice is not None and choice.kind is Kind.LEVEL and same:
+        if choice is not None and choice.kind is Kind.LEVEL and same and (pointed["figure"] or pointed["what"] in choice.text):
             return scene.choose(choice.text, "again", scene.quantity.start, scene.quantity.end, choice.noun)
     return None
 
@@ -45,6 +52,16 @@ def fronted_label(scene: Scene) -> LabelChoice | None:
     quoted = _QUOTED_KIND.search(scene.passage.text, clauses[-1].start, clauses[-1].end)
     name = quoted["kind"] + name if quoted and quoted["name"].endswith(name) else name
     return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
+
+
+def owner_counted(scene: Scene) -> LabelChoice | None:
+    """围着链主转的配套企业已有230家: those in whose name the figure is told are what it counts."""
+    if scene.quantity.kind is not Kind.LEVEL or bare_unit(scene.quantity.unit) not in scene.words.countable:
+        return None
+    found = _OWNER_HAS.search(scene.passage.blanked, scene.clause_start, scene.quantity.head)
+    name = scene.passage.text[found.start() : found.end("who")] if found else ""
+    lot = name.endswith(_LOTS.get(bare_unit(scene.quantity.unit), ())) and _SHORTEST_LOT <= len(name) <= _LONGEST_LOT
+    return scene.choose(name, "owner-counted", found.start(), scene.quantity.end, name) if found and lot else None
 
 
 def told_before(scene: Scene) -> LabelChoice | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extract.labels.parts import bare_unit
 from generator.extract.labels.phrases import After, tidy
 from generator.extract.labels.scene import NUMBER, Scene
+from generator.registry.common_words import common_verbs
 
 _WHOLE = re.compile(f"(?P<whole>[一-龥“”]{{2,12}})(?:当?中|里)的?[，,]?(?:已?有|就有)?(?=[{NUMBER}])")
 _PLACES = re.compile("(?P<place>[村镇乡县市省区校店]|[一-龥“”]{2,8}?)的(?P<deed>[^，,。；;、的]{4,16})(?=[，,。；;])")
@@ -23,6 +24,9 @@ _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|�
 _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _PEOPLE = re.compile(r"(?:人次|[人名位])$")
 _CALLED = re.compile(r"(?P<who>[一-龥]{1,4}[员师手者生工家民])(?=(?P<verb>[一-龥]{2}))")
+_DOER_FIRMS = re.compile(
+    r"(?P<who>[一-龥“”A-Za-z]{0,6}?(?:企业|公司|单位|机构|高校|院校|院所|医院|银行|团队|部门))(?=(?P<verb>[一-龥]{2}))"
+)
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
 _DOERS = frozenset("员师手者生工长家人")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
@@ -36,9 +40,9 @@ def thing_after(scene: Scene) -> After | None:
     after = scene.after
     if after is None:
         return None
-    people = _people(scene, after)
-    if people:
-        return people
+    doers = _people(scene, after) or _firms(scene, after)
+    if doers:
+        return doers
     if after.attribute:
         moved = _moved(scene, after.noun)
         return replace(after, noun=after.noun[:moved], noun_end=after.noun_end - len(after.noun) + moved) if moved else after
@@ -82,6 +86,18 @@ def _people(scene: Scene, after: After) -> After | None:
         return None
     end = found.end("who")
     return After(found["who"], tidy(scene.passage.text[end : after.end]), attribute=False, noun_end=end, end=after.end)
+
+
+def _firms(scene: Scene, after: After) -> After | None:
+    """三家龙头企业|牵头建起的绿色供应链: those who do it are counted, not what they did it to."""
+    found = _DOER_FIRMS.match(scene.passage.blanked, scene.quantity.tail)
+    if found is None or after.attribute or after.noun_end <= found.end() or found["verb"] not in common_verbs():
+        return None
+    end = found.end("who")
+    deed = scene.passage.text[end : after.noun_end]
+    if "的" not in deed:
+        return None
+    return After(found["who"], tidy(deed), attribute=False, noun_end=end, end=after.end)
 
 
 def _verb_led(scene: Scene, after: After) -> After:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extract.labels.leaning.counted import class_of, deed_done, each_of, effect_of, part_of_field
 from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
 from generator.extract.labels.leaning.industries import firms_of_industry
+from generator.extract.labels.leaning.introduced import introduced_of
 from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
@@ -19,7 +20,19 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant", "granted-part"})
-SOURCES = (of_procedure, effect_of, deed_done, each_of, class_of, part_of_field, firms_of_industry, measure_of, stage_of, sold_of)
+SOURCES = (
+    of_procedure,
+    effect_of,
+    deed_done,
+    each_of,
+    class_of,
+    part_of_field,
+    firms_of_industry,
+    measure_of,
+    introduced_of,
+    stage_of,
+    sold_of,
+)
 
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:

@@ -7,12 +7,15 @@ from generator.extract.labels.parts import without_turn
 from generator.extract.labels.scene import Scene
 from generator.extract.labels.things import is_countable
 from generator.model.claim import Kind
+from generator.registry.common_words import common_verbs
 
 _REACHES = ("惠及", "撬动", "受益")
 _EACH = re.compile(
     r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?"
 )
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
+_LONGEST_FIELD = 10
+_NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 
@@ -66,7 +69,18 @@ def part_of_field(scene: Scene, core: str) -> str:
         field = _FIELD.match(told.noun)
         if field and field["field"] not in core and core.endswith(field["head"]):
             return field["field"] + core
+        part = scene.words.forms.firm_class.fullmatch(core)
+        if part and (theme := _field_of(scene, told.noun)):
+            return part["class"] + theme + "企业"
     return ""
+
+
+def _field_of(scene: Scene, noun: str) -> str:
+    """生物医药 of 集聚生物医药企业: what firms are of; empty where they are only told by what they are or did (注册企业, 中小企业)."""
+    whole = thing_of(scene, noun)
+    field = scene.words.forms.firm_lead.sub("", whole.removesuffix("企业"))
+    known = scene.words.leading_verb.match(field) or "的" in field or field in common_verbs() or _NO_FIELD.search(field)
+    return field if whole.endswith("企业") and 1 <= len(field) <= _LONGEST_FIELD and not known else ""
 
 
 __all__ = ["class_of", "deed_done", "each_of", "effect_of", "part_of_field"]

@@ -32,7 +32,8 @@ def measure_of(scene: Scene, core: str) -> str:
     if scene.words.forms.of_fund.fullmatch(core):
         return _of_fund(scene, core)
     forms = scene.words.forms
-    if not (forms.bare_measure if scene.at_home else forms.product_measure).fullmatch(core):
+    fallen = "降幅" if core.endswith("降幅") else ""
+    if not (forms.bare_measure if scene.at_home else forms.product_measure).fullmatch(core.removesuffix(fallen)):
         return ""
     near = industry_right_before(scene) if scene.at_home else ""
     if near and near not in core:
