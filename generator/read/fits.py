@@ -127,6 +127,15 @@ def value_wants_noun(before: str, after: str, tools: Tools) -> float:
     return -2.0 if _VALUE_END.search(before) else -1.0
 
 
+def office_wants_name(before: str, after: str, tools: Tools) -> float:
+    """Who speaks: an office stands before the cut and a name with a verb of speech after it (车间主任 | 田一苇说)."""
+    names, text = tools.shapes.names, after.lstrip()
+    if not before.rstrip().endswith(tools.ends.offices):
+        return 0.0
+    speaks = (text[size:].startswith(tools.ends.speech) and names.likely(text[:size]) for size in (3, 2, 4))
+    return 3.0 if any(speaks) else 0.0
+
+
 def list_goes_on(before: str, after: str, tools: Tools) -> float:
     """The one stops after an item of a list, and the other goes on with items or with what closes a list."""
     if not before.endswith("、"):
@@ -148,6 +157,7 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     cut_words_match,
     verb_wants_subject,
     value_wants_noun,
+    office_wants_name,
     list_goes_on,
 )
 

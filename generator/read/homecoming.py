@@ -29,8 +29,8 @@ _MOST_ROUNDS = 4
 _OWN_PARK = 4.0
 _OWN_KIND = 4.0
 _NEVER = -100.0
-_PROOF = 4.5
-_WITHIN = 7.0
+_PROOF = 7.0
+_WITHIN = 10.0
 
 
 @dataclass(frozen=True, slots=True)
