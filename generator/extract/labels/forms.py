@@ -39,6 +39,7 @@ class FormWords:
     told_object: re.Pattern[str]
     told_subject: re.Pattern[str]
     told_measure: re.Pattern[str]
+    told_thing: re.Pattern[str]
     firm_class: re.Pattern[str]
     firm_lead: re.Pattern[str]
     noun_ends: tuple[str, ...]
@@ -92,6 +93,7 @@ def build_form_words(registry: Registry) -> FormWords:
             rf"(?:如今|目前|眼下|现在|同时|其中|另外|此外)?(?:[从经由自][^，,。；;的]{{1,12}}的)?(?:[{BLANKS}]|[园片全该本新]区|公司|企业)*(?:新?{told_by}(?:成|了|起|的)?|的|内|里)*"
             rf"(?P<name>(?!{told_by}){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自累共均年去今将也就]|{told_by}|{any_of('told_does')})"
         ),
+        told_thing=re.compile(rf"{things}$"),
         told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计)*{any_of('told_measures')}"),
         firm_class=re.compile(rf"(?P<class>{any_of('firm_classes')})企业"),
         firm_lead=re.compile(rf"^{any_of('firm_classes')}"),
