@@ -295,7 +295,8 @@ class _Reading:
         """到2030年…比2024年下降18% and 目前…比2022年提高31个百分点 run from the year compared with."""
         if (mention.rule == "until" and self.place.said(base).endswith("基础上")) or not is_change_from(self.place, base, quantity):
             return mention.period
-        return from_base(base.period[:4], self.place.published.value[:4] if mention.period == ASOF else mention.period)
+        now = self.place.published.value[:4] if mention.period == ASOF else mention.period
+        return from_base(base.period[:4], now) if now else mention.period
 
     def _is_reached(self, quantity: Quantity, clause: Span, mention: PeriodMention) -> bool:
         """8月2日,飞机入区,片区租赁飞机由此达到2500架; 截至当日: all that there is by that day."""

@@ -7,7 +7,7 @@ from generator.registry.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The lists of content/registry/words/read.yaml of the same names."""
+    """The lists of content/registry/words/read.yaml of the same names; offices and verbs of speech are those of mentions.yaml."""
 
     verbs_first: tuple[str, ...]
     one_letter_starts: frozenset[str]
@@ -15,6 +15,8 @@ class Ends:
     before_names: frozenset[str]
     before_numbers: tuple[str, ...]
     after_numbers: tuple[str, ...]
+    offices: tuple[str, ...]
+    speech: tuple[str, ...]
 
 
 def ends_of(registry: Registry) -> Ends:
@@ -26,4 +28,6 @@ def ends_of(registry: Registry) -> Ends:
         before_names=frozenset(registry.words("read.before_names")),
         before_numbers=registry.words("read.before_numbers"),
         after_numbers=registry.words("read.after_numbers"),
+        offices=tuple(registry.words("mentions.offices")),
+        speech=tuple(registry.words("mentions.speech_verbs")),
     )
