@@ -14,6 +14,7 @@ _CLEARLY = 1.5
 _SET_IN = 3
 _NO_START = 3
 _FEWEST_SPACED = 4
+_MOST_HEAD_LINES = 3
 
 
 def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
@@ -28,12 +29,30 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
         if at in spaced:
             out.extend(box)
             continue
+        box = _headed(box, tools)
         ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
         sort = Sort.HEAD if ended and _is_head_line(box, tools.shapes) else _sort_of(box, tools.shapes)
         if sort is None and not ended and at + 1 < len(boxes) and _cuts_sentence(out[-1], box, boxes[at + 1][0], tools):
             sort = Sort.CAPTION
         out.extend(box if sort is None else (one if one.sort is sort else replace(one, sort=sort) for one in box))
     return tuple(out)
+
+
+def _headed(box: list[Sorted], tools: Tools) -> list[Sorted]:
+    """The box, its first lines a headline where they hold no sentence and stand right over names with an office or over an opening.
+
+    A headline broken in two is as wide as its column: the rest of a paragraph would end with a sentence there.
+    """
+    over = next((at for at, one in enumerate(box) if one.sort in (Sort.LEAD, Sort.BYLINE) or one.line.lead), 0)
+    lines = box[:over]
+    byline = box[over].line.byline
+    opens = over and (box[over].line.lead is not None or (byline is not None and byline.sure))
+    plain = all(one.sort in (Sort.TEXT, Sort.HEAD) and not one.line.set_in for one in lines)
+    text = "".join(one.line.text for one in lines)
+    bare = len(text) <= _LONGEST_HEAD and not tools.shapes.has_sentence_end(text) and "，" not in text
+    if not (opens and plain and bare and over <= _MOST_HEAD_LINES and not tools.shapes.odd_start(text)):
+        return box
+    return [*(replace(one, sort=Sort.HEAD) for one in lines), *box[over:]]
 
 
 def _boxes(lines: tuple[Sorted, ...]) -> list[list[Sorted]]:
@@ -72,6 +91,8 @@ def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
     if len(box) > 1 or one.sort is not Sort.TEXT or one.line.closed or one.line.lead or one.line.note:
         return False
     text = one.line.text
+    if text.count("“") > text.count("”"):
+        return False
     wide = one.line.width >= one.column - _SET_IN
     narrow = one.line.width < one.column - _SET_IN - 1 and not one.line.set_in
     return (

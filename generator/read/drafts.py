@@ -195,8 +195,11 @@ class Walk:
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
             return self._named(draft).main in self._ahead(place).names
         mine, ahead = self._named(draft).main, self._ahead(place)
+        if not heads and self._opens_box(draft, place):
+            return False
         if not heads:
             other = bool(mine and ahead.full) and not ahead.count(mine) and self._in_other_box(draft, place)
+            other = other or self._shows_other(draft, place)
             return not other and not self._cuts_in(draft, place) and self._called_back(draft, place) is None
         wanted = together(self.named[other] for other in heads).names
         if not wanted:
@@ -216,6 +219,22 @@ class Walk:
         if self._open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
+
+    def _opens_box(self, draft: Draft, place: int) -> bool:
+        """Whether a box begins after an ended text that tells of another park, whose headline stands further down and over no article."""
+        here, mine = self.named[place], self._named(draft).main
+        if not (self._boxed(place) and here.full and mine) or self._open(draft.texts[-1]) or self._named(draft).count(here.main):
+            return False
+        headed = any(self._units[at].sort is Sort.HEAD and self.named[at].count(here.main) for at in range(place, len(self._units)))
+        told = any(self._named(other).count(here.main) for other in self.drafts)
+        return headed and not told and not self._ahead(place).count(mine)
+
+    def _shows_other(self, draft: Draft, place: int) -> bool:
+        """Whether a box set much wider or narrower opens with a day and names a park or estate that the article before does not."""
+        names = self.named[place].names
+        other = bool(names) and not any(self._named(draft).count(one) for one in names)
+        fresh = other and self._tools.shapes.opens_prose(self._text(place))
+        return fresh and self._boxed(place) and self._in_other_box(draft, place) and not self._ahead(place).count(self._named(draft).main)
 
     def _headed_anew(self, draft: Draft, heads: list[int]) -> bool:
         """Whether what stands over a text is as long as headlines are and no sub-heading, and the text before it has come to its end."""
@@ -317,6 +336,8 @@ class Walk:
             unit = self._units[other]
             begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
             if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
+                return
+            if other > place and unit.sort is Sort.TEXT and self._boxed(other) and self._closed[other - 1]:
                 return
             if unit.sort in (Sort.TEXT, Sort.CAPTION):
                 yield self.named[other]

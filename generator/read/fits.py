@@ -20,6 +20,8 @@ _WANTS_NUMBER = re.compile("(?:达到?|升至|增至|降至|减至|增长|下降
 _AMOUNT_START = re.compile("[了到至约近超逾不百千万亿一二三四五六七八九十两几数“]")
 _YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
 _MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
+_BY_PLAN = re.compile("(?:按照?|根据|依照|依据)[^，。；]{0,10}(?:计划|规划|方案|安排|目标|部署|协议|约定)，$")
+_PLANNED = re.compile(r"(?:到|至|今后|未来|明年|今年|年内|年底)[^，。]{0,10}，|将|力争|\s*20\d\d\s*年")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
 
@@ -81,6 +83,11 @@ def number_goes_on(before: str, after: str, tools: Tools) -> float:
 def year_wants_month(before: str, after: str, tools: Tools) -> float:
     """A year stands before its month: 去年 | 11月，东北首单…"""
     return 4.0 if _YEAR_END.search(before) and _MONTH_START.match(after) else 0.0
+
+
+def plan_wants_time(before: str, after: str, tools: Tools) -> float:
+    """What is told by a plan is told of a time to come: 按照计划， | 到2027年，…"""
+    return 3.0 if _BY_PLAN.search(before) and _PLANNED.match(after) else 0.0
 
 
 def measure_fits(before: str, after: str, tools: Tools) -> float:
@@ -145,6 +152,7 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     marks_close,
     number_goes_on,
     year_wants_month,
+    plan_wants_time,
     measure_fits,
     cut_words_match,
     verb_wants_subject,

@@ -288,7 +288,7 @@ def _far_decks(
     """Lines over a byline that stand alone and fit, far before all others, an article that has a headline, no deck and no byline."""
     found = []
     for place, (heading, owner) in enumerate(zip(headings, owners, strict=True)):
-        if owner >= 0 or not heading.byline_after or heading.named.full:
+        if owner >= 0 or not bodies or not heading.byline_after or heading.named.full:
             continue
         best, second = (*sorted(range(len(bodies)), key=lambda body: -scores[place][body]), -1)[:2]
         title = titles[best] if scores[place][best] >= _FITS else None
@@ -312,7 +312,9 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
             run = place
         before = out[-1] if out and out[-1].run == run else None
         beside = spaced and unit.gap == 0 and not _begins_title(unit.text.text, tools)
-        glued = before is not None and (_incomplete(before.text, tools) or beside or tools.park_alone(before.text + unit.text.text))
+        rest = tools.park_alone(before.text + unit.text.text) if before is not None else False
+        rest = rest or (not unit.gap and _is_cut_off(unit.text.text, tools))
+        glued = before is not None and (_incomplete(before.text, tools) or beside or rest)
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
@@ -338,6 +340,12 @@ def _begins_title(text: str, tools: Tools) -> bool:
 
 def _incomplete(text: str, tools: Tools) -> bool:
     return text.endswith(("：", ":")) or tools.park_alone(text)
+
+
+def _is_cut_off(text: str, tools: Tools) -> bool:
+    """Whether a short line begins with no word (一颗果子“滚” | 出十亿产业), so that the headline's line above it goes on in it."""
+    fresh = tools.vocabulary.begins_word(text) or text[:1] in tools.ends.one_letter_starts or not "一" <= text[:1] <= "龥"
+    return len(text) <= _SHORTEST_DECK and not fresh and not tools.opens_with_park(text)
 
 
 def _body(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> Body:

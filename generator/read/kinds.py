@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.read.boxes import regard_boxes
 from generator.read.columns import column_widths
+from generator.read.cuts import part_captions
 from generator.read.fits import fit_of
 from generator.read.lines import Line
 from generator.read.sorts import Sort, Sorted
@@ -74,9 +75,9 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
     for place, line in enumerate(lines):
         following = (*lines[place + 1 : place + 3], None, None)
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
-        rest = Sort.TEXT if _closes_bracket(around) else None
+        rest = Sort.TEXT if _closes_bracket(around) or _wraps_opening(around) else None
         out.append(Sorted(line, rest or _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
-    return regard_boxes(_without_tables(out), tools)
+    return part_captions(regard_boxes(_without_tables(out), tools), tools)
 
 
 def _without_tables(lines: list[Sorted]) -> tuple[Sorted, ...]:
@@ -93,6 +94,14 @@ def _closes_bracket(here: Around) -> bool:
         return False
     opened = _OPEN_BRACKET.search(before.line.text)
     return opened is not None and _REST_OF_BRACKET.fullmatch(here.line.text) is not None
+
+
+def _wraps_opening(here: Around) -> bool:
+    """Whether 本报讯（记者 …） fills the first line of a paragraph in a narrow column: it is set in, and the next line is not."""
+    line, after = here.line, here.after
+    if not (line.lead_alone and line.set_in and here.column) or after is None or after.set_in or after.gap:
+        return False
+    return here.column - _NARROW <= line.width and after.width >= here.column - _NARROW
 
 
 def _sort_by_form(line: Line) -> Sort | None:
@@ -210,7 +219,7 @@ def _heading_in_column(here: Around, tools: Tools) -> bool:
         return True
     if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)) or _announces(here):
         return False
-    if tools.shapes.opens_prose(line.text) or _breaks_quotation(here):
+    if tools.shapes.opens_prose(line.text) or _breaks_quotation(here) or _goes_on_wide(here):
         return False
     if here.open_before:
         return _interrupts(here, tools)
@@ -289,6 +298,13 @@ def _widens(here: Around) -> bool:
     if before is not None and before.sort is Sort.TEXT and abs(before.line.width - here.line.width) <= _SET_IN and _comma(here.line.text):
         return True
     return after is not None and not after.doubled and abs(after.width - here.line.width) <= _NARROW and _comma(here.line.text)
+
+
+def _goes_on_wide(here: Around) -> bool:
+    """Whether a line with a comma stands right under prose that is much wider than the column reckoned: wide lines beside narrow ones."""
+    before, line = here.before, here.line
+    under = before is not None and before.sort is Sort.TEXT and not line.gap and before.line.width > here.column + _OTHER_SET
+    return under and line.width > here.column and _comma(line.text)
 
 
 def _completes_head(here: Around, tools: Tools) -> bool:

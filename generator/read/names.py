@@ -24,6 +24,8 @@ _SHORTEST_OFFICE = 3
 _GIVEN = re.compile(r"(?:(?:图片?|摄影)\s*[/／丨｜|：:由]?\s*)?[一-龥]{2,10}(?:提供|供图)$")
 _POST = re.compile(r"\s*[（(]作者[^（()）]*[）)]?$")
 _PLACED = re.compile(r"(?<=\s)[一-龥]{0,4}报道$")
+# 本报记者 文 峰: a family name that is also a word of credits, and a given name of one letter.
+_NAME_NOT_FILLER = re.compile(r"(?<=[者员生])(\s+)([文图])\s([一-龥])(?<![文图摄])(?=$|[\s、，,）)])")
 # 王晓文 李敏摄: one wrote, another took the pictures.
 _WROTE_AND_TOOK = re.compile(r"(?<=[一-龥\s/／])[\s/／]*文字?[\s、，/／]+(?P<other>\S.*?)[\s/／]*(?:摄影|摄|图)$")
 # 记者走基层 is the name of a series: names that follow an office without white space begin with a family name.
@@ -92,6 +94,7 @@ class NameReader:
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """Names in a text of names and offices; None if anything else stands in it."""
+        text = _NAME_NOT_FILLER.sub(r"\1\2\3", text)
         text = (
             _SENT_FROM.sub(" ", self._filler.sub(" ", self._role.sub("  ", text)))
             .replace("/", " ")

@@ -57,8 +57,11 @@ _TABLE_ROW = re.compile(
     r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
 )
 _MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_ADVERTISED = re.compile("(?:公益|招商|形象)?广告|(?:遗失|更正|注销|招标|拍卖)?(?:公告|启事|声明)")
+_ADVERTISED = re.compile(
+    "(?:公益|招商|形象|本报|本版)?广告(?:刊例|招商|热线|部|代理|咨询|承接|投放|合作)?|(?:遗失|更正|注销|招标|拍卖)?(?:公告|启事|声明)"
+)
 _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d))")
+_CALL_US = re.compile(r"(?:(?:广告|发行|订报|新闻|联系|咨询|报料)?(?:电话|热线|传真)|邮编|微信)\s*[：:]?\s*[（(]?\d[\d\s—()（）-]{2,}")
 _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
@@ -68,7 +71,10 @@ _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
 _PLANS = re.compile(r"到\s*20\d\d\s*年|下一步|接下来|未来|今后|明年|力争|(?:今年|全年|年内)[^。]{0,16}将")
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
-_SEVERAL = re.compile(rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}")
+_SEVERAL = re.compile(
+    rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}"
+    "|(?P<both>[两三四])[区园](?=共|合用|同|联|携|合作|牵手|抱团|比|竞)"
+)
 _NUMBERED_PICTURE = re.compile(r"[（(]?图\s*[①-⑩\d]")
 _POINTS = re.compile(r"[▲△▼▽◀◄▶►←→↑↓]\s*[^。！？\d]{6,50}。")
 _SECTION_NUMBER = re.compile(r"0\d(?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
@@ -316,7 +322,7 @@ class Shapes:
         match = _SEVERAL.search(text)
         if not match:
             return None
-        sign = match["count"]
+        sign = match["count"] or match["both"]
         number = int(sign) if sign.isdecimal() else _NUMERALS.find(sign) + 1 if sign in _NUMERALS else 0
         if sign == "两":
             number = 2
@@ -347,7 +353,7 @@ class Shapes:
         text = text.strip().strip("·•")
         if len(text) > _LONGEST_FURNITURE or self.closed(text):
             return False
-        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN))
+        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN, _CALL_US))
         whole = whole or bool(_PERIODICAL.fullmatch(re.sub(r"\s", "", text)))
         whole = whole or bool(_TABLE_ROW.fullmatch(text) or _ADVERTISED.fullmatch(text))
         section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)

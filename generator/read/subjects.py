@@ -38,7 +38,7 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return (best, *(name for name in strong if name != best and weights.get(name, 0.0) >= max(1.0, floor)))
     if not weights:
         return ()
-    if several := _round_up(paragraphs, parks):
+    if several := _round_up(paragraphs, parks) or _counted_round_up(paragraphs, parks):
         return several
     full = {mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place)}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
@@ -71,6 +71,15 @@ def _round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
     # 长沙 … 长沙 … 株洲 … 长沙: the first is what the article is about.
     stretches = [name for at, name in enumerate(told) if not at or told[at - 1] != name]
     return tuple(beside) if len(stretches) >= _FEWEST_OF_ROUND_UP and len(set(stretches)) == len(stretches) else ()
+
+
+def _counted_round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
+    """The parks of a round-up that counts them first (记者走进3个园区), where estates alone in a paragraph make up the number."""
+    sentences = re.split("[。！？]", paragraphs[0]) if paragraphs else []
+    counts = {several.least for one in sentences if (several := Shapes.several_parks(one)) and several.least == several.most}
+    told = [max(weights, key=lambda name: weights[name]) for text in paragraphs[1:] if (weights := _weights(text, parks))]
+    found = tuple(dict.fromkeys(told))
+    return found if len(found) >= _FEWEST_OF_ROUND_UP and len(found) in counts else ()
 
 
 def _openers(text: str, parks: Parks) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _BEGINS_WITH_PARK = 1.5
 _MUCH_WIDER = 16
 _WIDEST_COLUMN = 84
 _UNWRAPPED = 100
+_LEAST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,10 @@ def _join_told_pictures(units: tuple[Unit, ...], tools: Tools) -> tuple[Unit, ..
     """A picture's story is one where a cut within its sentence left only the end with the credit (… 跨境电商 | 保税仓，… 王晓摄)."""
     out: list[Unit] = []
     for place, unit in enumerate(units):
+        at = _over_furniture(out, unit, tools.shapes)
+        if at is not None:
+            out[at] = replace(out[at], sort=Sort.CAPTION, text=join([out[at].text, unit.text]))
+            continue
         before = out[-1] if out else None
         if before is None or unit.sort is not Sort.CAPTION or not _begins_picture_story(out, unit, tools.shapes):
             out.append(unit)
@@ -219,6 +224,20 @@ def _join_told_pictures(units: tuple[Unit, ...], tools: Tools) -> tuple[Unit, ..
         else:
             out.append(unit)
     return tuple(out)
+
+
+def _over_furniture(before: list[Unit], unit: Unit, shapes: Shapes) -> int | None:
+    """Where a sentence stopped over the page's own lines (本版责编 …) that goes on under them in words with a picture's credit."""
+    if unit.sort is not Sort.CAPTION or not shapes.credited(unit.text.text) or not shapes.has_sentence_end(unit.text.text):
+        return None
+    at = len(before) - 1
+    while at >= 0 and before[at].sort is Sort.FURNITURE:
+        at -= 1
+    if not 0 <= at < len(before) - 1 or shapes.caption(unit.text.text[:_LEAST]) or shapes.opens_prose(unit.text.text):
+        return None
+    text = before[at]
+    open_end = text.sort is Sort.TEXT and not (text.lead or text.note or text.closing or shapes.closed(text.text.text))
+    return at if open_end and len(text.text.text) + len(unit.text.text) <= _LONGEST_PICTURE_STORY else None
 
 
 def _begins_picture_story(before: list[Unit], unit: Unit, shapes: Shapes) -> bool:
