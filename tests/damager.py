@@ -17,6 +17,7 @@ from generator.model.article import Page
 
 FOLDER = Path(__file__).parent / "clean_articles"
 _STOPS = "。！？"
+_FEWEST_TO_PART = 4
 _NEVER_LAST = _STOPS + "“（《 "
 _NEVER_FIRST = _STOPS + "，、；：”）》,;:) "
 _WIDE_CODES = (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
@@ -270,6 +271,21 @@ def second_column_first(sheet: Sheet, random: Random) -> None:
     sheet.items[first:first] = tail
 
 
+def tails_together(sheet: Sheet, random: Random) -> None:
+    """The last paragraphs of an article stand behind the last ones of the next, with no cut within a sentence to tell of it."""
+    if len(sheet.articles) < 2:
+        return
+    number = random.randrange(len(sheet.articles) - 1)
+    places = [place for place, item in enumerate(sheet.items) if item.article == number and item.kind == "para"]
+    if len(places) < _FEWEST_TO_PART:
+        return
+    first = random.choice(places[2:])
+    tail = [item for item in sheet.items[first:] if item.article == number]
+    sheet.items = [item for at, item in enumerate(sheet.items) if at < first or item.article != number]
+    last = max(at for at, item in enumerate(sheet.items) if item.article == number + 1)
+    sheet.items[last + 1 : last + 1] = tail
+
+
 def spaced_letters(sheet: Sheet, random: Random) -> None:
     """Spaces around digits and letters, and stretches of text spaced out."""
 
@@ -342,6 +358,7 @@ DAMAGE: tuple[Callable[[Sheet, Random], None], ...] = (
     punctuation_width,
     wide_digits,
     furniture,
+    tails_together,
 )
 
 
@@ -408,6 +425,7 @@ _ORDER = (
     head_into_middle,
     heads_to_end,
     interleaved,
+    tails_together,
     second_column_first,
     displaced_paragraph,
     caption_into_sentence,

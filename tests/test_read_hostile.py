@@ -74,6 +74,11 @@ def test_printed_literally(hostile: str) -> None:
     assert "".join(hostile.split()) in "".join(text.split())
 
 
+def test_heading_and_names_without_any_text() -> None:
+    assert read_text("开发区\n◎王 敏\n").articles == ()
+    assert read_text("开发区\n\u202e为为为\n").articles == ()
+
+
 def test_nul_is_shown() -> None:
     page = read_text(STORY + "\x00")
     assert "\ufffd" in page.articles[0].paragraphs[0].text

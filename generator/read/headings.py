@@ -288,7 +288,7 @@ def _far_decks(
     """Lines over a byline that stand alone and fit, far before all others, an article that has a headline, no deck and no byline."""
     found = []
     for place, (heading, owner) in enumerate(zip(headings, owners, strict=True)):
-        if owner >= 0 or not heading.byline_after or heading.named.full:
+        if owner >= 0 or not bodies or not heading.byline_after or heading.named.full:
             continue
         best, second = (*sorted(range(len(bodies)), key=lambda body: -scores[place][body]), -1)[:2]
         title = titles[best] if scores[place][best] >= _FITS else None

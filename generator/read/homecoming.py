@@ -26,7 +26,9 @@ _MOST_TEXTS = 10
 _LONGEST = 8
 _LEAST_LETTERS = 120
 _MOST_ROUNDS = 4
-_OWN_PARK = 4.0
+_OWN_PARK = 5.0
+_OWN_CITY = 3.0
+_TWICE = 2
 _OWN_KIND = 4.0
 _NEVER = -100.0
 _PROOF = 7.0
@@ -115,7 +117,12 @@ def _likeliest(walk: Walk, units: tuple[Unit, ...], tools: Tools, shared: _Share
             other = home is one.draft or theirs == mine or here.count(mine) or (_tells(here) and not here.count(theirs))
             if other or signed[at] or home.texts[0] > one.places[0]:
                 continue
-            proof = _by_words(one, home, shared) + _OWN_PARK * bool(here.count(theirs)) + _by_kind(one, theirs, mine, units, tools)
+            proof = (
+                _by_words(one, home, shared)
+                + _by_park(here, theirs)
+                + _by_city(one, theirs, mine, units)
+                + _by_kind(one, theirs, mine, units, tools)
+            )
             if proof > best:
                 best, stretch, goal = proof, one, at
     return stretch, goal
@@ -147,6 +154,18 @@ def _by_words(stretch: _Stretch, home: Draft, shared: _Shared) -> float:
 
 def _park(places: Iterable[int], walk: Walk) -> str:
     return together(walk.named[place] for place in places).main
+
+
+def _by_park(here: Named, theirs: str) -> float:
+    """A stretch names the park of its own article; once, that park may be a partner's."""
+    return _OWN_PARK * min(_TWICE, here.count(theirs))
+
+
+def _by_city(stretch: _Stretch, theirs: str, mine: str, units: tuple[Unit, ...]) -> float:
+    """A stretch names the place that its own article's park is called by (成都市 …), and not the other's."""
+    text = "".join(units[place].text.text for place in stretch.places)
+    named = [bool(park) and park[:2] in text for park in (theirs, mine)]
+    return _OWN_CITY * (named[0] - named[1])
 
 
 def _tells(here: Named) -> bool:

@@ -28,6 +28,7 @@ _FORMS = (
     ("经开区", "economic_forms"),
     ("自贸片区", "free_trade_forms"),
 )
+_PART = "片区"  # 福州片区, 平潭片区: parts of one free trade zone beside each other
 _FREE_TRADE = re.compile("自贸|自由贸易")
 # Readings that a dictionary of common words gets wrong in names of places. In code and not data: an edited reading would change ids.
 _READINGS = {
@@ -122,7 +123,8 @@ class ParkFinder:
             place = self._place_before(text, hit.start)
             one_of_all = _is_aggregate(park) and text.endswith(self._one_of_all, 0, hit.start)
             if not (text.startswith("域", hit.end) or one_of_all) and (place is None or _lies_in(park, place)):
-                bare = not (self._ending.search(hit.name) or hit.name in (park.name, park.official) or _FREE_TRADE.search(hit.name))
+                own = self._ending.search(hit.name) or hit.name.endswith(_PART) or hit.name in (park.name, park.official)
+                bare = not (own or _FREE_TRADE.search(hit.name))
                 yield ParkMention(hit.start, hit.end, hit.name, park.name, park.id, registered=True, bare_place=bare)
 
     def _place_before(self, text: str, at: int) -> Place | None:

@@ -39,6 +39,7 @@ class FormWords:
     told_object: re.Pattern[str]
     told_subject: re.Pattern[str]
     told_measure: re.Pattern[str]
+    told_thing: re.Pattern[str]
     firm_class: re.Pattern[str]
     firm_lead: re.Pattern[str]
     noun_ends: tuple[str, ...]
@@ -53,7 +54,7 @@ def build_form_words(registry: Registry) -> FormWords:
 
     spent_as = dict(line.split(" ", 1) for line in registry.words("label_forms.spending"))
     each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of")))
-    letters = "[一-龥“”A-Za-z]"
+    letters = "(?:[一-龥“”A-Za-z]|(?<=“)\\d+)"
     told_by, things = any_of("told_by"), f"{any_of('told_things')}”?"
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
@@ -90,8 +91,9 @@ def build_form_words(registry: Registry) -> FormWords:
         ),
         told_subject=re.compile(
             rf"(?:如今|目前|眼下|现在|同时|其中|另外|此外)?(?:[从经由自][^，,。；;的]{{1,12}}的)?(?:[{BLANKS}]|[园片全该本新]区|公司|企业)*(?:新?{told_by}(?:成|了|起|的)?|的|内|里)*"
-            rf"(?P<name>(?!{told_by}){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自累共均年去今将也就]|{told_by}|{any_of('told_does')})"
+            rf"(?P<name>(?!{told_by}|[在从把对为向由将给随受因以让使])(?<![在从把对]){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自累共均年去今将也就]|{told_by}|{any_of('told_does')})"
         ),
+        told_thing=re.compile(rf"{things}$"),
         told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计)*{any_of('told_measures')}"),
         firm_class=re.compile(rf"(?P<class>{any_of('firm_classes')})企业"),
         firm_lead=re.compile(rf"^{any_of('firm_classes')}"),

@@ -130,7 +130,7 @@ def _moved_pace(scene: Scene, pace: str, suffix: str) -> str:
 
 def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     base = _told(scene, shorter=bool(suffix))
-    if base is None:
+    if base is None or _measured_between(scene, base):
         return _of_topic(scene, suffix)
     amount = _amount_of(scene, base)
     if amount is not None:
@@ -142,6 +142,12 @@ def _leaning_growth(scene: Scene, suffix: str) -> LabelChoice | None:
     if base.kind is Kind.SHARE and not scene.quantity.unit.startswith("个") and _GREW.search(scene.passage.text[: scene.quantity.head]):
         name = SHARE_END.sub("", name) or name
     return scene.choose(fallen(name, suffix), "growth-of-last", base.start, scene.quantity.end, name)
+
+
+def _measured_between(scene: Scene, base: LabelChoice) -> bool:
+    """进出口总值2147亿元，保税维修业务进出口却逆势上扬，增幅达22.6%: the clause right before names what grew, after what was told."""
+    topic = told_topic(scene)
+    return topic is not None and topic.measure and topic.start > base.end and scene.start == scene.clause_start
 
 
 def _amount_of(scene: Scene, share: LabelChoice) -> LabelChoice | None:

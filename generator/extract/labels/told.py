@@ -16,6 +16,7 @@ _GREW = re.compile(
     r"(?<=[额值量入润税率数模])(?:再次|再度|持续|稳步|快速|大幅|逆势|恢复|加速|明显|显著)*"
     r"(?:增长|提升|提高|回升|攀升|上升|上扬|走高|下降|回落|走低|下滑|翻番|向好)$"
 )
+_BUT = frozenset("却则也仍还又更")
 _SHORTEST, _LONGEST = 4, 16
 _BACK = 2  # clauses: what was named farther off is seldom meant
 
@@ -55,7 +56,7 @@ def _measure_that(scene: Scene, clause: Span, end: int) -> Told | None:
     at = lead.end() if lead else at
     zone = scene.passage.blanked[at:end]
     for size in range(_SHORTEST, min(_LONGEST, len(zone) - 1)):
-        does = zone[size : size + 2] in common_verbs()
+        does = zone[size : size + 2] in common_verbs() or zone[size] in _BUT
         if does and zone[size - 1 : size + 1] not in scene.words.common and scene.words.forms.measure_end.search(zone[:size]):
             name = tidy(zone[:size])
             return Told(name, at, measure=True) if len(name) == size else None

@@ -28,8 +28,8 @@ SOURCES = (
     class_of,
     part_of_field,
     firms_of_industry,
-    measure_of,
     introduced_of,
+    measure_of,
     stage_of,
     sold_of,
 )

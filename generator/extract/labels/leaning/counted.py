@@ -15,7 +15,7 @@ _EACH = re.compile(
 )
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _LONGEST_FIELD = 10
-_NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内")
+_NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内|[强0-9]")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 

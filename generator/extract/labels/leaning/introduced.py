@@ -7,6 +7,7 @@ takes it away.
 
 import re
 
+from generator.extract.labels.figures import figures_before
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable_unit
@@ -18,8 +19,18 @@ _BACK = 3  # clauses: what was named farther off is seldom meant
 _SHORTEST = 3
 _POINTERS = ("该", "这", "本", "此", "其", "各", "相关", "上述")
 _CLOSE = "，,：:；;。、"
-_OF_FUND = re.compile(r"(?:累计|已|共|目前)*(?:投出|投资|投|支持|实缴|撬动|带动|落地)[一-龥]{0,6}|单个项目[一-龥]{0,6}")
-_FUNDS = ("基金", "资金", "资金池")
+_OF_FUND = re.compile(
+    r"(?:累计|已|共|目前)*(?:投出|投资|投|支持|资助|实缴|撬动|带动|落地)[一-龥]{0,6}|单个项目[一-龥]{0,6}|社会(?:投资|资本)|(?:人才)?资助金额"
+)
+_FUNDS = ("基金", "资金", "资金池", "计划”", "工程”", "行动”")
+_ACTS = re.compile(r"(?:累计|已|共)*(?:接入|入驻|服务|汇聚|归集|对接|撮合|受理|输送|孵化|送检|检测)[一-龥]{2,4}")
+_PLATFORMS = ("平台", "系统", "大模型", "管廊", "管网")
+_OF_PARK = re.compile("^(?:园|片|全|该|本|新)区")
+_GATHERED = re.compile("^(?:集聚|聚集|汇聚|汇集|累计|已有|现有|共有)+")
+_EQUALS = re.compile("(?:折合)?(?P<what>(?:节约|节省|替代)?标准煤|(?:节约|节省)?原煤)")
+_LONGEST_TOLD = 12
+_OF_FIRMS = re.compile("(?:[一二三四五]年)?(?:存活率|留存率|毕业率|成活率|续租率)")
+_FIRMS = ("企业", "公司", "团队", "项目")
 _LED = re.compile("首期|设计|[年日]产能?|产能")
 
 
@@ -27,9 +38,27 @@ def introduced_of(scene: Scene, core: str) -> str:
     """建起储能电站，总容量80兆瓦时: of the thing told last, where the core is a measure without anything it is of."""
     if scene.quantity.kind not in {Kind.LEVEL, Kind.SHARE}:
         return ""
+    if found := _EQUALS.fullmatch(core):
+        return _equal_to(scene, found["what"])
+    if _OF_FIRMS.fullmatch(core):
+        told = next((told for _, told in figures_before(scene) if told.noun.endswith(_FIRMS) and told.kind is Kind.LEVEL), None)
+        return told.noun + core if told and told.noun not in scene.words.generic else ""
+    if _ACTS.fullmatch(core):
+        own = _named(scene, Span(scene.clause_start, scene.quantity.head))
+        return own + core if own.endswith(_PLATFORMS) and own not in core else ""
     fund, measure = _OF_FUND.fullmatch(core), _is_measure(scene, core)
     name = thing_told(scene) if fund or measure else ""
-    return merge(name, core) if name and name not in core and (measure or name.endswith(_FUNDS)) else ""
+    return (
+        merge(name, core.removeprefix("人才") if fund else core) if name and name not in core and (measure or name.endswith(_FUNDS)) else ""
+    )
+
+
+def _equal_to(scene: Scene, what: str) -> str:
+    """集中供热1180万吨，折合标准煤21万吨: what the figure right before comes to."""
+    if "折合" not in scene.passage.text[scene.clause_start : scene.quantity.head]:
+        return ""
+    told = next((told for _, told in figures_before(scene) if told.kind is Kind.LEVEL), None)
+    return f"{told.text}折合{what}" if told and len(told.text) <= _LONGEST_TOLD else ""
 
 
 def _is_measure(scene: Scene, core: str) -> bool:
@@ -59,11 +88,12 @@ def _named(scene: Scene, clause: Span) -> str:
     found = forms.told_object.search(blanked) or forms.told_subject.match(blanked)
     if found is None:
         return ""
-    name = tidy(found["name"].rpartition("的")[2])
+    name = _OF_PARK.sub("", tidy(found["name"].rpartition("的")[2]))
     start = clause.start + found.start("name")
     sized = next((one for one in passage.quantities if one.tail == start and one.start >= clause.start), None)
     if sized is not None and not is_countable_unit(sized.unit, scene) and found["name"] == name and not sized.unit.endswith("元"):
         name = passage.text[sized.start : start] + name
+    name = _GATHERED.sub("", name)
     return name if len(name) >= _SHORTEST and name not in scene.words.generic and not name.startswith(_POINTERS) else ""
 
 

@@ -24,6 +24,7 @@ _KIND_OF_FIRM = re.compile(
     "技术|科技|专精特新|小巨人|规上|规模以上|外资|民营|中小|小微|重点|龙头|骨干|配套|上市|瞪羚|独角兽|链主|上下游|入驻|入园|落户|^新[^材能型]"
 )
 _STAGE = re.compile(r"(?:完成|建成|建设|投用)?(?P<stage>首期|[一二三]期)")
+_INDUSTRY = re.compile("(?!规上|规模以上|战略|高技术|主导|全部|第[一二三])[一-龥]{2,10}(?:产业|工业|制造业|行业)")
 _FIRMS = ("企业", "公司")
 
 
@@ -93,13 +94,16 @@ def theme_of(scene: Scene, at: int, told: LabelChoice) -> str:
     """What a label before is about: the group that it counts, or what it measures something of."""
     text = without_turn(told.text)
     unit = scene.passage.quantities[at].unit
+    if told.kind is Kind.GROWTH:
+        field = scene.words.forms.measure_tail.sub("", text)
+        return field if field != text and _INDUSTRY.fullmatch(field) else ""
     if told.kind is not Kind.LEVEL or _PEOPLE.search(unit) or text.endswith("指标"):
         return ""
     theme = scene.words.forms.each.sub("", scene.words.forms.measure_tail.sub("", text))
     if theme != text:
         theme = theme.partition("的")[0]
         return theme if len(theme) >= 2 and theme not in scene.words.forms.wide_themes else ""
-    if not is_countable_unit(unit, scene) or not told.noun.endswith(scene.words.heads):
+    if not is_countable_unit(unit, scene) or not (told.noun.endswith(scene.words.heads) or scene.words.forms.told_thing.search(told.noun)):
         return ""
     noun = thing_of(scene, told.noun)
     if noun.endswith(_FIRMS) and not scene.quantity.unit.endswith("元"):
