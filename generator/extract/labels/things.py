@@ -27,6 +27,10 @@ _CALLED = re.compile(r"(?P<who>[一-龥]{1,4}[员师手者生工家民])(?=(?P<v
 _DOER_FIRMS = re.compile(
     r"(?P<who>[一-龥“”A-Za-z]{0,6}?(?:企业|公司|单位|机构|高校|院校|院所|医院|银行|团队|部门))(?=(?P<verb>[一-龥]{2}))"
 )
+_WITH_SUM = re.compile(
+    r"(?P<who>[一-龥“”A-Za-z]{0,8}?(?:项目|企业|公司))(?=(?:协议|合同|计划|预计|实际|累计|总)*(?:投资额?|产值|营收|税收|利润)"
+    rf"(?:约|超|达到?|近|共|合计)*{NUMBER})"
+)
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
 _DOERS = frozenset("员师手者生工长家人")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
@@ -34,7 +38,7 @@ _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
 
 def thing_after(scene: Scene) -> After | None:
     """The words after the number, the thing counted cut where it ends (企业|前来租用, 区县|中排名), what it does with its names."""
-    part = _of_parts(scene) or _of_place(scene)
+    part = _of_parts(scene) or _of_place(scene) or _with_sum(scene)
     if part is not None:
         return part
     after = scene.after
@@ -65,6 +69,12 @@ def _of_parts(scene: Scene) -> After | None:
     if found is None or not found["whole"].endswith(scene.words.heads):
         return None
     return After(tidy(found["whole"]), "", attribute=False, noun_end=found.end("whole"), end=found.end("whole"))
+
+
+def _with_sum(scene: Scene) -> After | None:
+    """37个亿元以上项目|协议投资173亿元: the sum after them is theirs, not part of their name."""
+    found = _WITH_SUM.match(scene.passage.blanked, scene.quantity.tail)
+    return After(tidy(found["who"]), "", attribute=False, noun_end=found.end("who"), end=found.end("who")) if found else None
 
 
 def _of_place(scene: Scene) -> After | None:

@@ -64,7 +64,9 @@ def build_word_rules(lexicon: Lexicon) -> tuple[WordRule, ...]:
         WordRule(
             "digits",
             frozenset("亿"),
-            re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?|{_CN1}|十[一二三四五六七八九]?)个(多)?亿(?:元)?(?!吨|千|度|平|件|标|次|人)"),
+            re.compile(
+                rf"(?<![\d.])(\d+(?:\.\d+)?|{_CN1}|十[一二三四五六七八九]?)个(多)?亿(?:元(?!以上|及以上|级|项目|企业|村|镇)|(?![元级吨千度平件标次人]|以上))"
+            ),
             _read_yi,
         ),
         *_rank_rules(lexicon),
