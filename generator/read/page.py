@@ -21,6 +21,7 @@ from generator.read.lines import read_lines
 from generator.read.published import date_page
 from generator.read.sections import join_sections
 from generator.read.split import split_drafts
+from generator.read.tangles import untangle
 from generator.read.tools import Knowledge, Parks, know, tools_for
 from generator.read.units import build_units
 from generator.read.weave import part_columns
@@ -52,6 +53,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     sorted_lines = sort_lines(part_columns(lines.lines, tools), tools)
     units = build_units(sorted_lines, tools)
     drafts = walk_page(units, tools)
+    untangle(drafts, units, tools)
     split_drafts(drafts, units, tools)
     call_home(drafts, units, tools)
     bring_home(drafts, units, tools)

@@ -203,13 +203,21 @@ class Shapes:
         if not match:
             return None
         glued = match["names"]
-        byline = self.names.byline(glued)
+        byline = self.names.byline(glued) or self._in_brackets(glued)
         if byline is None or not byline.names or self._caption_end.search(glued.strip("（）()")):
             return None
         bracketed = glued[:1] in "（("
         if not bracketed and not all(self.names.likely(name) or self.names.no_word(name) for name in byline.names):
             return None  # 记者日前|从…获悉
         return (match.start("names"), byline)
+
+    def _in_brackets(self, text: str) -> Byline | None:
+        """Two names or more in a bracket of their own, one of which begins with a rare family name (（海东升 汤谷）)."""
+        names = self.names.read(text.strip("（）()")) if text[:1] in "（(" else None
+        if not names or len(names) < 2 or not any(self.names.likely(name) for name in names):
+            return None
+        alike = all(self.names.likely(name) or (len(name) == 3 and self.names.no_word(name)) for name in names)
+        return Byline(names, sure=False) if alike else None
 
     @staticmethod
     def spaced_name(text: str) -> bool:

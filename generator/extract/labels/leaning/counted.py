@@ -63,14 +63,15 @@ def class_of(scene: Scene, core: str) -> str:
 
 def part_of_field(scene: Scene, core: str) -> str:
     """动力电池链上企业131户，其中规上企业54户: a part of a field's firms is not all that the park has of them."""
-    if "其中" not in scene.passage.text[scene.passage.sentence_of(scene.index).start : scene.quantity.head]:
+    among = scene.passage.text.rfind("其中", scene.passage.sentence_of(scene.index).start, scene.quantity.head)
+    if among < 0:
         return ""
     for told in counted_before(scene):
         field = _FIELD.match(told.noun)
         if field and field["field"] not in core and core.endswith(field["head"]):
             return field["field"] + core
         part = scene.words.forms.firm_class.fullmatch(core)
-        if part and (theme := _field_of(scene, told.noun)):
+        if part and told.start < among and (theme := _field_of(scene, told.noun)):
             return part["class"] + theme + "企业"
     return ""
 

@@ -26,6 +26,7 @@ _FUNDS = ("基金", "资金", "资金池", "计划”", "工程”", "行动”"
 _ACTS = re.compile(r"(?:累计|已|共)*(?:接入|入驻|服务|汇聚|归集|对接|撮合|受理|输送|孵化|送检|检测)[一-龥]{2,4}")
 _PLATFORMS = ("平台", "系统", "大模型", "管廊", "管网")
 _OF_PARK = re.compile("^(?:园|片|全|该|本|新)区")
+_ORDERS = re.compile("合同|金额|总额|交货|交付")
 _GATHERED = re.compile("^(?:集聚|聚集|汇聚|汇集|累计|已有|现有|共有)+")
 _EQUALS = re.compile("(?:折合)?(?P<what>(?:节约|节省|替代)?标准煤|(?:节约|节省)?原煤)")
 _LONGEST_TOLD = 12
@@ -38,27 +39,41 @@ def introduced_of(scene: Scene, core: str) -> str:
     """建起储能电站，总容量80兆瓦时: of the thing told last, where the core is a measure without anything it is of."""
     if scene.quantity.kind not in {Kind.LEVEL, Kind.SHARE}:
         return ""
-    if found := _EQUALS.fullmatch(core):
-        return _equal_to(scene, found["what"])
-    if _OF_FIRMS.fullmatch(core):
-        told = next((told for _, told in figures_before(scene) if told.noun.endswith(_FIRMS) and told.kind is Kind.LEVEL), None)
-        return told.noun + core if told and told.noun not in scene.words.generic else ""
-    if _ACTS.fullmatch(core):
-        own = _named(scene, Span(scene.clause_start, scene.quantity.head))
-        return own + core if own.endswith(_PLATFORMS) and own not in core else ""
+    return next((text for source in (_equal_to, _of_firms, _of_platform, _of_thing) if (text := source(scene, core))), "")
+
+
+def _of_thing(scene: Scene, core: str) -> str:
+    """What the thing told last measures; what a fund or a programme did."""
     fund, measure = _OF_FUND.fullmatch(core), _is_measure(scene, core)
     name = thing_told(scene) if fund or measure else ""
-    return (
-        merge(name, core.removeprefix("人才") if fund else core) if name and name not in core and (measure or name.endswith(_FUNDS)) else ""
-    )
+    if not name or name in core or not (measure or name.endswith(_FUNDS)) or (name.endswith("订单") and not _ORDERS.match(core)):
+        return ""
+    return merge(name, core.removeprefix("人才") if fund else core)
 
 
-def _equal_to(scene: Scene, what: str) -> str:
+def _of_firms(scene: Scene, core: str) -> str:
+    """师生创办的企业61家，五年存活率83%: of the firms that were counted."""
+    if not _OF_FIRMS.fullmatch(core):
+        return ""
+    told = next((told for _, told in figures_before(scene) if told.noun.endswith(_FIRMS) and told.kind is Kind.LEVEL), None)
+    return told.noun + core if told and told.noun not in scene.words.generic else ""
+
+
+def _of_platform(scene: Scene, core: str) -> str:
+    """碳核算系统已接入企业210家: the subject of the number's own clause, which takes in what is counted."""
+    if not _ACTS.fullmatch(core):
+        return ""
+    own = _named(scene, Span(scene.clause_start, scene.quantity.head))
+    return own + core if own.endswith(_PLATFORMS) and own not in core else ""
+
+
+def _equal_to(scene: Scene, core: str) -> str:
     """集中供热1180万吨，折合标准煤21万吨: what the figure right before comes to."""
-    if "折合" not in scene.passage.text[scene.clause_start : scene.quantity.head]:
+    found = _EQUALS.fullmatch(core)
+    if found is None or "折合" not in scene.passage.text[scene.clause_start : scene.quantity.head]:
         return ""
     told = next((told for _, told in figures_before(scene) if told.kind is Kind.LEVEL), None)
-    return f"{told.text}折合{what}" if told and len(told.text) <= _LONGEST_TOLD else ""
+    return f"{told.text}折合{found['what']}" if told and len(told.text) <= _LONGEST_TOLD else ""
 
 
 def _is_measure(scene: Scene, core: str) -> bool:
