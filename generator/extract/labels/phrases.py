@@ -140,7 +140,7 @@ def _verb_of_examples(blanked: str, start: int, end: int, words: LabelWords) -> 
 def _after_blank(blanked: str, start: int, end: int, words: LabelWords) -> int:
     """Where the words after the last name, time or number begin; a noun right after a number is that number's own."""
     zone = blanked[start:end]
-    last = max(zone.rfind(SUBJECT), zone.rfind(TIME))
+    last = max(zone.rfind(SUBJECT), zone.rfind(TIME), zone.rfind("——") + 1 if "——" in zone else -1)
     number = zone.rfind(NUMBER)
     if number <= last:
         return start + last + 1

@@ -250,7 +250,7 @@ def _counts_one(text: str, match: re.Match[str], measures: Measures) -> bool:
 def _counts(match: re.Match[str], measures: Measures, vague: bool, written: str, unit: str, text: str) -> bool:  # noqa: FBT001 (a judgement, not an option)
     """Whether a Chinese numeral with this unit is a count: 两家 yes, 三方 no, 百家 no but 百余家 yes, 千亿 yes."""
     mag = match["mag"] or ""
-    if "亿" in mag:
+    if "亿" in mag or unit.startswith("个半"):
         return True
     if mag:
         return (bool(unit) and (vague or len(written) > 1 or written not in "百千十" or unit in {"元", "美元"})) or vague
