@@ -94,7 +94,7 @@ def build_form_words(registry: Registry) -> FormWords:
             rf"(?P<name>(?!{told_by}|[在从把对为向由将给随受因以让使])(?<![在从把对]){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自累共均年去今将也就]|{told_by}|{any_of('told_does')})"
         ),
         told_thing=re.compile(rf"{things}$"),
-        told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计)*{any_of('told_measures')}"),
+        told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计|最大|最高)*{any_of('told_measures')}"),
         firm_class=re.compile(rf"(?P<class>{any_of('firm_classes')})企业"),
         firm_lead=re.compile(rf"^{any_of('firm_classes')}"),
         noun_ends=registry.words("label_forms.noun_ends"),
