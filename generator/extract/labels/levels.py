@@ -29,6 +29,7 @@ _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，
 _SHORT = 5
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
+_SAYS_NOTHING = frozenset({"活动", "服务", "产品", "项目", "措施", "举措", "成果", "任务", "场景", "业务", "事项"})
 _NO_ETC = tuple("高中平同对初上下优一二三劣")
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
 _LONGEST_LIMITED = 22
@@ -122,6 +123,8 @@ def _named_before(scene: Scene) -> LabelChoice | None:
 def _without_examples(scene: Scene, noun: str) -> str:
     """吉林大学等|高校11所: only the kind of them is counted."""
     before, etc, kind = noun.rpartition("等")
+    if kind in _SAYS_NOTHING:
+        return noun  # 创新创业大赛培训等活动
     return kind if etc and "、" not in before and before[-1:] not in _NO_ETC and kind in scene.words.heads and is_countable(scene) else noun
 
 

@@ -54,7 +54,7 @@ def build_policy_words(registry: Registry) -> PolicyWords:
     closing = r"(?:(?![可能领发给补奖享获])[一-龥]){2,6}?(?=每[年月天日]|最高|最多|不超过|封顶)"
     each = rf"(?:(?:每{each_of}|{_ONE}|[人户亩]均)(?:{_OF_EACH}|{closing})?)"
     limit = rf"(?:{any_of('degrees')}|{gives}|{gets}|{each}|{gifts}|年度|且|但|则|其中)*"
-    name = rf"(?:(?!{gives}|{gets}|{any_of('degrees')}|每)[一-龥“”A-Za-z]){{0,8}}"
+    name = rf"(?:(?!{gives}|{gets}|{any_of('degrees')}|每|[万亿]?元)[一-龥“”A-Za-z]){{0,8}}"
     return PolicyWords(
         gift_after=re.compile(
             rf"(?:、[一-龥]{{0,6}}{NUMBER}+)?(?:的?标准)?的?(?:{gives}|{gets})?(?P<gift>(?!用于|用作|用来|作为|来|去|由|投|是|为|以)(?:一次性)?[一-龥“”A-Za-z]{{0,10}}?{gifts}”?){_STOP}"
