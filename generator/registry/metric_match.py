@@ -97,7 +97,7 @@ class MetricMatcher:
         """Whether the thing counted is what the cue says: 发明专利授权企业 counts companies, and 高企、瞪羚企业 two things at once."""
         rest = self._without_tails(text[hit.end :])
         if not hit.metric.unit_family.startswith("count"):
-            return not rest.endswith("率")  # 重点项目投资完成率
+            return not rest.endswith(("率", "门槛"))  # 重点项目投资完成率, 获奖励企业产值门槛
         return not rest and "、" not in text[: hit.start]
 
     def _is_tail(self, text: str, hit: _Hit, other: _Hit) -> bool:

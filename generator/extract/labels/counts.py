@@ -76,7 +76,7 @@ def _limited(scene: Scene) -> LabelChoice | None:
     verb = _verb_just_before(scene)
     verb = "" if verb in scene.words.light else verb
     name = verb + tidy(scene.passage.text[scene.quantity.tail : noun_end])
-    return scene.choose(name, "counted", scene.quantity.start - len(verb), noun_end, after.noun)
+    return scene.choose(name, "counted", _verb_start(scene, verb), noun_end, after.noun)
 
 
 def _running(scene: Scene, after: After) -> LabelChoice:
@@ -148,7 +148,7 @@ def _by_deed(scene: Scene, after: After) -> LabelChoice | None:
     before = scene.before
     verb = before.verb if before and not tidy(before.noun) else _verb_just_before(scene) or _verb_of_list(scene)
     verb = "" if verb in scene.words.light else verb
-    return scene.choose(f"{verb}{after.noun}", "counted", scene.quantity.start - len(verb), after.noun_end, after.noun)
+    return scene.choose(f"{verb}{after.noun}", "counted", _verb_start(scene, verb), after.noun_end, after.noun)
 
 
 def _modifier(scene: Scene) -> str:
@@ -204,3 +204,9 @@ def _verb_just_before(scene: Scene) -> str:
         if found and len(word) == size and word in scene.words.content:
             return word
     return ""
+
+
+def _verb_start(scene: Scene, verb: str) -> int:
+    """Where the verb before the number begins, 了 and words of degree between them; the number itself where it has none."""
+    at = scene.passage.text.rfind(verb, scene.clause_start, scene.quantity.start) if verb else -1
+    return at if at >= 0 else scene.quantity.start
