@@ -106,4 +106,4 @@ def any_label(scene: Scene) -> LabelChoice | None:
     return None
 
 
-__all__ = ["again_label", "any_label", "fronted_label", "last_label", "told_before"]
+__all__ = ["again_label", "any_label", "fronted_label", "last_label", "owner_counted", "told_before"]
