@@ -56,6 +56,7 @@ _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
+_OPENS_ASIDE = re.compile("[而但]?(?:早?在|回望|回看|放在)?")
 _YEARLY = re.compile(r"[，,]?年(?:均|平均|复合)")
 _OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
 _GAINED = re.compile(r"(?:增长|增加|净增)了?[近约超]?$")  # 五年净增684家
@@ -126,7 +127,11 @@ def _veto_capacity(c: Candidate) -> bool | None:
 
 def _veto_aside(c: Candidate) -> bool | None:
     """前三季度平均用时61天,而2023年是96天;白名单企业扩围到88家: a year told for comparison holds in its own clause alone."""
-    return False if c.aside and not c.same_clause else None
+    if not c.aside or c.same_clause:
+        return None
+    opens = _OPENS_ASIDE.fullmatch(c.text, clause_at(c.sentence, c.mention.start).start, c.mention.start)
+    alone = opens and not c.text[c.mention.end : c.clause.start].strip("，, ")
+    return None if alone else False  # 产值512亿元,而2020年,这一数字只有86亿元
 
 
 def veto_founding(c: Candidate) -> bool | None:
