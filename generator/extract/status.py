@@ -51,6 +51,11 @@ _SUM_MEANT = re.compile(r"(?:年度)?计划(?:总)?投资")
 _OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT_OF_IT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
+_LAID_OUT_SIZE = re.compile("(?:总)?规划(?:总|用地|占地)?(?:面积|用地|占地)")
+_GATHERED = re.compile("(?:[却就现]|如今)?(?:聚集|集聚|汇聚|汇集|入驻|落户|拥有|挤着|容纳了)")
+_PART_OF_THEM = re.compile(r"[^，,。；;\d]{1,12}中的\d")  # 力促38个在建项目中的15个投产
+_ENTERED = re.compile("(?:列入|纳入|入选|入围)$")  # 列入今年清单的68个续建项目
+_WON = re.compile("到(?![位\\d“今明本后年下次翌十二三五])")  # 园区帮我们争取到贴息412万元
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
 _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。；;、\d]{0,10}\d[^，,。；;]*")
@@ -139,6 +144,8 @@ class StatusFinder:
         """已建成后 and 规划面积 inside 《…》 are nothing meant, nor is what was agreed on: 签约项目33个，计划投资总额214亿元."""
         if match[0].startswith("计划") and _AGREED.search(text, max(0, match.start() - 30), match.start()):
             return _INVESTED.match(text, match.start() + 2) is None
+        if match[0].endswith("争取") and _WON.match(text, match.end()):
+            return False
         if match[0] == "即将" and _ALMOST_OVER.match(text, match.end()):
             return False  # 即将过去的2023年
         if match[0].endswith("后") and _IS_SO.match(text, match.end()) and not _MAY_BE.match(text, match.end()):
@@ -156,9 +163,12 @@ class StatusFinder:
         sentence = sentence_at(sentences, mention.start)
         if attribute := _ATTRIBUTE.match(text, mention.start):
             return attribute.end()
+        size = _LAID_OUT_SIZE.match(text, mention.start)
         its_sum = text[mention.start - 1 : mention.start] not in {"年", "内"} and _SUM_MEANT.match(text, mention.start)
         own_part = text[mention.end - 1] == "后" or text[mention.start] == "可"
         for clause in sentence.clauses:
+            if size and clause.start > mention.start and _GATHERED.match(text, clause.start, clause.end):
+                return clause.start  # 规划面积12.8平方公里，却聚集了企业47家
             if own_part and clause.start > mention.start and text[clause.start - 1] in "；;":
                 return clause.start  # 一期投产后可供热；二期总投资17亿元
             if _SUM_MEANT.match(text, mention.start) and clause.start > mention.start and _OF_THEM.match(text, clause.start, clause.end):
@@ -190,7 +200,7 @@ class StatusFinder:
         sentence = sentence_at(sentences, quantity.start)
         if quantity.turn is Turn.BEFORE or any(start <= quantity.start < end for start, end in basis):
             return actual
-        if _STILL.match(text, quantity.tail):
+        if _STILL.match(text, quantity.tail) or _PART_OF_THEM.match(text, quantity.tail):
             return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
@@ -298,7 +308,8 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
             continue
         begins = text[mention.end - 1] == "起"
         bound = (text[mention.start - 1 : mention.start] in {"由", "从"} and not begins) or _BASIS_AFTER.match(text, mention.end)
-        if mention.rule not in {"base", "since", "plan"} and mention.period and not bound:
+        entered = _ENTERED.search(text, sentence.start, mention.start)
+        if mention.rule not in {"base", "since", "plan"} and mention.period and not bound and not entered:
             last = mention.period.removeprefix("asof:").rpartition("/")[2]
             ahead = (
                 mention.rule in {"until", "within"}
