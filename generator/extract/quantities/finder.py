@@ -12,7 +12,7 @@ from generator.extract.quantities.leftovers import explain_leftovers
 from generator.extract.quantities.lexicon import Lexicon
 from generator.extract.quantities.measures import Measures, apply_measures, build_measures
 from generator.extract.quantities.names import explain_names
-from generator.extract.quantities.relations import RelationWords, build_relations, mark_lists, mark_turns
+from generator.extract.quantities.relations import RelationWords, build_relations, mark_growth_of_others, mark_lists, mark_turns
 from generator.extract.quantities.word_numbers import WordRule, apply_word_rules, build_word_rules
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import Numeral, Quantity, Sentence, Turn
@@ -78,4 +78,4 @@ class QuantityFinder:
         return out
 
     def _relate(self, text: str, sentences: tuple[Sentence, ...], quantities: list[Quantity]) -> list[Quantity]:
-        return mark_turns(text, sentences, mark_lists(text, quantities), self._words.relations)
+        return mark_turns(text, sentences, mark_growth_of_others(text, mark_lists(text, quantities)), self._words.relations)

@@ -21,6 +21,9 @@ _STRICT_JOIN = re.compile(r"^\s*(?:[、和及与]|以及)\s*$")
 _SHORT_JOIN = re.compile(r"^[^，,。；;]{0,8}[、和及与][^，,。；;\d]{0,10}$")
 _DISTRIBUTED = re.compile(r"分别|依次|各自|先后|分[列居获]")
 _EACH = re.compile(r"(?:分别|依次|各自|先后|分[列居获])[^，,。；;\d]{0,20}$")
+_OF_ANOTHER = re.compile(
+    r"^[，,；;](?:而|同期|同期的)?[^，,。；;、\d的占率比重]{0,12}?(?:[\u4e00-\u9fff][区市县省州]|全国)(?:则|却|仅|只)?(?:为|是|有)$"
+)
 _SHARED = re.compile(r"突破|超过|超|逾|跨|连跨|跨上|不少于|不低于|不到|不足|达到?")
 
 
@@ -137,6 +140,16 @@ def mark_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
                     out[index] = replace(out[index], qualifier=out[at].qualifier)
             group += 1
         at = end
+    return out
+
+
+def mark_growth_of_others(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities, a percentage that a second place has beside the growth of a first being growth too: 增长9.1%，该高新区为11.5%."""
+    out = list(quantities)
+    for at in range(1, len(out)):
+        alike = out[at - 1].kind is Kind.GROWTH and out[at].kind is Kind.SHARE and out[at - 1].unit == out[at].unit == "%"
+        if alike and _OF_ANOTHER.match(text[out[at - 1].tail : out[at].head]):
+            out[at] = replace(out[at], kind=Kind.GROWTH)
     return out
 
 
