@@ -16,7 +16,6 @@ from generator.model.claim import Kind
 
 _THERE_ARE = "(?:就|只|仅|已|共|约|各|也|还|又|另|就有|有|达到?|为|是|超过?|近|分别)*"
 _OF_CLASS = re.compile(rf"(?P<what>[^，,。；;、的]{{2,24}}?)的{_THERE_ARE}$")
-_GOES_ON = re.compile(rf"(?:以上|以下|及以上|以内)的{_THERE_ARE}$|(?:以上|以下|及以上|以内){_THERE_ARE}$")
 _LEADS = re.compile(r"^(?:其中|目前|现在|如今|实际上|园区|全区|区内|而|但|另外|此外)+")
 _TAIL = re.compile(rf"(?:以上|以下|及以上|以内)?的{_THERE_ARE}")
 _THINGS = re.compile(r"(?:以上|级)*的?(?P<noun>[一-龥]{2,6})")

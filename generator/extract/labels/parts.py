@@ -2,7 +2,6 @@
 
 import re
 
-GIFTS = "补贴|补助|奖励|资助|贴息|奖补|津贴"  # what a policy gives, as an alternation
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 _GREAT = re.compile(r"^[十百千万亿]+")
 _TURN_END = re.compile(r"（[前后]）$")
