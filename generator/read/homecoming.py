@@ -20,8 +20,8 @@ from generator.read.units import Unit
 from generator.registry.common_words import common_words
 
 _RUN = re.compile("[一-龥A-Za-z]{2,}")
-_BARE_KIND = re.compile("(?<!国家)(?<!国家级)(?<!省级)(?<![家个各等])(?:高新区|经开区|片区|新区|综保区)")
 _KINDS = ("高新区", "经开区", "片区", "新区", "综保区")
+_BARE_KIND = re.compile(f"(?<!国家)(?<!国家级)(?<!省级)(?<![家个各等])(?:{'|'.join(_KINDS)})")
 _MOST_TEXTS = 10
 _LONGEST = 8
 _LEAST_LETTERS = 120
