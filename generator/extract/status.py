@@ -5,6 +5,7 @@ import re
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.status_carry import PlanWords, carry_plans
+from generator.extract.status_reach import reach_of
 from generator.extract.status_words import StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, StatusMention, Turn
 from generator.model.article import PageDate
@@ -29,7 +30,6 @@ _GRANTED = re.compile(r"给予|奖励|补助|补贴|资助|奖补|减免|贴息"
 _LAID_OUT = re.compile(
     r"(?<![《五业展体控详个专合部案按照据市区年期的])规划(?!馆|展|师|院|局|图|设计|纲要|许可|编制|期|的|》|部|办)(?=[^，,。；;、的“\d]{2,14}\d)|(?<=[今明本]年)规划|(?<=[一二三四]期)规划"
 )
-_ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春节|元旦|春运")
 _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
 _AGREED = re.compile(r"(?:签约|签下|签订|引进|落地|新?开工)[^，,。；;\d]{0,12}\d+[余多]?[个项][^，,。；;]{0,6}[，,]$")
@@ -47,12 +47,7 @@ _MAY_BE = re.compile(
     r"[^。；;！？]*?(?:将|可(?!比|再生|研|靠)|预计|有望|能(?![源量耗效力])"
     r"|会(?!议|展|计|员)|力争|预期|设计|计划|要(?!求|素))"
 )
-_SUM_MEANT = re.compile(r"(?:年度)?计划(?:总)?投资")
-_OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
-_SPENT_OF_IT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
-_LAID_OUT_SIZE = re.compile("(?:总)?规划(?:总|用地|占地)?(?:面积|用地|占地)")
-_GATHERED = re.compile("(?:[却就现]|如今)?(?:聚集|集聚|汇聚|汇集|入驻|落户|拥有|挤着|容纳了)")
 _PART_OF_THEM = re.compile(r"[^，,。；;\d]{1,12}中的\d")  # 力促38个在建项目中的15个投产
 _ENTERED = re.compile("(?:列入|纳入|入选|入围)$")  # 列入今年清单的68个续建项目
 _WON = re.compile("到(?![位\\d“今明本后年下次翌十二三五])")  # 园区帮我们争取到贴息412万元
@@ -120,7 +115,10 @@ class StatusFinder:
                 for m in self._can.finditer(text)
                 if _is_told_of(text, sentences, m, out)
             ]
-        reached = [m if m.reach else StatusMention(m.start, m.end, self._reach(text, sentences, m), m.status) for m in out]
+        reached = [
+            m if m.reach else StatusMention(m.start, m.end, reach_of(text, sentence_at(sentences, m.start), m, self._actual), m.status)
+            for m in out
+        ]
         return tuple(sorted(reached, key=lambda m: (m.start, m.end)))
 
     def statuses_of(
@@ -158,31 +156,6 @@ class StatusFinder:
         if match["other"] is None:
             return True
         return self._moved.match(text, match.start()) is None
-
-    def _reach(self, text: str, sentences: tuple[Sentence, ...], mention: StatusMention) -> int:
-        sentence = sentence_at(sentences, mention.start)
-        if attribute := _ATTRIBUTE.match(text, mention.start):
-            return attribute.end()
-        size = _LAID_OUT_SIZE.match(text, mention.start)
-        its_sum = text[mention.start - 1 : mention.start] not in {"年", "内"} and _SUM_MEANT.match(text, mention.start)
-        own_part = text[mention.end - 1] == "后" or text[mention.start] == "可"
-        for clause in sentence.clauses:
-            if size and clause.start > mention.start and _GATHERED.match(text, clause.start, clause.end):
-                return clause.start  # 规划面积12.8平方公里，却聚集了企业47家
-            if own_part and clause.start > mention.start and text[clause.start - 1] in "；;":
-                return clause.start  # 一期投产后可供热；二期总投资17亿元
-            if _SUM_MEANT.match(text, mention.start) and clause.start > mention.start and _OF_THEM.match(text, clause.start, clause.end):
-                return clause.start  # 年度计划投资310亿元，其中续建41个、新开工25个
-            if its_sum and clause.start > mention.start and _SPENT_OF_IT.search(text, clause.start, clause.end):
-                return clause.start  # 计划总投资25亿元，今年完成投资8亿元
-            back = self._actual.search(text, clause.start, clause.end) if clause.start > mention.start else None
-            if _is_part_of_what_is(self._actual, text, clause, mention):
-                return clause.start  # 预计年产值85亿元；加上春节前签约的9个，今年已签约24个
-            if back and back[0] == "累计" and text.endswith("年", 0, back.start()):
-                continue  # 按照方案，2022年至2024年…，三年累计盘活1万亩
-            if back and back.start() < clause.start + 14:
-                return clause.start
-        return sentence.end
 
     def _choose(
         self,
@@ -233,15 +206,6 @@ class StatusFinder:
                 )
                 best = best if same_clause else mention
         return best
-
-
-def _is_part_of_what_is(actual: re.Pattern[str], text: str, clause: Span, mention: StatusMention) -> bool:
-    """Whether a clause opens a part of the sentence, past a semicolon, in which something is told of what is so."""
-    if clause.start <= mention.start or text[clause.start - 1] not in "；;":
-        return False
-    ends = [at for at in (text.find(sign, clause.start) for sign in "；;。！？") if at >= 0]
-    told = actual.search(text, clause.start, min(ends, default=len(text)))
-    return told is not None and told[0] in {"已", "目前", "现有", "截至"}
 
 
 def _is_designed(text: str, sentences: tuple[Sentence, ...], sentence: Sentence, clause: Span, quantity: Quantity) -> bool:

@@ -6,14 +6,13 @@ A step of its own, because the words of status reach to the end of their sentenc
 import re
 
 from generator.extract.quantities.lexicon import alternatives
-from generator.extract.status_words import StatusChoice
+from generator.extract.status_words import PLANNED_SUM, StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, StatusMention, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Status
 from generator.registry.registry import Registry
 
 _AHEAD = frozenset({"until", "within", "base", "since", "same", "that-year", "plan"})
-_SUM_PLANNED = re.compile(r"计划(?:总|完成)?投资")
 _OPENING = re.compile(r"[“”\"'‘’\s]*(?:(?:与此同时|同时|此外|另外)[，,]?)?(?:还|并)?")
 
 
@@ -62,7 +61,7 @@ def _left_running(text: str, sentence: Sentence, inside: list[StatusChoice], own
     else:
         last = own[-1] if own else None
         words = text[last.start : last.end] if last is not None and last.status is Status.PLANNED and last.reach >= sentence.end else ""
-    if own and _SUM_PLANNED.match(text, own[-1].start):
+    if own and PLANNED_SUM.match(text, own[-1].start):
         return ""  # 开工项目31个，年度计划投资58亿元。其中产业项目22个
     return words if plan.opens.match(words) else ""
 

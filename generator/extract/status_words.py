@@ -1,8 +1,11 @@
 """What the layers of status hand to one another."""
 
+import re
 from dataclasses import dataclass
 
 from generator.model.claim import Status
+
+PLANNED_SUM = re.compile(r"(?:年度)?计划(?:总|完成)?投资")  # what a thing is to cost, or what is to be paid for it in a year
 
 
 @dataclass(frozen=True, slots=True)
