@@ -133,12 +133,12 @@ def check(context: click.Context, form: str) -> None:
 
 
 @main.command(cls=_Command, epilog="parkfacts correct 3k2m9qxa7d --write")
-@click.argument("fact")
-@click.option("--write", is_flag=True, help="Append the correction to its park's file instead of printing it.")
+@click.argument("name", metavar="ID")
+@click.option("--write", is_flag=True, help="Append the correction to its file instead of printing it.")
 @click.pass_context
-def correct(context: click.Context, fact: str, *, write: bool) -> None:
-    """Print a correction of FACT ready to fill in."""
-    _tell(questions.draft_correction(_project(context), fact, write=write))
+def correct(context: click.Context, name: str, *, write: bool) -> None:
+    """Print a correction ready to fill in of the fact, the article or the page whose id is ID."""
+    _tell(questions.draft_correction(_project(context), name, write=write))
 
 
 @main.command(cls=_Command, epilog="parkfacts explain 3k2m9qxa7d")

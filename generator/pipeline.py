@@ -64,6 +64,11 @@ class Project:
         return self.root / "content"
 
     @property
+    def seeds(self) -> tuple[Path, ...]:
+        """The newspaper pages, sorted by name."""
+        return tuple(sorted((self.root / "seeds").glob("*.txt")))
+
+    @property
     def state(self) -> Path:
         """What one build leaves for the next; never needed, never committed."""
         return self.root / ".parkfacts"
@@ -134,8 +139,8 @@ def load_knowledge(project: Project) -> Knowledge:
 
 
 def _corrections(project: Project, registry: Registry, parks: Iterable[Park] = ()) -> Loaded:
-    seeds = tuple(path.stem for path in sorted((project.root / "seeds").glob("*.txt")))
-    return load_corrections(_texts(project, "corrections"), registry, parks=parks, pages=seeds)
+    pages = tuple(path.stem for path in project.seeds)
+    return load_corrections(_texts(project, "corrections"), registry, parks=parks, pages=pages)
 
 
 def check_content(project: Project) -> tuple[Problem, ...]:
@@ -189,7 +194,7 @@ def _extract_in_worker(page: Page) -> Extraction:
 
 
 def _read_pages(project: Project, knowledge: Knowledge, jobs: int, report: Report) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    paths = sorted((project.root / "seeds").glob("*.txt"))
+    paths = project.seeds
     pages, problems = [], []
     for done, (page, met) in enumerate(_each(_read_in_worker, partial(read_one, knowledge=knowledge), paths, project, jobs), 1):
         report("Pages read", done, len(paths))

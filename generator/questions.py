@@ -11,7 +11,7 @@ from generator.correct.apply import correct
 from generator.correct.diff import Causes, diff_facts
 from generator.correct.diff_text import render_diff
 from generator.correct.load import load_corrections
-from generator.correct.stub import append_stub, correction_stub
+from generator.correct.stub import append_stub, article_stub, correction_stub, page_stub
 from generator.evaluate.report import changes_text, figures_text
 from generator.extract.answer import build_answer
 from generator.extract.explain import explain_claim
@@ -74,21 +74,34 @@ def _find_fact(project: Project, fact_id: str) -> tuple[Found, Corrected, Fact |
     return found, corrected, None, "", (problem,)
 
 
-def draft_correction(project: Project, fact_id: str, *, write: bool) -> tuple[str, tuple[Problem, ...]]:
-    """A correction of that fact ready to fill in; `write` appends it to its park's file, whose every byte stays."""
+def draft_correction(project: Project, name: str, *, write: bool) -> tuple[str, tuple[Problem, ...]]:
+    """A correction of that fact, article or page ready to fill in; `write` appends it to its file, whose every byte stays."""
     try:
-        _, _, fact, park, problems = _find_fact(project, fact_id)
+        stub = _draft_of_reading(project, name)
+        file = "articles"
+        if not stub:
+            _, _, fact, file, problems = _find_fact(project, name)
+            if fact is None:
+                return "", problems
+            stub = correction_stub(fact, file)
     except ContentError as error:
         return "", error.problems
-    if fact is None:
-        return "", problems
-    stub = correction_stub(fact, park)
     if not write:
         return stub, ()
-    path = project.content / "corrections" / f"{park}.yaml"
+    path = project.content / "corrections" / f"{file}.yaml"
     before = path.read_text("utf-8") if path.exists() else ""
-    write_bytes(path, append_stub(before, stub).encode())
+    schema = "articles" if file == "articles" else "corrections"
+    write_bytes(path, append_stub(before, stub, schema).encode())
     return f"Written to {path.relative_to(project.root).as_posix()}; fill in `set` and `because`.", ()
+
+
+def _draft_of_reading(project: Project, name: str) -> str:
+    """A correction of how the page or article of that id was read, as the machine reads it; empty if no page has the id."""
+    path = next((path for path in project.seeds if name == path.stem or name.startswith(f"{path.stem}-")), None)
+    page = pipeline.read_one(path, pipeline.load_knowledge(project))[0] if path else None
+    if page is None or name == page.id:
+        return page_stub(page) if page else ""
+    return next((article_stub(article) for article in page.articles if article.id == name), "")
 
 
 def explain_fact(project: Project, fact_id: str) -> tuple[str, tuple[Problem, ...]]:

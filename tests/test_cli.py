@@ -75,6 +75,18 @@ def test_explain_and_correct_know_a_fact_and_refuse_another() -> None:
     assert code == 0
     assert f"- fact: {fact['id']}" in text
     assert ask("explain", "zzzzzzzzzz")[0] == 1
+    assert ask("correct", "zzzzzzzzzz")[0] == 1
+
+
+def test_correct_knows_pages_and_articles() -> None:
+    page = Path(PAGE).stem
+    code, text = ask("correct", page)
+    assert code == 0
+    assert f"- page: {page}\n  was: {{date: " in text
+    code, text = ask("correct", f"{page}-1")
+    assert code == 0
+    assert f"- article: {page}-1\n  was: {{headline: " in text
+    assert ask("correct", f"{page}-999")[0] == 1
 
 
 def test_evaluate_prints_figures_and_misses() -> None:
