@@ -19,7 +19,7 @@ PIECES = (
 def _shown(text: str) -> list[str]:
     """Every mention but places as `kind text`, with `= name` where the name is another."""
     article = article_of(text)
-    named = [mention for mention in mention_finder().find(article)[0] if mention.kind is not MentionKind.PLACE]
+    named = [mention for mention in mention_finder().find_all(article).paragraphs[0] if mention.kind is not MentionKind.PLACE]
     return [f"{m.kind.value} {m.text}" + (f" = {m.name}" if m.name not in ("", m.text) else "") for m in named]
 
 
@@ -35,7 +35,7 @@ def test_cases(case: dict[str, object]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_mentions_stand_where_they_say_and_never_overlap(text: str) -> None:
     last = 0
-    for mention in mention_finder().find_in(text):
+    for mention in mention_finder().find_all(article_of(text)).paragraphs[0]:
         assert last <= mention.start < mention.end
         assert text[mention.start : mention.end] == mention.text
         last = mention.end
@@ -43,13 +43,13 @@ def test_mentions_stand_where_they_say_and_never_overlap(text: str) -> None:
 
 def test_a_short_name_explained_in_one_paragraph_is_known_in_the_next() -> None:
     article = article_of("天津海润新材料有限公司（以下简称海润新材）去年扩产。", "海润新材今年再投1亿元。")
-    assert [mention.name for mention in mention_finder().find(article)[1]] == ["天津海润新材料有限公司"]
+    assert [mention.name for mention in mention_finder().find_all(article).paragraphs[1]] == ["天津海润新材料有限公司"]
 
 
 def test_a_sub_park_is_an_institution_unless_the_article_is_about_it() -> None:
     text = "白鹭湾智能农机产业园迎来首场签约。"
-    assert mention_finder().find(article_of(text, park="白鹭湾智能农机产业园"))[0][0].kind is MentionKind.PARK
-    assert mention_finder().find(article_of(text, park="洛阳高新区"))[0][0].kind is MentionKind.INSTITUTION
+    assert mention_finder().find_all(article_of(text, park="白鹭湾智能农机产业园")).paragraphs[0][0].kind is MentionKind.PARK
+    assert mention_finder().find_all(article_of(text, park="洛阳高新区")).paragraphs[0][0].kind is MentionKind.INSTITUTION
 
 
 def test_one_article_leaves_nothing_behind_for_the_next() -> None:

@@ -54,14 +54,6 @@ class MentionFinder:
         self.heads = BrandHeads(self.brands)
         self.stand_ins = StandInFinder(self.lexicon)
 
-    def find(self, article: Article) -> tuple[Mentions, ...]:
-        """The mentions of each paragraph, in order, none overlapping."""
-        return self.find_all(article).paragraphs
-
-    def find_in(self, text: str) -> Mentions:
-        """The mentions of a text that stands alone."""
-        return self._read([text], ())[0]
-
     def is_bare_place(self, name: str) -> bool:
         """Whether a park's name is a plain place name too (大旺, 光谷)."""
         return any(hit.bare_place for hit in self.parks.find(name))
@@ -71,7 +63,7 @@ class MentionFinder:
         return self.people.find(text)
 
     def find_all(self, article: Article) -> ArticleMentions:
-        """The mentions of every piece; a short name explained in one piece is known in all."""
+        """The mentions of every piece, in order, none overlapping; a short name explained in one piece is known in all."""
         pieces = [*article.paragraphs, *([article.headline] if article.headline else []), *article.deck, *article.captions]
         read = self._read([piece.text for piece in pieces], article.parks)
         body, decks = len(article.paragraphs), len(article.deck)
