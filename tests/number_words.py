@@ -16,7 +16,7 @@ from generator.model.article import PageDate, Precision
 from generator.registry.registry import Registry, WordList
 
 ROOT = Path(__file__).resolve().parent.parent
-WORDS = ("quantities", "periods", "status")
+WORDS = ("quantities", "periods", "status", "label_policies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Read:
 
 @lru_cache(maxsize=1)
 def words() -> Registry:
-    """A registry that holds nothing but the word lists of numbers, time and status."""
+    """A registry that holds nothing but the word lists of numbers, time, status and grants."""
     lists = []
     for name in WORDS:
         content = yaml.safe_load((ROOT / "content/registry/words" / f"{name}.yaml").read_text("utf-8"))

@@ -24,7 +24,7 @@ _AGAINST_OTHERS = re.compile(
     r"(?<![同环占])比(?!例|重|值|率|[上去前今]年|同期|上月|\d|年初|[一二三四五六七八九十两]+年前)[^，,。；;\d]{1,14}$|(?:高于|低于|高出|快于|超出)(?![上去前今]年|同期)[^，,。；;\d]{1,14}$"
 )
 
-_GRANT = re.compile(r"给予|奖励|补助|补贴|资助|奖补|贴息|支持|扶持|减免|免收|免除|免租|让利|引导基金|风投")
+_RELIEF = re.compile(r"支持|扶持|减免|免收|免除|免租|让利|引导基金|风投")
 _TERMS = re.compile(
     r"最高|最多|最长|上限|封顶|每[人家户个台年月][^，,。；;]{0,8}(?:给予|补|奖|发)|按[^，,。；;]{1,20}\d[\d.]*[%％][^，,。；;]{0,8}(?:给予|补|奖|贴|资助|获得)"
     r"|(?:单个|单家|单户|每个|每家|每人|每户|每名)[^，,。；;]{0,12}\d|(?:给予|奖励|补助|补贴|资助|发放)[^，,。；;]{0,6}每[人家户个年月]"
@@ -78,9 +78,10 @@ def is_old_half(text: str, sentence: Sentence, mention: PeriodMention, quantity:
     return quantity is None or quantity.turn is not Turn.BEFORE
 
 
-def is_terms(text: str, sentence: Sentence, clause: Span) -> bool:
+def is_terms(words: PeriodWords, text: str, sentence: Sentence, clause: Span) -> bool:
     """Whether a clause tells what a grant comes to (单个项目最高奖励20万元), not what was paid."""
-    return _TERMS.search(text, clause.start, clause.end) is not None and _GRANT.search(text, sentence.start, sentence.end) is not None
+    given = (kind.search(text, sentence.start, sentence.end) for kind in (words.grant, _RELIEF))
+    return _TERMS.search(text, clause.start, clause.end) is not None and any(given)
 
 
 def compares_others(text: str, clause: Span, quantity: Quantity) -> bool:

@@ -12,7 +12,6 @@ from generator.extract.tokens import PeriodMention, Quantity, Sentence, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Kind, Status
 
-_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|奖补|贴息")
 _BROKEN_DOWN = re.compile(r"(?:[从分按][^，,。；;]{1,8}看|具体(?:来看|看|而言))[，,]")
 _PARTS = re.compile(r"其中|这些|[这此]次|[这此]批")
 _POLICY = re.compile(r"细则|政策|措施|办法|方案|规定")
@@ -140,7 +139,7 @@ def _is_of_review(place: Place, quantity: Quantity) -> bool:
 
 def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
     part = max(place.sentence.start, place.text.rfind("；", place.sentence.start, quantity.start))
-    if context.policy and _GRANT.search(place.text, part, place.sentence.end):
+    if context.policy and place.words.grant.search(place.text, part, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
     if context.deed and not place.first and _is_of_deed(place, quantity, status):
         return PeriodChoice(context.deed, "carried", "", sure=False)
@@ -163,7 +162,8 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
 
 def _is_of_no_past(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     """What a grant comes to holds on; and what is so already is not of a time to come."""
-    return is_terms(place.text, place.sentence, clause_at(place.sentence, quantity.start)) or is_ahead(context.governing, place.published)
+    clause = clause_at(place.sentence, quantity.start)
+    return is_terms(place.words, place.text, place.sentence, clause) or is_ahead(context.governing, place.published)
 
 
 def _is_of_deed(place: Place, quantity: Quantity, status: StatusChoice) -> bool:

@@ -290,7 +290,7 @@ def _veto_terms(c: Candidate) -> bool | None:
     """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
     if c.same_clause and not _BROUGHT_IN.search(c.between):
         return None
-    return False if is_terms(c.text, c.sentence, c.clause) and not _PAID.search(c.between) else None
+    return False if is_terms(c.words, c.text, c.sentence, c.clause) and not _PAID.search(c.between) else None
 
 
 def _veto_total(c: Candidate) -> bool | None:

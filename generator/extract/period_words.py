@@ -9,7 +9,7 @@ from generator.registry.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class PeriodWords:
-    """One expression per list of periods.yaml."""
+    """One expression per list of periods.yaml, and one of the words of giving."""
 
     reporting: re.Pattern[str]
     founding: re.Pattern[str]
@@ -21,6 +21,7 @@ class PeriodWords:
     meant: re.Pattern[str]
     review: re.Pattern[str]
     headline: re.Pattern[str]
+    grant: re.Pattern[str]
 
 
 def build_period_words(registry: Registry) -> PeriodWords:
@@ -40,4 +41,5 @@ def build_period_words(registry: Registry) -> PeriodWords:
         group("meant"),
         group("review"),
         group("headline"),
+        re.compile(alternatives(("给予", *registry.words("label_policies.grants")))),
     )

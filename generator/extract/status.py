@@ -26,7 +26,6 @@ _PROPOSED = re.compile(
     r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标|方案)[，,]|提出(?=打造|建设|实现|到|培育|建成|构建|新增|形成)"
 )
 _PROPOSING = frozenset("提明要强确定按据照")
-_GRANTED = re.compile(r"给予|奖励|补助|补贴|资助|奖补|减免|贴息")
 _LAID_OUT = re.compile(
     r"(?<![《五业展体控详个专合部案按照据市区年期的])规划(?!馆|展|师|院|局|图|设计|纲要|许可|编制|期|的|》|部|办)(?=[^，,。；;、的“\d]{2,14}\d)|(?<=[今明本]年)规划|(?<=[一二三四]期)规划"
 )
@@ -81,6 +80,7 @@ class StatusFinder:
         self._moved = re.compile(
             rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由|将[^，,。；;]{{2,30}}[%％成](?:以上|左右|多)?(?:投入|用于|投向|用作|拿)"
         )
+        self._granted = re.compile(alternatives(("给予", "减免", *registry.words("label_policies.grants"))))
         self._forecast = re.compile(rf"{group('forecast')}(?!目标)")
         self._can = re.compile(group("can"))
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
@@ -177,7 +177,7 @@ class StatusFinder:
             return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
-        granted = nearest is not None and _PROPOSED.match(text, nearest.start) and _GRANTED.search(text, clause.start, clause.end)
+        granted = nearest is not None and _PROPOSED.match(text, nearest.start) and self._granted.search(text, clause.start, clause.end)
         if nearest is not None and not granted and not _looks_back(text, nearest, clause, quantity, periods, published):
             return StatusChoice(nearest.status, text[nearest.start : nearest.end])
         ahead = self._coming.search(text, quantity.tail, clause.end) if coming and "元" not in quantity.unit else None

@@ -18,7 +18,6 @@ _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招]\S?|净�
 _INNER_ADVERB = re.compile(
     r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新追再引])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
 )
-_GIVEN = re.compile(r"[一-龥]{0,6}(?:补贴|补助|奖励|[一-龥]奖|资助|贷款|资金|基金|奖金|津贴|经费|券|[一-龥]{2}费)(?![一-龥])")
 _ADJECTIVE = {"厚": "厚度", "高": "高度", "长": "长度", "宽": "宽度", "深": "深度", "重": "重量"}
 _PROGRAMME = re.compile(
     r"“[^”“，。；]{2,8}”(?:补贴|补助|奖励|贷|保|险|券|基金|产品|行动|计划|政策|机制|模式|改革|平台|项目)|“[^”“，。；]{1,6}(?:贷|券|险|保|码|通|卡)”"
@@ -100,7 +99,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     name = phrase.verb + noun + scene.inner
     if len(name) < 2:
         return None
-    paid = _GIVEN.match(scene.passage.blanked, scene.quantity.tail) if scene.quantity.unit.endswith("元") else None
+    paid = scene.words.policies.paid.match(scene.passage.blanked, scene.quantity.tail) if scene.quantity.unit.endswith("元") else None
     if paid and len(paid[0]) >= 3 and not scene.words.forms.measure_end.search(name) and not name.endswith(scene.words.heads):
         return scene.choose(paid[0], "verb-after", phrase.start, paid.end(), paid[0])
     limited = _limited(scene, phrase)
@@ -193,7 +192,7 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
     """500万元贷款 is named by what follows, 汽车产业年产值实现跨越：2020年完成193亿元 by the clause before, 放款8.85亿元 by itself."""
     after = scene.after
     money = scene.quantity.unit.endswith("元")
-    given = _GIVEN.match(scene.passage.blanked, scene.quantity.tail) if money else None
+    given = scene.words.policies.paid.match(scene.passage.blanked, scene.quantity.tail) if money else None
     if given is not None:
         verb = phrase.verb if phrase.verb not in scene.words.light and phrase.verb not in scene.words.grants else ""
         return scene.choose(merge(verb, given[0]), "verb-after", phrase.start, given.end(), given[0])

@@ -31,7 +31,6 @@ _RATE = re.compile(r"(?:率|占比|比重|比例|强度|份额|密度)$")
 _THING_OF = re.compile(rf"(?P<thing>[^，,。；;、的{BLANKS}]{{2,10}})的$")  # 签约项目的|履约率、开工率
 _FROM = re.compile(r"(?:来自|出自)(?:于)?$")
 _BARE_RATE = re.compile(r"[一-龥]{2}率$")
-_GIFT = re.compile(r"(?:补贴|补助|奖励|奖金|资助|津贴|补偿|资金|贷款|红包|报酬|支持)$")
 _LEADS = frozenset({"其中", "形成", "打造", "涵盖", "包括", "分布", "拥有", "聚焦", "围绕", "来自"})
 _WEAK_LEADS = "中里有为以"
 _BARE = 5  # letters: a longer amount says whose it is
@@ -277,7 +276,7 @@ def _given(scene: Scene) -> str:
     size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
     last = scene.passage.quantities[scene.index - scene.quantity.place + size - 1]
     after = words_after(scene.passage.blanked, last.tail, scene.words)
-    gift = after is not None and last.unit.endswith("元") and _GIFT.search(after.noun)
+    gift = after is not None and last.unit.endswith("元") and scene.words.policies.paid.fullmatch(after.noun)
     return after.noun if after is not None and gift else ""
 
 

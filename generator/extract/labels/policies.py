@@ -34,20 +34,20 @@ def _programme(scene: Scene, policy: Policy) -> str:
 def _sum(scene: Scene, policy: Policy) -> str:
     """新引进博士每月租房补贴; 购置智能装备补助单个项目额度."""
     if policy.role is Role.LIMIT and policy.each and not policy.each.startswith(("每人", "每名", "每年", "每月")):
-        return f"{_given(policy)}{policy.each}额度"
+        return f"{_given(scene, policy)}{policy.each}额度"
     if policy.gift_first:
-        return f"{_given(policy)}{policy.each}标准"
+        return f"{_given(scene, policy)}{policy.each}标准"
     each = "" if policy.each in policy.whom else policy.each
-    return policy.whom + each if _is_gift(policy) else merge(policy.whom + each, policy.gift)
+    return policy.whom + each if _is_gift(scene, policy) else merge(policy.whom + each, policy.gift)
 
 
 def _share(scene: Scene, policy: Policy) -> str:
-    return f"{_given(policy)}占{policy.base}比例" if policy.base else f"{_given(policy)}比例"
+    return f"{_given(scene, policy)}占{policy.base}比例" if policy.base else f"{_given(scene, policy)}比例"
 
 
 def _span(scene: Scene, policy: Policy) -> str:
     """生活补贴发放年数."""
-    return f"{_given(policy)}{policy.each.removesuffix('期限')}{_YEARS.get(scene.quantity.unit, '期限')}"
+    return f"{_given(scene, policy)}{policy.each.removesuffix('期限')}{_YEARS.get(scene.quantity.unit, '期限')}"
 
 
 def _threshold(scene: Scene, policy: Policy) -> str:
@@ -67,14 +67,14 @@ def _of_grade(scene: Scene, policy: Policy) -> Policy:
     return policy
 
 
-def _given(policy: Policy) -> str:
+def _given(scene: Scene, policy: Policy) -> str:
     """To whom and what; a loan at a discount is its own gift."""
-    return policy.whom if _is_gift(policy) else merge(policy.whom, policy.gift)
+    return policy.whom if _is_gift(scene, policy) else merge(policy.whom, policy.gift)
 
 
-def _is_gift(policy: Policy) -> bool:
+def _is_gift(scene: Scene, policy: Policy) -> bool:
     """Whether the condition is a gift's own name: 中小企业贷款贴息，按…给予补贴."""
-    return policy.whom.endswith((policy.gift, "贴息", "补贴", "补助"))
+    return policy.whom.endswith((policy.gift, *scene.words.policies.grants))
 
 
 _NAMES = {Role.SUM: _sum, Role.LIMIT: _sum, Role.SHARE: _share, Role.SPAN: _span, Role.THRESHOLD: _threshold}

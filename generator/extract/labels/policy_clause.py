@@ -11,26 +11,17 @@ from enum import StrEnum
 
 from generator.extract.labels.parts import is_time
 from generator.extract.labels.phrases import phrase_before, tidy
-from generator.extract.labels.policy_gifts import SPENDS, act_before, gift_at, name_of
+from generator.extract.labels.policy_gifts import act_before, gift_at, name_of
 from generator.extract.labels.policy_parts import COMMA, Part, first_of_list, list_end, part_of
 from generator.extract.labels.policy_whom import TOWARDS, measure_of_condition, whom_of
 from generator.extract.labels.scene import Scene
 from generator.model.claim import Kind
 
-_BASE = re.compile(
-    r"(?:按照?(?P<bare>)|给予|予以|不超过|享受|获得|补贴|补助)(?:其|企业|项目)?(?P<base>(?:[^，,。；;\ue000]{2,24}?)?)(?(bare)|(?<=[额费款金用资本息价率租]))的?(?:最高|最多)?(?:不超过|不高于)?$"
-)
-_PART = re.compile(r"[^，,。；;]{0,10}?(?:给予|予以|发放|享受|给|进行|获得|享受|申领|领取|申请|补贴|补助|奖励|贴息)")
 _OF_BASE = re.compile("占(?P<base>.+)比例$")
 _TERM = re.compile(r"^[前后首头]?[一二两三四五六七八九十]年|(?:分别|最高|可|再)+$")
-_YEARS = re.compile(r"(?:最长|连续|连发|发放|补贴|补助|享受|期限|为期|分|满|不超过|支持|资助|周期|可)+$")
-_CONDITION_ENDS = re.compile(
-    r"[^。；;]{0,40}?的(?P<head>[一-龥“”A-Za-z（）()]{2,14}?(?=[，,]?[按一给予奖补资再分每最可单享])|(?=[，,]))[，,]?(?=按|一次性|给予|予以|给|奖励|补贴|补助|资助|再|分别|每|最高|可|单|享受)"
-)
 _ACT_BEGINS = re.compile(r"按|一次性|再|分别|每|最高|单|享受")
 _LONGEST_DEGREE = 6
 _GIVES_AT_END = re.compile("(?:给予|予以|发放)$")
-_GRADE = re.compile(r"(?:、|按|和|其中|^)(?P<grade>[一-龥A-Z]{1,4}[级类档轮士])(?:给予|奖励|补贴|补助|发放|每[人家户]|最高)*$")
 _MEANS = ("标准", "比例", "额度", "部分", "方式", "规模", "政策", "价格")
 
 
@@ -90,7 +81,7 @@ def _sum(scene: Scene, part: Part) -> Policy | None:
     gift = gift_at(scene, part, lead)
     role = Role.SUM
     if gift is None:
-        if words.only_limit.fullmatch(lead) is None or not SPENDS.match(text, list_end(scene)):
+        if words.only_limit.fullmatch(lead) is None or not words.spends.match(text, list_end(scene)):
             return None
         gift, role = act_before(scene, part), Role.LIMIT
     if gift is None:
@@ -99,7 +90,7 @@ def _sum(scene: Scene, part: Part) -> Policy | None:
     rule_like = whom.marked or each is not None or words.may.search(lead) is not None or "一次性" in lead or role is Role.LIMIT
     if not whom.name or not rule_like or (words.gets.search(lead) and not words.may.search(lead) and not whom.marked):
         return None
-    grade = _GRADE.search(lead) if scene.quantity.group < 0 else None
+    grade = words.grade.search(lead) if scene.quantity.group < 0 else None
     name = whom.name + grade["grade"] if grade and grade["grade"] not in whom.name else whom.name
     told_first = each is not None and part.clause <= gift.end <= part.clause + each.start()
     end = max(gift.end, scene.quantity.end)
@@ -112,9 +103,9 @@ def _share(scene: Scene, part: Part) -> Policy | None:
     first, end = first_of_list(scene), list_end(scene)
     lead = text[part.clause : first.start]
     given = words.gives.search(lead)
-    based = _BASE.search(scene.passage.blanked, part.clause, first.head) or _BASE.search(text, part.clause, first.start)
+    based = words.base.search(scene.passage.blanked, part.clause, first.head) or words.base.search(text, part.clause, first.start)
     gift = words.gift_after.match(scene.passage.blanked, end, part.end)
-    if gift is None and based is not None and _PART.match(text, end, part.close):
+    if gift is None and based is not None and words.part.match(text, end, part.close):
         gift = words.act.search(text, end, part.close)
     threshold = _threshold(scene, part)
     if threshold is not None:
@@ -149,8 +140,8 @@ def _span(scene: Scene, part: Part) -> Policy | None:
     joined = _joined_gift(scene, part)
     if joined is not None:
         return joined
-    said = _YEARS.search(text, part.clause, quantity.start)
-    if said is None or not SPENDS.match(text, quantity.tail):
+    said = scene.words.policies.years.search(text, part.clause, quantity.start)
+    if said is None or not scene.words.policies.spends.match(text, quantity.tail):
         return None
     gift = act_before(scene, part)
     if gift is None:
@@ -177,7 +168,7 @@ def _joined_gift(scene: Scene, part: Part) -> Policy | None:
 def _threshold(scene: Scene, part: Part) -> Policy | None:
     """1亿元 of 对三季度产值超过1亿元的规上工业企业，给予10万元奖励: what those must reach who are given something."""
     words, text, quantity = scene.words.policies, scene.passage.text, scene.quantity
-    found = _CONDITION_ENDS.match(text, quantity.tail, part.end)
+    found = words.condition_ends.match(text, quantity.tail, part.end)
     lead = text[part.clause : quantity.head]
     if found is None or not (found["head"].endswith(scene.words.heads) or not found["head"]):
         return None

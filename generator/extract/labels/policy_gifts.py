@@ -7,7 +7,6 @@ from generator.extract.labels.policy_parts import Part, clause_before, list_end
 from generator.extract.labels.scene import Scene
 
 _CUT_OFF = re.compile(r"^(?:一?次性|[取得年月]|再(?=奖励|补助))")
-SPENDS = re.compile(r"(?:的|内|以内)?(?:[^，,。；;]{0,6}(?:补贴|补助|奖励|资助|减免|贴息|支持))?[，,。；;）)]|(?:的|内)?$")
 _GRADE_BETWEEN = re.compile("[、，,和](?:[一-龥]{1,6})")
 _GIVES_AT_END = re.compile(r"(?:给予|予以|发放|再给)$")
 
@@ -58,7 +57,7 @@ def _at_end_of_grades(scene: Scene, part: Part) -> re.Match[str] | None:
 def _unnamed(scene: Scene, part: Part, bare: str) -> Gift | None:
     """生育二孩的家庭，一次性发放3000元: given without a name, or with the name told before."""
     found = _GIVES_AT_END.search(bare)
-    if found is None or not SPENDS.match(scene.passage.text, list_end(scene)):
+    if found is None or not scene.words.policies.spends.match(scene.passage.text, list_end(scene)):
         return None
     told = act_before(scene, part)
     name = told.name if told and told.start >= part.start else told.name[-2:] if told else "补贴"
@@ -89,4 +88,4 @@ def name_of(scene: Scene, found: re.Match[str]) -> str:
     return _CUT_OFF.sub("", scene.words.policies.short_gifts.get(name[-1:] if len(name) < 3 else name, name))
 
 
-__all__ = ["SPENDS", "Gift", "act_before", "gift_at", "name_of"]
+__all__ = ["Gift", "act_before", "gift_at", "name_of"]

@@ -15,7 +15,6 @@ from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
 
 TOWARDS = re.compile(r"(?:^|[，,、]|其中|同时|此外|并|还将?|将)(?:对于?|针对)(?![接外口标比])")
-_TO_WHOM = re.compile(r"(?:给予|予以|给|向|为|奖励|资助|补贴|支持)(?P<who>[^，,。；;、的]{2,20}?)(?P<hand>发放?|补|奖)?$")
 BY = re.compile(r"(?:^|[，,])?(?:可|将|再|并|分别)?按照?(?!期|时|揭)")
 _MANY = re.compile(r"、|以及|[和与及或]")
 _PLAIN = re.compile(r"[Ⅰ-Ⅻ·/一-龥A-Za-z“”（）()、\d.%％+]+")
@@ -131,7 +130,7 @@ def _receiver(scene: Scene, act: int) -> Whom | None:
     """给予|科技型初创企业|最高100万元: who stands between the act and the sum."""
     words, text = scene.words.policies, scene.passage.text
     zone = text[act : first_of_list(scene).start]
-    found = _TO_WHOM.search(words.degrees.sub("", zone))
+    found = words.to_whom.search(words.degrees.sub("", zone))
     who = tidy(found["who"]) if found else ""
     if not who or words.gift_end.search(who) or not (who.endswith(scene.words.heads) or (found and found["hand"])):
         return None

@@ -36,6 +36,15 @@ class PolicyWords:
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     announce: re.Pattern[str]
+    grade: re.Pattern[str]
+    base: re.Pattern[str]
+    to_whom: re.Pattern[str]
+    part: re.Pattern[str]
+    years: re.Pattern[str]
+    condition_ends: re.Pattern[str]
+    spends: re.Pattern[str]
+    paid: re.Pattern[str]
+    grants: tuple[str, ...]
     short_gifts: Mapping[str, str]
 
 
@@ -46,8 +55,11 @@ def build_policy_words(registry: Registry) -> PolicyWords:
         return alternatives(registry.words(f"label_policies.{name}"))
 
     short = dict(line.split(" ", 1) for line in registry.words("label_policies.short_gifts"))
-    gifts = any_of("gifts")
-    gives, gets = f"(?:{any_of('gives')}|{_GIVES})", f"(?:{any_of('gets')}|{_GETS})"
+    grants = registry.words("label_policies.grants")
+    grant = alternatives(grants)
+    gifts = alternatives((*grants, *registry.words("label_policies.gifts")))
+    gives = f"(?:{alternatives((*grants, *registry.words('label_policies.gives')))}|{_GIVES})"
+    gets = f"(?:{any_of('gets')}|{_GETS})"
     each_of = alternatives(
         (*registry.words("labels.countable"), *registry.words("label_forms.each_of"), *registry.words("label_policies.each_of"))
     )
@@ -75,6 +87,21 @@ def build_policy_words(registry: Registry) -> PolicyWords:
         lead=re.compile(rf"^(?:{any_of('condition_leads')})+"),
         tail=re.compile(rf"(?:{any_of('condition_tails')}|{each})+$"),
         announce=re.compile(any_of("announces")),
+        grade=re.compile(rf"(?:、|按|和|其中|^)(?P<grade>[一-龥A-Z]{{1,4}}[级类档轮士])(?:{gives}|每[人家户]|最高)*$"),
+        base=re.compile(
+            rf"(?:按照?(?P<bare>)|{gives}|{gets}|不超过)(?:其|企业|项目)?"
+            rf"(?P<base>(?:[^，,。；;{NUMBER}]{{2,24}}?)?)(?(bare)|(?<=[额费款金用资本息价率租]))的?(?:最高|最多)?(?:不超过|不高于)?$"
+        ),
+        to_whom=re.compile(rf"(?:{gives}|向|为|支持)(?P<who>[^，,。；;、的]{{2,20}}?)(?P<hand>发放?|补|奖)?$"),
+        part=re.compile(rf"[^，,。；;]{{0,10}}?(?:{gives}|{gets}|进行)"),
+        years=re.compile(rf"(?:{gives}|{gets}|最长|连续|连发|期限|为期|分|满|不超过|支持|周期|可)+$"),
+        condition_ends=re.compile(
+            r"[^。；;]{0,40}?的(?P<head>[一-龥“”A-Za-z（）()]{2,14}?(?=[，,]?[按一给予奖补资再分每最可单享])|(?=[，,]))[，,]?"
+            rf"(?={grant}|按|一次性|给|予以|再|分别|每|最高|可|单|享受)"
+        ),
+        spends=re.compile(rf"(?:的|内|以内)?(?:[^，,。；;]{{0,6}}(?:{grant}|减免|支持))?[，,。；;）)]|(?:的|内)?$"),
+        paid=re.compile(rf"[一-龥]{{0,6}}(?:{gifts}|[一-龥]奖|贷款|资金|基金|经费|券|[一-龥]{{2}}费)(?![一-龥])"),
+        grants=grants,
         short_gifts=short,
     )
 

@@ -7,27 +7,14 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.word_table import any_of
 
 _STOP = "，。；：！？,;:!?"
-_GIVES = "(?:给予|发放|发给|提供|拨付|补发|送上|补助|奖励|资助)"
-_NEXT = "(?:按|每|分别|给予|发放|发给|提供|拨付|再|另|还|最高|一次性|补助|奖励|资助)"
 _SUM = (
     r"(?:最高|不超过|每[人家户个年月][每月年次]?|总额|合计|累计|约|近|人民币)*\d[\d.,]*[余多]?[万亿]*(?:元|%)?(?:至\d[\d.,]*[万亿]*元?)?"
     "(?:以内)?的?(?:一次性)?的?"
 )
-_GIFT = rf"(?P<gift>(?P<of>[^{_STOP}、的“”\d]{{0,8}}?)(?:补贴|补助|资助|奖补|津贴|奖励))(?=[{_STOP}”]|$|等)"
 _WHOM = rf"(?P<whom>[^{_STOP}“”]{{2,30}}?)"
-_GIVEN = re.compile(
-    rf"(?:^|(?<=[^应相反绝核])(?=[对给向]))(?:对|给|向){_WHOM}(?=[，,]|{_NEXT})"
-    rf"[，,]?[^{_STOP}“”]{{0,14}}?(?:[，,][^{_STOP}“”]{{0,14}}?)?{_GIVES}(?:{_SUM})?{_GIFT}"
-)
-_TAKEN = re.compile(
-    rf"(?:^|(?<=[{_STOP}]))(?P<whom>[^{_STOP}“”]{{2,16}}?)[，,]?(?:还|便|即|均|都)?可(?:以)?(?:一次性|每[月年]|按[月年])?"
-    rf"(?:领取|申领|领到|获得|享受)(?:{_SUM}){_GIFT}"
-)
-_TOLD = re.compile(
-    rf"(?:^|(?<=[{_STOP}]))(?P<gift>(?P<of>(?!按|给|对|每|单|平均|累计|合计|人均|户均|企业|财政|共)[一-龥]{{2,8}}?)(?:补贴|补助|奖补|津贴))(?=按|每[人家月年亩台吨]|最高|标准|提高到|由\d|从\d)"
-)
 _MANY = re.compile("[、和与及]")
 _LAST = re.compile("^.*(?:的|等|之)(?=[^的等之]{2,})")
 _DOING = re.compile("[来到在]区?(?:内)?(?:创业|工作|就业|发展|落户|投资)?.*$")
@@ -36,22 +23,48 @@ _POLICY = re.compile("[》”]|资金(?!支持)|基金|办法|政策|细则|条�
 _LONGEST_WHOM = 14
 
 
-def find_gifts(text: str, words: NameLexicon) -> Iterator[tuple[str, int, int]]:
-    """(name, start, end) of gifts with those that they are for; the span is the gift's own, which always stands in the text.
+class GiftFinder:
+    """Built once from the word lists."""
 
-    Several receivers, or a company of any kind, name no gift better than it names itself.
-    """
-    if not any(sign in text for sign in ("补", "资助", "津贴", "奖励")):
-        return
-    for match in _TOLD.finditer(text):
-        if _is_gift(match["of"], words) and words.proper_part(match["of"]):
-            yield match["gift"], *match.span("gift")
-    for pattern in (_GIVEN, _TAKEN):
-        for match in pattern.finditer(text):
-            whom = _core(match["whom"])
-            told = text[_sentence(text, match.start()) : match.start("gift")]
-            if whom and not _POLICY.search(told) and _is_gift(match["of"], words):
-                yield whom + match["gift"], *match.span("gift")
+    def __init__(self, words: NameLexicon) -> None:
+        """Compile `label_policies.grants`; KeyError if it is missing."""
+        self._words = words
+        grants = any_of(words.registry.words("label_policies.grants"))
+        gives = f"(?:给予|发放|发给|提供|拨付|补发|送上|{grants})"
+        following = f"(?:按|每|分别|再|另|还|最高|一次性|{gives})"
+        gift = rf"(?P<gift>(?P<of>[^{_STOP}、的“”\d]{{0,8}}?){grants})(?=[{_STOP}”]|$|等)"
+        self._given = re.compile(
+            rf"(?:^|(?<=[^应相反绝核])(?=[对给向]))(?:对|给|向){_WHOM}(?=[，,]|{following})"
+            rf"[，,]?[^{_STOP}“”]{{0,14}}?(?:[，,][^{_STOP}“”]{{0,14}}?)?{gives}(?:{_SUM})?{gift}"
+        )
+        self._taken = re.compile(
+            rf"(?:^|(?<=[{_STOP}])){_WHOM}[，,]?(?:还|便|即|均|都)?可(?:以)?(?:一次性|每[月年]|按[月年])?"
+            rf"(?:领取|申领|领到|获得|享受)(?:{_SUM}){gift}"
+        )
+        self._told = re.compile(
+            rf"(?:^|(?<=[{_STOP}]))(?P<gift>(?P<of>(?!按|给|对|每|单|平均|累计|合计|人均|户均|企业|财政|共)[一-龥]{{2,8}}?){grants})"
+            r"(?=按|每[人家月年亩台吨]|最高|标准|提高到|由\d|从\d)"
+        )
+
+    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """(name, start, end) of gifts with those that they are for; the span is the gift's own, which always stands in the text.
+
+        Several receivers, or a company of any kind, name no gift better than it names itself.
+        """
+        if not any(sign in text for sign in ("补", "资助", "津贴", "奖励", "贴息")):
+            return
+        for match in self._told.finditer(text):
+            if self._is_gift(match["of"]) and self._words.proper_part(match["of"]):
+                yield match["gift"], *match.span("gift")
+        for pattern in (self._given, self._taken):
+            for match in pattern.finditer(text):
+                whom = _core(match["whom"])
+                told = text[_sentence(text, match.start()) : match.start("gift")]
+                if whom and not _POLICY.search(told) and self._is_gift(match["of"]):
+                    yield whom + match["gift"], *match.span("gift")
+
+    def _is_gift(self, of: str) -> bool:
+        return not any(self._words.boundary_kinds[word] == "cut" for _, _, word in self._words.boundaries.scan(of))
 
 
 def _sentence(text: str, offset: int) -> int:
@@ -63,7 +76,3 @@ def _core(whom: str) -> str:
     core = _DOING.sub("", _LAST.sub("", whom))
     several = _MANY.search(core) is not None
     return "" if several or _HOUSES.search(core) or not 2 <= len(core) <= _LONGEST_WHOM else core
-
-
-def _is_gift(of: str, words: NameLexicon) -> bool:
-    return not any(words.boundary_kinds[word] == "cut" for _, _, word in words.boundaries.scan(of))

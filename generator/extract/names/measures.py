@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.mentions.word_table import word_table
-from generator.extract.names.gifts import find_gifts
+from generator.extract.names.gifts import GiftFinder
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.measure_signs import find_reliefs, is_of_state, quotations_with_signs, turned_into
 from generator.extract.names.view import Find, Piece, View
@@ -54,6 +54,7 @@ class MeasureFinder:
 
     def __init__(self, lexicon: ListLexicon) -> None:
         self._words = lexicon.mentions
+        self._gifts = GiftFinder(lexicon.mentions)
         endings = lexicon.any_of("measure_endings")
         item = rf"(?:[^{_STOP}“”‘’、《》]|“[^“”]{{1,24}}”){{1,26}}?"
         follows = rf"(?=[{_STOP}、”’\d(（]|等|和|以及|并|的|成为|已|[一-龥]?[项场个]|在|为|$)"
@@ -71,7 +72,7 @@ class MeasureFinder:
         """Measures by rule: with a title of their own, quoted, governed by a verb."""
         for piece in view.pieces:
             if piece.part not in ("deck", "headline") and piece.paragraph.role is not Role.SUBHEAD:
-                gifts = tuple(find_gifts(piece.text, self._words))
+                gifts = tuple(self._gifts.find(piece.text))
                 yield from (Find(NameKind.MEASURE, name, piece, start, end) for name, start, end in gifts)
                 taken = [(start, end) for _, start, end in gifts]
                 yield from (

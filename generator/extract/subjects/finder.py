@@ -44,7 +44,6 @@ _ALIKE = re.compile(
 )
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
 _DID = re.compile(r"(?:[用花耗]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
-_GRANTED = re.compile("补贴|奖励|补助|资助|给予|按")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -67,6 +66,7 @@ class SubjectFinder:
             any_of(registry.words("subjects.errand_things"))
             + "(?:[由从][^，,。；;]{1,6}?)?(?:减少|精简|压减|压缩|合并|只要|仅)?[^，,。；;]{0,3}$"
         )
+        self._granted = re.compile(any_of(("给予", "按", *registry.words("label_policies.grants"))))
         self._personal = re.compile(any_of(registry.words("subjects.personal")))
 
     def find(self, piece: Piece, quantities: tuple[Quantity, ...], topic: Topic) -> Found:
@@ -181,7 +181,7 @@ class SubjectFinder:
         if (
             chosen.level is Level.PARK
             and not own
-            and not _GRANTED.search(words)
+            and not self._granted.search(words)
             and self._personal.search(words)
             and not _ON_AVERAGE.search(words)
         ):
