@@ -4,7 +4,8 @@ import re
 
 from generator.extract.labels.deeds import deed_of, is_deed, label_by_deed, told_deed
 from generator.extract.labels.parts import bare_unit
-from generator.extract.labels.phrases import After, phrase_before, tidy, words_after
+from generator.extract.labels.phrases import After, tidy, words_after
+from generator.extract.labels.reach import reach_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable, thing_after
 from generator.extract.passage import NUMBER
@@ -30,7 +31,8 @@ def count_label(scene: Scene) -> LabelChoice | None:
     """261家科技型中小企业; 2家企业获立项; 新增10家企业."""
     kinds = scene.words.forms.list_class.match(scene.passage.text, scene.quantity.start) if scene.quantity.unit == "大" else None
     if kinds:
-        return scene.choose(kinds["class"], "counted", scene.quantity.start, kinds.end(), kinds["class"])
+        kind, end = kinds["class"], kinds.end()
+        return reach_label(scene, kind, end) or scene.choose(kind, "counted", scene.quantity.start, end, kind)
     limited = _limited(scene) or _made_up(scene)
     if limited is not None:
         return limited
@@ -42,7 +44,10 @@ def count_label(scene: Scene) -> LabelChoice | None:
     among = _AMONG_THEM.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
     if not after.noun or (among and (_METRIC_NOUN.search(after.noun) or is_deed(scene, after.noun))):
         return label_by_deed(scene, after)
-    for rule in (_reached, _on_list, _linked, _by_service, _by_owner, _by_deed):
+    reached = reach_label(scene, after.noun, after.noun_end)
+    if reached is not None:
+        return reached
+    for rule in (_on_list, _linked, _by_service, _by_owner, _by_deed):
         choice = rule(scene, after)
         if choice is not None:
             return choice
@@ -86,24 +91,6 @@ def _running(scene: Scene, after: After) -> LabelChoice:
         f"累计{verb[1]}" if verb and verb[1] in scene.words.content | scene.words.light else ""
     )
     return scene.choose(f"{deed}{after.noun}", "counted", scene.quantity.start, after.end, after.noun)
-
-
-def _reached(scene: Scene, after: After) -> LabelChoice | None:
-    """产品远销全球60多个国家和地区: what reaches so many places or fields."""
-    found = scene.words.forms.reach.search(scene.passage.text, scene.start, scene.quantity.head)
-    if not scene.words.forms.reach_noun.fullmatch(after.noun) or scene.passage.text[after.noun_end : after.noun_end + 1] == "的":
-        return None
-    base = scene.base
-    if found is None and base is not None and base.rule == "counted-reach" and scene.start > scene.clause_start:
-        name = base.text.removesuffix(base.noun) + after.noun
-        return scene.choose(name, "counted-reach", base.start, after.noun_end, after.noun)
-    if found is None:
-        return None
-    phrase = phrase_before(scene.passage.blanked, scene.start, found.start(), scene.words) if found.start() > scene.start else None
-    what = tidy(phrase.noun) if phrase else ""
-    if phrase is None or not 2 <= len(what) <= 10:
-        return None  # 覆盖40个行业 says nothing of who does
-    return scene.choose(f"{what}{found['verb']}{after.noun}", "counted-reach", phrase.start, after.noun_end, after.noun)
 
 
 def _on_list(scene: Scene, after: After) -> LabelChoice | None:

@@ -72,7 +72,7 @@ def build_form_words(registry: Registry) -> FormWords:
         peers=re.compile(rf"{any_of('peers')}$"),
         deed=re.compile(rf"(?P<lead>[一-龥]{{0,2}}?)(?:{any_of('deed_openers')}|[一-龥](?:到|了)(?![站岗达手]))"),
         reach=re.compile(
-            rf"(?P<verb>{any_of('reach_verbs')})(?:了|到|在|至|于|向)?(?:[^，,。；;的]{{1,14}}等)?(?:全国|全球|全省|全市|国内|海内外|国内外|世界|海外)?(?:的)?$"
+            rf"(?P<verb>{any_of('reach_verbs')})(?:了|到|在|至|于|向)?(?:[^，,。；;的]{{1,30}}等|(?=[^，,。；;的]*、)[^，,。；;的]{{3,30}})?(?:全国|全球|全省|全市|国内|海内外|国内外|世界|海外)?(?:的)?$"
         ),
         reach_noun=re.compile(rf"(?:{any_of('reach_nouns')})"),
         listed_deed=re.compile(any_of("listed_deeds")),

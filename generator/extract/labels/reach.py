@@ -1,0 +1,60 @@
+"""Labels of how far something reaches, in places, fields or kinds: 产品远销60多个国家和地区, 外资企业368家，来自27个国家和地区.
+
+The count of places alone says nothing. Who reaches them stands before the verb; where the verb begins its clause it is what was counted or
+named before.
+"""
+
+import re
+
+from generator.extract.labels.figures import figures_before, thing_of
+from generator.extract.labels.phrases import phrase_before, tidy
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.things import is_countable_unit
+from generator.extract.labels.told import told_topic
+
+_RULE = "counted-reach"
+_SHORTEST, _LONGEST = 2, 14
+_HOW = re.compile("(?:主要|广泛|重点)+$")
+_OPEN = re.compile(r"[，,\s]*(?:已|现已|目前|共|主要|业务|服务|先后|并)*")
+
+
+def reach_label(scene: Scene, places: str, end: int) -> LabelChoice | None:
+    """Who reaches the `places`, which stand up to `end`; None without a verb of reach, or where nobody is known to reach."""
+    if not scene.words.forms.reach_noun.fullmatch(places):
+        return None
+    found = scene.words.forms.reach.search(scene.passage.text, scene.start, scene.quantity.head)
+    if found is None:
+        return _going_on(scene, places, end)
+    if found["verb"] == "来自" and scene.passage.text.startswith("的", end):
+        return None  # 来自32个国家和地区的1280家: those that come are told by their own number
+    own = phrase_before(scene.passage.blanked, scene.start, found.start(), scene.words) if found.start() > scene.start else None
+    who, start = (_HOW.sub("", tidy(own.text)), own.start) if own else ("", 0)
+    if not who and _OPEN.fullmatch(scene.passage.text, scene.start, found.start()):
+        who, start = _told(scene)
+    if not _SHORTEST <= len(who) <= _LONGEST:
+        return None  # 覆盖40个行业 says nothing of who does
+    return scene.choose(f"{who}{found['verb']}{places}", _RULE, start, end, places)
+
+
+def _going_on(scene: Scene, places: str, end: int) -> LabelChoice | None:
+    """覆盖9个领域、46个场景; 通达21个国家的28个城市: the next places that the same reaches."""
+    last = scene.earlier[scene.index - 1] if scene.index else None
+    if last is None or last.rule != _RULE or last.end < scene.clause_start:
+        return None
+    joined = scene.start > scene.clause_start or scene.passage.text[last.end : scene.quantity.head] == "的"
+    name = last.text.removesuffix(last.noun) + places
+    return scene.choose(name, _RULE, last.start, end, places) if joined else None
+
+
+def _told(scene: Scene) -> tuple[str, int]:
+    """What the sentence counted last, else what the clause before names, and where it stands; empty where neither is."""
+    for at, told in figures_before(scene):
+        counted = is_countable_unit(scene.passage.quantities[at].unit, scene) and told.noun.endswith(scene.words.heads)
+        if counted and told.rule != _RULE:
+            thing = thing_of(scene, told.noun)
+            return thing if thing not in scene.words.generic else told.text, told.start
+    topic = told_topic(scene)
+    return (thing_of(scene, topic.text), topic.start) if topic and not topic.measure else ("", 0)
+
+
+__all__ = ["reach_label"]
