@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extract.labels.leaning.counted import class_of, deed_done, each_of, effect_of, part_of_field
 from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
 from generator.extract.labels.leaning.industries import firms_of_industry
+from generator.extract.labels.leaning.initiatives import with_initiative
 from generator.extract.labels.leaning.introduced import introduced_of
 from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.procedures import of_procedure
@@ -37,7 +38,7 @@ SOURCES = (
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a reader understands it alone, or the label itself where it says enough or nothing before lends it anything."""
-    for step in (with_evaluation, in_context, with_topic, _with_theme, with_programme):
+    for step in (with_evaluation, in_context, with_topic, with_initiative, _with_theme, with_programme):
         choice = step(scene, choice)
     return choice
 

@@ -68,7 +68,7 @@ def _this(scene: Scene, choice: LabelChoice) -> str:
     found = _THIS.search(scene.passage.text, scene.clause_start, scene.quantity.start)
     if found is None or (found["what"] in choice.text and not choice.text.startswith(found["what"])):
         return ""
-    name = _last_named(scene, found["what"], found.start()) or _last_quoted(scene, found.start())
+    name = last_named(scene, found["what"], found.start()) or _last_quoted(scene, found.start())
     return merge(name, choice.text.removeprefix(found["what"])) if name else ""
 
 
@@ -78,7 +78,7 @@ def _last_quoted(scene: Scene, end: int) -> str:
     return found[-1][0] if found else ""
 
 
-def _last_named(scene: Scene, head: str, end: int) -> str:
+def last_named(scene: Scene, head: str, end: int) -> str:
     """The last name that ends with `head` before `end`: 先进轨道交通装备产业."""
     text = scene.passage.blanked
     at = text.rfind(head, 0, end)
