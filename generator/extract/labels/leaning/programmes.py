@@ -15,9 +15,12 @@ from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企业|公司|园区|高新区|[一-龥]{0,4}(?:称号|荣誉|奖))")
+_BROUGHT = re.compile(
+    r"(?:推出|推行|实行|施行|首创|开行|开通|上线|设立|建立|创设|创立|启动|试行|试点|升级为?|改为|实施|组建|成立|开设|打造|编成)(?:了|出|的)?[^“”，,。；;：:！？\d]{0,8}$"
+)
 _PAPER = re.compile("(?<=..)(?:券|贷|险|卡|码)$")
 _LONGEST = 7
-_LONGEST_RATE = 5
+_BRIEF = 5
 _RATE = re.compile("[一-龥]{1,4}率")
 _EACH = re.compile("每.{1,9}")
 _SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-of-owner", "compared", "ratio"})
@@ -40,12 +43,12 @@ def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     rate = scene.quantity.kind is Kind.SHARE and _RATE.fullmatch(core)
     if not bare or not scene.at_home or not (scene.quantity.kind is Kind.LEVEL or rate):
         return choice
-    told = _of_paper(scene) if len(core) <= _LONGEST_RATE else ""
+    told = _of_paper(scene) if len(core) <= _BRIEF else ""
     if told and told not in core:
         return replace(choice, text=f"“{told}”{choice.text}", rule=f"{choice.rule}+programme")
     if rate or (not choice.rule.endswith("+about") and scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind)):
         return choice
-    name = _named_before(scene)
+    name = _named_before(scene, brief=len(core) <= _BRIEF)
     return replace(choice, text=f"“{name}”{choice.text}", rule=f"{choice.rule}+programme") if name and name not in core else choice
 
 
@@ -56,13 +59,15 @@ def _of_paper(scene: Scene) -> str:
     return found[-1]["name"] if found and SUBJECT not in zone[found[-1].end() :] else ""
 
 
-def _named_before(scene: Scene) -> str:
-    """The programme that the sentence, or the one before, has named last."""
+def _named_before(scene: Scene, *, brief: bool) -> str:
+    """The programme that the sentence, or the one before, has named last; for a brief label one that the sentence has just brought in."""
     sentences = scene.passage.sentences
     here = sentences.index(scene.passage.sentence_of(scene.index))
     start = sentences[max(0, here - 1)].start
-    found = [match["name"] for match in _QUOTED.finditer(scene.passage.text, start, scene.quantity.start)]
-    return next((name for name in reversed(found) if name in scene.passage.programmes), "")
+    text, own = scene.passage.text, sentences[here].start
+    found = reversed(list(_QUOTED.finditer(text, start, scene.quantity.start)))
+    known = (one["name"] for one in found if one["name"] in scene.passage.programmes or (brief and _BROUGHT.search(text, own, one.start())))
+    return next(known, "")
 
 
 __all__ = ["find_programmes", "with_programme"]
