@@ -19,12 +19,13 @@ _AIM = re.compile(
     r"(?:实现|聚焦|瞄准|围绕|锚定|完成|为实现|锁定|确立|定下|订下|设定)[^，,。；;]{2,40}?目标(?!任务)|\d[\d.]*[%％万亿元成][^，,。；;\d]{0,6}目标(?!任务)"
 )
 _TARGET = re.compile(
-    r"目标(?=(?:营收|产值|收入|销售|产量|利润|税收|投资|出口)[^，,。；;]{0,6}\d)|(?:营收|产值|收入|销售额?|产量|利润|税收|投资|出口额?|增速)目标(?=[约为是达到定在]{0,3}\d)"
+    r"目标(?=(?:营收|产值|收入|销售|产量|利润|税收|投资|出口)[^，,。；;]{0,6}\d)|(?:营收|产值|收入|销售额?|产量|利润|税收|投资|出口额?|增速)目标(?=[约为是达到定在]{0,3}\d)|目标(?:锁定|设定|定|调整|[上下]调)[在为到至][^，,。；;\d]{0,4}(?=\d)"
 )
 _PROPOSED = re.compile(
     r"(?:规划|方案|行动|纲要|目标|蓝图|行动计划)[》”）)]{0,2}[^，,。；;]{0,4}?(?:提出|明确|要求|确定)(?!的)|(?:会议|报告|大会)(?:要求|提出|强调)(?!的)"
     r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标|方案)[，,]|提出(?=打造|建设|实现|到|培育|建成|构建|新增|形成)"
 )
+_AIMING = frozenset("确保冲务奔诺")
 _PROPOSING = frozenset("提明要强确定按据照")
 _LAID_OUT = re.compile(
     r"(?<![《五业展体控详个专合部案按照据市区年期的])规划(?!馆|展|师|院|局|图|设计|纲要|许可|编制|期|的|》|部|办)(?=[^，,。；;、的“\d]{2,14}\d)|(?<=[今明本]年)规划|(?<=[一二三四]期)规划"
@@ -48,11 +49,12 @@ _MAY_BE = re.compile(
 )
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _PART_OF_THEM = re.compile(r"[^，,。；;\d]{1,12}中的\d")  # 力促38个在建项目中的15个投产
+_ONCE = re.compile("(?:过去|以前|原来|以往|从前|原先|早先)(?![一两几这近的\\d])[^。；;！？]*$")
 _ENTERED = re.compile("(?:列入|纳入|入选|入围)$")  # 列入今年清单的68个续建项目
 _WON = re.compile("到(?![位\\d“今明本后年下次翌十二三五])")  # 园区帮我们争取到贴息412万元
-_STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)")
+_STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)|已(?!由|从)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
-_SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着)[^，,。；;、\d]{0,10}\d[^，,。；;]*")
+_SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着|(?<!兑现)承诺(?![的时制书函]))[^，,。；;、\d]{0,10}\d[^，,。；;]*")
 _EVENT = re.compile(
     r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
 )
@@ -81,7 +83,7 @@ class StatusFinder:
             rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由|将[^，,。；;]{{2,30}}[%％成](?:以上|左右|多)?(?:投入|用于|投向|用作|拿)"
         )
         self._granted = re.compile(alternatives(("给予", "减免", *registry.words("label_policies.grants"))))
-        self._forecast = re.compile(rf"{group('forecast')}(?!目标)")
+        self._forecast = re.compile(rf"(?<![比于超较])(?<!符合)(?<!比年初)(?<!较年初){group('forecast')}(?!目标)")
         self._can = re.compile(group("can"))
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
         self._actual = re.compile(rf"(?<!由)(?<!从)(?<!较)(?<!比){group('actual')}(?![^，,。；;]{{0,16}}基础上)")
@@ -97,10 +99,11 @@ class StatusFinder:
             wills = (m for m in self._will.finditer(text) if self._means_will(text, m))
             out += [StatusMention(m.start(), m.start() + 1, 0, Status.PLANNED) for m in wills]
         if "要" in signs:
-            out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._must.finditer(text)]
+            musts = (m for m in self._must.finditer(text) if not _is_of_old(text, sentences, m))
+            out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in musts]
         if "向" in signs:
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _TOWARDS.finditer(text)]
-        if "确" in signs or "冲" in signs or "保" in signs:
+        if not _AIMING.isdisjoint(signs):
             out += [StatusMention(m.start(), m.end(), m.end(), Status.PLANNED) for m in _SURE_AIM.finditer(text)]
         if not _PROPOSING.isdisjoint(signs):
             out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in _PROPOSED.finditer(text)]
@@ -220,6 +223,11 @@ def _is_designed(text: str, sentences: tuple[Sentence, ...], sentence: Sentence,
 def _is_cost_of(text: str, quantity: Quantity) -> bool:
     """今年8月，总投资3.8亿元的分拣中心将投用: what the thing costs is so, whenever it opens."""
     return "元" in quantity.unit and text.startswith("的", quantity.tail) and text.endswith("投资", 0, quantity.head)
+
+
+def _is_of_old(text: str, sentences: tuple[Sentence, ...], match: re.Match[str]) -> bool:
+    """过去，船企的阀门要从外地采购，一批货路上要走5天: what had to be before is no plan; 如今…要 is one."""
+    return _ONCE.search(text, sentence_at(sentences, match.start()).start, match.start()) is not None
 
 
 def _clause_end(sentences: tuple[Sentence, ...], match: re.Match[str]) -> int:
