@@ -131,6 +131,13 @@ def _lead(place: Place, quantity: Quantity, choice: PeriodChoice, later: tuple[P
     return PeriodChoice(mention.period, "lead", place.text[mention.start : mention.end], sure=False)
 
 
+def _is_due(text: str, quantity: Quantity, due: PeriodMention, status: StatusChoice) -> bool:
+    """Whether the time by which something is to be done stands right behind its number, but for 将 or 计划."""
+    if due.start == quantity.tail:
+        return status.status is not Status.ACTUAL
+    return _WILL_BE.fullmatch(text, quantity.tail, due.start) is not None
+
+
 def _inside(quantities: tuple[Quantity, ...], first: int, end: int) -> tuple[Quantity, ...]:
     """The quantities from number `first` on that stand before `end`."""
     last = first
@@ -228,8 +235,8 @@ class _Reading:
             return None
         before = [mention for mention in place.mentions if mention.start < quantity.start]
         due = place.mentions[len(before)] if len(before) < len(place.mentions) else None
-        if due is not None and due.rule == "until" and _WILL_BE.fullmatch(place.text, quantity.tail, due.start):
-            return due  # 今年…,余下34公里将于11月底前完工
+        if due is not None and due.rule == "until" and _is_due(place.text, quantity, due, status):
+            return due  # 今年…,余下34公里将于11月底前完工; 四季度…,其中12个年底前要交付
         turned_away = False
         for at in range(len(before) - 1, -1, -1):
             dated = before[at].rule in {"month", "day"}

@@ -6,25 +6,31 @@ on which rules of mentions each may speak; the first answer decides.
 
 import re
 
-from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, Candidate, Veto, compares_others, is_ahead, is_terms
+from generator.extract.period_candidate import COUNTED, SPENT, Candidate, Veto, compares_others, is_ahead
+from generator.extract.period_thing_vetoes import (
+    veto_attribute,
+    veto_begun_thing,
+    veto_capacity,
+    veto_output,
+    veto_pointed,
+    veto_rate,
+    veto_size,
+    veto_spent,
+    veto_terms,
+    veto_total,
+    veto_under_way,
+)
 from generator.extract.sentences import clause_at
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
-_BUILT = re.compile(
-    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
-)
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
-_BEGUN = re.compile(r"签|开工|动工|奠基|启动")
-_CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
-_OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _RANKED = re.compile(r"度?[^，,。；;\d]{0,24}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
 _ALREADY_SO = re.compile(r"(?<![早业])已经?(?!连续|由|从|是第)")
-_POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
 _HELD = re.compile(r"占有率|市占率")
 # 共投出项目173个;失败的有42个
 _PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;](?![在现正待拟尚仍未])[\u4e00-\u9fff]{2,6}的(?:共?有|达|占)[约近超]?\d")
@@ -38,30 +44,14 @@ _SUM_OF = re.compile(
 _YEARS_AGO = re.compile(r"[从由][^，,。；;]{0,3}年前")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
-_TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
-_GOT_DONE = re.compile(
-    r"(?:内|里)?[就便]?(?:办[完好妥结]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
-)
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
 _ALREADY = re.compile(r"已经?[由从]")
-_PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
-_BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
-_TOTAL = re.compile(
-    r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
-)
-_GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
 _THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
-_SEVERAL = re.compile(r"\d[余多]?[个项]")
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
-_OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
-_MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
 _OPENS_ASIDE = re.compile("[而但]?(?:早?在|回望|回看|放在)?")
 _YEARLY = re.compile(r"[，,]?年(?:均|平均|复合)")
-_OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
 _GAINED = re.compile(r"(?:增长|增加|净增)了?[近约超]?$")  # 五年净增684家
-_LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
-_RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
 def _veto_ahead(c: Candidate) -> bool | None:
@@ -99,32 +89,6 @@ def _grant_reached(c: Candidate) -> bool | None:
     return True if up_to or (c.mention.rule == "day" and BY_THIS.search(c.text, c.clause.start, c.quantity.head)) else None
 
 
-def _veto_attribute(c: Candidate) -> bool | None:
-    """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it, unless the deal was made that day."""
-    before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
-    attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
-    if not c.same_clause and _OF_PROJECT.search(c.text, c.clause.start, c.quantity.head):
-        return False  # 3月26日,…开工,该项目总投资120亿元
-    signed = c.mention.rule == "day" and _BEGUN.search(c.text, c.mention.end, c.clause.end) is not None
-    return False if attribute and not signed else None
-
-
-def _veto_begun_thing(c: Candidate) -> bool | None:
-    """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
-    told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
-    described = told is not None and c.text[told.end() : told.end() + 1] == "的"
-    return False if described and c.quantity.unit not in COUNTED and c.quantity.kind is Kind.LEVEL else None
-
-
-def _veto_capacity(c: Candidate) -> bool | None:
-    """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
-    if c.same_clause:
-        return False if _OF_CAPACITY.search(c.between) else None
-    if c.mention.rule == "year":
-        return None
-    return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
-
-
 def _veto_aside(c: Candidate) -> bool | None:
     """前三季度平均用时61天,而2023年是96天;白名单企业扩围到88家: a year told for comparison holds in its own clause alone."""
     if not c.aside or c.same_clause:
@@ -144,19 +108,6 @@ def veto_founding(c: Candidate) -> bool | None:
         return None  # 投产当年,实现产值2.6亿元
     begun = own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end)
     return False if begun and not told.endswith("时") and not re.search(r"\d", _MONTH.sub("", told)) else None
-
-
-def _veto_size(c: Candidate) -> bool | None:
-    """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
-    if c.mention.rule == "day" and not c.same_clause and _GROUND.search(c.text, c.clause.start, c.quantity.head):
-        return False
-    if c.text[c.mention.end : clause_at(c.sentence, c.mention.start).end].rstrip("，,").endswith(("时", "时候")) and not re.search(
-        r"\d", c.text[c.mention.end : c.clause.start]
-    ):
-        return None  # 2012年公司搬来时,只租了200平方米
-    if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between):
-        return None
-    return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
 
 
 def _veto_next_part(c: Candidate) -> bool | None:
@@ -262,62 +213,6 @@ def _veto_told_with_already(c: Candidate) -> bool | None:
     return False if _ALREADY_SO.search(c.text, c.clause.start, c.quantity.head) else None
 
 
-def _veto_pointed(c: Candidate) -> bool | None:
-    """6月28日,这个由8家企业合股的中心完成了第1万双样鞋: the number describes the thing, whenever it did something."""
-    if c.quantity.kind not in {Kind.LEVEL, Kind.SHARE} or "的" not in c.text[c.quantity.tail : c.clause.end]:
-        return None
-    return False if _POINTED.match(c.text, c.clause.start, c.quantity.head) else None
-
-
-def _veto_rate(c: Candidate) -> bool | None:
-    """10月,新开的专列每周发3班: what happens each week is no figure of October."""
-    if c.same_clause:
-        return None
-    rate = _RATE.search(c.text, c.clause.start, c.quantity.head)
-    if rate and rate[0] in {"日均", "月均"} and c.quantity.unit.lstrip("万亿") in c.between:
-        return None  # 9月,申报单量突破210万票,日均7万票
-    return False if rate else None
-
-
-def _veto_output(c: Candidate) -> bool | None:
-    """今年以来,6条生产线满负荷运行,月产量3600吨: what a thing makes each month is as of now."""
-    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
-        return None
-    return False if _MONTHLY.search(c.text, c.clause.start, c.quantity.head) else None
-
-
-def _veto_terms(c: Candidate) -> bool | None:
-    """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
-    if c.same_clause and not _BROUGHT_IN.search(c.between):
-        return None
-    return False if is_terms(c.words, c.text, c.sentence, c.clause) and not _PAID.search(c.between) else None
-
-
-def _veto_total(c: Candidate) -> bool | None:
-    """今年4月,中试基地建成投用,建筑面积5.6万平方米,总投资12亿元: what one thing is and cost is not of the month of its start."""
-    begun = None if c.same_clause else c.words.founding.search(c.text, c.mention.end, c.clause.start)
-    if begun is None or not _TOTAL.match(c.text, c.clause.start):
-        return None
-    told = c.text[c.mention.end : clause_at(c.sentence, begun.start()).end]
-    if _SEVERAL.search(c.between):
-        return None  # 举行集中开工仪式,开工项目31个,总投资186亿元
-    return None if re.search(r"\d", _OF_THING.sub("", _MONTH.sub("", told))) else False
-
-
-def _veto_spent(c: Candidate) -> bool | None:
-    """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
-    if c.quantity.unit in {"年", "个月"} and _LASTING.search(c.text, c.clause.start, c.quantity.head):
-        return False  # 去年升级政策,…生活补贴,连续发放3年
-    if c.mention.rule == "that-year" and c.quantity.unit in SPENT and _TOOK.search(c.text, c.clause.start, c.quantity.head):
-        return False
-    if c.same_clause or c.quantity.unit not in SPENT:
-        return None
-    if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
-        return None  # 7月10日,在大厅,企业主管用20分钟就办完了证照
-    took = c.mention.rule in {"day", "month"} or _TOOK.search(c.text, c.clause.start, c.quantity.head)
-    return False if took else None
-
-
 def _veto_own_state(c: Candidate) -> bool | None:
     """累计获得专利86件 in a clause of its own is a state of now; 新增18家，累计102家 is one of that year's end."""
     if not c.same_clause and _GOING_ON.match(c.text, c.quantity.tail):
@@ -366,8 +261,9 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_grant_state, _STATES),
     (_grant_ranking, ("year",)),
     (_grant_reached, ("day", "event")),
-    (_veto_attribute, _TIMES),
-    (_veto_pointed, _TIMES),
+    (veto_attribute, _TIMES),
+    (veto_pointed, _TIMES),
+    (veto_under_way, _TIMES),
     (_veto_told_with_already, ("year", "that-year", "month")),
     (_veto_next_part, ("span", "month", "day", "year", "back", "plan")),
     (_veto_end_of_change, _TIMES),
@@ -376,15 +272,15 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (veto_event_name, ("year", "span", "month")),
     (_veto_yearly_alone, ("back", "plan", "span")),
     (_veto_long_span, ("back", "plan")),
-    (_veto_rate, ("day", "month")),
-    (_veto_output, ("back", "span")),
-    (_veto_begun_thing, _TIMES),
-    (_veto_capacity, ("day", "month", "year")),
+    (veto_rate, ("day", "month")),
+    (veto_output, ("back", "span")),
+    (veto_begun_thing, _TIMES),
+    (veto_capacity, ("day", "month", "year")),
     (_veto_aside, ("year",)),
     (veto_founding, ("day", "month", "year", "that-year")),
-    (_veto_terms, _TIMES),
-    (_veto_total, ("day", "month")),
-    (_veto_size, _TIMES),
-    (_veto_spent, ("day", "month", "year", "that-year")),
+    (veto_terms, _TIMES),
+    (veto_total, ("day", "month")),
+    (veto_size, _TIMES),
+    (veto_spent, ("day", "month", "year", "that-year")),
     (_veto_own_state, _TIMES),
 )

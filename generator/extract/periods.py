@@ -38,7 +38,7 @@ _PLAN = re.compile(
     r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局|[前头](?P<n>[一二两三四1-4])年)?(?!规划|纲要)"
 )
 _BACK = re.compile(
-    r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前|之前|(?:的?时间)?里)?"
+    r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前(?![移进行])|之前|(?:的?时间)?里)?"
 )
 _SAME = re.compile(
     r"(?=[比较与和同跟是为上去当那这该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
@@ -47,6 +47,7 @@ _SAME = re.compile(
 )
 
 
+_NO_PART_OF_WORD = r"(?<![出体实呈展表发涌显])(?![时当]下[降调滑跌浮])"  # 出现在, 每千瓦时下降
 _LIFETIME = 15
 _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
@@ -82,7 +83,7 @@ class PeriodFinder:
             (frozenset("年月季日"), DATE, _read_date),
             MONTHS_BACK,
             (frozenset("年"), _BACK, _read_back),
-            (_signs_of(registry.words("periods.now")), re.compile(now), _read_now),
+            (_signs_of(registry.words("periods.now")), re.compile(_NO_PART_OF_WORD + now), _read_now),
             (
                 _signs_of(registry.words("periods.event")),
                 re.compile(rf"{event[: event.index(')') + 1]}(?<![^，,。；;：:“！？]){event}"),

@@ -1,0 +1,137 @@
+"""Why a time said before a number does not hold for it, where the number tells what a thing is, holds, can do, takes or costs.
+
+A thing opened in May is none of May's: its size, its price and its capacity are so as of now.
+"""
+
+import re
+
+from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, Candidate, is_terms
+from generator.extract.sentences import clause_at
+from generator.model.claim import Kind
+
+_BUILT = re.compile(
+    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
+)
+_MADE = re.compile(r"(?:生产|出厂|出货|发货|种植|播种|推广|示范)(?!线|基地|车间|能力|规模|企业|中心|厂|园)|(?<!均)(?:产量|销量)|削减")
+_BEGUN = re.compile(r"签|开工|动工|奠基|启动")
+_CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
+_OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
+_POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
+_TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
+_GOT_DONE = re.compile(
+    r"(?:内|里)?[就便]?(?:办[完好妥结]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
+)
+_PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
+_BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
+_TOTAL = re.compile(
+    r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
+)
+_GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
+_SEVERAL = re.compile(r"\d[余多]?[个项]")
+_OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
+_MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
+_OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
+_LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
+_RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
+
+
+def veto_attribute(c: Candidate) -> bool | None:
+    """总投资31亿元的…项目: the amount belongs to the project, whenever something was done with it, unless the deal was made that day."""
+    before, after = c.text[max(0, c.quantity.head - 4) : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 1]
+    attribute = after == "的" and "元" in c.quantity.unit and "投资" in before
+    if not c.same_clause and _OF_PROJECT.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 3月26日,…开工,该项目总投资120亿元
+    signed = c.mention.rule == "day" and _BEGUN.search(c.text, c.mention.end, c.clause.end) is not None
+    return False if attribute and not signed else None
+
+
+def veto_begun_thing(c: Candidate) -> bool | None:
+    """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
+    told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
+    described = told is not None and c.text[told.end() : told.end() + 1] == "的"
+    return False if described and c.quantity.unit not in COUNTED and c.quantity.kind is Kind.LEVEL else None
+
+
+def veto_capacity(c: Candidate) -> bool | None:
+    """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
+    if c.same_clause:
+        return False if _OF_CAPACITY.search(c.between) else None
+    if c.mention.rule == "year":
+        return None
+    return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def veto_size(c: Candidate) -> bool | None:
+    """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
+    if c.mention.rule == "day" and not c.same_clause and _GROUND.search(c.text, c.clause.start, c.quantity.head):
+        return False
+    if c.text[c.mention.end : clause_at(c.sentence, c.mention.start).end].rstrip("，,").endswith(("时", "时候")) and not re.search(
+        r"\d", c.text[c.mention.end : c.clause.start]
+    ):
+        return None  # 2012年公司搬来时,只租了200平方米
+    if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between) or _MADE.search(c.text, c.clause.start, c.quantity.head):
+        return None
+    return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
+
+
+def veto_pointed(c: Candidate) -> bool | None:
+    """6月28日,这个由8家企业合股的中心完成了第1万双样鞋: the number describes the thing, whenever it did something."""
+    if c.quantity.kind not in {Kind.LEVEL, Kind.SHARE} or "的" not in c.text[c.quantity.tail : c.clause.end]:
+        return None
+    return False if _POINTED.match(c.text, c.clause.start, c.quantity.head) else None
+
+
+def veto_under_way(c: Candidate) -> bool | None:
+    """下半年,力促38个在建项目中的15个投产; 四季度,在建的38个项目: what is being built is so as of now."""
+    before, after = c.text[c.clause.start : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 2]
+    return False if before.endswith(("在建", "在建的")) or after == "在建" else None
+
+
+def veto_rate(c: Candidate) -> bool | None:
+    """10月,新开的专列每周发3班: what happens each week is no figure of October."""
+    if c.same_clause:
+        return None
+    rate = _RATE.search(c.text, c.clause.start, c.quantity.head)
+    if rate and rate[0] in {"日均", "月均"} and c.quantity.unit.lstrip("万亿") in c.between:
+        return None  # 9月,申报单量突破210万票,日均7万票
+    return False if rate else None
+
+
+def veto_output(c: Candidate) -> bool | None:
+    """今年以来,6条生产线满负荷运行,月产量3600吨: what a thing makes each month is as of now."""
+    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if _MONTHLY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def veto_terms(c: Candidate) -> bool | None:
+    """去年，高新区出台办法，对新进规企业最高奖励20万元: the terms of a grant hold on; 兑现奖励 is of its year."""
+    if c.same_clause and not _BROUGHT_IN.search(c.between):
+        return None
+    return False if is_terms(c.words, c.text, c.sentence, c.clause) and not _PAID.search(c.between) else None
+
+
+def veto_total(c: Candidate) -> bool | None:
+    """今年4月,中试基地建成投用,建筑面积5.6万平方米,总投资12亿元: what one thing is and cost is not of the month of its start."""
+    begun = None if c.same_clause else c.words.founding.search(c.text, c.mention.end, c.clause.start)
+    if begun is None or not _TOTAL.match(c.text, c.clause.start):
+        return None
+    told = c.text[c.mention.end : clause_at(c.sentence, begun.start()).end]
+    if _SEVERAL.search(c.between):
+        return None  # 举行集中开工仪式,开工项目31个,总投资186亿元
+    return None if re.search(r"\d", _OF_THING.sub("", _MONTH.sub("", told))) else False
+
+
+def veto_spent(c: Candidate) -> bool | None:
+    """1月3日,项目开工,建设工期18个月: a length of time is not of that day."""
+    if c.quantity.unit in {"年", "个月"} and _LASTING.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 去年升级政策,…生活补贴,连续发放3年
+    if c.mention.rule == "that-year" and c.quantity.unit in SPENT and _TOOK.search(c.text, c.clause.start, c.quantity.head):
+        return False
+    if c.same_clause or c.quantity.unit not in SPENT:
+        return None
+    if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
+        return None  # 7月10日,在大厅,企业主管用20分钟就办完了证照
+    took = c.mention.rule in {"day", "month"} or _TOOK.search(c.text, c.clause.start, c.quantity.head)
+    return False if took else None
