@@ -34,10 +34,10 @@ def plain(text: str, role: Role = Role.BODY, line: int = 1) -> Paragraph:
     return Paragraph(text, (LineRun(0, line),) if text else (), role)
 
 
-def article_of(*texts: str, park: str = "", headline: str = "") -> Article:
-    """A report of these paragraphs about `park`."""
+def article_of(*texts: str, park: str = "", headline: str = "", beside: tuple[str, ...] = ()) -> Article:
+    """A report of these paragraphs about `park` and those `beside` it."""
     title = plain(headline, Role.HEADLINE) if headline else None
-    parks = (park,) if park else ()
+    parks = (park, *beside) if park else ()
     paragraphs = tuple(plain(text) for text in texts)
     return Article("t-1", "t", ArticleKind.REPORT, title, (), (), (), parks, paragraphs, ())
 

@@ -21,7 +21,8 @@ FLOORS = {"000": "0.90", "001": "0.91", "002": "0.83", "003": "0.90", "004": "0.
 def test_cases(case: dict[str, Any]) -> None:
     if case["origin"] == "known-failure":
         pytest.xfail("known failure")
-    found = names_of(article_of(*([case["text"]] if isinstance(case["text"], str) else case["text"]), park=case["park"]))
+    texts = [case["text"]] if isinstance(case["text"], str) else case["text"]
+    found = names_of(article_of(*texts, park=case["park"], beside=tuple(case.get("beside", ()))))
     for kind in NameKind:
         if kind.value in case:
             lines = [name.name + (f" | {name.detail}" if name.detail else "") for name in found if name.kind is kind]

@@ -22,7 +22,7 @@ from generator.extract.status import StatusChoice, StatusFinder
 from generator.extract.subjects import Actor, Home, Piece, Subject, SubjectFinder, Topic, find_sections, named_spans, start_topic
 from generator.extract.tokens import Mention, MentionKind, Numeral, Quantity, Span
 from generator.model.article import Article, Page, PageDate, Paragraph, Role
-from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Level, Name, Reason
+from generator.model.claim import Claim, Extraction, FoundPark, Kind, LedgerEntry, Level, Name, NameKind, Reason
 from generator.model.entities import Metric
 from generator.registry.park_finder import ParkFinder
 
@@ -153,8 +153,8 @@ def _with_inner_parks(text: str, mentions: tuple[Mention, ...], extractor: Extra
 
 
 def _in_section(name: Name, home: Home, sections: tuple[Home, ...]) -> Name:
-    """A name found for the article's park, as the park's of the paragraph that it stands in."""
-    if name.park != home.park or name.evidence.part != Role.BODY.value:
+    """A name found for the article's park, as the park's of the paragraph that it stands in; a park's other names are its own anywhere."""
+    if name.kind is NameKind.ALSO_CALLED or name.park != home.park or name.evidence.part != Role.BODY.value:
         return name
     return replace(name, park=sections[name.evidence.index].park or name.park)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.mentions import MentionFinder
 from generator.extract.mentions.aliases import given_names
@@ -21,16 +22,26 @@ _NICKNAME = re.compile(
     "(?:(?:素|享|拥|冠)?有(?:着)?|享|被?(?:业界|业内|人们|外界|当地人)?(?:誉|称)(?:为|作)|号称|人称|又称|堪称|(?P<told>(?:叫|称)(?:它|其|这里)(?:为|作)?))"
     '[“"](?P<name>[^“”"，。；]{2,10})[”"](?P<behind>的?(?:之称|美誉|之誉|美称|称号|别称))?'
 )
-_SAYS_PLACE = re.compile("(?:谷|城|港|岛|都|湾|镇|乡|园|廊|高地|明珠|心脏|硅谷)$")
+_HERE = re.compile("[“‘]?(?:这里|此地|此间)")
+_SAYS_PLACE = re.compile("(?:谷|城|门|港|岛|都|湾|镇|乡|园|廊|高地|明珠|心脏|硅谷)$")
 _GREAT = re.compile("^(?:中国|世界|东方|北方|南方|西部|华夏)")
 _SHORT_NAMED = re.compile("[是有在的，。、]")
 
 
 def find_also_called(view: View, finder: MentionFinder) -> Iterator[Find]:
-    """Names in the text that mean the article's park and are not its usual one; with the province before it, as readers look it up, too."""
-    usual = {view.park_name, view.article.parks[0]}
+    """Names in the text that mean a park of the article and are not its usual one; also with the province before it."""
+    for name in view.article.parks:
+        known = finder.parks.park(name)
+        yield from _names_of(replace(view, park=finder.parks.id_of(name), park_name=known.name if known else name), name, finder)
+    for piece in view.pieces:
+        yield from _nicknames(piece, view)
+
+
+def _names_of(view: View, printed: str, finder: MentionFinder) -> Iterator[Find]:
+    """Other names of the view's park, which the article mostly calls as `printed` says."""
+    usual = {view.park_name, printed}
     given = {name for piece in view.pieces for _, name in given_names(piece.text)}
-    own = _own_names(view)
+    own = _own_names(view, printed)
     for piece in view.pieces:
         if piece.part == "deck":
             continue
@@ -38,44 +49,48 @@ def find_also_called(view: View, finder: MentionFinder) -> Iterator[Find]:
             begin = _with_province(piece, start)
             name = piece.text[begin:end]
             if name not in usual and not _BARE.search(name) and not _MARKS.search(name) and not _OFFICE.match(piece.text, end):
-                yield Find(NameKind.ALSO_CALLED, name, piece, begin, end)
+                yield Find(NameKind.ALSO_CALLED, name, piece, begin, end, park=view.park)
         yield from _short(piece, view, finder)
-        yield from _nicknames(piece, view)
 
 
 def _nicknames(piece: Piece, view: View) -> Iterator[Find]:
     """素有“中国车谷”之称的武汉经开区: a name in marks by which people call the park; and its core 车谷 where the text uses it."""
     for match in _NICKNAME.finditer(piece.text):
         name = match["name"]
-        if piece.part == "deck" or not (match["behind"] or match["told"] or _SAYS_PLACE.search(name)) or not _of_the_park(piece, match):
+        park = _park_called_so(piece, match, view.park)
+        if piece.part == "deck" or not park or not (match["behind"] or match["told"] or _SAYS_PLACE.search(name)):
             continue
-        yield Find(NameKind.ALSO_CALLED, name, piece, *match.span("name"))
+        yield Find(NameKind.ALSO_CALLED, name, piece, *match.span("name"), park=park)
         core = _GREAT.sub("", name)
         if core != name and len(core) > 1 and any(_stands_alone(other.text, core, name) for other in view.pieces):
             start = match.start("name") + len(name) - len(core)
-            yield Find(NameKind.ALSO_CALLED, core, piece, start, match.end("name"))
+            yield Find(NameKind.ALSO_CALLED, core, piece, start, match.end("name"), park=park)
 
 
 def _stands_alone(text: str, core: str, name: str) -> bool:
     return core in text.replace(name, "")
 
 
-def _of_the_park(piece: Piece, match: re.Match[str]) -> bool:
-    """Whether a park is named right behind the nickname, or nothing but a park before it in the sentence."""
+def _park_called_so(piece: Piece, match: re.Match[str], own: str) -> str | None:
+    """The park named right behind the nickname, or nothing but it before it in the sentence; the article's `own` for 这里 and 园区."""
     sentence = max(piece.text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+    if _HERE.match(piece.text, sentence):
+        return own
     before = [mention for mention in piece.mentions if sentence <= mention.start and mention.end <= match.start()]
     if before:
-        return before[-1].park is not None or (len(before) > 1 and before[-1].kind is MentionKind.PLACE and before[-2].park is not None)
+        beside = len(before) > 1 and before[-1].kind is MentionKind.PLACE
+        return before[-1].park or (before[-2].park if beside else None)
     behind = next((mention for mention in piece.mentions if mention.start >= match.end()), None)
-    return behind is not None and behind.park is not None and behind.start - match.end() <= 2
+    if behind is None or behind.start - match.end() > len("的") + 1:
+        return None
+    return own if _COMMON.match(behind.text) else behind.park
 
 
-def _own_names(view: View) -> frozenset[str]:
+def _own_names(view: View, printed: str) -> frozenset[str]:
     """What the article calls its park twice or more by its own name alone (临港 of 宜宾临港经开区)."""
     stand_ins = ((piece, mention) for piece in view.pieces for mention in piece.mentions_of(MentionKind.STAND_IN))
     alone = Counter(m.text for piece, m in stand_ins if m.park == view.park and not _LARGER.match(piece.text, m.end))
-    park = view.article.parks[0]
-    return frozenset(name for name, count in alone.items() if count > 1 and name in park and not _COMMON.match(name))
+    return frozenset(name for name, count in alone.items() if count > 1 and name in printed and not _COMMON.match(name))
 
 
 def _places_of_names(piece: Piece, view: View, given: set[str], own: frozenset[str], finder: MentionFinder) -> Iterator[tuple[int, int]]:
@@ -108,6 +123,6 @@ def _short(piece: Piece, view: View, finder: MentionFinder) -> Iterator[Find]:
         at = piece.text.find(short)
         while at >= 0:
             if _SHORT_NAMED.match(piece.text, at + size) and not finder.parks.gazetteer.place(short):
-                yield Find(NameKind.ALSO_CALLED, short, piece, at, at + size)
+                yield Find(NameKind.ALSO_CALLED, short, piece, at, at + size, park=view.park)
                 return
             at = piece.text.find(short, at + 1)
