@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.extract.passage import BLANKS
+from generator.extract.passage import BLANKS, TIME
 from generator.extract.quantities.lexicon import alternatives
 from generator.registry.registry import Registry
 
@@ -40,6 +40,8 @@ class FormWords:
     told_subject: re.Pattern[str]
     told_measure: re.Pattern[str]
     told_thing: re.Pattern[str]
+    begun: re.Pattern[str]
+    initiative_pointed: re.Pattern[str]
     firm_class: re.Pattern[str]
     firm_lead: re.Pattern[str]
     noun_ends: tuple[str, ...]
@@ -56,6 +58,8 @@ def build_form_words(registry: Registry) -> FormWords:
     each_of = alternatives((*registry.words("labels.countable"), *registry.words("label_forms.each_of")))
     letters = "(?:[一-龥“”A-Za-z]|(?<=“)\\d+)"
     told_by, things = any_of("told_by"), f"{any_of('told_things')}”?"
+    begin, initiatives = any_of("begins"), any_of("initiatives")
+    initiative = rf"[一-龥“”+]{{2,16}}?(?:{initiatives}|”)"
     count = "[两二三四五六七八九十\\d]+"
     then = alternatives(registry.words("quantities.then_words"))
     return FormWords(
@@ -95,6 +99,13 @@ def build_form_words(registry: Registry) -> FormWords:
         ),
         told_thing=re.compile(rf"{things}$"),
         told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计|最大|最高)*{any_of('told_measures')}"),
+        begun=re.compile(
+            rf"(?:^|[，,。；;：:自从{TIME}])(?:{begin}了?(?P<begun>{initiative})|(?P<began>{initiative})(?:正式|全面|率先)?{begin})"
+            rf"(?:[{TIME}]*(?:[两一二三四五六七八九十\d]+(?:个?[年月])多?)?(?:以来|之?后|来)|[{TIME}]+)[，,]"
+        ),  # a time of its own is blanked: 启动概念验证计划以来
+        initiative_pointed=re.compile(
+            rf"(?:截至|目前|如今|现在|至今|眼下|[{TIME}，,])*(?:这[一-龥]|该|此|这)(?P<what>{initiatives})(?:已|累计|共|先后|又|还|就|目前)"
+        ),
         firm_class=re.compile(rf"(?P<class>{any_of('firm_classes')})企业"),
         firm_lead=re.compile(rf"^{any_of('firm_classes')}"),
         noun_ends=registry.words("label_forms.noun_ends"),
