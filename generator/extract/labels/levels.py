@@ -9,6 +9,7 @@ from generator.extract.labels.last_resorts import told_before
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.sized import size_of
 from generator.extract.labels.things import is_countable, thing_after
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -41,6 +42,7 @@ _SIZES = frozenset({"总规模", "规模", "总额", "总金额", "首期规模"
 _EXTENT = re.compile(
     r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|(?:总|管理|总投资|投资|目标|募集)*规模|首期|[一二三]期"
 )  # of the thing after 的: 全长9.4公里的云巴线路
+_APART = re.compile("[以之]?[外内]|半径|范围")  # 300公里外的电站
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
 
@@ -199,13 +201,8 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
     acted_on = money and scene.words.leading_verb.match(scene.passage.blanked, scene.quantity.tail)
     if after is not None and len(after.noun) >= 2 and not after.attribute and not acted_on:
         verb = phrase.verb if phrase.verb not in scene.words.light else ""
-        name = merge(verb, after.noun)
-        deed = deed_of(after.verb_phrase, after.noun) if _AREA_UNITS.search(scene.quantity.unit) else ""
-        if deed:
-            return scene.choose(f"{deed}{after.noun}", "verb-after", phrase.start, after.end, after.noun)
-        return scene.choose(
-            merge(name, "面积") if _AREA_UNITS.search(scene.quantity.unit) else name, "verb-after", phrase.start, after.noun_end, after.noun
-        )
+        name = merge(merge(verb, after.noun), _size_of(scene, after.noun))
+        return scene.choose(name, "verb-after", phrase.start, after.noun_end, after.noun)
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
         thing = phrase.subject if is_countable(scene) or _AREA_UNITS.search(scene.quantity.unit) else ""
         if scene.quantity.unit.endswith("算力"):
@@ -324,13 +321,22 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
 
 
 def _measured_after(scene: Scene) -> LabelChoice | None:
-    """500万元贷款; 800千瓦太阳能光伏发电项目."""
+    """500万元贷款; 800千瓦太阳能光伏发电项目 (装机容量)."""
     after = thing_after(scene)
     if after is None or len(after.noun) < 2:
         return None
-    deed = "" if scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, after.noun)
-    name = f"{deed}{after.noun}" if deed else merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
+    size = _size_of(scene, after.noun)
+    deed = "" if size or scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, after.noun)
+    name = merge(after.noun, size) if size else f"{deed}{after.noun}"
     return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
+
+
+def _size_of(scene: Scene, thing: str) -> str:
+    """What the number measures of the thing right behind it; empty for so much of it, and for how far off it stands."""
+    if _AREA_UNITS.search(scene.quantity.unit):
+        return "面积"
+    own = thing.endswith(scene.words.heads + scene.words.forms.noun_ends) and not _APART.match(scene.passage.text, scene.quantity.tail)
+    return size_of(scene.quantity.unit, thing) if own else ""
 
 
 def _sum_of_counted(scene: Scene) -> LabelChoice | None:

@@ -16,7 +16,10 @@ _SIZES = {
     "升": "容积", "立方米": "容积", "立方": "容积", "千伏": "电压等级", "平方米": "面积", "平米": "面积", "㎡": "面积", "层": "层数",
     "米": "长度", "毫米": "尺寸", "英寸": "尺寸", "寸": "尺寸", "千瓦": "功率", "兆瓦": "功率", "MW": "功率", "kW": "功率", "吨": "吨位",
     "吨级": "吨位", "亩": "面积", "度": "电量", "公里": "长度", "马力": "功率",
+    "平方公里": "面积", "公顷": "面积", "微米": "厚度", "安时": "容量", "瓦": "功率",
 }  # fmt: skip
+_OF_STUFF = frozenset({"升", "立方米", "立方", "吨", "度", "层"})  # 3000升柴油 is so much of it, no size of one
+_POWER_PLANT = ("电站", "光伏", "风电", "发电项目", "电厂", "机组")
 _PEOPLE = frozenset({"人", "名", "位", "人次", "次", "场", "期", "届", "天", "年", "家"})
 _HAS_MEASURE = re.compile(r"(?:左右|以上)?(?P<measure>规模|年产能|产能|面积|库容|容量|投资额?|额度|体量)的")
 _STAGE = re.compile(r"(?P<stage>首期|[一二三]期)$")
@@ -24,6 +27,17 @@ _ONLY_STAGE = re.compile(r"(?:其中)?(?P<stage>首期|[一二三]期)(?:规模|
 _WHOLE_SUM = re.compile(r"(?:总|计划|目标)*(?P<measure>规模|投资)额?$")
 _STOPS = re.compile(r"[，,。；;、）)]|已|$")
 _LONGEST = 24
+
+
+def size_of(unit: str, thing: str) -> str:
+    """What a number in this unit right before a thing measures of it; empty for a unit that tells how much of it there is.
+
+    >>> size_of("千伏", "变电站"), size_of("兆瓦", "光伏电站"), size_of("万平方米", "厂房"), size_of("万吨", "碳酸锂")
+    ('电压等级', '装机容量', '面积', '')
+    """
+    bare = unit if unit in _SIZES else bare_unit(unit)
+    size = "" if bare in _OF_STUFF else _SIZES.get(bare, "")
+    return "装机容量" if size == "功率" and thing.endswith(_POWER_PLANT) else size
 
 
 def sized_label(scene: Scene) -> LabelChoice | None:
@@ -97,4 +111,4 @@ def _stage(scene: Scene) -> LabelChoice | None:
     return scene.choose(name, "sized", base.start, scene.quantity.end, base.noun)
 
 
-__all__ = ["sized_label"]
+__all__ = ["size_of", "sized_label"]
