@@ -1,4 +1,4 @@
-"""Gifts that are told by whom they are for: 对新引进的博士每月发放3000元生活补贴 is the 博士生活补贴 of a park.
+"""Gifts that are told by whom or what they are for: 对新引进的博士每月发放3000元生活补贴 is the 博士生活补贴 of a park.
 
 A gift that a policy, a loan or a fund of its own pays for is part of that measure, so one named before it in the sentence leaves it alone.
 """
@@ -11,10 +11,12 @@ from generator.extract.mentions.word_table import any_of
 
 _STOP = "，。；：！？,;:!?"
 _SUM = (
-    r"(?:最高|不超过|每[人家户个年月][每月年次]?|总额|合计|累计|约|近|人民币)*\d[\d.,]*[余多]?[万亿]*(?:元|%)?(?:至\d[\d.,]*[万亿]*元?)?"
+    r"(?:最高|不超过|每[人家户个年月][每月年次]?|总额|合计|累计|约|近|人民币)*\d[\d.,]*[余多]?[万亿]*(?:元|%)?(?:至\d[\d.,]*[万亿]*(?:元|%)?)?"
     "(?:以内)?的?(?:一次性)?的?"
 )
 _WHOM = rf"(?P<whom>[^{_STOP}“”]{{2,30}}?)"
+_PLAIN = rf"[^{_STOP}、的“”\d]"
+_DEEDS = "(?:新?(?:购置|采购|购买|购)|新设|新建|柔性引进|引进|租用|租赁|研制|使用|投保|参加|建设|更新|改造)"
 _MANY = re.compile("[、和与及]")
 _LAST = re.compile("^.*(?:的|等|之)(?=[^的等之]{2,})")
 _DOING = re.compile("[来到在]区?(?:内)?(?:创业|工作|就业|发展|落户|投资)?.*$")
@@ -45,13 +47,20 @@ class GiftFinder:
             rf"(?:^|(?<=[{_STOP}]))(?P<gift>(?P<of>(?!按|给|对|每|单|平均|累计|合计|人均|户均|企业|财政|共)[一-龥]{{2,8}}?){grants})"
             r"(?=按|每[人家月年亩台吨]|最高|标准|提高到|由\d|从\d)"
         )
+        paid = rf"[，,]?[^{_STOP}“”]{{0,24}}?{gives}(?:{_SUM})?(?P<gift>(?!奖励){grants}|(?:建设|运营|研发|落户)支持)(?=[{_STOP}])"
+        self._deed = re.compile(
+            rf"(?:对企业|对|(?:^|(?<=[{_STOP}]))企业)(?:(?:实施|开展|进行|完成)(?P<work>{_PLAIN}{{3,12}}?)|(?P<deed>{_DEEDS}{_PLAIN}{{2,12}}?))"
+            rf"(?:的(?:[一-龥]{{0,4}}?(?:企业|单位|机构|工厂))?)?(?=[，,按给]){paid}"
+        )
+        self._cost = re.compile(rf"(?:^|(?<=[{_STOP}]))(?P<work>{_PLAIN}{{2,10}}?(?P<deed>费用))(?=可?按){paid}")
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(name, start, end) of gifts with those that they are for; the span is the gift's own, which always stands in the text.
 
-        Several receivers, or a company of any kind, name no gift better than it names itself.
+        Several receivers, or a company of any kind, name no gift better than it names itself. What a company does with the money does:
+        对新购设备的企业按投资额的15%给予补助 is the 新购设备补助.
         """
-        if not any(sign in text for sign in ("补", "资助", "津贴", "奖励", "贴息")):
+        if not any(sign in text for sign in ("补", "资助", "津贴", "奖励", "贴息", "支持")):
             return
         for match in self._told.finditer(text):
             if self._is_gift(match["of"]) and self._words.proper_part(match["of"]):
@@ -62,13 +71,18 @@ class GiftFinder:
                 told = text[_sentence(text, match.start()) : match.start("gift")]
                 if whom and not _POLICY.search(told) and self._is_gift(match["of"]):
                     yield whom + match["gift"], *match.span("gift")
+        for pattern in (self._deed, self._cost):
+            for match in pattern.finditer(text):
+                what = match["work"] or match["deed"]
+                if not _POLICY.search(text, _sentence(text, match.start()), match.start("gift")) and not _HOUSES.search(what):
+                    yield what + match["gift"], *match.span("gift")
 
     def _is_gift(self, of: str) -> bool:
         return not any(self._words.boundary_kinds[word] == "cut" for _, _, word in self._words.boundaries.scan(of))
 
 
 def _sentence(text: str, offset: int) -> int:
-    return max(text.rfind(mark, 0, offset) for mark in "。！？；") + 1
+    return max(text.rfind(mark, 0, offset) for mark in "。！？；;") + 1
 
 
 def _core(whom: str) -> str:
