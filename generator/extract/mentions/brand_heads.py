@@ -17,11 +17,8 @@ from generator.extract.tokens import Span
 _X = r"(?P<name>[一-龥]{3,6}?)"
 _SHORTEST = 3
 _VISIT = r"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{2,14}?的)"
-_FIRM_NOUN = (
-    r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头(?:企业)?|链主企业|头部企业|骨干企业|代表企业|制造企业|运营企业"
-    r"|科技企业|[区园]内)的?"
-)
-_NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
+_FIRM_NOUN = r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头|[一-龥]{2}企业|[区园]内)的?"
+_NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及搞着了]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
 _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
 _LOCAL_END, _STEM = frozenset("的业头司"), 5
 _SURE = re.compile("(?:乳业|药业|酒业|重工)$")  # even behind a word of the language: 欧亚乳业
@@ -49,7 +46,7 @@ class BrandHeads:
         works, doings = any_of(words("company_grounds")), any_of(words("company_doings"))
         return (
             re.compile(rf"{_VISIT}{_X}的?(?=(?:的[^{_MARKS}]{{0,6}}?|[^{_MARKS}的]{{0,2}}){works})"),
-            re.compile(rf"{_FIRM_NOUN}{_X}(?={doings})"),
+            re.compile(rf"{_FIRM_NOUN}{_X}(?={doings}|的[^{_MARKS}]{{0,6}}?{works})"),
             re.compile(rf"(?:^|(?<=[{_MARKS}])){_X}(?=(?:是|为|作为)[^{_MARKS}]{{2,24}}?{_CALLED})"),
             re.compile(rf"(?:企业|公司)(?:是|叫|叫做|名叫|名为|——){_X}(?=[，,。])"),
         )

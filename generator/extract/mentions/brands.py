@@ -94,6 +94,12 @@ class BrandFinder:
         return frozenset((*words("not_brands"), *words("stand_ins_always"), *words("stand_ins_free"), *goods))  # 为全区320家企业服务
 
     @cached_property
+    def _trades(self) -> frozenset[str]:
+        """What firms make and what is done for them: a list that holds one names no firm."""
+        words = self.lexicon.registry.words
+        return frozenset((*words("industries.terms"), *words("industries.nouns"), *words("names.measure_terms")))
+
+    @cached_property
     def _not_stems(self) -> frozenset[str]:
         """Verbs: what stands before an ending like a company's is then what is done (企业打通|供应链)."""
         return common_verbs() | frozenset((*self.lexicon.words("not_stems"), *self.lexicon.registry.words("labels.content_verbs")))
@@ -140,6 +146,8 @@ class BrandFinder:
                 items = list(self._items_before(ground, tail.start()))
                 if len(items) == 1 and not tail[0].startswith("等"):
                     continue  # 区里组织|216家企业 is no name and a number
+                if any(ground.text[item.start : item.end] in self._trades for item in items):
+                    continue  # 引进模具、涂装、检测等配套企业
                 led = heads is None or (items and heads.search(ground.text, max(0, items[-1].start - 8), items[-1].start))
                 if items and led and all(self.fits(ground, item.start, item.end) for item in items[:-1] or items):
                     yield from (item for item in items if self.fits(ground, item.start, item.end))
