@@ -140,7 +140,7 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
     """Whether the stem `start:left` makes a proper name of the ending `left:right`."""
     stem, ending = ground.text[start:left], ground.text[left:right]
     common = ending in lexicon.common_endings
-    if ending in lexicon.plain_endings and lexicon.is_plain(stem):
+    if ending in lexicon.plain_endings and lexicon.is_plain(stem) and not ground.place_at(start):
         return False
     if not stem:
         return ending in lexicon.bare_endings and _ALONE.match(ground.text, right) is not None

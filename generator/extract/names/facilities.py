@@ -11,7 +11,7 @@ from generator.model.claim import NameKind
 
 _COUNT = r"(?:\d[\d.,]*[余多]?[万亿]?(?:个|座|条|家|处|栋|间|所|平方米|亩)|[一两二三四五六七八九十]+[个座条家处栋间所])?"
 _BEFORE = "(?:^|(?<=[，。；、：,;:“]))"
-_OPENED = "(?=[一二三]期|已?(?:正式)?(?:投用|启用|建成|落成|揭牌|挂牌|投运|开园|开放|投入使用|投入运营))"
+_OPENED = "(?=[一二三]期|(?:就|便)(?:设|建|开)?在|已?(?:正式)?(?:试?运行|投用|启用|建成|落成|揭牌|挂牌|投运|开园|开放|投入使用|投入运营))"
 _HOUSES = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 _NO_MODIFIER = re.compile("[一二两三四五六七八九十]?[个座条家的该本各每所级批]|现有|企业|公司|[省市]级|国家级|一批|多个|首")
 

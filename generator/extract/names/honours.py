@@ -8,9 +8,9 @@ from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
-_LEAD = re.compile(r"^(?:了|为|成为|建设|创建|的|第[一二三四五六七八九十\d]+批|\d{4}年度?)*")
+_LEAD = re.compile(r"^(?:了|为|成为|建设|创建|获批|的|第[一二三四五六七八九十\d]+批|\d{4}年度?)*")
 _PLANNED = re.compile(r"力争|争取|努力|目标|打造|申报|申请|正在|即将|计划|将|启动")
-_QUOTED = re.compile("“[^”]*”")
+_QUOTED = re.compile("“[^”]*”|中小企业(?=特色产业集群)")
 _MEANS = re.compile("为(?:抓手|契机|引领|牵引)")
 _PARK_WORDS = re.compile("[该全]?(?:区|园区|高新区|经开区|开发区|园|片区|新区|集中区|集聚区|产业园)$|自贸片区$")
 _RESIDENTS = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PERSON)
@@ -21,6 +21,7 @@ _MARKS = "，。；：！？、,;:!?"
 _FOLLOWS = "为抓手|为契机|的|后|以来|之后|之一|等|验收|复核|命名"
 _SEAT = re.compile("所在的|落户的|位于|地处")
 _AREA = re.compile("(?:高新区|经开区|开发区|片区)$")
+_PROVINCE = re.compile("[一-龥]{2,3}(?:省|自治区)")
 _SHORTEST = 4
 _SHORTEST_UNSURE = 7
 
@@ -33,7 +34,7 @@ class HonourFinder:
         zones = lexicon.any_of("honour_zones")
         core = rf"(?:的?{lexicon.any_of('honour_cores')})"
         ends = rf"(?:{endings}(?![级型化])|前?(?:[\d]+|[二三四五]十)强|{zones}(?={core}))"
-        item = rf"[^{_MARKS}《》]{{0,40}}?{ends}(?:（[一-龥]{{1,8}}）)?”?{core}?"
+        item = rf"[^{_MARKS}《》]{{0,40}}?{ends}(?:[（(][一-龥]{{1,8}}[）)])?”?{core}?"
         verb = rf"(?:(?P<sure>{lexicon.any_of('honour_verbs')})|(?P<weak>{lexicon.any_of('weak_honour_verbs')}))"
         self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)”]|{_FOLLOWS})")
         self._split = re.compile(r"、|以及|[和及](?=国家|全国|省|首批|“)")
@@ -63,11 +64,11 @@ class HonourFinder:
             name = _balanced(self._tails.sub("", part[lead.end() :] if lead else part))
             core = self._core.search(name)
             sure = match["sure"] or core or _MEANS.match(piece.text, match.end())
-            ranked = self._rank.match(name) and len(name) >= _SHORTEST_UNSURE
+            begin = piece.text.index(name, start)
+            ranked = (self._rank.match(name) or _PROVINCE.match(name)) and len(name) >= _SHORTEST_UNSURE
             if _AREA.search(name):
                 sure = core or (sure and self._rank.match(name))
             if len(name) >= _SHORTEST and (sure or ranked) and not self._never.search(_QUOTED.sub("", self._core.sub("", name))):
-                begin = piece.text.index(name, start)
                 yield Find(NameKind.HONOUR, name, piece, begin, begin + len(name), park=park)
 
     def _held_by_park(self, piece: Piece, at: int, titles: list[tuple[int, int]]) -> bool:
@@ -76,6 +77,8 @@ class HonourFinder:
         clause = max(start, piece.text.rfind("，", 0, at) + 1, piece.text.rfind(",", 0, at) + 1)
         if _NOT_THE_PARK.search(piece.text[clause:at]) or _PLANNED.search(piece.text[clause:at]):
             return False
+        if any(place.end == at for place in piece.mentions_of(MentionKind.PLACE)):
+            return False  # 德清县是国家级车联网先导区
         kinds = (*_RESIDENTS, MentionKind.PARK, MentionKind.STAND_IN)
         named = [mention for mention in piece.mentions_of(*kinds) if start <= mention.start and mention.end <= at]
         named = [mention for mention in named if not any(left <= mention.start < right for left, right in titles)]

@@ -12,7 +12,7 @@ from generator.model.claim import NameKind
 _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学会|总院)$")
 _STATE = re.compile("^(?:中国|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部|国家发展改革委)")
 _PUBLISHES = re.compile("(?:编写|发布|公布|公示|主办|印发|组织|评选|统计)")
-_NO_HOUSE = re.compile("[”’]?(?:称号|名单|活动|模式|机制|制度|建设标准|培育库)")
+_NO_HOUSE = re.compile(r"\d[\d.,]*[余多]?[套台]|[”’]?(?:称号|名单|活动|模式|机制|制度|建设标准|培育库)")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几][个家座所处间片栋](?:[一-龥]{2})?$")
 _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入围|上榜)(?:为|了|首批|第.批|\d{4}年(?:度)?)*$")
 _WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
@@ -34,9 +34,10 @@ _SEAT = re.compile(
     "(?P<owner>[一-龥]{3,4}?)(?:(?:全球|区域|华[东南西北中]|西[南北]|东北|中[国部]|第二|研发|制造|国际|运营)+)?总部(?:基地|园区)?(?:[一二三]期)?项目"
 )
 _OF_PROJECT = re.compile(
-    "[一-龥A-Za-z0-9.（(]{0,16}?(?:[一二三四五六]期|生产线?|基地|总部|扩产|扩建|技改|智能工厂|产业化|代线|储能|材料|电池|制品|设备|装备|零部件|元件|组件)[一-龥]{0,6}项目"
+    "[一-龥A-Za-z0-9.（(]{0,16}?(?:[一二三四五六]期|生产线?|基地|总部|扩产|扩建|技改|智能工厂|产业化|代线|储能|材料|电池|制品|设备|装备|零部件|元件|组件|加工|器件|器械|芯片)[一-龥]{0,6}(?:项目|基地)"
 )
 _LARGER_WHOLE = re.compile("(?:自贸试验区|自由贸易试验区|自由贸易港|自贸港)$")
+_ZONE_OF_RANK = re.compile("国家级.*(?:先导区|示范区|试验区|集聚区)$")
 _ALL_OF_A_KIND = re.compile(
     "(?:全国|国内|全省|全市|各地|老牌|知名|传统|一流|同类|周边).{0,12}(?:园区|产业园|基地|开发区|高校|院校|平台|实验室)$"
 )
@@ -61,7 +62,7 @@ def find_companies(view: View, lexicon: ListLexicon, finder: MentionFinder) -> I
                 _owner_of_works(mention.text)
                 or _legal_owner(mention.text)
                 or _owner_elsewhere(mention.text, finder)
-                or (_owner_of_project(mention.text, finder) if kind is MentionKind.PROJECT else "")
+                or _owner_of_project(mention.text, finder)
                 or (lexicon.known_companies.longest_at(mention.text, 0) if made_there else "")
             )
             if owner:
@@ -192,4 +193,9 @@ def _is_rank(name: str) -> bool:
     """广东省级创新平台: any of a rank, not one by name; 广西自贸试验区: the whole that the park is a part of."""
     if _LARGER_WHOLE.search(name) or _ALL_OF_A_KIND.match(name):
         return True
-    return "级以上" in name or name.startswith(("省级", "市级")) or re.search(r"[省市]级[^”]{2,6}$", name) is not None
+    return (
+        "级以上" in name
+        or _ZONE_OF_RANK.match(name) is not None
+        or name.startswith(("省级", "市级"))
+        or re.search(r"[省市]级[^”]{2,6}$", name) is not None
+    )

@@ -16,7 +16,7 @@ _CLOSED = (
     "[，,。、；里内上]|已|日均|每|里|去年|今年|明年|目前|如今|一期|二期|将|正|占地|拥有|可|为|共|累计|忙|完成|实现|面积|投用|启用|揭牌|看到"
     "|了解"
 )
-_DEPARTS = "驶出|驶离|开出|发车|发出|出发|启程|始发|缓缓|鸣笛"
+_DEPARTS = "驶出|驶离|开出|发车|发出|出发|启程|始发|缓缓|鸣笛|开行"
 _COUNTED = re.compile("[一二两三四五六七八九十几数多\\d][个座条家所处]|^[该本各每]|的|现有|企业|公司|[省市]级|国家级|一批|多个|首[个座家]")
 _DIVIDED = re.compile(
     "(?:下辖|下设|辖|包括|包含|涵盖|由|设有|分为|划分为|形成了?|建成了?|布局了?|现有|拥有|共有|建有)"
@@ -40,17 +40,26 @@ class OwnedHouses:
     def __init__(self, lexicon: ListLexicon) -> None:
         self._words = lexicon.mentions
         self._common = lexicon.mentions.common_institutions
+        plain = any_of(
+            (
+                *lexicon.mentions.words("generic_words"),
+                *lexicon.mentions.words("topical_words"),
+                *lexicon.registry.words("industries.terms"),
+            )
+        )
         of_parks = any_of((*lexicon.words("park_houses"), *lexicon.words("facilities"), *lexicon.mentions.words("institution_endings")))
         house = rf"(?P<name>(?P<modifier>[一-龥A-Za-z0-9]{{2,10}}?){of_parks})"
         self._owned = re.compile(rf"(?:[（(][^（）()]{{2,24}}[）)])?(?:[区园]?内)?的{house}(?={_CLOSED}|{_DEPARTS})")
+        self._part = re.compile(rf"(?P<name>(?P<modifier>(?!{plain})[一-龥]{{2,3}}?)(?:园区|片区|园))(?=的|[，。、；里内]|{_CLOSED})")
         self._visited = re.compile(rf"(?:走进|来到|步入|走入|探访){house}(?=[，,的里内])")
-        self._station = re.compile(rf"(?:从|由|自|在)(?P<name>(?P<modifier>[一-龥]{{2,6}}?)(?:中心)?站)(?={_DEPARTS})")
+        self._station = re.compile(rf"(?:从|由|自|在|经)(?P<name>(?P<modifier>[一-龥]{{2,6}}?)(?:中心)?站)(?={_DEPARTS})")
 
     def find(self, piece: Piece, view: View) -> Iterator[Find]:
         """Houses behind the park's name, its parts, houses that one visits, stations, branches of companies."""
         for mention in piece.mentions_of(MentionKind.PARK, MentionKind.STAND_IN):
             if mention.park == view.park or mention.text in _HERE:
                 yield from self._house(piece, self._owned.match(piece.text, mention.end))
+                yield from self._house(piece, self._part.match(piece.text, mention.end))
         yield from _divisions(piece)
         for pattern in (self._station, self._visited):
             for match in pattern.finditer(piece.text):

@@ -78,7 +78,7 @@ class ProjectFinder:
         self._pays = re.compile(
             rf"(?:^|(?<=[，。；：、的“]))(?P<name>[一-龥A-Za-z“”]{{2,20}}?(?<!重大)(?<!重点){_WORKS})(?:[^，。；！？]{{0,8}}[，,][^，。；！？]{{0,12}}[，,])?(?:计划|预计|合同)?{words}{_MONEY}"
         )
-        self._behind = re.compile(rf"(?:计划|预计)?{words}{_MONEY}")
+        self._behind = re.compile(rf"(?:计划|预计)?{words}{_MONEY}(?!{_BUILDS})")
         self._after = re.compile(rf"[^。！？]{{0,24}}?{words}{_MONEY}")
 
     def find(self, view: View) -> Iterator[Find]:
