@@ -1,4 +1,4 @@
-"""Words that stand for a name: 该区, 园区, 公司 at the start of a clause, 其."""
+"""Words that stand for a name: 该区, 这个平台, 园区, 公司 at the start of a clause, 其."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ _LEAD_IN = (
     "|今后|当年|同年|随后|后来|至此|眼下|而今|为此|因此|此前|过去|年内|每年|不仅|不但|原来|当时|也|则|又|虽然|尽管|由于|如果)"
 )
 _OPENING = rf"(?:^|(?<=[，。；：！？、“”,;:!?…）)])){_LEAD_IN}?{_TIMES}?(?:{_LEAD_IN}(?<![在由为对随着]))?"
+_ONE_SIGN = 2  # 该区: 这个区 may go on (这个区域)
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,11 @@ class StandInFinder:
     @cached_property
     def _expression(self) -> re.Pattern[str]:
         words = self.lexicon.words
+        pointed = any_of(word.removeprefix("该") for word in words("stand_ins_always") if word.startswith("该") and len(word) > _ONE_SIGN)
         free = any_of(tuple(word for word in words("stand_ins_free") if word != "其"))
         not_other = "".join(words("not_after_qi"))
         return re.compile(
-            rf"(?<![保厂校城小社景矿库团])(?P<always>这家[一-龥]{{1,8}}?(?:企业|公司|工厂|药企|车企)|{any_of(words('stand_ins_always'))})"
+            rf"(?<![保厂校城小社景矿库团])(?P<always>这家[一-龥]{{1,8}}?(?:企业|公司|工厂|药企|车企)|这[个座家条支一]{pointed}(?![期法章家们龙化级型性])|{any_of(words('stand_ins_always'))})"
             rf"|(?:(?<=[{_JOINTS}，。；：！？、“”‘,;:!?…）)日年月])|(?<=其中)|^)(?P<free>{free})"
             rf"|(?<![尤极与])(?P<qi>其)(?![{not_other}])"
             rf"|{_OPENING}(?P<opening>{any_of(words('stand_ins_opening'))})(?![法章家们龙化级型性])"

@@ -11,6 +11,7 @@ from generator.registry.registry import Registry
 
 _OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
 _POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
+_THIS = re.compile(r"^这[个座条支一]")
 _INSIDE, _THE_ESTATE = ("园内", "全园"), ("园区", "该园区")
 _FEW = (("两", 2), ("三", 3))
 _STAGE = re.compile(r"[一二三四五六首][期]$")
@@ -178,8 +179,10 @@ def of_park(mention: Mention, home: Home) -> Subject:
 
 
 def _plain_pointer(word: str) -> str:
-    """这家企业 for 这家独角兽企业."""
-    return "这家" + word[-2:] if word.startswith("这家") else word
+    """该企业 for 这家独角兽企业, 该平台 for 这个平台."""
+    if word.startswith("这家"):
+        return "该" + word[-2:]
+    return _THIS.sub("该", word)
 
 
 def _that_other(piece: Piece, mention: Mention, home: Home) -> Subject | None:
