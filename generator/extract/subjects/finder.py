@@ -73,6 +73,8 @@ class SubjectFinder:
         """One subject per quantity; the actors; the topic for the next piece of the article."""
         mentions = tuple(sorted((*piece.mentions, *self._heads.by_form(piece)), key=lambda one: one.start))
         piece = replace(piece, mentions=mentions)
+        tails = self._heads.by_tail(piece, topic.named)
+        piece = replace(piece, mentions=tuple(sorted((*mentions, *tails), key=lambda one: one.start)))
         per_sentence: list[tuple[Sentence, list[Actor], Topic]] = []
         here = topic
         for sentence in piece.sentences:

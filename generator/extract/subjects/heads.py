@@ -10,7 +10,8 @@ import re
 from generator.extract.labels.lexicon import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
-from generator.extract.subjects.model import RESIDENTS, Piece, find_district
+from generator.extract.subjects.model import RESIDENTS, Named, Piece, find_district
+from generator.extract.subjects.tails import TailFinder
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 
@@ -24,7 +25,9 @@ _NAME_GOES_ON = re.compile(
 )
 _EXAMPLES = re.compile(r"(?:[（(][^（()）]*[)）])?(?:[、和][^，,。；;]{1,60})?等(?=\d|[两三四五六七八九十]|一批|多|企业|单位|机构|项目)")
 _ONE_OF_A_CLASS = re.compile(r"占全|(?:规划|安排|共有?|达到?|有|为|总数|数量|已|累计|新增|储备|实施)*\d+[多余]?[个项]")
-_MANY = re.compile(r"(?:达|共|已达|累计)?\d[\d,.]*[余多]?[个家座处条所栋幢间支](?=[，,。；;、：:）)”]|$|以上|左右)")
+_MANY = re.compile(
+    r"(?:已|将|共|累计)*(?:达到?|增至|增加到|有|超过?|突破)?\d[\d,.]*[余多]?[个家座处条所栋幢间支](?=[，,。；;、：:）)”]|$|以上|左右)"
+)
 _TITLE = re.compile("(?:中国|东方|西部|北方|南方|世界|亚洲|华中|中部|全球).{1,4}[谷都城港岛湾]")
 _VILLAGES = re.compile(r"[\d一二三四五六七八九十两多几]+个(?:乡镇|[乡镇村县]|区县|县区|街道|社区)")
 _PLACE_NAME = re.compile(r"[省市县区州旗盟国里]$|新区$|^全|^周边$")
@@ -88,6 +91,7 @@ class Heads:
         self._staff = re.compile(any_of((*words("subjects.staff"), *words("mentions.company_offices"))) + "$")
         self._park_words = frozenset(words("subjects.park_stand_ins"))
         self._forms = FormFinder(registry, self._lead)
+        self._tails = TailFinder(registry, self._bare_lead)
 
     def is_head(self, piece: Piece, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
         """Whether a mention is the subject of its clause; `here` are all mentions of the sentence."""
@@ -160,6 +164,10 @@ class Heads:
     def by_form(self, piece: Piece) -> list[Mention]:
         """What no list knows; see `forms`."""
         return self._forms.find(piece)
+
+    def by_tail(self, piece: Piece, before: tuple[Named, ...]) -> list[Mention]:
+        """Houses called by the last word of their names; see `tails`."""
+        return list(self._tails.find(piece, before))
 
 
 def _chain_start(text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> int:
