@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.extract.labels.lexicon import any_of
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.subjects.model import Piece
+from generator.extract.subjects.works import WorkFinder
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.registry.registry import Registry
 
@@ -44,9 +45,6 @@ _BANK = re.compile(r"(?:银行|农商行|信用社|保险|电力|移动|联通|�
 _LINE = re.compile(
     r"的?(?P<name>(?:新开的?|开通的|开行的|首[条个座列台])[^，,。；;、的]{1,10}?(?:线|专列|班列))(?=[在于每将已从有实年日首共由，,投试设运开])"
 )
-_SCENE = re.compile(
-    r"的(?P<name>[^，,。；;、的“”（）()]{2,12}(?:中心|车间|工厂|实验室|机房|基地|大厦|市场|码头|大棚|[^，,。；;、的区校公]园))(?P<inside>[里内])?(?=[，,])"
-)
 _DASHED = re.compile(
     r"(?:企业|公司|平台|机构|龙头|基地|中心|园区|工厂)——(?P<name>[一-龥A-Za-z0-9]{2,14})(?=[，,](?:已|现|目前|去年|今年|累计|成功|自|总|年|拥有|占|投|每|日|月|\d))"
 )
@@ -73,9 +71,7 @@ _BEING_BUILT = re.compile(
 _FUND = re.compile(
     r"的?(?P<name>(?!的)[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
 )
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _OFFICES = ("服务中心", "审批中心", "受理中心")
-_IN = re.compile(r"(?:在|位于)$")
 _NOT_IN_A_NAME = "(?![的了着在是有和与及或为把将被让使给对向从由到等各每某该其这那多少全再又也已并且而但仅只省级])"
 _COUNTED = (
     r"(?:已|现|共|累计|总数|数量|总量|将|要|力争|建成|达到?|有|增至|增加到|超过?|突破|为|到|约|近)*"
@@ -93,6 +89,7 @@ class FormFinder:
         words = registry.words
         self._lead = lead
         self._lexicon = NameLexicon(registry)
+        self._works = WorkFinder(registry)
         self._cut = re.compile(any_of(tuple(word for word in words("mentions.cut_words") if len(word) > 1)))
         self._outside = re.compile(any_of(words("subjects.outside_words")))
         houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
@@ -120,7 +117,7 @@ class FormFinder:
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
-        beside = (*_beside_parks(piece), *self._parts(piece))
+        beside = (*_beside_parks(piece), *self._works.find(piece), *self._parts(piece))
         houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *beside, *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
 
@@ -225,12 +222,9 @@ def _is_known(mention: Mention, known: tuple[Mention, ...]) -> bool:
 
 
 def _beside_parks(piece: Piece) -> Iterator[Mention]:
-    """在某高新区的|种业创新中心，; 片区|新开的冷链专列."""
+    """片区|新开的冷链专列, 高新区|“某某”产业园."""
     for mention in piece.mentions:
         line = _LINE.match(piece.text, mention.end) if mention.kind in {MentionKind.PARK, MentionKind.STAND_IN} else None
-        scene = _SCENE.match(piece.text, _bracket_end(piece.text, mention.end)) if mention.kind is MentionKind.PARK else None
-        if scene and (scene["name"].endswith(_OFFICES) or not (scene["inside"] or _IN.search(piece.text, 0, mention.start))):
-            scene = None
         beside = mention.kind in {MentionKind.PARK, MentionKind.STAND_IN}
         quoted = (_QUOTED.match(piece.text, mention.end) or _CALLED.match(piece.text, mention.end)) if beside else None
         if quoted and quoted["inner"].endswith(_OFFICES):
@@ -238,12 +232,6 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         firm = _SOME_FIRM.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
         built = _BEING_BUILT.match(piece.text, mention.end) if beside else None
         fund = _FUND.match(piece.text, mention.end) if beside else None
-        for found in (line, scene, quoted, firm, built, fund):
+        for found in (line, quoted, firm, built, fund):
             if found:
                 yield _mention(found, MentionKind.INSTITUTION)
-
-
-def _bracket_end(text: str, at: int) -> int:
-    """Past a bracket (以下简称某区) that opens at `at`."""
-    bracket = _BRACKET.match(text, at)
-    return bracket.end() if bracket else at

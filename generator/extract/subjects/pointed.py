@@ -28,11 +28,7 @@ _BUILT = re.compile(r"(?:规划建设|建设|兴建|新建|投建|建成|建起|
 _OWN_GROUND = re.compile(
     r"(?:(?:目前|如今|现|现在)?已?(?:入驻|落户|聚集|集聚|签约入驻)|首批入驻)|总?(?:占地|投资|建筑面积|建面)|规划(?:占地|用地|面积)|可容纳|一期|二期|首期|分[两三]期"
 )
-_WORTH = re.compile(r"(?:投资|占地|建筑面积|规划面积|产能|年产值)(?:额|面积|约|达|近|超)*$")
 _CAPACITY = re.compile(r"[年日](?:产|处理|加工|回收|转化)(?:能力)?(?:[^，,。；;\d]{0,4})$")
-_WORK = re.compile(
-    r"(?P<of>的)?(?P<name>(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))[^，,。；;、的“”]{2,16}?(?:项目|基地|工厂|生产线|产业园|科技园|中心|大厦|综合体|厂房))(?![数个库们群])"
-)
 _FOUNDED = re.compile(
     r"[^，,。；;、\d]{0,8}?(?:建设|共建|建起|建成|兴建|新建|打造|组建|设立|创建|成立|开建|投建)(?:的|了|起)?[^，,。；;、\d]{0,2}"
 )
@@ -44,7 +40,6 @@ _EACH_OF_THEM = re.compile(
     r"等(?:\d+[余多]?家|多家|一批)?[^，,。；;\d]{0,10}?(?:企业|公司|单位|机构)[^，,。；;]{0,12}(?:均|都|各|皆)[^，,。；;]{0,8}"
 )
 _FEW = re.compile(r"(?P<size>[两三四五])(?:区|园|(?:家|个|大)(?:园区|高新区|经开区|开发区|片区))")
-_PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|[^项]{0,4}类)*(?:项目|基地|工厂|中心)$")
 
 
 def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver: Resolver, resolve: Resolve) -> Subject | None:
@@ -55,7 +50,7 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
             return resolve(mention)
         if _is_outside(mention, resolver) and _is_whole(piece.text, quantity, mention):
             return Subject(mention.name or mention.text, None, Level.OUTSIDE, "whole", mention.text)
-    return _work(piece, quantity)
+    return None
 
 
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
@@ -91,17 +86,6 @@ def _is_whole(text: str, quantity: Quantity, mention: Mention) -> bool:
     return bool(_FOR_PLACE.search(text[max(0, mention.start - 3) : mention.start])) and bool(
         re.search(r"实现|构建|形成|建设|打造|完成|增加|培育", between)
     )
-
-
-def _work(piece: Piece, quantity: Quantity) -> Subject | None:
-    """投资12.6亿元的域控制器项目: one work without a name of its own."""
-    found = _WORK.match(piece.text, quantity.tail)
-    if found is None or piece.home.park is None or _PLAIN_WORK.match(found["name"]):
-        return None
-    worth = _WORTH if found["of"] else _CAPACITY
-    if not worth.search(piece.text, max(0, quantity.head - 8), quantity.head):
-        return None
-    return Subject(found["name"], piece.home.park, Level.RESIDENT, "work", found["name"])
 
 
 def find_ranked_among(piece: Piece, sentence: Sentence, quantity: Quantity) -> Subject | None:

@@ -1,0 +1,51 @@
+"""Houses and works that no list names, told by their last word: where one goes in, and what a sum or an area describes.
+
+在某高新区的种业创新中心，; 走进某高新区新交付的光电产业社区，; 投资12.6亿元的域控制器项目; 规划建设28平方公里的纺织服装城. As mentions
+they may head a clause, and what follows (目前已入驻企业62家) is theirs by the rules for all houses.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.mentions.word_table import any_of
+from generator.extract.subjects.model import Piece
+from generator.extract.tokens import Mention, MentionKind
+from generator.registry.registry import Registry
+
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_OFFICES = ("服务中心", "审批中心", "受理中心")
+_IN = re.compile(r"(?:在|位于|走进|来到|步入|走访|探访)$")
+_SUM = r"[\d.,]+[多余]?[万亿千]*(?:元|美元|平方米|平方公里|亩|公顷|吨|片|套|台|辆|只|吉瓦时|兆瓦|千瓦)(?:[/／]年)?(?:以上|左右)?"
+_WORTH = r"(?:投资|占地|建筑面积|规划面积|规划建设|产能|年产值)(?:额|面积|约|达|近|超)*"
+_CAPACITY = r"[年日](?:产|处理|加工|回收|转化)(?:能力)?[^，,。；;\d]{0,4}"
+_OF_MANY = r"(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))"
+_PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|标准化?|[^项]{0,4}类)*(?:项目|基地|工厂|中心|厂房)$")
+
+
+class WorkFinder:
+    """Compiled once per registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Compile `subjects.house_ends`; KeyError if the list is missing."""
+        ends = any_of(registry.words("subjects.house_ends"))
+        scene = rf"[^，,。；;、的“”（）()]{{2,12}}?(?:{ends}|[^，,。；;、的区校公]园)"
+        self._scene = re.compile(rf"(?:的|新[^，,。；;、的]{{1,3}}的)(?P<name>{scene})(?P<inside>[里内])?(?=[，,])")
+        work = rf"{_OF_MANY}[^，,。；;、的“”]{{2,16}}?(?:{ends}|项目|生产线|综合体|产业园|科技园)(?:(?<=[库楼仓站])群)?"
+        self._works = tuple(
+            re.compile(rf"{worth}{_SUM}{of}(?P<name>{work})(?![数个库们群])") for worth, of in ((_WORTH, "的"), (_CAPACITY, ""))
+        )
+
+    def find(self, piece: Piece) -> Iterator[Mention]:
+        """Scenes right behind a park's name, then works."""
+        for mention in piece.mentions:
+            bracket = _BRACKET.match(piece.text, mention.end)
+            scene = self._scene.match(piece.text, bracket.end() if bracket else mention.end) if mention.kind is MentionKind.PARK else None
+            inside = scene is not None and (scene["inside"] or _IN.search(piece.text, 0, mention.start))
+            if scene and inside and not scene["name"].endswith(_OFFICES):
+                yield _mention(scene, MentionKind.INSTITUTION)
+        works = (work for expression in self._works for work in expression.finditer(piece.text)) if piece.home.park else ()
+        yield from (_mention(work, MentionKind.PROJECT) for work in works if not _PLAIN_WORK.match(work["name"]))
+
+
+def _mention(found: re.Match[str], kind: MentionKind) -> Mention:
+    return Mention(*found.span("name"), found["name"], kind, found["name"], None)
