@@ -44,6 +44,11 @@ _FUTURE = re.compile(
 )
 _ENTERED = re.compile(r"(?:进入|步入|跨入|迈入|迈进|踏入|走进)\s*$")
 _LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高\d])[到至]$")
+_OBLIGED = re.compile(r"(?:必须|[须需应])[在于到]?$")
+_DEADLINE = re.compile(
+    r"\s*[之以]?前(?!后|者|身|[\d一二三四五六七八九十]+个?[月季])"
+    r"(?=[^，。；]{0,8}(?:完成|建成|实现|达|全部|投|整改|办|交|清|退|力|做|把))(?![^，。；]{0,10}[了的过])"
+)
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _BEGAN = re.compile(
     r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|首[场个批次届]|名单|评价|考核)"
@@ -182,6 +187,8 @@ def _is_future(match: re.Match[str], text: str) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - 16) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + 24])[0]
     clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
+    if _DEADLINE.match(rest) or _OBLIGED.search(clause):
+        return True
     if _FUTURE.search(clause) or _LEADS_TO.search(clause) or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
         return True
     # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
