@@ -44,7 +44,7 @@ _IS_SO = re.compile(
     r"|[由从][^，,。；;到至]{0,10}\d[^，,。；;到至]{0,8}[\u4e00-\u9fff](?:到|至|为)\d)"
 )
 _MAY_BE = re.compile(
-    r"[^。；;！？]*?(?:将|可(?!比|再生|研|靠)|预计|有望|能(?![源量耗效力])"
+    r"[^。；;！？]*?(?:将|可(?!比|再生|研|靠)|预计|有望|(?<!产)能(?![源量耗效力])"
     r"|会(?!议|展|计|员)|力争|预期|设计|计划|要(?!求|素))"
 )
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
@@ -55,6 +55,7 @@ _WON = re.compile("到(?![位\\d“今明本后年下次翌十二三五])")  # �
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)|已(?!由|从)")
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
 _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着|(?<!兑现)承诺(?![的时制书函]))[^，,。；;、\d]{0,10}\d[^，,。；;]*")
+_IT = re.compile(r"[^，,。；;]{0,8}")
 _EVENT = re.compile(
     r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
 )
@@ -247,6 +248,8 @@ def _looks_back(
 ) -> bool:
     """预计可达3200亿元，而2020年是2670亿元: a year that is over; 到2027年要…；今年安排的1.5亿元: a nearer year in a part of its own."""
     year = published.value[:4]
+    if text[mention.end - 1] == "后" and any(_is_over(p, published) and _IT.fullmatch(text, p.end, mention.start) for p in periods):
+        return _MAY_BE.match(text[mention.end : quantity.end]) is None  # 二期今年3月投产后，总规模达到45万锭
     for p in periods:
         if not mention.end <= p.start < quantity.start:
             continue
@@ -255,6 +258,12 @@ def _looks_back(
         if p.rule == "year" and p.period == year and text[p.start - 1] in "；;" and _SET_ASIDE.match(text, p.end, quantity.start):
             return True
     return False
+
+
+def _is_over(mention: PeriodMention, published: PageDate) -> bool:
+    """今年3月 on a page of July."""
+    last = mention.period.rpartition("/")[2]
+    return mention.rule in {"day", "month", "year"} and "" < last < published.value[: len(last)]
 
 
 def _is_to_come(words: str, period: str, page: str) -> bool:
