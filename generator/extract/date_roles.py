@@ -71,11 +71,11 @@ def role_of(dated: Dated) -> tuple[str, str]:
 
 
 def _as_base(dated: Dated) -> tuple[str, str] | None:
-    """比2021年翻一番, 与2020年相比, 是2022年的3.1倍, 以2024年为基数."""
+    """比2021年翻一番, 与2020年相比, 是2022年的3.1倍, 以2024年为基数, 2021年版政策."""
     after = dated.text[dated.end : dated.end + 12]
     compared = dated.prefix in {"比", "较", "相比", "对比"} or dated.suffix in {"相比", "基础上", "的基础上"}
     multiple = (dated.prefix == "是" and _MULTIPLE.match(after)) or amounts_to(dated.text, dated.start, dated.end)
-    return (dated.period, "base") if compared or multiple or _BASIS.match(after) else None
+    return (dated.period, "base") if compared or multiple or _BASIS.match(after) or after.startswith("版") else None
 
 
 def amounts_to(text: str, start: int, end: int) -> bool:

@@ -255,6 +255,8 @@ class _Reading:
     def _governs_from_behind(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
         """有284家今年追加了投资, 12个须在年底前交付, and a 全年 in the clause."""
         if self.place.said(mention) == "全年":
+            if "每" in self.place.text[clause.start : quantity.head]:
+                return False  # 国家标准每项奖励50万元，单个企业全年不超过300万元
             size = quantity.unit.lstrip("万亿") in PHYSICAL and not self.place.words.flow.search(
                 self.place.text, clause.start, quantity.head
             )

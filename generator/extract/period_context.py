@@ -122,7 +122,13 @@ def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], con
     named = [m.period for m in before if m.rule in _NAMING or m.rule in {"until", "within"}]
     last = named[-1] if named else context.governing
     plain = last.removeprefix("asof:")
-    return plain if plain[:4].isdecimal() and plain.rpartition("/")[2] >= published.value[:7] > "" else ASOF
+    return plain if plain[:4].isdecimal() and _is_not_over(plain.rpartition("/")[2], published) else ASOF
+
+
+def _is_not_over(last: str, published: PageDate) -> bool:
+    """Whether the year or month that a time ends with is the page's or a later one."""
+    page = published.value[: min(7, len(last))]
+    return last >= page > ""
 
 
 def _year_before_next(mention: PeriodMention, following: tuple[PeriodMention, ...]) -> str:

@@ -8,6 +8,7 @@ import re
 from generator.extract.period_candidate import Candidate, Veto
 from generator.extract.period_context import ASOF
 from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding, veto_grown_alone
+from generator.extract.tokens import Turn
 from generator.model.claim import Status
 
 _WHOLE_YEAR = "全年"
@@ -21,7 +22,8 @@ def _veto_timeless_aim(c: Candidate) -> bool | None:
     """向千亿元产业集群迈进 and 每年可服务 have no year."""
     if c.mention.rule == "span" and _YEARS.fullmatch(c.mention.period):
         return None  # 2022年至2024年，每年改造3000亩
-    return False if c.status.words.startswith("向") or "每年" in c.text[c.clause.start : c.quantity.start] else None
+    yearly = "每年" in c.text[c.clause.start : c.quantity.start] and c.quantity.turn is not Turn.AFTER  # not 从每年30台扩大到100台
+    return False if c.status.words.startswith("向") or yearly else None
 
 
 def _veto_after_that(c: Candidate) -> bool | None:

@@ -13,6 +13,7 @@ _BUILT = re.compile(
     r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
 )
 _MADE = re.compile(r"(?:生产|出厂|出货|发货|种植|播种|推广|示范)(?!线|基地|车间|能力|规模|企业|中心|厂|园)|(?<!均)(?:产量|销量)|削减")
+_SINCE_THEN = re.compile(r"已(?!由|从)|如今|目前")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
@@ -47,10 +48,11 @@ def veto_attribute(c: Candidate) -> bool | None:
 
 
 def veto_begun_thing(c: Candidate) -> bool | None:
-    """8月投产的项目总投资22亿元: the date is in the thing's description; what is counted (8月开工的12个项目) is of it."""
+    """8月投产的项目总投资22亿元, 今年上线的平台已接入企业58家: the date describes the thing; 8月开工的12个项目 are of it."""
     told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
-    described = told is not None and c.text[told.end() : told.end() + 1] == "的"
-    return False if described and c.quantity.unit not in COUNTED and c.quantity.kind is Kind.LEVEL else None
+    if told is None or c.text[told.end() : told.end() + 1] != "的" or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if c.quantity.unit not in COUNTED or _SINCE_THEN.search(c.text, told.end(), c.quantity.head) else None
 
 
 def veto_capacity(c: Candidate) -> bool | None:

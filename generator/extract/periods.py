@@ -38,7 +38,7 @@ _PLAN = re.compile(
     r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局|[前头](?P<n>[一二两三四1-4])年)?(?!规划|纲要)"
 )
 _BACK = re.compile(
-    r"(?=[近过最这未今此\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前(?![移进行])|之前|(?:的?时间)?里)?"
+    r"(?=[近过最这未今此再要力争\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后|再[用过]|(?:要|力争|争取)[在用])?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前(?![移进行])|之前|(?:的?时间)?里)?"
 )
 _SAME = re.compile(
     r"(?=[比较与和同跟是为上去当那这该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
@@ -55,7 +55,8 @@ _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
-_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|增长|增加|提高|提升|跃升)")
+_ENDS_OF_YEARS = frozenset({"year", "until", "asof-date", "year-end"})
+_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|增长|增加|提高|提升|跃升|扩大)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
@@ -143,13 +144,13 @@ def _ends_growth(text: str, mention: PeriodMention, last: PeriodMention) -> bool
     """2021年营收9.8亿元，5年增长了3倍: the years of the growth end with the time named before it in the sentence."""
     if re.search(r"[。！？；]", text[last.end : mention.start]) or text[last.start - 1 : last.start] in {"由", "从"}:
         return False
-    return last.rule in {"year", "until"} or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
+    return last.rule in _ENDS_OF_YEARS or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
 
 
 def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:
     """今年1—2月…，两年平均增长13.4%: two years up to the one that was named."""
     first, _, last = mention.period.partition("/")
-    year = int(period[:4])
+    year = int(period.removeprefix("asof:")[:4])
     return PeriodMention(mention.start, mention.end, f"{year - int(last) + int(first)}/{year}", mention.rule)
 
 
@@ -264,7 +265,7 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
 
 
 def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    """近3年, 5年来, 三年翻了两番, 5年后. A length of time that is a figure (连续4年) is no mention."""
+    """近3年, 5年来, 三年翻了两番, 5年后, 再用三年. A length of time that is a figure (连续4年) is no mention."""
     number = parse_number(match["n"])
     if number is None or now is None or _is_length(match, text):
         return None
@@ -273,7 +274,7 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         return _mention(match, "asof", "vague")
     if suffix.endswith("来") and _LIFE.search(text, max(0, match.start() - 4), match.start()):
         return _mention(match, _last_years(count, now.last_full_year), "life")
-    if suffix in {"后", "之后"} and count < _LONG:
+    if (suffix in {"后", "之后"} or (match["lead"] or "").endswith(("在", "用", "过"))) and count < _LONG:
         return _mention(match, str(now.year + count), "until")
     if match["lead"] in {"未来", "今后"}:
         first = now.last_full_year + 1
