@@ -24,6 +24,10 @@ _RELIEF = re.compile(
     rf"(?:[，,、](?:{_TIME}[、和]?)+{_FEE}?{_CUT})*"
 )
 _TERM = re.compile("“?[一二两三四五]免[一二两三四五六]减半”?")
+_EVENT = re.compile(
+    r"(?:^|(?<=[，,。；！？]))(?:[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日[，,]?|今年|去年|近日|日前|昨日)?(?P<name>(?:“[^”]{2,12}”|[一-龥A-Za-z\d—-]){6,28}?(?:会|赛|论坛|沙龙|文化节))"
+    "(?=(?:在[^，。；]{2,12}?)?(?:正式|成功|隆重)?(?:举行|举办|召开|开幕|开赛|开桨|启幕|开讲)(?!过|的))"
+)
 _STATE = re.compile(
     r"(?:国务院|中央|全国人大|国家[一-龥]{2,6}[委局]|(?:科技|商务|财政|教育|工业和信息化|工信|生态环境|自然资源|农业农村|人力资源和社会保障)部"
     r"|等[一二三四五六七八九十\d]*部[门委])[^，。；]{0,10}$"
@@ -57,6 +61,16 @@ def find_reliefs(text: str) -> Iterator[tuple[int, int]]:
     """Fees cut for some years from now on: 前两年租金全免，第三年减半; 三免两减半; not 去年租金收入减半."""
     if "免" in text or "减半" in text or "半价" in text:
         yield from (match.span() for pattern in (_RELIEF, _TERM) for match in pattern.finditer(text))
+
+
+def find_events(text: str) -> Iterator[tuple[int, int]]:
+    """Meetings and contests that take place: 产业协同推介会在北京举行; not 会议在北京举行, whose name is not told.
+
+    >>> text = "7月21日，2023产业协同推介会在北京举行，会议昨日召开。"
+    >>> [text[start:end] for start, end in find_events(text)]
+    ['2023产业协同推介会']
+    """
+    yield from (match.span("name") for match in _EVENT.finditer(text))
 
 
 def is_of_state(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.extract.mentions.word_table import word_table
 from generator.extract.names.gifts import GiftFinder
 from generator.extract.names.lexicon import ListLexicon
-from generator.extract.names.measure_signs import find_reliefs, is_of_state, quotations_with_signs, turned_into
+from generator.extract.names.measure_signs import find_events, find_reliefs, is_of_state, quotations_with_signs, turned_into
 from generator.extract.names.view import Find, Piece, View
 from generator.model.article import Role
 from generator.model.claim import NameKind
@@ -21,11 +21,11 @@ _COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万亿]*(?:元|家|人|名|场|�
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+[个支项条名批]$")
 _AMOUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]*元(?:一次性)?")
 _VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
-_CLOSED = re.compile(r"[，。；、,;等的“‘和\d]|$")
+_CLOSED = re.compile(r"[，。；：、,;:等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
 _IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从)$")
-_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案)$")
+_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅)$")
 _LONGEST_PREFIX = 6
 _ITEMS_BEHIND = re.compile(
     r"(?P<items>(?:、[^，。；：！？“”,;:!?、]{3,12})+?)等(?:[一-龥]{0,6})(?:举措|措施|政策|服务|机制|制度|改革|模式|做法|创新|活动)"
@@ -39,7 +39,7 @@ _SUM = "(?:等[一-龥]{0,8}?|[\\d一二三四五六七八九十]+[项大个])(?
 _SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}(?:、[^，。；：！？“”,;:!?、]{{3,12}}){{2,}}){_SUM}")
 _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
-_COUNTED_TERM = re.compile("量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)")  # 绿证交易量, 概念验证项目
+_COUNTED_TERM = re.compile("量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)|班列|券|贷")  # 绿证交易量, 概念验证项目
 _HOUSE_NAME = re.compile("(?:实验室|研究院|中心|基地|园区?|工厂|展馆|大楼)$")
 _LONGEST_QUOTATION = 20
 _PLATFORM = re.compile("平台")
@@ -82,7 +82,7 @@ class MeasureFinder:
     def _in_piece(self, piece: Piece) -> Iterator[Find]:
         text = piece.text
         yield from (self._find(piece, *match.span()) for match in _BOOK.finditer(text) if not is_of_state(text, match.start()))
-        yield from (self._find(piece, *span) for span in find_reliefs(text))
+        yield from (self._find(piece, *span) for span in (*find_reliefs(text), *find_events(text)))
         yield from self._quoted(piece)
         yield from self._by_verb(piece)
         yield from self._summed_up(piece)
