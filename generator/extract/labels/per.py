@@ -14,6 +14,7 @@ from generator.model.claim import Kind
 _OFTEN = ("每年", "每月", "每天")
 _LEADS = re.compile(r"(?:达到|[达为是约仅只])+$")
 _MODAL = re.compile(r"^(?:可以|能够|大约|只要|只需|需要|要(?!素)|能(?![耗源效量力])|可(?!再)|会(?![议展员])|需(?!求)|约)(?=[一-龥]{2})")
+_OWNER = re.compile("(?P<who>[一-龥“”]{2,12}?)拥有(?!量)")
 _SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent", "grant", "granted-part"})
 
 
@@ -33,7 +34,8 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
     often = found["often"] or next((often for often in _OFTEN if thing and rest.startswith(often, len(thing))), "")
     told = found["each"] + thing
     core = _LEADS.sub("", core.removesuffix(told)) if core.endswith(told) and len(core) > len(told) + 1 else core
-    own = _MODAL.sub("", core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing))
+    has = "拥有" if thing.endswith("拥有") else ""
+    own = _MODAL.sub("", core.removeprefix(told).removeprefix(found["each"]).removeprefix(thing.removesuffix(has)).removeprefix(has))
     if scene.words.forms.each.search(own) or core.endswith("每"):
         return choice
     text = told + often + own.removeprefix(often) + end
@@ -41,9 +43,12 @@ def with_each(scene: Scene, choice: LabelChoice) -> LabelChoice:
 
 
 def _of_each(scene: Scene, each: str, rest: str) -> str:
-    """每个|项目|配代办员: the thing, where a count word stands before it."""
-    if bare_unit(each.lstrip("平均每")) not in scene.words.countable:
+    """每个|项目|配代办员, 每千家|高新技术企业拥有|中试平台: the thing, where a count word stands before it, and that it has them."""
+    if bare_unit(each.lstrip("平均每").lstrip("十百千")) not in scene.words.countable:
         return ""
+    owner = _OWNER.match(rest)
+    if owner and owner["who"].endswith(scene.words.heads):
+        return owner[0]
     return next((head for head in scene.words.by_length if rest.startswith(head)), "")
 
 
