@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.labels.lexicon import LabelWords
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
+from generator.registry.common_words import common_verbs
 
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
@@ -39,6 +40,7 @@ _PLACED = re.compile(
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
+_AND = re.compile("[和及与]")
 _NO_DOER = re.compile(rf"[{BLANKS}的，,。；;、：:（）()]|^(?:在|从|自|据|截至)")
 _SHORTEST_DOER, _LONGEST_DOER = 3, 14
 
@@ -146,7 +148,8 @@ def _after_blank(blanked: str, start: int, end: int, words: LabelWords) -> int:
         return start + last + 1
     at = start + number + 1
     verb = words.adverb_before_verb.search(blanked, at, end) or words.verb.search(blanked, at, end)
-    return verb.start() if verb else at
+    both = _AND.search(blanked, at, end)
+    return verb.start() if verb else (deed_of_both(blanked, both.end(), end, words) if both else 0) or at
 
 
 def _with_verb(blanked: str, at: int, end: int, words: LabelWords) -> Phrase:
@@ -226,7 +229,7 @@ def words_after(blanked: str, start: int, words: LabelWords) -> After | None:
     complement = _COMPLEMENT.match(blanked[at:limit])
     if complement and not attribute:
         return After(tidy(blanked[at + complement.end() : limit]), "", attribute=False, noun_end=limit, end=limit)
-    return _split_after(blanked, at, max(at, relative), _soft_end(blanked, max(at, relative), limit), words, attribute=attribute)
+    return _split_after(blanked, at, max(at, relative), _soft_end(blanked, max(at, relative), limit, words), words, attribute=attribute)
 
 
 def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
@@ -238,12 +241,20 @@ def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
     return of + 1 if of > at and limit - of > 2 else at
 
 
-def _soft_end(blanked: str, at: int, limit: int) -> int:
-    """、and 和 end the phrase only if a number follows in the same clause or the next member is one."""
+def _soft_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
+    """、and 和 end the phrase only if a number follows in the same clause or the next member is one, with no noun and its deed between."""
     for stop in _STOP.finditer(blanked, at, limit):
-        if stop.start() > at and (len(stop[0]) > 2 or NUMBER in blanked[stop.end() : limit + 1]):
+        number = blanked.find(NUMBER, stop.end(), limit + 1)
+        if stop.start() > at and (len(stop[0]) > 2 or (number >= 0 and not deed_of_both(blanked, stop.end(), number, words))):
             return stop.start()
     return limit
+
+
+def deed_of_both(blanked: str, at: int, end: int, words: LabelWords) -> int:
+    """Where 减免房租 begins in 个体工商户|减免房租: behind the second noun of two that are counted together; 0 if no deed does."""
+    heads = (match.end() for match in words.noun_end.finditer(blanked, at, end))
+    does = (head for head in heads if words.leading_verb.match(blanked, head, end) or blanked[head : head + 2] in common_verbs())
+    return next(does, 0)
 
 
 def _split_after(blanked: str, at: int, noun_at: int, end: int, words: LabelWords, *, attribute: bool) -> After:

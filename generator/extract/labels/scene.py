@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.extract.labels.lexicon import LabelWords
-from generator.extract.labels.phrases import After, Phrase, phrase_before, tidy, words_after
+from generator.extract.labels.phrases import After, Phrase, deed_of_both, phrase_before, tidy, words_after
 from generator.extract.passage import BLANKS, NUMBER, Passage, is_streak
 from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
@@ -13,6 +13,7 @@ from generator.model.claim import Kind
 _OUTER = re.compile(r"^.*(?:公布|发布|开展|组织|举行|举办|出炉)的|^(?:最新的?|\d{4}年度?)+|结果$")
 _PEERS = re.compile(r"(?:经开区|高新区|开发区|园区|示范区|自贸区|产业园|功能区|新区)$")
 _MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
+_AND = "和及与"
 _ONE = re.compile("[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列]|[类种])")
 _ONE_THAT = re.compile(
     "[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列根只颗粒件])(?=(?:总投资|投资|直径|半径|总长|长度?|高度?|宽度?|厚度?|重量?|面积|容积|容量|功率|载重|造价|售价|报价|单价|价值|占地|规模)$)"
@@ -73,7 +74,9 @@ class Scene:
             return self.clause_start
         between = self.passage.blanked[previous.tail : self.quantity.head]
         for match in reversed(list(_MEMBER.finditer(between))):
-            return previous.tail + match.end()
+            at = previous.tail + match.end()
+            if match[0] not in _AND or not deed_of_both(self.passage.blanked, at, self.quantity.head, self.words):
+                return at
         return self.clause_start
 
     @cached_property

@@ -17,7 +17,10 @@ _OF_WORK = re.compile("(?:生产|服务|展示|运营|投资|合作|支撑|保�
 _STANDS = re.compile("位居|位列|居|排名|超过|突破|达到|销往|出口到|进入|接入|走进|用上|装上|吃上|搬进")
 _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
 _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
-_GOES_ON = frozenset("款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群")  # 专用车|厂 is one noun
+_GOES_ON = frozenset(
+    "和及与、款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群"
+)  # 专用车|厂 is one noun
+_FIRM = ("企业", "公司", "项目", "机构")  # 零部件|企业 is one noun
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
 _FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
 _STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|免费|共同|无一|尽数|悉数|相继|陆续")
@@ -130,7 +133,7 @@ def _noun_of(scene: Scene, noun: str) -> int:
     ranked = _RANKED.search(noun)
     limit = ranked.start() if ranked else len(noun)
     ends = [at for at in range(2, limit + 1) if noun[:at].endswith(scene.words.heads) or _is_doer(scene, noun, at)]
-    heads = [at for at in ends if noun[at : at + 1] not in _GOES_ON]
+    heads = [at for at in ends if noun[at : at + 1] not in _GOES_ON and not noun.startswith(_FIRM, at)]
     stop = _STOPS.search(noun, 2)
     if stop:
         return stop.start()
