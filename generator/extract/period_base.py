@@ -11,7 +11,9 @@ from generator.model.claim import Kind
 _GAINED = re.compile(r"(?:净增|增加|减少|多出|少了|多了)[了近约]?$")  # 比2019年增加310亿元
 _OF_BASE = re.compile(r"[^，,。；;\d]{0,10}的")  # 是2018年落户当年的6倍
 _ONE_GROWTH = re.compile(r"[^，,。；;]{0,10}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?\d[\d.]*[^，,。；;\d]{1,4}[，,]")
-_GROWN_TOO = re.compile(r"(?!.*(?:同比|环比|年均|平均))[^，,。；;\d]{2,16}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?")
+_GROWN_TOO = re.compile(
+    r"(?!.*(?:同比|环比|年均|年平均|平均(?:每年|增|下)))[^，,。；;\d]{2,16}(?:增长|下降|提高|提升|降低|减少|增加)了?[约近超]?"
+)
 _YEARS_TOLD = frozenset({"year", "asof-date", "year-end"})
 _LAST_YEAR = re.compile(r"同比|[；;]")
 YEARLY = re.compile(r"年均|年平均|年复合")

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.period_candidate import is_old_half
 from generator.extract.period_carry import Place
 from generator.extract.period_context import ASOF, PeriodChoice
 from generator.extract.sentences import clause_at
@@ -25,9 +26,12 @@ def old_end(place: Place, quantity: Quantity) -> PeriodChoice:
 
 def _in_its_half(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
     """由2019年的35%; 三年前只有31%,如今…."""
+    half = clause_at(place.sentence, quantity.start)
     for mention in reversed(before):
         if mention.rule == "span" and _YEARS.fullmatch(mention.period):
             continue  # 从2015年到2020年,…从58亿元增长到260亿元
+        if mention.start < half.start and not is_old_half(place.text, place.sentence, mention, None):
+            break  # 由园区2024年3月上线的平台，…，到账时间由45天…
         if _OLD_HALF.search(place.text[max(place.sentence.start, mention.start - 12) : mention.start]):
             words = place.said(mention)
             new_year = words.endswith("年初") and mention.period.isdecimal()

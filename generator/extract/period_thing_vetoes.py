@@ -74,7 +74,11 @@ def veto_size(c: Candidate) -> bool | None:
         return None  # 2012年公司搬来时,只租了200平方米
     if c.quantity.unit.lstrip("万亿") not in PHYSICAL or _BUILT.search(c.between) or _MADE.search(c.text, c.clause.start, c.quantity.head):
         return None
-    return c.same_clause and c.mention.rule in {"year", "month", "span"} and c.text[c.mention.end : c.mention.end + 1] != ","
+    return (
+        c.same_clause
+        and c.mention.rule in {"year", "month", "span", "same", "same-last-year", "that-year"}
+        and c.text[c.mention.end : c.mention.end + 1] != ","
+    )
 
 
 def veto_pointed(c: Candidate) -> bool | None:
