@@ -30,3 +30,17 @@ def test_doubts_add_up_and_a_light_one_alone_does_not_hold_back() -> None:
 @pytest.mark.parametrize(("text", "held"), [("参赛队伍46支。", False), ("审批效率提升85%。", False), ("遴选项目1280项。", True)])
 def test_a_short_name_of_two_words_is_published_and_a_bare_deed_is_not(text: str, held: bool) -> None:
     assert [claim.review is not None for claim in claims_of(text)] == [held]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("区内有铝企业96家。", False),
+        ("基地建有中试线5条。", False),
+        ("共有96家租用企业。", True),
+        ("现有96家成员企业。", True),
+        ("现有线条5条。", True),
+    ],
+)
+def test_a_kind_of_firm_or_work_is_published_and_what_they_do_is_not(text: str, held: bool) -> None:
+    assert [claim.review is not None for claim in claims_of(text)] == [held]

@@ -19,6 +19,11 @@ _DANGLING = re.compile(
 
 
 _MEASURE = re.compile(r"(?:总额|金额|规模|时间|效率|总量|数量|产值|面积|成本|价格|收入|投资|比例|密度|强度)$")
+_FIRMS = re.compile(r"(?P<field>[一-龥]{1,4})(?:企业|公司)(?:（[前后]）)?")
+_COUNTED_KIND = re.compile(r"[一-龥]{2}(?:[员师](?:（[前后]）)?[人名位]|商(?:（[前后]）)?[家个]|线(?:（[前后]）)?条)")
+_NO_FIELD = re.compile(
+    r"[该各全本这那多老新小大两此其某众等起出入到成]$|相关|关联|配套|[上下]游|链上|试点|合作|成员|会员|重点|周边|同类|部分|家|规上"
+)
 _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
@@ -44,19 +49,20 @@ def find_doubts(
     rule = label.rule if label else ""
     size = len(re.sub(r"\W|[前后]）$", "", text))
     unknown = metric is None and label is not None
+    is_kind = _is_kind(text, quantity.unit)
+    little = unknown and not is_kind and rule not in _SURE_RULES and not _NAMED.search(text)
     found = {
         "no-label": label is None,
         "long-label": len(text) > 30,
-        "bare-label": unknown and size <= 3 and rule not in _SURE_RULES and not _NAMED.search(text),
-        "short-label": unknown and size == 4 and rule not in _SURE_RULES and not _NAMED.search(text),
-        "short-park-label": unknown
+        "bare-label": little and size <= 3,
+        "short-label": little and size == 4,
+        "short-park-label": little
         and size == 4
         and subject.level is Level.PARK
-        and rule not in _SURE_RULES
-        and not (_NAMED.search(text) or (_is_plain(text) and quantity.kind is not Kind.SHARE)),
+        and not (_is_plain(text) and quantity.kind is not Kind.SHARE),
         "unknown-rank": unknown and rule == "rank",
         "owned-count": unknown and rule == "counted-owned",
-        "bare-count": unknown and rule == "counted" and size <= 5,
+        "bare-count": unknown and rule == "counted" and size <= 5 and not is_kind,
         "dangling-label": bool(_DANGLING.search(text)),
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
@@ -71,6 +77,20 @@ def find_doubts(
         "leaning-label": rule in {"left-out", "told-before", "growth-of-last", "share-of-last", "share-of-owner", "rank-of-last"},
     }
     return tuple(name for name, is_so in found.items() if is_so)
+
+
+def _is_kind(text: str, unit: str) -> bool:
+    """铜企业, 审评员, 中试线: a kind of firm by its field, of people or works by its last letter, in its own unit.
+
+    What firms do (租用企业) or whose they are (配套企业) leaves open which they are.
+
+    >>> _is_kind("铜企业", "家"), _is_kind("中试线", "条"), _is_kind("租用企业", "家"), _is_kind("企业", "家")
+    (True, True, False, False)
+    """
+    if _COUNTED_KIND.fullmatch(text + unit[-1:]):
+        return True
+    found = _FIRMS.fullmatch(text)
+    return found is not None and not _NO_FIELD.search(found["field"]) and found["field"] not in common_verbs()
 
 
 def _is_plain(text: str) -> bool:
