@@ -6,6 +6,7 @@ from generator.extract.labels.parts import is_time, without_turn
 from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.extract.labels.spans import span_name, span_of_time
+from generator.extract.labels.waiting import waiting_for
 from generator.model.claim import Kind
 
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
@@ -33,8 +34,9 @@ def duration_label(scene: Scene) -> LabelChoice | None:
     full = _FULL_ACT.search(scene.passage.text, scene.start, quantity.head)
     if full:
         return scene.choose(f"{full['act']}时间", "duration", full.start(), quantity.end)
-    if scene.words.forms.waits.search(scene.passage.text[scene.start : quantity.head]):
-        return scene.choose("等待时间", "duration", quantity.start, quantity.end)
+    waited = waiting_for(scene)
+    if waited is not None:
+        return scene.choose(waited[0], "duration", waited[1], quantity.end)
     span = span_of_time(scene)
     if span:
         return scene.choose(span_name(scene, span), "duration", span.start(), quantity.end)

@@ -66,7 +66,7 @@ def build_form_words(registry: Registry) -> FormWords:
         measure_end=re.compile(rf"(?:{any_of('measure_ends')})+$"),
         then=re.compile(rf"^(?:{then}|[一二三四五六七八九十两几数\d]+年前)的?"),
         thin=re.compile(rf"(?:{any_of('thin_verbs')})+$"),
-        waits=re.compile(rf"{any_of('waits')}$"),
+        waits=re.compile(rf"{any_of('waits')}(?:上|了|个|够)?$"),
         list_class=re.compile(rf"{count}[大个类种条项](?P<class>[一-龥]{{0,4}}?{any_of('list_classes')})(?!集群|链|园|基地|体系|带)"),
         list_lead=re.compile(rf"^.*{any_of('list_leads')}(?<![潜内外]在)"),
         came_from=re.compile(rf"(?:都|均|也|全部)*{any_of('came_from')}"),

@@ -11,12 +11,13 @@ from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.spans import span_name, span_of_time
 from generator.extract.labels.told import told_topic
+from generator.extract.labels.waiting import waiting_for
 from generator.extract.passage import NUMBER, TIME
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _FROM = re.compile(r"(?:从|由)(?=[^从由]*$)")
-_MERGED = re.compile(r"(?:并成|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
+_MERGED = re.compile(r"(?:并成|并(?=成|为|到|至|$)|合并|整合|归并|精简|压缩|优化|压减|减少?|变|缩减)(?:成|为|到|至)?了?$")
 _TAKEN = re.compile(r"(?:将|把)(?P<of>[^，,。；;\d将把]{0,12})$")
 _OLD = re.compile(r"^(?:各类|各项|原有|原来|原先|原本|以往|过去|此前|现有|现行|既有|全部|所有|全区|园区|辖区|的)+|的$")
 _WHERE = re.compile("[在由从向于到分]")
@@ -39,7 +40,7 @@ def _before_turn(scene: Scene) -> LabelChoice | None:
     if scene.quantity.kind is Kind.RANK:
         ranked = rank_label(scene)
         return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
-    return _member_turned(scene) or _taken_before(scene) or _span_before(scene) or _named_before(scene)
+    return _member_turned(scene) or _taken_before(scene) or _span_before(scene) or _waited_before(scene) or _named_before(scene)
 
 
 def _span_before(scene: Scene) -> LabelChoice | None:
@@ -49,17 +50,22 @@ def _span_before(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}（前）", "turn", span.start(), scene.quantity.end, name) if span else None
 
 
+def _waited_before(scene: Scene) -> LabelChoice | None:
+    """客户下单后要等36小时才能拿到影像，现在不到4小时: who waits for what."""
+    waited = waiting_for(scene) if is_time(scene.quantity.unit) else None
+    return scene.choose(f"{waited[0]}（前）", "turn", waited[1], scene.quantity.end, waited[0]) if waited else None
+
+
 def _named_before(scene: Scene) -> LabelChoice | None:
     quantity, text, after = scene.quantity, scene.passage.text, scene.after
     opening = _FROM.search(text, scene.clause_start, quantity.head)
     phrase = phrase_before(scene.passage.blanked, scene.clause_start, opening.start() if opening else quantity.head, scene.words)
     forms = scene.words.forms
     name = _LED_ON.sub("", forms.then.sub("", tidy(phrase.text))) if phrase else ""
-    waits = bool(forms.waits.search(text[scene.start : quantity.head])) and is_time(quantity.unit)
     counted = _MERGED.sub("", after.noun) if after else ""
     counted = counted if after and (counted != after.noun or counted.endswith(scene.words.heads)) else ""
     bare = forms.thin.sub("", name)
-    name = "" if waits or not bare else bare if is_time(quantity.unit) and not opening else name
+    name = "" if not bare else bare if is_time(quantity.unit) and not opening else name
     timed = bool(name) and not opening and is_time(quantity.unit) and not forms.measure_end.search(name)
     name += "用时" if timed and not name.endswith(scene.words.heads) else ""
     name += "量" if name.endswith("重") and _WEIGHT.search(quantity.unit) else ""
@@ -80,7 +86,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         name = counted if name[-2:] in counted else merge(name, counted)
     name = _measured(scene, name)
     if len(name) < 2:
-        return _unnamed_before(scene, waits=waits)
+        return _unnamed_before(scene)
     if name in scene.words.dependents and scene.base is not None:
         name = merge(scene.base.noun, name)
     return scene.choose(f"{name}（前）", "turn", phrase.start if phrase else quantity.start, quantity.end, name)
@@ -122,13 +128,13 @@ def _member_turned(scene: Scene) -> LabelChoice | None:
     return scene.choose(f"{name}（前）", "turn-listed", members.start, scene.quantity.end, name)
 
 
-def _unnamed_before(scene: Scene, *, waits: bool) -> LabelChoice | None:
+def _unnamed_before(scene: Scene) -> LabelChoice | None:
     """本地配套率，三年前只有31%: named by the clause before; 等20个工作日: by the waiting; else by what was told last."""
     topic, timed = told_topic(scene), is_time(scene.quantity.unit)
     if topic is not None and (topic.measure or timed):
         name = topic.text if topic.measure else f"{topic.text}用时"
         return scene.choose(f"{name}（前）", "turn", topic.start, scene.quantity.end, name)
-    if waits:
+    if timed and scene.words.forms.waits.search(scene.passage.text, scene.start, scene.quantity.head):
         return scene.choose("等待时间（前）", "turn", scene.quantity.start, scene.quantity.end, "等待时间")
     base = scene.base
     if base is None:
@@ -159,6 +165,8 @@ def _after_turn(scene: Scene) -> LabelChoice | None:
     unit = bare_unit(scene.quantity.unit)
     quantities = scene.passage.quantities
     older = [at for at in range(scene.index - 1, max(-1, scene.index - _OLDER), -1) if quantities[at].turn is Turn.BEFORE]
+    start = scene.passage.sentence_of(scene.index).start
+    older = [at for at in older if quantities[at].start >= start] or older
     same = [at for at in older if bare_unit(quantities[at].unit) == unit]
     placed = [at for at in older if quantities[at].place == scene.quantity.place and scene.quantity.group >= 0]
     if placed and (first := scene.earlier[placed[0]]) is not None and first.rule == "turn-listed":
