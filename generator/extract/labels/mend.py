@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.extract.labels.parts import bare_unit, is_time, split_turn, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.share_of_last import amount_told
 from generator.model.claim import Kind
 
 _POINTER = re.compile(r"^(?P<which>前者|后者|[两二三]者(?:分别|均|都)*(?:[两三]者)?)(?P<rest>.*)$")
@@ -106,7 +107,7 @@ def _last_word(scene: Scene, noun: str) -> str:
 
 def _part_of(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """发电2.3亿千瓦时，其中自用不到一成; 采购额112亿元，本地企业买走一半: of the amount just told."""
-    base = scene.base
+    base = amount_told(scene)
     if scene.quantity.kind is not Kind.SHARE or choice.rule != "rate" or base is None or base.kind is not Kind.LEVEL:
         return choice
     part = scene.words.gave.sub("", choice.text)

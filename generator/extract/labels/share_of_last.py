@@ -12,7 +12,7 @@ _SHARED_WHOLE = re.compile(r"占(?:[^占]+比重|比)$")
 
 def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     """其中出口占四成: of the metric just told; 其中长沙高新区占六成: that metric, of its owner."""
-    base = _amount_told(scene)
+    base = amount_told(scene)
     within = within_told(scene)
     if part and within and (base is None or base.kind is not Kind.LEVEL or base.start < scene.clause_start):
         return scene.choose(f"{part}占{within}比重", "share", begin, scene.quantity.end, part)
@@ -40,7 +40,7 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
 
 
-def _amount_told(scene: Scene) -> LabelChoice | None:
+def amount_told(scene: Scene) -> LabelChoice | None:
     """营收8亿元，净利润增长一倍，出口占四成; 产值190亿元，占全市的四成，其中中成药占57%: the amount, not its growth or its own share."""
     base = scene.base
     of_them = "其中" in scene.passage.text[scene.clause_start : scene.quantity.head]
@@ -56,4 +56,4 @@ def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:
     return told if not part or part == told or scene.owners[scene.index] != base.owner else part
 
 
-__all__ = ["part_of_last"]
+__all__ = ["amount_told", "part_of_last"]

@@ -1,4 +1,4 @@
-"""Labels of how long one waits: who and for what stands around the verb (客户下单后要等36小时才能拿到影像), for a bare time says nothing."""
+"""Labels of how long one waits: who and for what stands around the verb (客户下单后要等36小时才能拿到影像); a bare time says nothing."""
 
 import re
 

@@ -71,8 +71,8 @@ def _whole_of(scene: Scene) -> str:
     part_of = OF_WHOLE.search(DEGREES.sub("", scene.passage.text[: scene.quantity.start]), scene.start)
     if part_of and tidy(part_of["whole"]):
         return tidy(part_of["whole"])
-    found = re.search(r"(?:全[市省国区县州球]|我国|世界|行业|国内)的?$", zone)
-    if found:
+    found = re.search(r"(?:全[市省国区县州球]|我国|世界|行业|国内)(?P<peers>[一-龥]{0,8}?)的?$", zone)
+    if found and (not found["peers"] or scene.words.forms.peers.search(found["peers"])):
         return tidy(found[0])
     for mention in scene.passage.mentions:
         near = scene.start <= mention.start and mention.end <= scene.quantity.head

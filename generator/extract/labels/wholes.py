@@ -105,7 +105,7 @@ def _one_in(scene: Scene) -> LabelChoice | None:
 
 
 def _made_up(scene: Scene) -> LabelChoice | None:
-    """差不多撑起全区的四分之一: what was told before, of the whole district's; 贡献全市26%的税收 is told by its own noun."""
+    """差不多撑起全区的四分之一: what was told before, of the district; 了其中的八成: of its owner's; 贡献全市26%的税收 has its noun."""
     if scene.after is not None and scene.after.attribute:
         return None
     text = _DEGREES.sub("", scene.passage.text[: scene.quantity.start])
@@ -126,6 +126,9 @@ def _made_up(scene: Scene) -> LabelChoice | None:
     name, start = (
         (part, phrase.start) if phrase and len(part) >= 2 else (without_turn(base.noun if base else ""), base.start if base else 0)
     )
+    if whole["whole"] == "其中" and base is not None:
+        name, start = without_turn(base.text), base.start
+        return scene.choose(f"{name}占{base.owner or '合计'}比重", "share-of-owner", start, scene.quantity.end, name)
     return scene.choose(f"{name}占{tidy(whole['whole'])}比重", "share", start, scene.quantity.end, name)
 
 
