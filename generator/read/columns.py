@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.read.lines import Line
 
@@ -52,6 +53,13 @@ def _beside_long(lines: tuple[Line, ...], place: int) -> bool:
 
 
 def _widths(lines: tuple[Line, ...]) -> Iterator[int]:
+    """The widths of all lines: of each stretch by itself, for what is set above a long line says nothing of what is set below it."""
+    bounds = [at for at, line in enumerate(lines) if line.width > _WIDEST and not line.doubled]
+    for first, last in pairwise([0, *bounds, len(lines)]):
+        yield from _widths_of(lines[first:last])
+
+
+def _widths_of(lines: tuple[Line, ...]) -> Iterator[int]:
     tally = _Tally()
     counted = [line.width <= _WIDEST and not (line.doubled or line.byline) for line in lines]
     for place in range(-_AROUND, len(lines)):
