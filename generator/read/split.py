@@ -85,10 +85,10 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
 
 
 def _told(texts: Named, walk: Walk, units: tuple[Unit, ...]) -> bool:
-    """Whether texts name a park in full, or again and again by a name of a place (光谷, 中国医药城) whose park a heading names in full."""
+    """Whether texts name a park in full, or again and again one that a heading names: by a place (光谷, 中国医药城), or a small one."""
     if texts.full:
         return True
-    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name, _ in walk.named[place].full}
+    headed = {name for place, unit in enumerate(units) if unit.sort is Sort.HEAD for name in walk.named[place].names}
     return texts.main in headed and texts.count(texts.main) > 1
 
 
