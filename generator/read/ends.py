@@ -12,7 +12,7 @@ class Ends:
     verbs_first: tuple[str, ...]
     one_letter_starts: frozenset[str]
     one_letter_ends: frozenset[str]
-    before_names: frozenset[str]
+    before_names: tuple[str, ...]
     before_numbers: tuple[str, ...]
     after_numbers: tuple[str, ...]
     offices: tuple[str, ...]
@@ -25,7 +25,7 @@ def ends_of(registry: Registry) -> Ends:
         verbs_first=registry.words("read.verbs_first"),
         one_letter_starts=frozenset(registry.words("read.one_letter_starts")),
         one_letter_ends=frozenset(registry.words("read.one_letter_ends")),
-        before_names=frozenset(registry.words("read.before_names")),
+        before_names=registry.words("read.before_names"),
         before_numbers=registry.words("read.before_numbers"),
         after_numbers=registry.words("read.after_numbers"),
         offices=tuple(registry.words("mentions.offices")),

@@ -20,8 +20,10 @@ _WANTS_NUMBER = re.compile("(?:达到?|升至|增至|降至|减至|增长|下降
 _AMOUNT_START = re.compile("[了到至约近超逾不百千万亿一二三四五六七八九十两几数“]")
 _YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
 _MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
-_BY_PLAN = re.compile("(?:按照?|根据|依照|依据)[^，。；]{0,10}(?:计划|规划|方案|安排|目标|部署|协议|约定)，$")
-_PLANNED = re.compile(r"(?:到|至|今后|未来|明年|今年|年内|年底)[^，。]{0,10}，|将|力争|\s*20\d\d\s*年")
+_BY_PLAN = re.compile(
+    "(?:按照?|根据|依照|依据)[^，,。；]{0,10}(?:计划|规划|方案|安排|目标|部署|协议|约定)[，,]$|(?:预计|计划|有望|力争|争取|[将拟定]于|截至|截止)$"
+)
+_PLANNED = re.compile(r"(?:到|至|今后|未来|明年|今年|年内|年底)[^，,。]{0,10}[，,]|将|力争|\s*20\d\d\s*年|\s*\d{1,2}\s*月")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
 
@@ -52,7 +54,7 @@ def start_is_fresh(before: str, after: str, tools: Tools) -> float:
     if _SAID.match(after) and _IS_PROSE.search(before) and before[-1:] not in "，,：:":
         return -2.5
     named = tools.opens_with_park(after) or _COMPANY.match(after)
-    if named and before[-1:] not in tools.ends.before_names:
+    if named and not before.endswith(tools.ends.before_names):
         return -1.5
     return -0.5 if tools.shapes.opens_paragraph(after) else 0.0
 
@@ -86,7 +88,7 @@ def year_wants_month(before: str, after: str, tools: Tools) -> float:
 
 
 def plan_wants_time(before: str, after: str, tools: Tools) -> float:
-    """What is told by a plan is told of a time to come: 按照计划， | 到2027年，…"""
+    """What is told by a plan or expected is told with its time: 按照计划， | 到2027年，…; 正在安装设备，预计 | 今年9月投产，…"""
     return 3.0 if _BY_PLAN.search(before) and _PLANNED.match(after) else 0.0
 
 

@@ -20,6 +20,7 @@ _OTHER_PARK = -4.0
 _COLUMN = 2.0
 _NAMES_BETWEEN = 1.5
 _OTHER_COLUMN = 3
+_GIVES_NAME = re.compile("[（(]以?下(?:简|统)?称")
 _CHINESE = re.compile("[一-龥]{3}")
 
 
@@ -67,7 +68,8 @@ def _own_rest(stopped: Draft, units: tuple[Unit, ...], tools: Tools) -> float:
     """How well one of the article's own texts, printed out of its order, goes on with it: 2000辆 … at its head, 提高到 at its end."""
     texts = [units[place].text.text for place in stopped.texts]
     firsts = [text for at, text in enumerate(texts[:-1]) if not at or tools.shapes.closed(texts[at - 1])]
-    return max((fit_of(texts[-1], text, tools) for text in firsts if tools.shapes.odd_start(text) > 1), default=0.0)
+    fits = {text: fit_of(texts[-1], text, tools) for text in firsts}
+    return max((fit + _PARK * (fit >= _PROOF) for text, fit in fits.items() if tools.shapes.odd_start(text) > 1 or fit >= _PROOF), default=0.0)
 
 
 def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[_Rest]:
@@ -137,7 +139,7 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """
     for draft, after in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in draft.texts)
-        if not draft.texts or draft.heads or draft.column or not named.full or not _stand_off(draft, units):
+        if not draft.texts or draft.heads or not named.full or not _stand_off(draft, units):
             continue
         opened = any(unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION for unit in (units[at] for at in draft.texts))
         same = [one for one in walk.drafts if one is not draft and _tells_of(named.main, one, walk)]
@@ -162,9 +164,15 @@ def _tells_of(park: str, draft: Draft, walk: Walk) -> bool:
 
 
 def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
-    """Whether what stands over a headline is the end of the article: one paragraph is, several are where they alone speak of plans."""
+    """Whether what stands over a headline is the end of the article: one paragraph is, several are where they alone speak of plans.
+
+    What gives the park its short name (以下简称…) is no end, and what follows it no beginning.
+    """
     if units[after.texts[0]].lead:
         return True
+    named = [any(_GIVES_NAME.search(units[place].text.text) for place in one.texts) for one in (draft, after)]
+    if named[0] != named[1]:
+        return named[1]
     ends = [tools.shapes.plans(units[one.texts[-1]].text.text) for one in (draft, after)]
     return ends[0] if ends[0] != ends[1] else len(draft.texts) <= len(after.texts)
 
