@@ -14,6 +14,8 @@ from generator.read.units import Unit
 _FEWEST = 2
 _LONGEST_OPENING = 4
 _KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
+_OTHER_COLUMN = 4
+_MANY = re.compile("(?:各地|多地|各[大家个]?园区|多[家个]园区|[两二三四五六]省[^，。]{0,4}的?园区|[两二三四五六]地)")
 _BEFORE_COLON = re.compile("(?P<city>[一-龥]{2,5})[：:].")
 
 
@@ -74,14 +76,35 @@ def _join_under_opening(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> No
     """The sections of one draft are sub-headings in a row, each with another park, right under an opening that speaks of them all."""
     parks = {place: park for place in range(len(units)) if (park := _park_of_section(place, walk, units, tools))}
     for row in _rows(tuple(parks), units):
-        home = next((draft for draft in walk.drafts if row[0] - 1 in draft.texts), None)
-        below = [next((draft for draft in walk.drafts if _under(place, draft, units)), None) for place in row]
-        run = [draft for at, draft in enumerate([home, *below]) if draft is not None and draft not in [home, *below][:at]]
-        distinct = len({parks[place] for place in row}) == len(row) >= _FEWEST
-        if distinct and home and None not in below and _opens(home, row, parks, walk, units, tools) and _is_unsigned(run, row, units):
-            _join(run, walk)
-            walk.sections = {place: parks[place] for place in row}
+        if any(_join_row(row[:length], parks, walk, units, tools) for length in range(len(row), _FEWEST - 1, -1)):
             return
+
+
+def _join_row(row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Make one draft of the opening over a row of sub-headings and of all their texts; False where they are no sections of one report."""
+    home = next((draft for draft in walk.drafts if row[0] - 1 in draft.texts), None)
+    below = [next((draft for draft in walk.drafts if _under(place, draft, units)), None) for place in row]
+    opening = _opening(home, row, parks, walk, units, tools) if home and None not in below else []
+    if home is None or not opening or len({parks[place] for place in row}) < len(row):
+        return False
+    run = [draft for at, draft in enumerate([home, *below]) if draft is not None and draft not in [home, *below][:at]]
+    if not _is_unsigned(run, row, units):
+        return False
+    _join([_cut_off(opening, home, walk), *run[1:]], walk)
+    walk.sections = {place: parks[place] for place in row}
+    return True
+
+
+def _cut_off(opening: list[int], home: Draft, walk: Walk) -> Draft:
+    """The draft that begins with the opening: its own, or one parted from the article over it."""
+    if opening[0] == home.texts[0]:
+        return home
+    above = [place for place in home.texts if place < opening[0]]
+    parted = Draft(texts=[place for place in home.texts if place >= opening[0]], ended=home.ended)
+    parted.bylines = [place for place in home.bylines if place > opening[0]]
+    home.texts, home.bylines, home.ended = above, [place for place in home.bylines if place < opening[0]], True
+    walk.drafts.insert(walk.drafts.index(home) + 1, parted)
+    return parted
 
 
 def _park_of_section(place: int, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> str:
@@ -114,13 +137,27 @@ def _under(place: int, draft: Draft, units: tuple[Unit, ...]) -> bool:
     return below in draft.texts
 
 
-def _opens(home: Draft, row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
-    """Whether the texts over the first sub-heading name several of the parks, or count as many."""
-    opening = [place for place in home.texts if place < row[0]]
+def _opening(home: Draft, row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[int]:
+    """The texts over the first sub-heading that speak of all its sections, all that the draft has there or, of a longer one, its last."""
+    above = [place for place in home.texts if place < row[0]]
+    if len(above) <= _LONGEST_OPENING and (_speaks_of_all(above, row, parks, walk, units, tools) or _is_about_many(above, walk, units)):
+        return above
+    after_end = len(above) > 1 and tools.shapes.closed(units[above[-2]].text.text)
+    apart = after_end and abs(units[above[-2]].measure - units[above[-1]].measure) >= _OTHER_COLUMN
+    return above[-1:] if apart and _speaks_of_all(above[-1:], row, parks, walk, units, tools) else []
+
+
+def _speaks_of_all(opening: list[int], row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether texts name several of the parks, or count as many."""
     named = {name for place in opening for name in walk.named[place].names}
     counts = [tools.shapes.several_parks(units[place].text.text) for place in opening]
     counted = any(one is not None and one.least == one.most == len(row) for one in counts)
-    return len(opening) <= _LONGEST_OPENING and (counted or len(named & {parks[place] for place in row}) >= _FEWEST)
+    return counted or len(named & {parks[place] for place in row}) >= _FEWEST
+
+
+def _is_about_many(opening: list[int], walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether texts name no park and speak of places in the plural (各地如今更看重成色)."""
+    return not any(walk.named[place].names for place in opening) and any(_MANY.search(units[place].text.text) for place in opening)
 
 
 def _is_unsigned(run: list[Draft], row: list[int], units: tuple[Unit, ...]) -> bool:
