@@ -87,6 +87,8 @@ class _House:
     def _settle_heading(self, place: int) -> None:
         """A sub-heading if it stands between two texts of one article (or a caption, as their order will show), else an orphan."""
         owner = self._around(place)
+        if place in self._walk.sections:
+            owner = next(index for index, draft in enumerate(self._walk.drafts) if self._text_below(place) in draft.texts)
         owner = self._over_rest(place) if owner is None and not self._walk.named[place].full else owner
         if owner is None:
             self._orphan(place, "orphan-headline", "no article on the page fits this headline.")
@@ -267,8 +269,11 @@ class _House:
     def _parks_of_sections(self, draft: Draft, headline: Paragraph | None) -> tuple[str, ...]:
         """The parks of a round-up whose sub-headings name one each, where its headline names none."""
         named = headline is not None and bool(self._tools.parks.find(headline.text))
-        inside = (park for place, park in self._walk.sections.items() if draft.texts[0] < place < draft.texts[-1])
+        inside = (park for place, park in self._walk.sections.items() if self._text_below(place) in draft.texts)
         return () if named else tuple(dict.fromkeys(filter(None, inside)))
+
+    def _text_below(self, place: int) -> int:
+        return next((one for one in range(place + 1, len(self._units)) if self._units[one].sort is Sort.TEXT), -1)
 
     def _line(self, places: tuple[int, ...], role: Role) -> Paragraph:
         """Lines of a heading as one, the white space within closed up."""

@@ -51,7 +51,6 @@ def call_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         if best >= max(_PROOF, _own_rest(stopped, units, tools)):
             _move(rests[-at], stopped)
     _bring_home(walk, units, tools)
-    _adopt(walk, units, tools)
     walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
 
 
@@ -68,8 +67,8 @@ def _own_rest(stopped: Draft, units: tuple[Unit, ...], tools: Tools) -> float:
     """How well one of the article's own texts, printed out of its order, goes on with it: 2000辆 … at its head, 提高到 at its end."""
     texts = [units[place].text.text for place in stopped.texts]
     firsts = [text for at, text in enumerate(texts[:-1]) if not at or tools.shapes.closed(texts[at - 1])]
-    fits = {text: fit_of(texts[-1], text, tools) for text in firsts}
-    return max((fit + _PARK * (fit >= _PROOF) for text, fit in fits.items() if tools.shapes.odd_start(text) > 1 or fit >= _PROOF), default=0.0)
+    fits = (fit_of(texts[-1], text, tools) for text in firsts)
+    return max((fit + _PARK for fit in fits if fit >= _PROOF), default=0.0)
 
 
 def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[_Rest]:
@@ -177,8 +176,11 @@ def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -
     return ends[0] if ends[0] != ends[1] else len(draft.texts) <= len(after.texts)
 
 
-def _adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
-    """What has neither heading nor opening, author nor park is no article: it goes on with the one before."""
+def adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
+    """What has neither heading nor opening, author nor park is no article: it goes on with the one before.
+
+    A step of its own after the sections of reports have been joined: over them an opening may name no park.
+    """
     for before, draft in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in (*draft.heads, *draft.texts))
         opened = any(units[place].lead or units[place].note or units[place].closing for place in draft.texts)
@@ -188,6 +190,7 @@ def _adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         home = _of_same_person(draft, walk, units, tools) or before
         home.texts = sorted([*home.texts, *draft.texts])
         draft.texts = []
+    walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
 
 
 def _of_same_person(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> Draft | None:
@@ -209,4 +212,4 @@ def _people(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> frozenset[st
     return frozenset(found)
 
 
-__all__ = ["call_home"]
+__all__ = ["adopt", "call_home"]

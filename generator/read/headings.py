@@ -51,6 +51,7 @@ class Body:
     pairs: frozenset[str]
     numbers: frozenset[str]
     has_byline: bool
+    in_sections: bool
     first: int
     last: int
 
@@ -176,6 +177,11 @@ def counts_parks(heading: Heading, body: Body, scene: Scene) -> float:
     return 4.0 if several.most >= len(body.named.full) else 2.0
 
 
+def heads_sections(heading: Heading, body: Body, scene: Scene) -> float:
+    """Lines that name no park head a report in sections on several rather than one on a single park."""
+    return 2.5 if body.in_sections and heading.run not in scene.named_rows else 0.0
+
+
 def is_numbered(heading: Heading, body: Body, scene: Scene) -> float:
     """The number of a section opens a sub-heading."""
     return -9.0 if scene.tools.shapes.numbered(heading.text) else 0.0
@@ -206,6 +212,7 @@ FEATURES: tuple[Callable[[Heading, Body, Scene], float], ...] = (
     byline_beside,
     is_name_of_column,
     counts_parks,
+    heads_sections,
     is_numbered,
     printed_double,
     is_report,
@@ -352,7 +359,8 @@ def _body(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> Body:
     text = "\n".join(units[place].text.text for place in draft.texts)
     has_byline = bool(draft.bylines) or any(units[place].closing or units[place].names for place in draft.texts)
     named = together(walk.named[place] for place in draft.texts)
-    return Body(draft, text, named, pairs_of(text), numbers_of(text), has_byline, draft.texts[0], draft.texts[-1])
+    in_sections = any(draft.texts[0] < place < draft.texts[-1] for place in walk.sections)
+    return Body(draft, text, named, pairs_of(text), numbers_of(text), has_byline, in_sections, draft.texts[0], draft.texts[-1])
 
 
 def _first_of_pair(lines: list[int], headings: tuple[Heading, ...], scene: Scene) -> int:

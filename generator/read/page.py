@@ -12,7 +12,7 @@ from generator.read.articles import build_articles
 from generator.read.corrections import apply_reading
 from generator.read.decode import decode_page
 from generator.read.drafts import walk_page
-from generator.read.fragments import call_home
+from generator.read.fragments import adopt, call_home
 from generator.read.headings import match_headings
 from generator.read.homecoming import bring_home
 from generator.read.homeless import settle_parks
@@ -58,6 +58,7 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     call_home(drafts, units, tools)
     bring_home(drafts, units, tools)
     join_sections(drafts, units, tools)
+    adopt(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
     page = replace(settle_parks(built.page, tools), seed=seed_name, repairs=lines.repairs)

@@ -5,7 +5,9 @@ elsewhere that names all of them (——A高新区、B高新区开年见闻) or 
 """
 
 import re
+from itertools import takewhile
 
+from generator.read.cohesion import together
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
@@ -14,8 +16,9 @@ from generator.read.units import Unit
 _FEWEST = 2
 _LONGEST_OPENING = 4
 _KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
-_OTHER_COLUMN = 4
-_MANY = re.compile("(?:各地|多地|各[大家个]?园区|多[家个]园区|[两二三四五六]省[^，。]{0,4}的?园区|[两二三四五六]地)")
+_FEWEST_ALONE = 3
+_MANY = re.compile("各地|多地|[两三四五六几]地|[两三四五六几]省|(?:各|多|一批|几)[大家个座]?[^，。]{0,4}(?:园区|高新区|经开区|开发区)")
+_PARKS = re.compile("^(?!.*(?:[该全本我]区|该园|表示|介绍|[，”]?[^，。]{2,12}说[，。])).*(?:园区|高新区|经开区|开发区|自贸片区)", re.DOTALL)
 _BEFORE_COLON = re.compile("(?P<city>[一-龥]{2,5})[：:].")
 
 
@@ -29,7 +32,7 @@ def join_sections(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
             inside = range(run[0].texts[0], run[0].texts[-1])
             walk.sections = {one: "" for one in inside if _is_section(units[one], tools)}
             return
-    _join_under_opening(walk, units, tools)
+    _join_rows(walk, units, tools)
 
 
 def _run_for(place: int, drafts: list[Draft], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[Draft]:
@@ -72,27 +75,36 @@ def _join(run: list[Draft], walk: Walk) -> None:
         walk.drafts.remove(draft)
 
 
-def _join_under_opening(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
-    """The sections of one draft are sub-headings in a row, each with another park, right under an opening that speaks of them all."""
+def _join_rows(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
+    """Make one draft of sections under sub-headings in a row, each with another park, and of the opening over them."""
     parks = {place: park for place in range(len(units)) if (park := _park_of_section(place, walk, units, tools))}
     for row in _rows(tuple(parks), units):
-        if any(_join_row(row[:length], parks, walk, units, tools) for length in range(len(row), _FEWEST - 1, -1)):
-            return
+        stretches = (row[first:last] for first in range(len(row)) for last in range(len(row), first + 1, -1))
+        any(_join_row(one, parks, walk, units, tools) for one in stretches)
 
 
 def _join_row(row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
-    """Make one draft of the opening over a row of sub-headings and of all their texts; False where they are no sections of one report."""
-    home = next((draft for draft in walk.drafts if row[0] - 1 in draft.texts), None)
+    """Make one draft of the texts under a row of sub-headings and of their opening; False where they are no sections of one report."""
     below = [next((draft for draft in walk.drafts if _under(place, draft, units)), None) for place in row]
-    opening = _opening(home, row, parks, walk, units, tools) if home and None not in below else []
-    if home is None or not opening or len({parks[place] for place in row}) < len(row):
+    home = next((draft for draft in walk.drafts if row[0] - 1 in draft.texts), None)
+    opening = _opening(home, row, parks, walk, units, tools) if home else []
+    if None in below or len({parks[place] for place in row}) < len(row) or not (opening or _have_headline(row, walk, units)):
         return False
-    run = [draft for at, draft in enumerate([home, *below]) if draft is not None and draft not in [home, *below][:at]]
+    run = [draft for at, draft in enumerate(below) if draft is not None and draft not in below[:at]]
+    if home and opening:
+        run = [home, *(draft for draft in run if draft is not home)]
     if not _is_unsigned(run, row, units):
         return False
-    _join([_cut_off(opening, home, walk), *run[1:]], walk)
-    walk.sections = {place: parks[place] for place in row}
+    _join([_cut_off(opening or run[0].texts, run[0], walk), *run[1:]], walk)
+    walk.sections.update((place, parks[place]) for place in row)
     return True
+
+
+def _have_headline(row: list[int], walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether three sections or more without an opening have a headline that names no park: right over them, or over names elsewhere."""
+    heads = [place for place, unit in enumerate(units) if unit.sort is Sort.HEAD and not walk.named[place].names]
+    signed = any(units[place + 1].sort is Sort.BYLINE and units[place + 1].sure for place in heads if place + 1 < len(units))
+    return len(row) >= _FEWEST_ALONE and (signed or row[0] - 1 in heads)
 
 
 def _cut_off(opening: list[int], home: Draft, walk: Walk) -> Draft:
@@ -132,19 +144,33 @@ def _rows(places: tuple[int, ...], units: tuple[Unit, ...]) -> list[list[int]]:
 
 
 def _under(place: int, draft: Draft, units: tuple[Unit, ...]) -> bool:
-    """Whether the text right under a sub-heading is the draft's."""
-    below = next((at for at in range(place + 1, len(units)) if units[at].sort is Sort.TEXT), None)
-    return below in draft.texts
+    """Whether the text right under a sub-heading, which may have a second line, is the draft's."""
+    second = place + 2 < len(units) and units[place + 1].sort is Sort.HEAD
+    return place + 1 + second in draft.texts
 
 
 def _opening(home: Draft, row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> list[int]:
     """The texts over the first sub-heading that speak of all its sections, all that the draft has there or, of a longer one, its last."""
     above = [place for place in home.texts if place < row[0]]
-    if len(above) <= _LONGEST_OPENING and (_speaks_of_all(above, row, parks, walk, units, tools) or _is_about_many(above, walk, units)):
+    own = together(walk.named[place] for place in above).full[:1]
+    told = (not own or own[0][0] in {parks[place] for place in row}) and _speaks_of_all(above, row, parks, walk, units, tools)
+    told = told or (_is_general(above, home, walk, units) and (bool(home.bylines) or len(row) >= _FEWEST_ALONE))
+    if told and len(above) <= _LONGEST_OPENING:
         return above
-    after_end = len(above) > 1 and tools.shapes.closed(units[above[-2]].text.text)
-    apart = after_end and abs(units[above[-2]].measure - units[above[-1]].measure) >= _OTHER_COLUMN
-    return above[-1:] if apart and _speaks_of_all(above[-1:], row, parks, walk, units, tools) else []
+    last = list(takewhile(lambda place: _speaks_generally(place, walk, units, tools), above[:-_LONGEST_OPENING:-1]))[::-1]
+    ended = bool(last) and last != above and tools.shapes.closed(units[above[-len(last) - 1]].text.text)
+    return last if ended and (len(row) >= _FEWEST_ALONE or _speaks_of_all(last, row, parks, walk, units, tools)) else []
+
+
+def _speaks_generally(place: int, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether a text names no park and speaks of parks as such (园区各有高招), not of what one of them plans or a person says."""
+    text = units[place].text.text
+    return not walk.named[place].full and bool(_MANY.search(text) or (_PARKS.search(text) and not tools.shapes.plans(text)))
+
+
+def _is_general(opening: list[int], home: Draft, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether neither texts nor what stands over them names a park: by themselves they are no article."""
+    return not any(walk.named[place].full or units[place].note for place in (*opening, *home.heads))
 
 
 def _speaks_of_all(opening: list[int], row: list[int], parks: dict[int, str], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
@@ -155,16 +181,11 @@ def _speaks_of_all(opening: list[int], row: list[int], parks: dict[int, str], wa
     return counted or len(named & {parks[place] for place in row}) >= _FEWEST
 
 
-def _is_about_many(opening: list[int], walk: Walk, units: tuple[Unit, ...]) -> bool:
-    """Whether texts name no park and speak of places in the plural (各地如今更看重成色)."""
-    return not any(walk.named[place].names for place in opening) and any(_MANY.search(units[place].text.text) for place in opening)
-
-
 def _is_unsigned(run: list[Draft], row: list[int], units: tuple[Unit, ...]) -> bool:
     """Whether none but the last is signed, and names within stand under the headline of them all, right over a sub-heading."""
     closed = any(units[place].closing for draft in run for place in draft.texts if place < row[-1])
-    opened = any(units[place].lead or units[place].note for draft in run[1:] for place in draft.texts)
-    within = [place for draft in run[1:] for place in draft.bylines if place < row[-1]]
+    opened = any(units[place].lead or units[place].note for draft in run for place in draft.texts if place > row[0])
+    within = [place for draft in run for place in draft.bylines if row[0] < place < row[-1]]
     return not closed and not opened and all(place + 1 in row and units[place - 1].sort is Sort.HEAD for place in within)
 
 
