@@ -32,6 +32,7 @@ _PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴
 _SAYS_NOTHING = frozenset({"活动", "服务", "产品", "项目", "措施", "举措", "成果", "任务", "场景", "业务", "事项"})
 _NO_ETC = tuple("高中平同对初上下优一二三劣")
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
+_EARNED = re.compile("(?:营业收入|营收|产值|利润|税收|纳税额?)[达超为近约]*$")  # a company's own, not that of its 47 machines
 _LONGEST_LIMITED = 22
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
@@ -315,7 +316,12 @@ def _owed(scene: Scene, base: LabelChoice) -> bool:
         and unit in scene.words.countable - _NO_OWNERS
         and (
             base.noun.endswith(("企业", "项目", "公司", "机构"))
-            or (scene.earlier[nearest] is base and not _RUNS.match(base.noun) and not scene.words.forms.measure_end.search(base.noun))
+            or (
+                scene.earlier[nearest] is base
+                and not _RUNS.match(base.noun)
+                and not scene.words.forms.measure_end.search(base.noun)
+                and (scene.at_home or not _EARNED.search(scene.plain(scene.clause_start, scene.quantity.head)))
+            )
         )
     )
 

@@ -24,6 +24,8 @@ _EACH = re.compile("(?:分别|依次|各)(?:约)?$")
 _WHOLES = re.compile(
     r"占(?!比|有率|地|用)(?P<list>[^，,。；;\d占]{3,40}?)(?:的?(?:比重|比例|份额))?的?(?:分别|依次|各)?(?:约|近|超过?|达到?|为|是)*$"
 )
+_OF = re.compile("占(?!有率|比|地|用)")
+_OWN = re.compile("^(?:该园?区|我们|我区|本园?区)的?(?=..)")  # of whom it is told anyway
 _PACE = re.compile(r"(?:增速|增幅|降幅|涨幅)$")
 
 
@@ -42,7 +44,7 @@ def of_whole(scene: Scene) -> LabelChoice | None:
         found = _shared_whole(scene)
     if found is None:
         return None
-    whole = tidy(re.sub(rf"[{NUMBER}]", "", found["whole"]))
+    whole = tidy(_OWN.sub("", re.sub(rf"[{NUMBER}]", "", found["whole"])))
     whole = re.sub(r"的?(?:比重|比例|总量|总数)?$", "", whole) if not whole.startswith("总") else whole
     part, begin = _part(scene, min(found.start(), scene.quantity.head))
     if not whole:
@@ -135,12 +137,12 @@ def _base_before(scene: Scene, end: int) -> LabelChoice | None:
 
 
 def _own_part(scene: Scene) -> Phrase | None:
-    """外地企业 in 外地企业分别占两成和17%: one part that all numbers of the list are of; None for a list of parts."""
-    found = re.search(
-        r"(?:分别|依次|各)(?=[^、]*$)",
-        scene.passage.blanked[scene.clause_start : scene.passage.quantities[scene.index - scene.quantity.place].head],
-    )
-    phrase = phrase_before(scene.passage.blanked, scene.clause_start, scene.clause_start + found.start(), scene.words) if found else None
+    """外地企业 in 外地企业分别占两成和17%, or 占全区的比重分别为: one part that all numbers are of; None for a list of parts."""
+    start, first = scene.clause_start, scene.passage.quantities[scene.index - scene.quantity.place]
+    found = re.search(r"(?:分别|依次|各)(?=[^、]*$)", scene.passage.blanked[start : first.head])
+    end = start + found.start() if found else start
+    of = _OF.search(scene.passage.text, start + 1, end)
+    phrase = phrase_before(scene.passage.blanked, start, of.start() if of else end, scene.words) if found else None
     noun = tidy(phrase.noun) if phrase else ""
     if noun.startswith("占"):
         return None
