@@ -22,7 +22,8 @@ def test_cases(case: dict[str, Any]) -> None:
     if case["origin"] == "known-failure":
         pytest.xfail("known failure")
     texts = [case["text"]] if isinstance(case["text"], str) else case["text"]
-    found = names_of(article_of(*texts, park=case["park"], beside=tuple(case.get("beside", ()))))
+    headline = case.get("headline", "")
+    found = names_of(article_of(*texts, park=case["park"], headline=headline, beside=tuple(case.get("beside", ()))))
     for kind in NameKind:
         if kind.value in case:
             lines = [name.name + (f" | {name.detail}" if name.detail else "") for name in found if name.kind is kind]

@@ -207,6 +207,8 @@ class BrandFinder:
         stem = name.removesuffix(ending)
         if not ending or not 2 <= len(stem) <= 5 or stem in self._not_stems or (len(stem) >= _TWO_WORDS and self.lexicon.is_plain(stem)):
             return False
+        if len(stem) >= _TWO_WORDS and stem[:2] in self._not_stems:
+            return False  # 企业招用脱贫劳|动力
         words = any(kind != "keep" for _, _, kind in ground.boundaries_in(item.start, item.end - len(ending)))
         place = any(item.start <= place.start and place.end <= item.end for place in ground.places)
         return not words and not place and self.lexicon.proper_part(stem, self.lexicon.terms) == stem

@@ -80,6 +80,9 @@ def _is_share(text: str, start: int, end: int) -> bool:
 
 def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
     start = find_start(ground, lexicon, left, legal=True)
+    if start == left or ground.text[start:left] in lexicon.words("brand_endings"):
+        longer = find_start(ground, lexicon, start - 1, legal=True)
+        start = longer if ground.place_at(longer) else start  # 四川岷锐重型|锻造|有限公司, 襄阳众擎电|驱动|科技|有限公司
     branch = _BRANCH.match(ground.text, right)
     end = branch.end() if branch else right
     if ground.text[left:right].endswith("合作社") and lexicon.is_plain(ground.text[start:left]) and not ground.place_at(start):
@@ -95,11 +98,11 @@ def _loose_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) 
     rest = _without_place(ground, start, left)
     own = _without_trade(rest, lexicon)
     bare = own == stem and ground.text[left:right] == "公司"  # 箱包公司, where 河南|七星|建筑公司 may be one
-    group = ground.text[left:right] == "集团" and not lexicon.is_plain(own)  # 汉威|科技|集团
+    group = ground.text[left:right].endswith(("集团", "厂")) and not lexicon.is_plain(own)  # 汉威|科技|集团, 楚驰|汽车|总装厂
     everyday = lexicon.is_plain(own) and (len(own) >= _TWO_WORDS or bare)
     proper = "" if everyday else lexicon.proper_part(own)
-    if own in lexicon.words("brand_endings"):
-        return  # 药业公司
+    if own in lexicon.words("brand_endings") or own in lexicon.bare_verbs:
+        return  # 药业公司, 带动|银行
     placed = len(rest) < len(stem)
     if _COUNTED.match(ground.text, right):
         return
@@ -144,7 +147,7 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
         return False
     if not stem:
         return ending in lexicon.bare_endings and _ALONE.match(ground.text, right) is not None
-    if len(stem) < 2 or stem[0] == "级" or not (stem[0].isalnum() or stem[0] in "“‘"):
+    if len(stem) < 2 or stem[0] in "级器" or not (stem[0].isalnum() or stem[0] in "“‘"):
         return False  # 5000吨|级舾装码头
     rest = _without_place(ground, start, left)
     if ending.endswith("口岸") and (not _PORT.fullmatch(stem) or any(park.end == left for park in ground.parks)):

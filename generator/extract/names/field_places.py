@@ -31,7 +31,7 @@ _PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建�
 _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
 _DONE = re.compile(r"(?:累计|新增|共)*(?:完成|实现|交付|达到?|突破|新增|成交|办理)(?:了|约|近|超)*\d")
 _SERVICE = re.compile("(?:租赁|外包|维修|贸易|电商|物流|旅游|加工|养殖|种植|检测|会展)$")
-_COMPARED = re.compile("(?:占|居|比|高于|低于|超过|优于|快于|领跑|位列|列)(?:了|到|约|近)?$")
+_COMPARED = re.compile("(?:占|居|比|高于|低于|超过|优于|快于|领跑|位列|列|面向|销往|对|向)(?:了|到|约|近)?$")
 _GIVEN_UP = re.compile("(?<![占居比于])(?:公司|企业(?![一-龥]{0,2}区|\\d)|集团|我国|全球|全国|世界|国际|每)")
 _NUMBERED = re.compile(
     r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[大个条类项](?:重点|主要|特色|优势|新兴|前沿|关键|细分)*"
@@ -74,7 +74,7 @@ class FieldPlaces:
             if self._is_image_of(piece.text, span):
                 yield from _list_before(piece.text, fields, index)
                 yield from _list_after(piece.text, fields, index)
-            elif self._told_together(piece, fields, index) or self._in_place(piece, span) or _NUMBERED.match(piece.text, span[1]):
+            elif self._told_together(piece, fields, index) or self.is_in_place(piece, span) or _NUMBERED.match(piece.text, span[1]):
                 yield from _list_before(piece.text, fields, index)
 
     def of_seats(self, text: str, fields: list[Span]) -> Iterator[Span]:
@@ -103,7 +103,8 @@ class FieldPlaces:
             return True
         return (self._is_image.match(text, end) or self._image_is.search(text, max(0, start - 10), start)) is not None
 
-    def _in_place(self, piece: Piece, span: Span) -> bool:
+    def is_in_place(self, piece: Piece, span: Span) -> bool:
+        """Whether an output, a share or a count stands right behind a field, and it is no company's and no city's."""
         text, (start, end) = piece.text, span
         if text[start:end] in self._vague:
             return False

@@ -36,7 +36,7 @@ class GiftFinder:
         following = f"(?:按|每|分别|再|另|还|最高|一次性|{gives})"
         gift = rf"(?P<gift>(?P<of>[^{_STOP}、的“”\d]{{0,8}}?){grants})(?=[{_STOP}”]|$|等)"
         self._given = re.compile(
-            rf"(?:^|(?<=[^应相反绝核])(?=[对给向]))(?:对|给|向){_WHOM}(?=[，,]|{following})"
+            rf"(?:^|(?<=[^应相反绝核投面偏倾流转方走迈])(?=[对给向]))(?:对|给|向){_WHOM}(?=[，,]|{following})"
             rf"[，,]?[^{_STOP}“”]{{0,14}}?(?:[，,][^{_STOP}“”]{{0,14}}?)?{gives}(?:{_SUM})?{gift}"
         )
         self._taken = re.compile(
@@ -47,12 +47,13 @@ class GiftFinder:
             rf"(?:^|(?<=[{_STOP}]))(?P<gift>(?P<of>(?!按|给|对|每|单|平均|累计|合计|人均|户均|企业|财政|共)[一-龥]{{2,8}}?){grants})"
             r"(?=按|每[人家月年亩台吨]|最高|标准|提高到|由\d|从\d)"
         )
-        paid = rf"[，,]?[^{_STOP}“”]{{0,24}}?{gives}(?:{_SUM})?(?P<gift>(?!奖励){grants}|(?:建设|运营|研发|落户)支持)(?=[{_STOP}])"
+        given = rf"(?:{gives}(?:{_SUM})?|(?<=[%成]))"
+        paid = rf"[，,]?[^{_STOP}“”]{{0,24}}?{given}(?P<gift>(?!奖励){grants}|(?:建设|运营|研发|落户)支持)(?=[{_STOP}])"
         self._deed = re.compile(
             rf"(?:对企业|对|(?:^|(?<=[{_STOP}]))企业)(?:(?:实施|开展|进行|完成)(?P<work>{_PLAIN}{{3,12}}?)|(?P<deed>{_DEEDS}{_PLAIN}{{2,12}}?))"
             rf"(?:的(?:[一-龥]{{0,4}}?(?:企业|单位|机构|工厂))?)?(?=[，,按给]){paid}"
         )
-        self._cost = re.compile(rf"(?:^|(?<=[{_STOP}]))(?P<work>{_PLAIN}{{2,10}}?(?P<deed>费用))(?=可?按){paid}")
+        self._cost = re.compile(rf"(?:^|(?<=[{_STOP}]))(?:对(?:企业)?)?(?P<work>{_PLAIN}{{2,10}}?(?P<deed>费用))(?=可?按){paid}")
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(name, start, end) of gifts with those that they are for; the span is the gift's own, which always stands in the text.
@@ -87,6 +88,6 @@ def _sentence(text: str, offset: int) -> int:
 
 def _core(whom: str) -> str:
     """博士 of 新引进的博士, 高技能人才 of 焊接、电装等高技能人才; nothing of 博士、硕士, nor of 成果转化的企业."""
-    core = _DOING.sub("", _LAST.sub("", whom))
+    core = _DOING.sub("", _LAST.sub("", whom.removesuffix("的")))
     several = _MANY.search(core) is not None
     return "" if several or _HOUSES.search(core) or not 2 <= len(core) <= _LONGEST_WHOM else core

@@ -14,7 +14,7 @@ from generator.model.claim import NameKind
 
 _SELF = re.compile(r"(?:经济|制造业|服务业|制品业|加工业)(?!集聚区|专项)$")
 _TRADE = re.compile("业(?![务绩主态余者界园内链化园已])")
-_JOINT = re.compile(r"[、和与及以“”]+|以及")
+_JOINT = re.compile(r"类?[、和与及以“”]+|以及")
 _SPLIT = re.compile("[和与及]")
 _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:中国|我国|全国|世界)")
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
@@ -23,7 +23,8 @@ _FORM = re.compile(
     r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|(?:引导|投资|发展|母)?基金|专班|党委|联盟|图谱|大脑|链图|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
-_BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的")
+_BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的|[每可]|[日月年]产")
+_SORT_OF = re.compile("类(?=项目|企业|产品|分别|占|签约)")
 _FIGURED = re.compile(
     "(?:领域|板块|赛道|方向)(?:企业|项目|产业)?(?:[一-龥]{0,4}(?:突起|崛起|领跑|起势|成势|壮大|走强|上扬)|[^，。；！？、的]{0,8}?(?:\\d|占))"
 )
@@ -77,6 +78,7 @@ class IndustryFinder:
             rf"(?:^|(?<=[，。；！？”]))(?P<a>{item}(?:(?:、|和|与|以及){item}?){{1,4}}?)(?:产业)?(?:已|也|便|就|正|都|均)?"
             rf"(?:是|成为|为|并称|构成|撑起了?|扛起了?)[^，。；！？]{{0,12}}?{lexicon.any_of('field_images')}”?(?=[，。；、！])"
         )
+        self._goods = lexicon.compiled("goods")
         self._fields = Fields(lexicon)
         self._places = FieldPlaces(lexicon, self._fields)
         self._never_ends = lexicon.words("no_industries")
@@ -104,6 +106,7 @@ class IndustryFinder:
             *self._said_to_be_main(piece),
             *self._listed_with_known(piece),
             *self._places.find(piece, whole),
+            *self._goods_in_place(piece),
             *self._whole_industries(piece.text, whole),
         ]
         free = [span for span in _joined(piece.text, {*known, *self._by_form(piece, known)}) if not _overlaps(taken, span)]
@@ -126,7 +129,8 @@ class IndustryFinder:
             named = self._tail.match(text, end) or _SELF.search(text[start:end]) or _TRADE.match(text, end)
             if _OF_ONE_FIRM.search(text, max(0, start - 6), start):
                 continue
-            closed = named or (before and self._list_tail.match(text, end)) or _FIGURED.match(text, end)
+            sort = _SORT_OF.match(text, end)
+            closed = named or sort or (before and self._list_tail.match(text, end)) or _FIGURED.match(text, end)
             opened = self._head.search(text, max(0, start - 4), start)
             vague = text[start:end] in self._vague and not (joined or before or opened)
             if (joined or closed) and not vague:
@@ -168,6 +172,13 @@ class IndustryFinder:
             known = [span for span in spans if self._fields.everything.longest_at(piece.text[slice(*span)], 0) == piece.text[slice(*span)]]
             if len(known) > 1 and len(known) * 2 >= len(spans) and not is_of_others(piece, match.start()):
                 yield from (span for span in spans if self._fits(piece.text, *span, sure=True))
+
+    def _goods_in_place(self, piece: Piece) -> Iterator[tuple[int, int]]:
+        """Goods that no list of words has, told by the class of goods at their end and by their output: 铜合金线材产量18.3万吨."""
+        for match in self._goods.finditer(piece.text):
+            items = [item for item in self._items_before(piece, match.end()) if item != match.span()]
+            if items and self._places.is_in_place(piece, items[0]) and self._fits(piece.text, items[0][0], match.start(), sure=True):
+                yield from (items[0], *(item for item in items[1:] if self._fits(piece.text, *item, sure=True)))
 
     def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Fields that no list of words has, by the 产业 or 集群 behind them; also those that stand in one list with known ones."""

@@ -18,8 +18,6 @@ def find_people(view: View, finder: MentionFinder) -> Iterator[Find]:
     """Everybody whom an office introduces; the office in full."""
     last: dict[MentionKind, str] = {}
     for piece in view.pieces:
-        if piece.part not in ("body", "caption"):
-            continue
         seen = 0
         for person in finder.find_people(piece.text):
             for mention in piece.mentions[seen:]:

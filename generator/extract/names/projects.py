@@ -36,6 +36,7 @@ _OF_WORKERS = re.compile("上?(?:作业|工作|忙碌|忙|赶制|操作|巡检|�
 _BARE_STAGE = re.compile(
     "(?<![一-龥])[二三四五六]期(?:工厂|厂房|生产线|车间|基地|扩建项目|扩能项目)|(?<=[的了成用产])[二三四五六]期(?:工厂|厂房|生产线|车间|基地)"
 )
+_NEXT_STAGE = re.compile("(?:公司|企业)?[二三四五六]期(?:工程|项目)")
 _BARE_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期)(?:工厂|厂房|生产线|车间|基地|项目)?")
 _KNOWN_AS = re.compile("(?:最大|重要|主要|知名|著名|领先|最早|首个)的$")
 _BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开建|奠基|兴建)了?$")
@@ -99,7 +100,7 @@ class ProjectFinder:
             if (not money and _at_work(piece, mention)) or not self._is_project(piece, mention, money):
                 continue
             output, stage = _output(piece, mention), _stage(piece, mention)
-            owner = _owner_of_stage(piece, mention.start) if _BARE_STAGE.match(mention.text) else ""
+            owner = _owner_of_stage(piece, mention.start) if _BARE_STAGE.match(mention.text) or _NEXT_STAGE.fullmatch(mention.text) else ""
             start, end = mention.start - len(output), mention.end + len(stage)
             yield Find(NameKind.PROJECT, owner + output + _name(mention) + stage, piece, start, end, money)
 
