@@ -11,13 +11,13 @@ from generator.extract.labels.scene import Scene
 from generator.model.claim import Kind
 
 _NOUN = r"(?:评价|考评|考核|评估|测评|评比|评选|评定|评议|竞赛|大赛|测评)"
-_NAME = r"[^，,。；;：:“]{2,40}?"
+_NAME = r"(?:[^，,。；;：:“”]|“[^“”，,。；;]{2,12}”){2,40}?"
 _RESULT = r"(?:结果|榜单|名单|排名|排行榜|情况|通报)"
 _HELD = re.compile(
     rf"(?:在|从|据|按照?)(?P<name>[^，,。；;：:]{{2,40}}?(?:{_NOUN}|(?=排名|榜单|排行榜))){_RESULT}?(?:之中|当中|[中里上])[，,]?"
 )
 _PUBLIC = re.compile(
-    rf"(?:公布|发布|揭晓|通报|公示)了?(?:的)?(?P<name>{_NAME}{_NOUN}){_RESULT}"
+    rf"(?:公布|发布|揭晓|通报|公示)了?(?:的)?(?P<name>{_NAME}(?:{_NOUN}|(?<=”))){_RESULT}"
     rf"|(?:^|[，,。；;])(?P<fronted>{_NAME}{_NOUN}){_RESULT}?(?:日前|近日|正式|已|也|刚刚)*(?:揭晓|出炉|公布|发布|显示|表明)"
 )
 _THIS = re.compile(rf"(?:[此本这该]次|该项?|这项|这一|上述|同一)(?P<name>[^，,。；;的]{{0,14}}?{_NOUN}){_RESULT}?(?:之中|当中|[中里上])")

@@ -6,6 +6,7 @@ from generator.extract.labels.counts import count_label
 from generator.extract.labels.deeds import deed_of
 from generator.extract.labels.figures import whole_before_parts
 from generator.extract.labels.last_resorts import told_before
+from generator.extract.labels.owed import beside_places, is_owed
 from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
@@ -27,12 +28,9 @@ _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|
 _GENERIC = frozenset({"资金", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
-_NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
 _SAYS_NOTHING = frozenset({"活动", "服务", "产品", "项目", "措施", "举措", "成果", "任务", "场景", "业务", "事项"})
 _NO_ETC = tuple("高中平同对初上下优一二三劣")
-_RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
-_EARNED = re.compile("(?:营业收入|营收|产值|利润|税收|纳税额?)[达超为近约]*$")  # a company's own, not that of its 47 machines
 _LONGEST_LIMITED = 22
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
@@ -212,8 +210,8 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
             return scene.choose(name, "verb-after", phrase.start, scene.quantity.end, name)
         built = len(thing) >= 3 and thing.endswith(scene.words.heads) and phrase.verb not in {"完成", "实现"}
         return scene.choose(thing + phrase.verb, "named-verb", phrase.start, scene.quantity.end, thing) if built else None
-    base = _beside_places(scene)
-    if phrase.verb in scene.words.yields and base is not None and not phrase.subject and _owed(scene, base):
+    base = beside_places(scene)
+    if phrase.verb in scene.words.yields and base is not None and not phrase.subject and is_owed(scene, base):
         name = merge(whole_before_parts(scene, base).noun, phrase.verb)
         return scene.choose(name, "dependent", base.start, scene.quantity.end, name)
     doer = phrase.subject if 2 <= len(phrase.subject) <= 10 else _doer(scene) or _counted_doer(scene) or _programme(scene)
@@ -262,12 +260,12 @@ _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
 
 def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     """A total, a sum or a rate belongs to what was told before; a member of a list shares the list's verb."""
-    base = _beside_places(scene)
+    base = beside_places(scene)
     base = whole_before_parts(scene, base) if base else None
     name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
-    if name in scene.words.dependents or (noun in scene.words.yields and _owed(scene, base)):
+    if name in scene.words.dependents or (noun in scene.words.yields and is_owed(scene, base)):
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
         if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
@@ -290,40 +288,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
     if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
-        noun = name = name + re.sub(r"^.*(?:级(?:及?以上|以下)?|[板的所强])", "", base.noun)
+        noun = name = name + re.sub(r"^.*(?:级(?:及?以上|以下)?|[板的所强]|[A-Z甲乙丙丁]类)", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
-
-
-def _beside_places(scene: Scene) -> LabelChoice | None:
-    """签约41个项目，涉及15个国家和地区，总投资628亿元: what has a sum, not the places that it reaches."""
-    base, reach = scene.base, scene.words.forms.reach_noun
-    if base is None or not reach.fullmatch(base.noun):
-        return base
-    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
-    return next((one for one in told if one is not None and one.kind is Kind.LEVEL and not reach.fullmatch(one.noun)), None)
-
-
-def _owed(scene: Scene, base: LabelChoice) -> bool:
-    """企业23家，实现产值近300亿元: the output is those firms'."""
-    before = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
-    levels = (at for at in before if (told := scene.earlier[at]) is None or not scene.words.forms.reach_noun.fullmatch(told.noun))
-    nearest = next(levels, None)
-    if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
-        return False
-    unit = bare_unit(scene.passage.quantities[nearest].unit)
-    return (
-        scene.owners[nearest] == scene.owners[scene.index]
-        and unit in scene.words.countable - _NO_OWNERS
-        and (
-            base.noun.endswith(("企业", "项目", "公司", "机构"))
-            or (
-                scene.earlier[nearest] is base
-                and not _RUNS.match(base.noun)
-                and not scene.words.forms.measure_end.search(base.noun)
-                and (scene.at_home or not _EARNED.search(scene.plain(scene.clause_start, scene.quantity.head)))
-            )
-        )
-    )
 
 
 def _measured_after(scene: Scene) -> LabelChoice | None:

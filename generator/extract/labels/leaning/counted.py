@@ -14,6 +14,7 @@ _EACH = re.compile(
     r"(?P<each>(?:平均)?每(?:(?P<one>[个家户项笔人名])|天|日|月|周|年|平方公里|亩|万人|百户))(?:诞生|新增|产生|就有|拥有|有|新登记|不足|超过)?"
 )
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
+_TAKING_PART = re.compile("参[评加]的?(?:[规限]上)?(?:工业)?(?:企业|单位|园区|项目)")
 _LONGEST_FIELD = 10
 _NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内|[强0-9]")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
@@ -53,12 +54,18 @@ def each_of(scene: Scene, core: str) -> str:
 
 
 def class_of(scene: Scene, core: str) -> str:
-    """参评企业1286家，A类184家: a class is of what was counted."""
-    if not _CLASS.fullmatch(core) or not is_countable(scene):
+    """公布综合评价结果，参评企业1286家，A类184家: a class is of what was counted, and both of the article's one evaluation."""
+    if not is_countable(scene):
+        return ""
+    evaluations = scene.passage.evaluations
+    evaluation = next(iter(evaluations)) if len(evaluations) == 1 else ""
+    if _TAKING_PART.fullmatch(core):
+        return evaluation + core if evaluation else ""
+    if not _CLASS.fullmatch(core):
         return ""
     told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
     head = next((head for head in scene.words.by_length if told and told.noun.endswith(head)), "")
-    return core + head
+    return evaluation + core + head
 
 
 def part_of_field(scene: Scene, core: str) -> str:

@@ -1,0 +1,49 @@
+"""Whose a bare sum behind a count is: 企业23家，实现产值近300亿元 is those firms', 交付设备47台，营业收入3860万元 is not its machines'."""
+
+import re
+
+from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.passage import SUBJECT
+from generator.model.claim import Kind
+
+_NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
+_RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
+_EARNED = re.compile("(?:营业收入|营收|产值|利润|税收|纳税额?)[达超为近约]*$")  # a company's own, not that of its 47 machines
+
+
+def beside_places(scene: Scene) -> LabelChoice | None:
+    """签约41个项目，涉及15个国家和地区，总投资628亿元: what has a sum, not the places that it reaches."""
+    base, reach = scene.base, scene.words.forms.reach_noun
+    if base is None or not reach.fullmatch(base.noun):
+        return base
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    return next((one for one in told if one is not None and one.kind is Kind.LEVEL and not reach.fullmatch(one.noun)), None)
+
+
+def is_owed(scene: Scene, base: LabelChoice) -> bool:
+    """企业23家，实现产值近300亿元: the output is those firms'."""
+    before = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
+    levels = (at for at in before if (told := scene.earlier[at]) is None or not scene.words.forms.reach_noun.fullmatch(told.noun))
+    nearest = next(levels, None)
+    if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
+        return False
+    if SUBJECT in scene.passage.blanked[scene.clause_start : scene.quantity.head]:
+        return False  # D类企业8家；园区亩均税收8.7万元
+    unit = bare_unit(scene.passage.quantities[nearest].unit)
+    return (
+        scene.owners[nearest] == scene.owners[scene.index]
+        and unit in scene.words.countable - _NO_OWNERS
+        and (
+            base.noun.endswith(("企业", "项目", "公司", "机构"))
+            or (
+                scene.earlier[nearest] is base
+                and not _RUNS.match(base.noun)
+                and not scene.words.forms.measure_end.search(base.noun)
+                and (scene.at_home or not _EARNED.search(scene.plain(scene.clause_start, scene.quantity.head)))
+            )
+        )
+    )
+
+
+__all__ = ["beside_places", "is_owed"]
