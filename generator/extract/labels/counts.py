@@ -110,6 +110,7 @@ def _linked(scene: Scene, after: After) -> LabelChoice | None:
         before is None
         or len(tidy(before.noun)) < 3
         or len(after.noun) > 2
+        or not scene.passage.text.startswith(after.noun, scene.quantity.tail)
         or not _LINKED.search(scene.plain(scene.start, scene.quantity.start))
     ):
         return None

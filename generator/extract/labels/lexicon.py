@@ -12,7 +12,7 @@ from generator.model.claim import Kind
 from generator.registry.common_words import common_verbs, common_words
 from generator.registry.registry import Registry
 
-_NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园])"
+_NOUN_AFTER = "(?![率额量度值力性费款业者员品牌券点面线区期商型类化链园]|数(?![据字控码智学]))"
 _HAS = "(?<![国所拥持共现自享占私含特原独公只仅另没富稀具])有(?![效机色限关害轨源线氧偿人望为序意趣利])"
 _COMPLEMENTS = "到入成往向至出回走给为于自进起"  # 送入, 交给, 变成: a verb with one of these is no part of a name
 _RESULT = "(?:[了起着]|出(?![口资让租台货售行境海国]))?"
@@ -111,7 +111,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
             rf"[^“”]{{1,8}}?(?:{any_of(lists['shifters'])}|(?<![大天行即])使(?![用命馆者得])|(?<![转出谦])让(?![利渡]))(?=[^“”]{{2,}})|[^“”]{{0,8}}——|[^“”]{{2,8}}?{_HAS}(?=[^“”]{{2,}})"
         ),
         spoken=re.compile(rf"(?:(?!就[地近业医诊餐学读职]|都[市会城]|还差|已[一-龥]{{1,4}}的){any_of(lists['spoken'])})+"),
-        rank_opener=re.compile(any_of(lists["rank_openers"])),
+        rank_opener=re.compile(any_of(lists["rank_openers"]) + "(?![数率量])"),
         closer=re.compile(rf"(?:{any_of(lists['closers'])}|[已尚只][一-龥]{{0,2}}|[要就]{link}|{link}或)$"),
         common=common_words(),
         is_metric=is_metric,

@@ -30,6 +30,7 @@ _ORDERS = re.compile("合同|金额|总额|交货|交付")
 _GATHERED = re.compile("^(?:集聚|聚集|汇聚|汇集|累计|已有|现有|共有)+")
 _EQUALS = re.compile("(?:折合)?(?P<what>(?:节约|节省|替代)?标准煤|(?:节约|节省)?原煤)")
 _LONGEST_TOLD = 12
+_MADE = re.compile("[可将能后][年月日]产")  # 可年产挖掘机1.5万台，年产值60亿元: the plant's, not the machines'
 _OF_FIRMS = re.compile("(?:[一二三四五]年)?(?:存活率|留存率|毕业率|成活率|续租率)")
 _FIRMS = ("企业", "公司", "团队", "项目")
 _LED = re.compile("首期|设计|[年日]产能?|产能")
@@ -101,7 +102,7 @@ def _named(scene: Scene, clause: Span) -> str:
     forms, passage = scene.words.forms, scene.passage
     blanked = passage.blanked[clause.start : clause.end].rstrip(_CLOSE)
     found = forms.told_object.search(blanked) or forms.told_subject.match(blanked)
-    if found is None:
+    if found is None or _MADE.search(found["name"]):
         return ""
     name = _OF_PARK.sub("", tidy(found["name"].rpartition("的")[2]))
     start = clause.start + found.start("name")
