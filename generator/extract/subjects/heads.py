@@ -134,7 +134,8 @@ class Heads:
         if mention.kind is MentionKind.PROJECT and mention.text.startswith("“") and _ONE_OF_A_CLASS.match(text, mention.end):
             return True  # “四个高新”重点项目规划537个: what a programme holds, not one project
         part = mention.text in self._park_words and before.endswith("其中")  # 全省152家，其中高新区13家
-        if mention.kind is MentionKind.STAND_IN and mention.text not in self._own_whole and not part and _WHOLE_OF.match(after):
+        whole = mention.text not in self._own_whole and not mention.text.endswith("内")  # 园内14家企业
+        if mention.kind is MentionKind.STAND_IN and whole and not part and _WHOLE_OF.match(after):
             return True
         if mention.text in _EVERYWHERE and _OF_A_FIRM.match(after):
             return True

@@ -12,7 +12,10 @@ from generator.registry.registry import Registry
 _OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
 _POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
 _THIS = re.compile(r"^这[个座条支一]")
+_ESTATES = ("园", "园区")
 _INSIDE, _THE_ESTATE = ("园内", "全园"), ("园区", "该园区")
+_ZONES = ("保税区", "综保区", "石化区", "出口加工区", "港区", "合作区")
+_RECENT = 4  # names: an estate named before them is forgotten
 _FEW = (("两", 2), ("三", 3))
 _STAGE = re.compile(r"[一二三四五六首][期]$")
 _STAGED_WORK = re.compile("项目|工程|建设|规划|投资基金")
@@ -125,8 +128,11 @@ class Resolver:
     def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
         """园区, 产业园, 全区: the park, or the estate in it that is spoken of (园内企业, 园区占地)."""
         word, home, current = mention.text, piece.home, topic.current
-        estate = current.level is Level.RESIDENT and current.name.endswith(("园", "园区"))
-        if estate and (word in _INSIDE or (word in _THE_ESTATE and self._estate_doings.match(piece.text, mention.end))):
+        inside = _of_which(word, home, topic)
+        if inside is not None:
+            return replace(inside, rule="resident-word", words=word)
+        estate = current.level is Level.RESIDENT and current.name.endswith(_ESTATES)
+        if estate and word in _THE_ESTATE and self._estate_doings.match(piece.text, mention.end):
             return replace(current, rule="resident-word", words=word)
         other = _that_other(piece, mention, home) if word.startswith("该") else None
         other = other or _named_so(piece, mention, noun, home)
@@ -183,6 +189,15 @@ def _plain_pointer(word: str) -> str:
     if word.startswith("这家"):
         return "该" + word[-2:]
     return _THIS.sub("该", word)
+
+
+def _of_which(word: str, home: Home, topic: Topic) -> Subject | None:
+    """园内 of the estate named last, 区内 of the bonded zone that is spoken of; None where the article's park is meant."""
+    kinds = _ESTATES if word in _INSIDE else _ZONES if word == "区内" else ()
+    if topic.current.level is Level.RESIDENT and topic.current.name.endswith(kinds):
+        return topic.current
+    named = [one.subject for one in topic.named[-_RECENT:] if one.subject.name.endswith(_ESTATES)]
+    return named[-1] if named and word in _INSIDE and not home.name.endswith(_ESTATES) else None
 
 
 def _that_other(piece: Piece, mention: Mention, home: Home) -> Subject | None:
