@@ -42,6 +42,7 @@ _ALIKE = re.compile(
     r"(?:[“”]|而|如今|目前)?(?:(?:[像如]|诸如)?(?:这样|这般|此类|类似|同样)|[像如][^，,。；;]{1,16}?(?:这样|一样|这般|那样))的?"
     r"[^，,。；;]{0,12}?(?:企业|项目|案例|例子|公司|工厂|商户|团队|人才|故事|“)"
 )
+_LOT = re.compile(r"\d[\d.,]*[多余]?[家户][^，,。；;、]{0,14}(?:企业|公司|商户|用户|机构)(?=[，,、今去目已共均都])")
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
 _DID = re.compile(r"(?:[用花耗]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
 _ON_AVERAGE = re.compile("平均|人均|户均")
@@ -67,6 +68,7 @@ class SubjectFinder:
             + "(?:[由从][^，,。；;]{1,6}?)?(?:减少|精简|压减|压缩|合并|只要|仅)?[^，,。；;]{0,3}$"
         )
         self._granted = re.compile(any_of(("给予", "按", *registry.words("label_policies.grants"))))
+        self._holders = tuple(registry.words("subjects.holders"))
         self._personal = re.compile(any_of(registry.words("subjects.personal")))
 
     def find(self, piece: Piece, quantities: tuple[Quantity, ...], topic: Topic) -> Found:
@@ -163,14 +165,17 @@ class SubjectFinder:
 
         Only where the clause names no subject itself; for things only where the piece has named nobody so far (`unnamed`).
         """
-        alike = _ALIKE.match(piece.text, sentence.start, quantity.start) if chosen.level is Level.RESIDENT and piece.home.park else None
+        resident = chosen.level is Level.RESIDENT and piece.home.park
+        if resident and not before and self._is_of_lot(piece, sentence, chosen):
+            return home_subject(piece.home, "lot", piece.text[sentence.start : quantity.start])
+        alike = _ALIKE.match(piece.text, sentence.start, quantity.start) if resident else None
         if alike and not any(actor.start >= alike.end() for actor in before):
             return home_subject(piece.home, "alike", alike[0])
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
         wide = self._driven.search(words) or (not before and "其中" not in words and self._park_wide.search(words))
-        if chosen.level is Level.RESIDENT and piece.home.park and wide:
+        if resident and wide:
             return home_subject(piece.home, "park-wide", words)
         errand = self._errand_of(piece, sentence, quantity, chosen)
         if errand is not None:
@@ -190,6 +195,10 @@ class SubjectFinder:
             people = [mention.name for mention in piece.within(sentence) if mention.kind is MentionKind.PERSON]
             return Subject(people[0] if people else "", piece.home.park, Level.RESIDENT, "personal", words)
         return chosen
+
+    def _is_of_lot(self, piece: Piece, sentence: Sentence, chosen: Subject) -> bool:
+        """19户用上绿电的企业，平均电价下降7.5分: firms that the sentence counts out first are the park's, if no estate is spoken of."""
+        return _LOT.match(piece.text, sentence.start, sentence.end) is not None and not chosen.name.endswith(self._holders)
 
     def _whole_trade(self, piece: Piece, sentence: Sentence, quantity: Quantity, found: Subject) -> Subject:
         """共建魔芋深加工研究院，力争魔芋全产业链产值突破30亿元: what a whole trade has is no house's that was just set up."""

@@ -19,6 +19,8 @@ _SUM = r"[\d.,]+[多余]?[万亿千]*(?:元|美元|平方米|平方公里|亩|�
 _WORTH = r"(?:投资|占地|建筑面积|规划面积|规划建设|产能|年产值)(?:额|面积|约|达|近|超)*"
 _CAPACITY = r"[年日](?:产|处理|加工|回收|转化)(?:能力)?[^，,。；;\d]{0,4}"
 _OF_MANY = r"(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))"
+_BUILT_BY = r"(?:建设|投建|共建|打造|组建|运营|建成|兴建|搭建|筹建)的"
+_GOES_ON = r"[，,]|投[用产运]|建成|启用|已|今年|去年|目前|现有|将|拥有|每|集聚|入驻"
 _PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|标准化?|[^项]{0,4}类)*(?:项目|基地|工厂|中心|厂房)$")
 
 
@@ -29,7 +31,10 @@ class WorkFinder:
         """Compile `subjects.house_ends`; KeyError if the list is missing."""
         ends = any_of(registry.words("subjects.house_ends"))
         scene = rf"[^，,。；;、的“”（）()]{{2,12}}?(?:{ends}|[^，,。；;、的区校公]园)"
-        self._scene = re.compile(rf"(?:的|新[^，,。；;、的]{{1,3}}的)(?P<name>{scene})(?P<inside>[里内])?(?=[，,])")
+        self._built = re.compile(
+            rf"{_BUILT_BY}(?P<name>{_OF_MANY}[^，,。；;、的“”]{{2,16}}?(?:{ends}|项目|平台|学院|研究院))(?={_GOES_ON})"
+        )
+        self._scene = re.compile(rf"(?:的|新[^，,。；;、的]{{1,3}}的)(?P<name>(?:“[^“”]{{2,12}}”)?{scene})(?P<inside>[里内])?(?=[，,])")
         work = rf"{_OF_MANY}[^，,。；;、的“”]{{2,16}}?(?:{ends}|项目|生产线|综合体|产业园|科技园)(?:(?<=[库楼仓站])群)?"
         self._works = tuple(
             re.compile(rf"{worth}{_SUM}{of}(?P<name>{work})(?![数个库们群])") for worth, of in ((_WORTH, "的"), (_CAPACITY, ""))
@@ -43,7 +48,7 @@ class WorkFinder:
             inside = scene is not None and (scene["inside"] or _IN.search(piece.text, 0, mention.start))
             if scene and inside and not scene["name"].endswith(_OFFICES):
                 yield _mention(scene, MentionKind.INSTITUTION)
-        works = (work for expression in self._works for work in expression.finditer(piece.text)) if piece.home.park else ()
+        works = (work for expression in (*self._works, self._built) for work in expression.finditer(piece.text)) if piece.home.park else ()
         yield from (_mention(work, MentionKind.PROJECT) for work in works if not _PLAIN_WORK.match(work["name"]))
 
 
