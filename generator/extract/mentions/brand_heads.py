@@ -17,7 +17,7 @@ from generator.extract.tokens import Span
 _X = r"(?P<name>[一-龥]{3,6}?)"
 _SHORTEST = 3
 _VISIT = r"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{2,14}?的)"
-_FIRM_NOUN = r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头|[一-龥]{2}企业|[区园]内)的?"
+_FIRM_NOUN = r"(?:[区园市县内地土](?:内)?(?:的)?(?:[^，,。；;、的]{0,6})企业|龙头|[一-龥]{2}企业|[区园][内里])的?"
 _NO_NAME = re.compile(r"^[里内前后各个]|[一二两三几十百千万第们和与及搞着了]|[中里内上下后前时间区园路街村镇乡县市省处者]$")
 _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
 _LOCAL_END, _STEM = frozenset("的业头司"), 5
@@ -71,7 +71,7 @@ class BrandHeads:
     def _ending(self) -> re.Pattern[str]:
         words = self.brands.lexicon.words
         doings, works = any_of(words("company_doings")), any_of(words("company_grounds"))
-        sure = rf"的|{doings}|每[\d一两]|[^{_MARKS}的]{{0,3}}{works}"
+        sure = rf"的|{doings}|每[\d一两年月天台件吨套]|[^{_MARKS}的]{{0,3}}{works}"
         return re.compile(rf"(?<=[一-龥]{{2}}){any_of(words('firm_endings'))}(?:(?={sure})|(?P<end>(?=[，,一-龥])))")
 
     def find(self, ground: Ground) -> Iterator[Span]:
