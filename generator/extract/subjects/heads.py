@@ -12,6 +12,7 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
 from generator.extract.subjects.model import RESIDENTS, Named, Piece, find_district
 from generator.extract.subjects.tails import TailFinder
+from generator.extract.subjects.works import PASSES
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 
@@ -111,6 +112,8 @@ class Heads:
         if mention.kind is MentionKind.PARK and handed:
             return True
         located = start < mention.start and _LOCATED.search(before) is not None
+        if mention.kind in RESIDENTS and before.endswith("经") and PASSES.match(text, mention.end):
+            return True
         if self._oblique.search(before) and not heard and not located:
             return False
         if mention.kind is MentionKind.PERSON and self._is_staff(piece.text, sentence, mention, here):

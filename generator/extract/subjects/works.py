@@ -1,7 +1,8 @@
 """Houses and works that no list names, told by their last word: where one goes in, and what a sum or an area describes.
 
-在某高新区的种业创新中心，; 走进某高新区新交付的光电产业社区，; 投资12.6亿元的域控制器项目; 规划建设28平方公里的纺织服装城. As mentions
-they may head a clause, and what follows (目前已入驻企业62家) is theirs by the rules for all houses.
+在某高新区的种业创新中心，; 走进某高新区新交付的光电产业社区，; 投资12.6亿元的域控制器项目; 规划建设28平方公里的纺织服装城;
+经吴家山站到发的中欧班列. As mentions they may head a clause, and what follows (目前已入驻企业62家) is theirs by the
+rules for all houses.
 """
 
 import re
@@ -18,6 +19,8 @@ _IN = re.compile(r"(?:在|位于|走进|来到|步入|走访|探访)$")
 _SUM = r"[\d.,]+[多余]?[万亿千]*(?:元|美元|平方米|平方公里|亩|公顷|吨|片|套|台|辆|只|吉瓦时|兆瓦|千瓦)(?:[/／]年)?(?:以上|左右)?"
 _WORTH = r"(?:投资|占地|建筑面积|规划面积|规划建设|产能|年产值)(?:额|面积|约|达|近|超)*"
 _CAPACITY = r"[年日](?:产|处理|加工|回收|转化)(?:能力)?[^，,。；;\d]{0,4}"
+PASSES = re.compile("到发|开行|始发|进出|出入|进口|出口|发运|发出|运输|集疏运|中转|通关")
+_STATION = re.compile(rf"(?<![已曾])经(?P<name>[一-龥]{{2,6}}?(?:站|口岸|港|机场))(?={PASSES.pattern})")
 _OF_MANY = r"(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))"
 _BUILT_BY = r"(?:建设|投建|共建|打造|组建|运营|建成|兴建|搭建|筹建)的"
 _GOES_ON = r"[，,]|投[用产运]|建成|启用|已|今年|去年|目前|现有|将|拥有|每|集聚|入驻"
@@ -41,13 +44,14 @@ class WorkFinder:
         )
 
     def find(self, piece: Piece) -> Iterator[Mention]:
-        """Scenes right behind a park's name, then works."""
+        """Scenes right behind a park's name, stations that goods pass, then works."""
         for mention in piece.mentions:
             bracket = _BRACKET.match(piece.text, mention.end)
             scene = self._scene.match(piece.text, bracket.end() if bracket else mention.end) if mention.kind is MentionKind.PARK else None
             inside = scene is not None and (scene["inside"] or _IN.search(piece.text, 0, mention.start))
             if scene and inside and not scene["name"].endswith(_OFFICES):
                 yield _mention(scene, MentionKind.INSTITUTION)
+        yield from (_mention(found, MentionKind.INSTITUTION) for found in _STATION.finditer(piece.text))
         works = (work for expression in (*self._works, self._built) for work in expression.finditer(piece.text)) if piece.home.park else ()
         yield from (_mention(work, MentionKind.PROJECT) for work in works if not _PLAIN_WORK.match(work["name"]))
 
