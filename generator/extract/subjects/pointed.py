@@ -56,7 +56,8 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
     """总投资31亿元的|某项目, 年产5万吨|某材料项目, 全国169家|国家高新区."""
     of_all = mention.kind is MentionKind.PARK and mention.name.startswith("国家")
-    if piece.text[quantity.tail : mention.start] == "的" and mention.kind not in {MentionKind.STAND_IN, MentionKind.PLACE} and not of_all:
+    pointing = mention.kind is MentionKind.STAND_IN and not mention.text.startswith(("该", "这"))
+    if piece.text[quantity.tail : mention.start] == "的" and mention.kind is not MentionKind.PLACE and not pointing and not of_all:
         return True
     if mention.start == quantity.tail and mention.kind is MentionKind.PROJECT:
         return _CAPACITY.search(piece.text, max(0, quantity.head - 8), quantity.head) is not None

@@ -25,6 +25,7 @@ _OFFICE = 8  # letters: longer is no post
 _PLURAL = frozenset({"项目", "企业"})  # as often all of them as the one spoken of
 _SORTS = frozenset({"高新区", "经开区", "开发区", "自贸片区", "片区", "新区"})
 _EARLY = 12  # letters: 9月，江苏南京江宁开发区
+_NO_FIRM = frozenset({"平台", "中心", "基地", "实验室", "联合体", "学院", "研究院"})  # a firm is none of these
 _FIRM_NOUNS = frozenset({"公司", "企业", "集团", "工厂"})
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
 
@@ -149,7 +150,7 @@ class Resolver:
         found = _last_like(topic, noun)
         if noun in self._kinds:
             return replace(found, rule="resident-word", words=word) if found else None
-        found = found or topic.resident
+        found = found or (None if word == noun and noun in _NO_FIRM and _is_firm(topic) else topic.resident)
         if _STAGE.search(noun) and found:
             found = replace(found, name=_STAGE.sub("", found.name) + noun[-2:])
         if found is None and word != noun and topic.named:
@@ -227,6 +228,12 @@ def _last_like(topic: Topic, noun: str) -> Subject | None:
     alike = [named.subject for named in topic.named if _is_such(named, noun)]
     spoken_of = next((one for one in alike if one.name == topic.current.name), None)
     return spoken_of or (alike[-1] if alike else None)
+
+
+def _is_firm(topic: Topic) -> bool:
+    """Whether the resident that was spoken of last is a company."""
+    name = topic.resident.name if topic.resident else ""
+    return any(named.subject.name == name and named.kind is MentionKind.COMPANY for named in topic.named)
 
 
 def _is_such(named: Named, noun: str) -> bool:
