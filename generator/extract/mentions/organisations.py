@@ -27,8 +27,8 @@ _DISTRICT = re.compile(r"(?<=园)区")
 
 
 # “家底”是180多条|生产线, 另配建两座|储能电站, 再推|人才公寓: what is told of things and no name.
-_TOLD = re.compile(
-    r"”(?:是|有|为)|[居列占]全[国省市球]|(?:\d+[多余]?|[一二两三四五六七八九十百]+[多余]?)[条个家座处栋台套名项所]|^(?:再|另|又|还|将|已|拟|正)(?:配建|推出?|建成?|建设|增设?|添|办|开设?|引进?)"
+TOLD = re.compile(
+    r"”(?:是|有|为)|[居列占]全[国省市球]|(?:总?量|总?额|规模|数|增[速幅]|[增跌降]幅)[居列占]|(?:\d+[多余]?|[一二两三四五六七八九十百]+[多余]?)[条个家座处栋台套名项所]|(?:^|计划|拟|准备)(?:再|另|又|还|将|已|拟|正)(?:配建|推出?|建成?|建设|增设?|添|办|开设?|引进?)"
 )
 _COUNTED = re.compile(
     r"(?:总数|数量)?(?:也|已经?|将|要|共|累计|目前|力争|预计)*(?:增至|增加到|扩大到|达到?|超过?|突破|有)?(?:约|近|逾)?[\d,，.]*\d[多余万]*[个家条套座项处栋所](?:以上|左右|之多)?(?=[，,。；;、”]|$)"
@@ -67,7 +67,7 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         named = named and not stem.endswith(lexicon.weak_endings_of_projects)
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
         named = named and not _COUNTED.match(ground.text, right) and not _is_share(ground.text, start, right)
-        if len(stem) >= _LEAST and not _TOLD.search(stem) and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
+        if len(stem) >= _LEAST and not TOLD.search(stem) and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
             stage = _STAGE.match(ground.text, right)
             end = stage.end() if stage else right
             yield Draft(start, end, MentionKind.PROJECT, ground.text[start:end], weight=-1 if ending == "工程" else 0)
@@ -127,7 +127,7 @@ def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) ->
     if any(park.end == right and park.start >= start for park in ground.parks):
         return  # 河北省|苍石县中药材产业园: the park itself with its province
     of_company = any(form in text for form in lexicon.company_forms)
-    told = _TOLD.search(text) is not None
+    told = TOLD.search(text) is not None
     if of_company or told or text in lexicon.common_institutions or not is_named(ground, lexicon, start, left, right):
         return
     if ground.runs_out(left, right):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.extract.labels.lexicon import any_of
 from generator.extract.mentions.lexicon import NameLexicon
+from generator.extract.mentions.organisations import TOLD
 from generator.extract.subjects.model import Piece
 from generator.extract.subjects.works import WorkFinder
 from generator.extract.tokens import Mention, MentionKind, Span
@@ -182,6 +183,8 @@ class FormFinder:
         """启用综合保税区二期, 前三季度公司, 船舶租赁项目公司: a verb or a time at the beginning, or everyday words alone before 公司."""
         start = found.start("name")
         if self._cut.match(piece.text, start):
+            return True
+        if TOLD.search(found["name"]):
             return True
         placed = any(one.start == start for one in piece.mentions)
         own = re.sub("(?:公司|集团)$", "", found["name"])
