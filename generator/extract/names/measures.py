@@ -8,6 +8,7 @@ from generator.extract.names.gifts import GiftFinder
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.measure_signs import find_events, find_reliefs, is_of_state, quotations_with_signs, turned_into
 from generator.extract.names.view import Find, Piece, View
+from generator.extract.tokens import MentionKind
 from generator.model.article import Role
 from generator.model.claim import NameKind
 
@@ -20,7 +21,7 @@ _HAN_PREFIX = re.compile(r"[一-龥]{2,8}$")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万亿]*(?:元|家|人|名|场|次|个|项|％|%)|[一二三四五六七八九十百千]+余?[家名场]")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+[个支项条名批]$")
 _AMOUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]*元(?:一次性)?")
-_VAGUE = re.compile("一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
+_VAGUE = re.compile("新一轮.{2,4}$|一系列|一揽子|各项|多项|有关|相关|该|此|第.期|[一二三四]期|系列")
 _CLOSED = re.compile(r"[，。；：、,;:等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
@@ -197,10 +198,12 @@ class MeasureFinder:
         """Where the name begins in an item of a list: after its last sum of money or function word outside quotations."""
         amounts = [match.end() for match in _AMOUNT.finditer(piece.text, start, end)]
         amounts += [match.end() for match in _COUNT.finditer(piece.text, start, end)]
+        amounts += [mention.end for mention in piece.mentions_of(MentionKind.PARK) if start <= mention.start and mention.end < end]
         begin = max([start, *(at for at in amounts if end - at >= _SHORTEST - 1)])
         for left, right, word in self._words.boundaries.scan(piece.text, start, end):
             quoted = piece.text.count("“", start, left) > piece.text.count("”", start, left)
-            if self._words.boundary_kinds[word] == "cut" and right < end and left >= begin and not quoted:
+            of_ending = self._ends.match(piece.text, left, end) is not None  # 集中|签约会
+            if self._words.boundary_kinds[word] == "cut" and right < end and left >= begin and not (quoted or of_ending):
                 begin = right
         return begin
 

@@ -18,7 +18,9 @@ _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入�
 _WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
 _SLOGAN = re.compile("“[^”]+”(?:产业大|大产业|大)平台$")
 _QUOTED_PLATFORM = re.compile("“[^”]+”.{0,6}平台$")
-_PUBLIC_HOUSE = re.compile("(?:海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处办])")
+_PUBLIC_HOUSE = re.compile(
+    "(?:[（(][^（）()]{2,24}[）)])?(?P<house>(?:政务服务中心|便民服务中心|人民法院|海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处办]))"
+)
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通")
@@ -137,7 +139,8 @@ def _houses_of_the_park(view: View, lexicon: ListLexicon) -> Iterator[Find]:
         for mention in piece.mentions_of(MentionKind.PARK, MentionKind.STAND_IN):
             house = _PUBLIC_HOUSE.match(piece.text, mention.end) if mention.park == view.park and mention.text not in _BARE else None
             if house and piece.part in ("body", "caption") and not piece.text.startswith(offices, house.end()):
-                yield Find(NameKind.INSTITUTION, mention.text + house[0], piece, mention.start, house.end())
+                owner = mention.text if house.start("house") == mention.end else view.park_name  # 某某经济技术开发区（以下简称某某经开区）
+                yield Find(NameKind.INSTITUTION, owner + house["house"], piece, mention.start, house.end())
 
 
 def _named(view: View, kind: MentionKind) -> Iterator[tuple[Piece, Mention]]:
@@ -152,7 +155,7 @@ def _clean(piece: Piece, mention: Mention) -> str:
     before = piece.text[max(0, mention.start - 12) : mention.start]
     if _COUNTED.search(before) or _TITLE_VERB.search(before) or is_listed_project(piece, mention) or _WORKS_OF_OWNER.search(mention.text):
         return ""
-    if before.endswith("扩建") or (_NEXT_WORKS.search(mention.text) and _PAID.match(piece.text, mention.end)):
+    if before.endswith("扩建") or (_NEXT_WORKS.search(mention.text) and (_PAID.match(piece.text, mention.end) or "投资" in before)):
         return ""
     if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""

@@ -23,7 +23,7 @@ _EXAMPLES = re.compile(
 )
 
 _KIND = re.compile(
-    "共(?:投|签|规划|引进|实施|安排|落地|建成|开工|有|计)|重点项目$|^[上下]游|^(?:以上|上述|同类|其他|相关|该|此|这些|新(?!能源|材料|型|一代|兴)|老|续建|在建|签约|招商|入库|入园|落户|承接|转移|建设|改建|新建|扩建|优秀)|同类|时期的|转移项目$"
+    "共(?:投|签|规划|引进|实施|安排|落地|建成|开工|有|计)|重点项目$|^[上下]游|^(?:单个|每个|各个|以上|上述|同类|其他|相关|该|此|这些|新(?!能源|材料|型|一代|兴)|老|续建|在建|签约|招商|入库|入园|落户|承接|转移|建设|改建|新建|扩建|优秀)|同类|时期的|转移项目$"
 )
 _YEARLY = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}[一-龥A-Za-z0-9]{2,16}?项目(?!的?(?:负责人|经理|业主))")
 _YEARLY_OUTPUT = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}$")
@@ -205,7 +205,7 @@ def _owner_of_stage(piece: Piece, start: int) -> str:
     """The firm whose next works are spoken of: named last before them in the sentence, else the one that the quotation is of."""
     sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
     firms = piece.mentions_of(MentionKind.COMPANY)
-    before = [firm for firm in firms if sentence <= firm.start and firm.end <= start]
+    before = [firm for firm in firms if firm.end <= start and (sentence <= firm.start or piece.text.startswith("公司", start))]
     if before:
         return before[-1].name
     close = piece.text.find("”", start)
