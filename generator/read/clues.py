@@ -37,6 +37,9 @@ _ANIMAL_YEAR = re.compile(
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _PART_OR_NAME = r"\s*\d{1,2}\s*[月—至-]|上半年|前[\d一二三四五六七八九十]|第?[一二三四]季度|[^，,。；]{0,16}(?:会|赛|节|坛|榜|名单|行动)"
 _THEN_THIS_YEAR = re.compile(_YEAR + rf"(?!{_PART_OR_NAME})(?:(?!20\d\d)[^。]){{0,40}}今年(?!以来的)")
+_THEN = r"(?:(?!20\d\d)[^。！？]){0,60}?[；;]"
+_YEARS_THEN_LAST_YEAR = re.compile(rf"{_YEAR}{_THEN}(?P<next>20\d\d)\s*年{_THEN}去年(?!同期|年?[底末])")
+_AIMS_OF_YEAR = re.compile(_YEAR + r"(?:[^，,。；;\d]{0,8}(?:预期目标|发展目标|工作目标|主要目标|目标任务)|(?:政府)?工作报告)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
 _FUTURE = re.compile(
     r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
@@ -49,6 +52,9 @@ _DEADLINE = re.compile(
     r"\s*[之以]?前(?!后|者|身|[\d一二三四五六七八九十]+个?[月季])"
     r"(?=[^，。；]{0,8}(?:完成|建成|实现|达|全部|投|整改|办|交|清|退|力|做|把))(?![^，。；]{0,10}[了的过])"
 )
+_REACHED = re.compile(r"[，,]?(?:[^，,。；;将]{0,8}(?:累计|已)|共)")  # 到今年2月底，累计发证386张
+_EXPECTED = re.compile(r"[，,]?[^，,。；;]{0,12}预计(?:达|突破|完成|实现|增长|超)")
+_LEFT = re.compile(r"(?:剩下|余下|剩余|其余)的?(?:20\d\d年?[、和])*$")  # 剩下的2026年、2027年各交付一半
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _BEGAN = re.compile(
     r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|首[场个批次届]|名单|评价|考核)"
@@ -63,6 +69,7 @@ _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
 _CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _EARLIEST, _LATEST = 2000, 2099
 MONTHS = 12
+_REPORTED = 3  # months of the next year in which 2024年，生产总值预计突破600亿元 is still told of the last
 
 
 class Witness(StrEnum):
@@ -103,6 +110,7 @@ def find_clues(text: str) -> Iterator[Clue]:
         yield from _explicit(match, text)
     yield from _bare_days(text)
     yield from _this_year(text)
+    yield from _years_in_turn(text)
     yield from _signs_of_year(text)
 
 
@@ -126,10 +134,19 @@ def _this_year(text: str) -> Iterator[Clue]:
             yield Clue(Witness.MONTH_PAST, _PARTS[match["part"]], match[0], sure=True)
 
 
-def _signs_of_year(text: str) -> Iterator[Clue]:
-    """What tells the year by the way: 2022年 …，今年 …; a title with its year; the plan that has begun; the new year's feast."""
+def _years_in_turn(text: str) -> Iterator[Clue]:
+    """A year beside the running one or the last, and the aims of a year: 2022年 …，今年 …; 2021年…；2022年…；去年…; 2025年预期目标."""
     for match in _THEN_THIS_YEAR.finditer(text):
         yield Clue(Witness.YEAR_AFTER, (int(match["year"]) + 1) * MONTHS, f"{match['year']}年…今年", sure=False)
+    for match in _YEARS_THEN_LAST_YEAR.finditer(text):
+        if match["next"] > match["year"]:
+            yield Clue(Witness.AFTER, (int(match["next"]) + 2) * MONTHS, f"{match['next']}年…去年", sure=False)
+    for match in _AIMS_OF_YEAR.finditer(text):
+        yield Clue(Witness.YEAR_IS, int(match["year"]) * MONTHS, match[0], sure=False)
+
+
+def _signs_of_year(text: str) -> Iterator[Clue]:
+    """What tells the year by the way: a title with its year; the plan that has begun; the new year's feast."""
     for match in _TITLE_YEAR.finditer(text):
         yield Clue(Witness.AFTER, int(match[0]) * MONTHS, match[0], sure=False)
     if _PLAN_BEGUN.search(text):
@@ -152,7 +169,8 @@ def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
     if number is not None and not 1 <= number <= MONTHS:
         return
     if _is_future(match, text):
-        yield Clue(Witness.BEFORE, year * MONTHS, match[0], sure=number is not None)
+        late = _REPORTED if number is None and _EXPECTED.match(text, match.end()) else 0
+        yield Clue(Witness.BEFORE, year * MONTHS + late, match[0], sure=number is not None)
     elif number is not None:
         yield Clue(Witness.AFTER, year * MONTHS + number - 1, match[0], sure=match["quarter"] is None)
     elif _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
@@ -187,9 +205,10 @@ def _is_future(match: re.Match[str], text: str) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - 16) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + 24])[0]
     clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
-    if _DEADLINE.match(rest) or _OBLIGED.search(clause):
+    if _DEADLINE.match(rest) or _OBLIGED.search(clause) or _LEFT.search(clause):
         return True
-    if _FUTURE.search(clause) or _LEADS_TO.search(clause) or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
+    leads = _LEADS_TO.search(clause) and ("year" in match.re.groupindex or not _REACHED.match(after))
+    if _FUTURE.search(clause) or leads or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
         return True
     # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
     told_first = "year" in match.re.groupindex or "part" in match.re.groupindex
