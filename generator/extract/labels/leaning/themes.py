@@ -18,7 +18,11 @@ _FUND = re.compile(
     r"(?:设立|组建|成立|发起|推出|安排|设|建)(?:了|起)?(?:[^，,。；;的]{1,12}的)?"
     r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
 )
-_SOLD = re.compile(r"已?(?:累计)?(?:卖出|售出|销售|交付|出口|下线|发运|生产|订出|租出|装出)了?")
+_SOLD = re.compile(r"已?(?:累计)?(?:卖出|售出|销售|交付|出货|供货|出口|下线|发运|生产|订出|租出|装出)了?")
+_MAKES = re.compile(
+    rf"(?:做|专做|主做|生产|主营|制造|推出|研发|专攻|主攻)的?(?P<made>[一-龥A-Za-z]{{2,10}}?)(?=的{SUBJECT}|，)"
+    r"|一[件台辆块只片颗架艘套](?P<ran_off>[一-龥]{2,10}?)(?=下线|走下|驶下|出厂)"
+)
 _LEAST_FIELD = 3
 _KIND_OF_FIRM = re.compile(
     "技术|科技|专精特新|小巨人|规上|规模以上|外资|民营|中小|小微|重点|龙头|骨干|配套|上市|瞪羚|独角兽|链主|上下游|入驻|入园|落户|^新[^材能型]"
@@ -59,12 +63,19 @@ def _going_on(scene: Scene, core: str) -> str:
 
 
 def sold_of(scene: Scene, core: str) -> str:
-    """水肥一体化设备每亩造价降到950元，已卖出4.6万套: what is sold is what was priced."""
-    if not _SOLD.fullmatch(core) or not is_countable_unit(scene.quantity.unit, scene):
+    """水肥一体化设备每亩造价降到950元，已卖出4.6万套: what is sold is what was priced, or what the firm is said to make."""
+    if not _SOLD.fullmatch(core) or not (is_countable_unit(scene.quantity.unit, scene) or scene.quantity.unit.endswith("吨")):
         return ""
     told = ((at, told) for at, told in figures_before(scene) if scene.words.forms.measure_tail.search(without_turn(told.text)))
-    theme = next((theme for at, told in told if (theme := theme_of(scene, at, told))), "")
+    theme = next((theme for at, told in told if (theme := theme_of(scene, at, told))), "") or _product(scene)
     return core + theme if theme else ""
+
+
+def _product(scene: Scene) -> str:
+    """车载导航模组 of 做车载导航模组的某某公司，上半年出货86万套: what the firm makes, in the same sentence."""
+    found = _MAKES.search(scene.passage.blanked, scene.passage.sentence_of(scene.index).start, scene.clause_start)
+    name = (found["made"] or found["ran_off"]) if found else ""
+    return name if found and (found["ran_off"] or name.endswith(scene.words.heads + scene.words.forms.noun_ends)) else ""
 
 
 def stage_of(scene: Scene, core: str) -> str:
