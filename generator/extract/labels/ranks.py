@@ -7,7 +7,7 @@ from generator.extract.labels.evaluations import find_evaluation
 from generator.extract.labels.listed import list_of
 from generator.extract.labels.phrases import Phrase, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
-from generator.extract.passage import NUMBER
+from generator.extract.passage import NUMBER, TIME
 from generator.model.claim import Kind
 
 _AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|(?:[的之各中里名排第前]|(?<![国境])内)+$")
@@ -157,9 +157,11 @@ def _pointed(scene: Scene, among: str) -> LabelChoice | None:
 
 
 def _verb_and_peers(scene: Scene) -> tuple[re.Match[str] | None, str]:
-    """The last verb of rank before the number, and among whom, as it stands between the two."""
+    """The last verb of rank before the number, and among whom, as it stands between the two; a time between them is no peer."""
     verb = _last_verb(scene)
-    return verb, _SIZE.sub("", _AMONG.sub("", tidy(scene.passage.text[verb.end() if verb else scene.quantity.head : scene.quantity.head])))
+    start, end = verb.end() if verb else scene.quantity.head, scene.quantity.head
+    said = "".join(scene.passage.text[at] for at in range(start, end) if scene.passage.blanked[at] != TIME)
+    return verb, _SIZE.sub("", _AMONG.sub("", tidy(said)))
 
 
 def _of_member(scene: Scene) -> LabelChoice | None:

@@ -12,7 +12,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.spans import span_name, span_of_time
 from generator.extract.labels.told import told_topic
 from generator.extract.labels.waiting import waiting_for
-from generator.extract.passage import NUMBER, TIME
+from generator.extract.passage import NUMBER, SUBJECT, TIME
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
@@ -26,6 +26,11 @@ _OF_WHOLE = re.compile(r"(?P<part>[^占]{0,4})占(?!地|有率|比)(?P<whole>[^�
 _EXTENTS = {"平方米": "面积", "平方公里": "面积", "亩": "面积", "公顷": "面积", "米": "长度", "公里": "长度"}
 _COUNT = re.compile("(?:总数|总量|数量)$")
 _WEIGHT = re.compile(r"(?:吨|公斤|千克|克|斤|两|kg|g|t)$")
+_PLACE = re.compile(
+    rf"(?:[在于]|[{SUBJECT}{TIME}]的?)(?P<among>[^，,。；;{SUBJECT}{TIME}在于]{{2,30}}?)(?:之中|当中|[中里内])?的?"
+    r"(?P<kind>(?:综合|总体|总)?)(?:排名|排位|名次|位次|座次)[也则已又更]?$"
+)
+_SHORTEST_AMONG = 3
 _OLDER = 7  # figures back: a list of old figures is seldom longer
 
 
@@ -38,9 +43,20 @@ def turn_label(scene: Scene) -> LabelChoice | None:
 
 def _before_turn(scene: Scene) -> LabelChoice | None:
     if scene.quantity.kind is Kind.RANK:
-        ranked = rank_label(scene)
+        ranked = _place_before(scene) or rank_label(scene)
         return replace(ranked, text=f"{ranked.text}（前）", noun=ranked.text, rule="turn") if ranked else None
     return _member_turned(scene) or _taken_before(scene) or _span_before(scene) or _waited_before(scene) or _named_before(scene)
+
+
+def _place_before(scene: Scene) -> LabelChoice | None:
+    """在国家高新区中的位次由2022年的第45位升至第31位: the place held among them; None where no word of a place stands before 由."""
+    opening = _FROM.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    found = _PLACE.search(scene.passage.blanked, scene.clause_start, opening.start()) if opening else None
+    among = tidy(found["among"]) if found else ""
+    if found is None or len(among) < _SHORTEST_AMONG:
+        return None
+    name = merge(among, found["kind"]) + "排名"
+    return scene.choose(name, "rank", found.start("among"), scene.quantity.end, name)
 
 
 def _span_before(scene: Scene) -> LabelChoice | None:

@@ -18,6 +18,9 @@ _QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企�
 _BROUGHT = re.compile(
     r"(?:推出|推行|实行|施行|首创|开行|开通|上线|设立|建立|创设|创立|启动|试行|试点|升级为?|改为|实施|组建|成立|开设|打造|编成)(?:了|出|的)?[^“”，,。；;：:！？\d]{0,8}$"
 )
+_NO_PROGRAMME = re.compile(
+    "(?:[谷道城港都岛湾镇园地量度率值]|链主|名片|引擎|龙头|北上|南下|出海)$"
+)  # a place's nickname, a measure, a role
 _PAPER = re.compile("(?<=..)(?:券|贷|险|卡|码)$")
 _LONGEST = 7
 _BRIEF = 5
@@ -29,11 +32,11 @@ _SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-o
 def find_programmes(texts: Iterable[str]) -> frozenset[str]:
     """The terms in quotation marks that the texts of an article name twice or more, or once if they are a voucher's, a loan's or the like.
 
-    >>> sorted(find_programmes(["“先用后转”跑通了。", "园区推出“先用后转”，做“减法”。"]))
+    >>> sorted(find_programmes(["“先用后转”跑通了。", "园区推出“先用后转”，做“减法”。", "“中国钛谷”有“中国钛谷”的底气。"]))
     ['先用后转']
     """
     counts = Counter(match["name"] for text in texts for match in _QUOTED.finditer(text))
-    return frozenset(name for name, times in counts.items() if times > 1 or _PAPER.search(name))
+    return frozenset(name for name, times in counts.items() if _PAPER.search(name) or (times > 1 and not _NO_PROGRAMME.search(name)))
 
 
 def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
