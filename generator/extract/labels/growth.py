@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.compared import THEN, compared_label, sized
-from generator.extract.labels.growth_lists import PLACE_NAME, listed_grown, member_grown
+from generator.extract.labels.growth_lists import PLACE_NAME, listed_grown, member_grown, pointed_grown
 from generator.extract.labels.growth_shares import SHARE_END, pointed_rate, pulled, share_grown
 from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
@@ -45,7 +45,13 @@ def growth_label(scene: Scene) -> LabelChoice | None:
     if quantity.kind is not Kind.GROWTH:
         return None
     blanked = scene.passage.blanked
-    listed = referred_label(scene) or member_grown(scene, scene.clause_start) or listed_grown(scene) or member_grown(scene, 0)
+    listed = (
+        pointed_grown(scene)
+        or referred_label(scene)
+        or member_grown(scene, scene.clause_start)
+        or listed_grown(scene)
+        or member_grown(scene, 0)
+    )
     if listed is not None:
         return listed
     share = compared_label(scene) or pointed_rate(scene) or pulled(scene) or share_grown(scene)

@@ -8,6 +8,28 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 PLACE_NAME = re.compile(r"^[一-龥]{1,8}(?:[省市区县州旗盟]|自贸片区|产业园)$|^全[国省市区县]$")  # 榆林市、陕西省分别增长6.2%和4.2%
+_ITEMS = re.compile("(?P<side>[前首]|最?后|末)(?P<size>[一两二三四五])(?:项(?:指标|数据)?|者)")
+_SIZES = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def pointed_grown(scene: Scene) -> LabelChoice | None:
+    """甲、乙、丙产量分别为…，前两项分别增长4%和8%，后一项下降2%: those at that end of the list told before."""
+    quantities, text = scene.passage.quantities, scene.passage.text
+    first = scene.index - max(scene.quantity.place, 0)
+    found = _ITEMS.search(text, scene.clause_start, quantities[first].head)
+    if found is None:
+        return None
+    before = (at for at in reversed(scene.passage.before_in_sentence(first)) if quantities[at].start < found.start())
+    amounts = [(quantities[at].group, one) for at in before if (one := scene.earlier[at]) is not None and one.kind is Kind.LEVEL]
+    groups = [group for group, _ in amounts if group >= 0]
+    listed = [one for group, one in amounts if group in groups[-1:]]
+    size, many = _SIZES[found["size"]], sum(one.group == scene.quantity.group for one in quantities) if scene.quantity.group >= 0 else 1
+    if len(listed) < size or many != size:
+        return None
+    choice = (listed[:size] if found["side"] in "前首" else listed[-size:])[scene.quantity.place if many > 1 else 0]
+    fall = scene.words.fall_end.search(scene.passage.blanked[found.end() : quantities[first].head])
+    name = fallen(without_turn(choice.text), "降幅" if fall else "")
+    return scene.choose(name, "growth-listed", choice.start, scene.quantity.end, choice.noun)
 
 
 def listed_grown(scene: Scene) -> LabelChoice | None:
@@ -63,4 +85,4 @@ def member_grown(scene: Scene, start: int) -> LabelChoice | None:
     return scene.choose(fallen(name, "降幅" if fall else ""), "growth-member", members.start, scene.quantity.end, name)
 
 
-__all__ = ["PLACE_NAME", "listed_grown", "member_grown"]
+__all__ = ["PLACE_NAME", "listed_grown", "member_grown", "pointed_grown"]
