@@ -21,6 +21,7 @@ _MADE_UP = re.compile(r"(?P<what>[^，,。；;]{2,16}?)由$")
 _LIMIT = re.compile("(?:以上|以下|以内|及以上|左右)?的(?=[一-龥])")
 _LIMIT_STOP = re.compile(r"[，,。；;、：:！？的了和及与]")
 _STANDING = re.compile("[一-龥]着$")  # 保税仓里|堆着
+_STATE = re.compile("(?P<state>[在拟待续新][建研产售孵营校岗职投])的$")  # 在建的|38个项目: 在 is no preposition here
 _NEAREST = 10  # letters between the count and the amount that says of what size: 产值超
 _NEAR = 60  # characters from the list to those on it
 _BEFORE_NTH = re.compile(r"([一-龥]{2})(?:了|出)?第$")
@@ -141,6 +142,9 @@ def _by_deed(scene: Scene, after: After) -> LabelChoice | None:
 
 def _modifier(scene: Scene) -> str:
     """新投用的4条产线: 新投用; 整车厂所需的1.6万个零部件: 整车厂所需."""
+    state = _STATE.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    if state:
+        return state["state"]
     before = scene.before
     if before is None or not scene.plain(scene.start, scene.quantity.head).endswith("的"):
         return ""

@@ -7,13 +7,15 @@ from generator.extract.labels.phrases import Phrase, tidy, words_after
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.extract.labels.spans import span_name, span_of_time
 from generator.extract.labels.waiting import waiting_for
-from generator.model.claim import Kind
+from generator.model.claim import Kind, Qualifier
 
 _FULL = re.compile(r"(?:已经|已|将|即将|刚|刚刚)?满$")
 _FULL_ACT = re.compile(
     r"(?P<act>挂牌|成立|运行|投产|开园|设立|获批|建区|开业|启动|入驻|落户|任职|试运行|运营|揭牌)(?:即将|已经|已|刚刚|刚)?满$"
 )
 _ONLY_LEADS = re.compile(r"^(?:时间|就|便|即|才|又|内|可以|能够|足以|可|能|让|使|间|后|完成了?(?=[^，]{4})|办[完好]了?(?=[^，]{4}))+")
+_LASTS = re.compile("为期(?:约|近|超过?|不到|长达)*$")
+_TERMS = ("合同", "协议", "合约", "订单", "贷款", "许可")
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
@@ -54,10 +56,15 @@ def duration_label(scene: Scene) -> LabelChoice | None:
 
 
 def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
-    """1个月完成了土地平整: 完成了土地平整用时; 三个月的原料: the stock."""
+    """1个月完成了土地平整: 完成了土地平整用时; 三个月的原料: the stock; 为期4天的博览会: 博览会为期; 26岁的博士: 年龄."""
     after = scene.after
     if after is None:
         return None
+    if after.attribute and after.noun and _LASTS.search(scene.passage.text[: scene.quantity.head]):
+        term = "" if _TOOK.search(after.noun) else "期限" if after.noun.endswith(_TERMS) else "为期"
+        return scene.choose(after.noun + term, "duration", scene.quantity.start, after.noun_end)
+    if after.attribute and scene.quantity.unit.endswith("岁") and scene.quantity.qualifier is Qualifier.EXACT:
+        return scene.choose("年龄", "duration", scene.quantity.start, scene.quantity.end)
     if after.attribute or (after.noun and (not after.verb_phrase or scene.quantity.unit in {"周年", "岁"})):
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
         span = _SPANS.get(scene.quantity.unit, "") if after.attribute and not _TOOK.search(after.noun) else ""
