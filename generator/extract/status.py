@@ -56,6 +56,7 @@ _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正�
 _SET_ASIDE = re.compile(r"(?:已|安排|下达|到位|投入|累计|新增|完成)")
 _SURE_AIM = re.compile(r"(?:确保|务求|保底|冲击|冲刺|奔着|(?<!兑现)承诺(?![的时制书函]))[^，,。；;、\d]{0,10}\d[^，,。；;]*")
 _IT = re.compile(r"[^，,。；;]{0,8}")
+_ITS_COST = re.compile(r"(?:(?<!计划)(?<!拟)总|(?<![划拟总]))投资$")
 _EVENT = re.compile(
     r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
 )
@@ -177,7 +178,7 @@ class StatusFinder:
         sentence = sentence_at(sentences, quantity.start)
         if quantity.turn is Turn.BEFORE or any(start <= quantity.start < end for start, end in basis):
             return actual
-        if _STILL.match(text, quantity.tail) or _PART_OF_THEM.match(text, quantity.tail):
+        if _STILL.match(text, quantity.tail) or _PART_OF_THEM.match(text, quantity.tail) or _is_cost_of(text, quantity):
             return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
@@ -191,7 +192,7 @@ class StatusFinder:
             return StatusChoice(Status.PLANNED, "设计")
         if _NO_DOUBT.match(text, quantity.tail):
             return StatusChoice(Status.FORECAST, "没有问题")
-        future = "" if _is_cost_of(text, quantity) else _future(text, sentence, quantity, periods, published)
+        future = _future(text, sentence, quantity, periods, published)
         return StatusChoice(Status.PLANNED, future) if future and not self._actual.search(text, clause.start, quantity.start) else actual
 
     def _nearest(self, text: str, sentence: Sentence, quantity: Quantity, mentions: tuple[StatusMention, ...]) -> StatusMention | None:
@@ -222,8 +223,12 @@ def _is_designed(text: str, sentences: tuple[Sentence, ...], sentence: Sentence,
 
 
 def _is_cost_of(text: str, quantity: Quantity) -> bool:
-    """今年8月，总投资3.8亿元的分拣中心将投用: what the thing costs is so, whenever it opens."""
-    return "元" in quantity.unit and text.startswith("的", quantity.tail) and text.endswith("投资", 0, quantity.head)
+    """今年8月，总投资3.8亿元的分拣中心将投用: what the thing costs is so, whenever it opens; 计划投资10亿元的 is what it is to cost."""
+    return (
+        "元" in quantity.unit
+        and text.startswith("的", quantity.tail)
+        and _ITS_COST.search(text, max(0, quantity.head - 5), quantity.head) is not None
+    )
 
 
 def _is_of_old(text: str, sentences: tuple[Sentence, ...], match: re.Match[str]) -> bool:
