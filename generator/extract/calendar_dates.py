@@ -86,6 +86,17 @@ def now_of(published: PageDate) -> Now | None:
     return Now(numbers[0], numbers[1] if len(numbers) > 1 else 0) if numbers else None
 
 
+def each_year(listed: str, now: Now | None) -> tuple[str, ...]:
+    """The years of a list, the last of which may be told from the page's.
+
+    >>> each_year("2015年、2020年和去年", Now(2025, 10)), each_year("2021、2022年", None)
+    (('2015', '2020', '2024'), ('2021', '2022'))
+    """
+    years = re.findall(r"\d{4}", listed)
+    last = _RELATIVE.get(listed[-2:])
+    return (*years, *([str(now.year + last)] if now is not None and last is not None else []))
+
+
 def parts_of(match: re.Match[str]) -> Parts:
     """The named parts that a match of DATE holds."""
     return {key: value for key, value in match.groupdict().items() if value}

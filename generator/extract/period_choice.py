@@ -8,7 +8,7 @@ without one, the time before may go on (`period_carry`).
 import re
 from dataclasses import dataclass, replace
 
-from generator.extract.calendar_dates import now_of
+from generator.extract.calendar_dates import each_year, now_of
 from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, yearly_since
 from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead
 from generator.extract.period_carry import Place, carry, context_after
@@ -255,8 +255,8 @@ class _Reading:
     def _governs_from_behind(self, mention: PeriodMention, quantity: Quantity, clause: Span, status: StatusChoice) -> bool:
         """有284家今年追加了投资, 12个须在年底前交付, and a 全年 in the clause."""
         if self.place.said(mention) == "全年":
-            if "每" in self.place.text[clause.start : quantity.head]:
-                return False  # 国家标准每项奖励50万元，单个企业全年不超过300万元
+            if "每" in self.place.text[clause.start : quantity.head] or self.place.text.startswith("的", quantity.tail):
+                return False  # 国家标准每项奖励50万元，单个企业全年不超过300万元; 总投资52亿元的工厂开工，全年…
             size = quantity.unit.lstrip("万亿") in PHYSICAL and not self.place.words.flow.search(
                 self.place.text, clause.start, quantity.head
             )
@@ -337,7 +337,7 @@ class _Reading:
         """The times that go to the numbers of a list one by one: 2021、2022年分别…, 2016年至2018年分别…, 同一时期分别…."""
         size = sum(other.group == quantity.group for other in self.quantities)
         if mention.rule == "each":
-            return tuple(re.findall(r"\d{4}", self.place.said(mention)))
+            return each_year(self.place.said(mention), now_of(self.place.published))
         if mention.rule == "span" and _YEARS.fullmatch(mention.period):
             first, last = int(mention.period[:4]), int(mention.period[5:])
             return tuple(str(year) for year in range(first, last + 1)) if size == last - first + 1 else ()

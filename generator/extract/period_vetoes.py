@@ -25,6 +25,7 @@ from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
+_AFTERWARDS = re.compile("[，,](?:随后|此后|其后|之后)")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
@@ -150,6 +151,11 @@ def _veto_end_of_change(c: Candidate) -> bool | None:
     return False if words[0] in "到至" and words[-1] == "的" and _FROM.search(c.text, own.start, c.mention.start) else None
 
 
+def _veto_afterwards(c: Candidate) -> bool | None:
+    """去年6月，园区承接33项权限，随后挑出21个业态试行: what came after it is not of that month."""
+    return False if not c.same_clause and _AFTERWARDS.search(c.between) else None
+
+
 def veto_event_name(c: Candidate) -> bool | None:
     """7月6日,2024年龙舟赛开桨,24支队伍参赛: the year names the race, the day is when it was."""
     return False if c.names_event and c.quantity.kind is not Kind.RANK else None
@@ -272,6 +278,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (veto_event_name, ("year", "span", "month")),
     (_veto_yearly_alone, ("back", "plan", "span")),
     (_veto_long_span, ("back", "plan")),
+    (_veto_afterwards, ("day", "month")),
     (veto_rate, ("day", "month")),
     (veto_output, ("back", "span")),
     (veto_begun_thing, _TIMES),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from generator.extract.calendar_dates import DATE, PREFIX, Now, now_of, parts_of, spell, year_of
+from generator.extract.calendar_dates import DATE, PREFIX, Now, each_year, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
 from generator.extract.near_times import MONTHS_BACK, NEAR_TIMES
 from generator.extract.numerals import parse_number
@@ -33,12 +33,12 @@ _COMPARED = {"比", "较"}
 _SPAN_OF_YEARS = re.compile(
     r"(?=[12])(?<![\d.])(?P<a>(?:19|20)\d{2})\s*年?\s*(?:[-—–~～－]{1,2}|至|到)\s*(?P<b>(?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月)(?:底|末)?(?P<suffix>期间|间)?"
 )
-_EACH_YEAR = re.compile(r"(?=[12])(?<![\d.])(?:(?:19|20)\d{2}\s*年?\s*[、和及与]\s*)+(?:19|20)\d{2}\s*年(?:度)?")
+_EACH_YEAR = re.compile(r"(?=[12])(?<![\d.])(?:(?:19|20)\d{2}\s*年?\s*[、和及与]\s*)+(?:(?:19|20)\d{2}\s*年(?:度)?|[去今前]年)")
 _PLAN = re.compile(
     r"[“\"'‘]?(?P<plan>十[一二三四五六]五)[”\"'’]?(?P<suffix>期间|以来|时期|末|收官|开局|[前头](?P<n>[一二两三四1-4])年)?(?!规划|纲要)"
 )
 _BACK = re.compile(
-    r"(?=[近过最这未今此再要力争\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后|再[用过]|(?:要|力争|争取)[在用])?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|来|间|后|之后|内|前(?![移进行])|之前|(?:的?时间)?里)?"
+    r"(?=[近过最这未今此再要力争\d一二三四五六七八九十两])(?P<lead>近|过去的?|最近|这|未来|今后|此后|再[用过]|(?:要|力争|争取)[在用])?\s*(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*(?:个)?(?P<unit>年)(?P<more>多)?(?P<suffix>以来|下来|来|间|后|之后|内|前(?![移进行])|之前|(?:的?时间)?里)?"
 )
 _SAME = re.compile(
     r"(?=[比较与和同跟是为上去当那这该次翌全年])(?P<prefix>比|较|与|和|同|跟|[是为](?=[上去]年同[期月季]的[^，,。；;]{0,3}[\d一二两三四五六七八九十]))?"
@@ -49,6 +49,7 @@ _SAME = re.compile(
 
 _NO_PART_OF_WORD = r"(?<![出体实呈展表发涌显])(?![时当]下[降调滑跌浮])"  # 出现在, 每千瓦时下降
 _LIFETIME = 15
+_COUNT = re.compile(r"\d+|[一二三四五六七八九十两]+")
 _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
 _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[在于到]?$")
@@ -127,8 +128,8 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             mention = PeriodMention(mention.start, mention.end, named.period + mention.period[4:], mention.rule)
         if mention.rule == "until" and out and text[mention.end - 1] == "后" and out[-1].rule == "base" and text[out[-1].end - 1] == "前":
             mention = PeriodMention(mention.start, mention.end, "asof", "vague")
-        if mention.rule == "until" and text[mention.end - 1] == "后" and now is not None and reviewed.isdecimal():
-            mention = _counted_from(text, mention, int(reviewed), now, in_sentence=named is not None)
+        if now is not None and reviewed.isdecimal():
+            mention = _from_year_told(text, mention, int(reviewed), now, in_sentence=named is not None)
         if mention.rule == "grown" and out and _ends_growth(text, mention, out[-1]):
             mention = _grown_up_to(mention, out[-1].period)
         if named is not None and mention.rule == "year" and text[mention.start - 1] in "由从":
@@ -167,6 +168,21 @@ def _counted_from(text: str, mention: PeriodMention, year: int, now: Now, *, in_
     if not in_sentence and (then > now.year or text[mention.start - 1] not in "。！？"):
         return mention
     return PeriodMention(mention.start, mention.end, str(then), "until" if then > now.year else "year")
+
+
+def _from_year_told(text: str, mention: PeriodMention, year: int, now: Now, *, in_sentence: bool) -> PeriodMention:
+    """2015年…；十年后，… and 2022年…。两年来… count from the year told before; other mentions are as they are."""
+    if mention.rule == "until" and text[mention.end - 1] == "后":
+        return _counted_from(text, mention, year, now, in_sentence=in_sentence)
+    return _since_told(text, mention, year, now) if mention.rule == "back" and text[mention.end - 1] == "来" else mention
+
+
+def _since_told(text: str, mention: PeriodMention, year: int, now: Now) -> PeriodMention:
+    """2022年设立种子基金。两年来… on a page of 2024: the years since the one that was told."""
+    count = _COUNT.search(text[mention.start : mention.end])
+    if count is None or text[mention.start] in "近过最这" or parse_number(count[0]) != now.year - year:
+        return mention
+    return PeriodMention(mention.start, mention.end, f"{year}/{now.year}", mention.rule)
 
 
 def _is_reviewed(text: str, now: Now | None, year: str, mention: PeriodMention) -> bool:
@@ -240,7 +256,7 @@ def _read_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMenti
 
 def _read_each(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """2021、2022、2023年分别: a span whose years go to the numbers of a list one by one."""
-    years = re.findall(r"\d{4}", match[0])
+    years = each_year(match[0], now)
     if years[0] >= years[-1]:
         return None
     return _mention(match, f"{years[0]}/{years[-1]}", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "each")
@@ -309,7 +325,7 @@ def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> 
     lead, suffix = match["lead"] or "", match["suffix"] or ""
     if not lead and not suffix.endswith("来") and _GROWN.match(text, match.end()):
         return _mention(match, f"{last - count}/{last}", "grown")
-    if suffix in {"来", "以来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
+    if suffix in {"来", "以来", "下来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
         return _mention(match, _last_years(count, last), "back")
     return None
 
