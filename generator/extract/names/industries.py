@@ -24,6 +24,7 @@ _FORM = re.compile(
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
 _BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的|[每可]|[日月年]产")
+_STAKED, _MARK = re.compile("(?:押注|主攻|深耕|专攻|主打|瞄准|锚定)(?:了|的是)?$"), re.compile("[，。；,;]")
 _SORT_OF = re.compile("类(?=项目|企业|产品|分别|占|签约)")
 _FIGURED = re.compile(
     "(?:领域|板块|赛道|方向)(?:企业|项目|产业)?(?:[一-龥]{0,4}(?:突起|崛起|领跑|起势|成势|壮大|走强|上扬)|[^，。；！？、的]{0,8}?(?:\\d|占))"
@@ -132,6 +133,7 @@ class IndustryFinder:
             sort = _SORT_OF.match(text, end)
             closed = named or sort or (before and self._list_tail.match(text, end)) or _FIGURED.match(text, end)
             opened = self._head.search(text, max(0, start - 4), start)
+            closed = closed or (_STAKED.search(text, max(0, start - 4), start) and _MARK.match(text, end))
             vague = text[start:end] in self._vague and not (joined or before or opened)
             if (joined or closed) and not vague:
                 sure.add(index)

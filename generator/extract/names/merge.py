@@ -41,7 +41,9 @@ def _same(one: Find, other: Find, bare_one: str, bare_other: str, core: Callable
     a, b = sorted((bare_one, bare_other), key=len)
     if a == b:
         return True
-    if not a or one.kind in (NameKind.INDUSTRY, NameKind.ALSO_CALLED, NameKind.PERSON):
+    if one.kind is NameKind.INDUSTRY:
+        return a == b.removesuffix("产业")
+    if not a or one.kind in (NameKind.ALSO_CALLED, NameKind.PERSON):
         return False
     if one.kind is NameKind.COMPANY:
         return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
