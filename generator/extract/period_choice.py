@@ -12,7 +12,7 @@ from generator.extract.calendar_dates import each_year, now_of
 from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, yearly_since
 from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead
 from generator.extract.period_carry import Place, carry, context_after
-from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, name_in_order
+from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, mark_doubtful, name_in_order
 from generator.extract.period_governing import governs
 from generator.extract.period_old_end import old_end
 from generator.extract.period_vetoes import BY_THIS
@@ -91,7 +91,7 @@ class PeriodResolver:
                 chosen = [_lead(place, q, c, mentions[said:], sentences[index + 1]) for q, c in zip(inside, chosen, strict=True)]
             context = context_after(place, context, chosen)
             choices += chosen
-        return tuple(choices), context
+        return tuple(mark_doubtful(choice, published) for choice in choices), context
 
 
 def _frame_of(words: PeriodWords, headline: str, mentions: tuple[PeriodMention, ...], published: PageDate) -> str:

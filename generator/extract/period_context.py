@@ -9,17 +9,22 @@ from generator.model.article import PageDate
 ASOF = "asof"
 _YEAR_TOLD = re.compile(r"\d年|[今去前]年|年度|五[”\"]?|这一年|[一二三四五六七八九十]年[前后]")
 _ENDS = re.compile(r"[。；;！？]")
+_TELLS_YEAR = re.compile(r"20\d\d|十[一二三四五六七]五")
 _NAMING = {"year", "month", "day", "span", "year-end", "back", "plan", "asof-date", "each"}
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodChoice:
-    """The period of one number, the rule and the words that gave it; `sure` is false where it was carried over a distance."""
+    """The period of one number, the rule and the words that gave it.
+
+    `sure` is false where it was carried over a distance, `dated` where its year is the page's and that one is doubtful.
+    """
 
     period: str
     rule: str
     words: str
     sure: bool = True
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,18 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
         ahead = whole and context.year > published.value[:4] > ""
         return context.year if context.year and not ahead else _last_whole_year(published) if whole else ""
     return _year_before(context.named)
+
+
+def mark_doubtful(choice: PeriodChoice, published: PageDate) -> PeriodChoice:
+    """The choice, marked where its year rests on a page's date that another year fits nearly as well.
+
+    >>> from generator.model.article import Precision
+    >>> page = PageDate("2024-07", Precision.MONTH, inferred=True, how="", sure=False)
+    >>> [mark_doubtful(PeriodChoice("2023", "year", words), page).dated for words in ("去年", "2023年")]
+    [False, True]
+    """
+    doubtful = not published.sure and choice.period != ASOF and not _TELLS_YEAR.search(choice.words)
+    return replace(choice, dated=False) if doubtful else choice
 
 
 def _quarter_of(period: str) -> str:

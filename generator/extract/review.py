@@ -71,6 +71,7 @@ def find_doubts(
         "unknown-rate": unknown and rule == "rate",
         "spoken": subject.rule == "speaker",
         "carried-period": not period.sure,
+        "doubtful-year": not period.dated,
         "unsure-subject": not subject.sure,
         "group-subject": subject.level is not Level.OUTSIDE and subject.park is None,
         "no-unit": not quantity.unit and rule not in {"turn", "rate"} and quantity.value.second is None,

@@ -64,12 +64,16 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """When a page appeared: `2023`, `2023-06` or `2023-06-19`, or empty if unknown; `how` says why, `inferred` whether a person gave it."""
+    """When a page appeared: `2023`, `2023-06` or `2023-06-19`, or empty if unknown; `how` says why.
+
+    `inferred` says that no person gave it, `sure` is false where another year fits the text nearly as well.
+    """
 
     value: str
     precision: Precision
     inferred: bool
     how: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

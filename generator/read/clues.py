@@ -28,6 +28,7 @@ _PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
 _PLAN_YEAR = re.compile(
     r"(?P<when>去年|今年|明年)?[^，,。；;\d]{0,8}[“\"‘']?(?P<plan>十[一二三四五六七])五[”\"’']?(?:规划)?的?(?P<stage>收官之年|收官年|最后一年|决胜之年|开局之年|开局年|第一年|起步之年)"
 )
+_PLAN_ENDS = re.compile(r"(?P<plan>十[一二三四五六七])五[”\"’']?(?:规划)?(?:即将|行将|就要|将要|正在|圆满|顺利)?收官(?!之?年)")
 _PLANS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031, "十七": 2036}
 _LAST_OF_PLAN = 4  # years after its first
 _SAID = {"去年": 1, "明年": -1}
@@ -35,11 +36,12 @@ _ANIMAL_YEAR = re.compile(
     r"(?:农历|新春|金|喜迎)(?P<animal>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年|(?P<named>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:春节|新春|正月|伊始|开工)"
 )
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
-_PART_OR_NAME = r"\s*\d{1,2}\s*[月—至-]|上半年|前[\d一二三四五六七八九十]|第?[一二三四]季度|[^，,。；]{0,16}(?:会|赛|节|坛|榜|名单|行动)"
-_THEN_THIS_YEAR = re.compile(_YEAR + rf"(?!{_PART_OR_NAME})(?:(?!20\d\d)[^。]){{0,40}}今年(?!以来的)")
-_THEN = r"(?:(?!20\d\d)[^。！？]){0,60}?[；;]"
-_YEARS_THEN_LAST_YEAR = re.compile(rf"{_YEAR}{_THEN}(?P<next>20\d\d)\s*年{_THEN}去年(?!同期|年?[底末])")
-_AIMS_OF_YEAR = re.compile(_YEAR + r"(?:[^，,。；;\d]{0,8}(?:预期目标|发展目标|工作目标|主要目标|目标任务)|(?:政府)?工作报告)")
+_FULL_STOP = re.compile(r"[。！？\n]")
+_ANY_YEAR = re.compile(rf"(?<!\d)(20\d\d)\s*年(?!\s*{_TO})")
+_LIST = re.compile(r"[^，。；]{0,20}?(?:名单|入选|申报|认定|立项|培育|入围|[项题]目)")
+_RELATIVE_YEAR = re.compile(r"今年(?!以来的)|(?<![比较与同])去年(?!同期|同月|全年|底|末)")
+_SEASONS = tuple("春夏秋冬初中")
+_NAMED_FOR = re.compile(r"[^，。；\d]{0,4}(?:工作报告|工作会议|工作要点|主要(?:预期)?目标)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
 _FUTURE = re.compile(
     r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
@@ -53,7 +55,6 @@ _DEADLINE = re.compile(
     r"(?=[^，。；]{0,8}(?:完成|建成|实现|达|全部|投|整改|办|交|清|退|力|做|把))(?![^，。；]{0,10}[了的过])"
 )
 _REACHED = re.compile(r"[，,]?(?:[^，,。；;将]{0,8}(?:累计|已)|共)")  # 到今年2月底，累计发证386张
-_EXPECTED = re.compile(r"[，,]?[^，,。；;]{0,12}预计(?:达|突破|完成|实现|增长|超)")
 _LEFT = re.compile(r"(?:剩下|余下|剩余|其余)的?(?:20\d\d年?[、和])*$")  # 剩下的2026年、2027年各交付一半
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _BEGAN = re.compile(
@@ -69,22 +70,29 @@ _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
 _CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _EARLIEST, _LATEST = 2000, 2099
 MONTHS = 12
-_REPORTED = 3  # months of the next year in which 2024年，生产总值预计突破600亿元 is still told of the last
 
 
 class Witness(StrEnum):
     """What a mention of a time says of the page."""
 
-    AFTER = "after"
-    BEFORE = "before"
-    SHORTLY_AFTER = "shortly after"
-    YEAR_OVER = "after the whole of"
-    YEAR_AFTER = "in the year after"
+    YEAR_OVER = "figures of the whole year"
+    COMPARED = "a year beside a figure"
+    SINCE = "something was in this year"
+    YEAR_ENDED = "at the end of the year"
+    MONTH_OVER = "after the month"
+    REVIEWED = "what was reviewed for the year"
+    LISTED = "on a list of the year"
+    TITLE = "in a title"
+    PLANNED = "a year ahead"
+    DATED_PLAN = "a month ahead"
+    YEAR_IS = "in this year"
+    NOT_THIS_YEAR = "another year than 今年"
+    NOT_LAST_YEAR = "a year before 去年"
+    ANIMAL_YEAR = "in a year of this animal"
+    SHORTLY_AFTER = "shortly after the day"
     MONTH_PAST = "after this year's month"
     MONTH_AHEAD = "before this year's month"
     SPRING = "in spring"
-    YEAR_IS = "in this year"
-    ANIMAL_YEAR = "in a year of this animal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +105,20 @@ class Clue:
     kind: Witness
     month: int
     text: str
-    sure: bool
 
 
 def find_clues(text: str) -> Iterator[Clue]:
     """All that a text says of when it was written.
 
     >>> [(clue.kind.name, clue.text) for clue in find_clues("1月22日，记者获悉，园区力争2025年建成。")]
-    [('BEFORE', '2025年'), ('SHORTLY_AFTER', '1月22日')]
+    [('PLANNED', '2025年'), ('SHORTLY_AFTER', '1月22日')]
     """
     for match in _EXPLICIT.finditer(text):
         yield from _explicit(match, text)
     yield from _bare_days(text)
     yield from _this_year(text)
-    yield from _years_in_turn(text)
     yield from _signs_of_year(text)
+    yield from _years_beside(text)
 
 
 def _bare_days(text: str) -> Iterator[Clue]:
@@ -120,7 +127,7 @@ def _bare_days(text: str) -> Iterator[Clue]:
         begins = text[match.end() : match.end() + 1] == "起"  # 自5月1日起施行 may be told before
         fresh = 1 <= int(match["month"]) <= MONTHS and not begins and not _is_future(match, text)
         if fresh and not _DATED_BEFORE.search(text[: match.start()]):
-            yield Clue(Witness.SHORTLY_AFTER, int(match["month"]), match[0], sure=True)
+            yield Clue(Witness.SHORTLY_AFTER, int(match["month"]), match[0])
 
 
 def _this_year(text: str) -> Iterator[Clue]:
@@ -128,37 +135,44 @@ def _this_year(text: str) -> Iterator[Clue]:
     for match in _BARE_MONTH.finditer(text):
         if 1 <= int(match["last"]) <= MONTHS:
             kind = Witness.MONTH_AHEAD if _is_future(match, text) else Witness.MONTH_PAST
-            yield Clue(kind, int(match["last"]), match[0], sure=True)
+            yield Clue(kind, int(match["last"]), match[0])
     for match in _THIS_PART.finditer(text):
         if not _is_future(match, text):
-            yield Clue(Witness.MONTH_PAST, _PARTS[match["part"]], match[0], sure=True)
-
-
-def _years_in_turn(text: str) -> Iterator[Clue]:
-    """A year beside the running one or the last, and the aims of a year: 2022年 …，今年 …; 2021年…；2022年…；去年…; 2025年预期目标."""
-    for match in _THEN_THIS_YEAR.finditer(text):
-        yield Clue(Witness.YEAR_AFTER, (int(match["year"]) + 1) * MONTHS, f"{match['year']}年…今年", sure=False)
-    for match in _YEARS_THEN_LAST_YEAR.finditer(text):
-        if match["next"] > match["year"]:
-            yield Clue(Witness.AFTER, (int(match["next"]) + 2) * MONTHS, f"{match['next']}年…去年", sure=False)
-    for match in _AIMS_OF_YEAR.finditer(text):
-        yield Clue(Witness.YEAR_IS, int(match["year"]) * MONTHS, match[0], sure=False)
+            yield Clue(Witness.MONTH_PAST, _PARTS[match["part"]], match[0])
 
 
 def _signs_of_year(text: str) -> Iterator[Clue]:
     """What tells the year by the way: a title with its year; the plan that has begun; the new year's feast."""
     for match in _TITLE_YEAR.finditer(text):
-        yield Clue(Witness.AFTER, int(match[0]) * MONTHS, match[0], sure=False)
+        yield Clue(Witness.TITLE, int(match[0]) * MONTHS, match[0])
+    for match in _PLAN_ENDS.finditer(text):
+        yield Clue(Witness.TITLE, (_PLANS[match["plan"]] + _LAST_OF_PLAN) * MONTHS, match[0])
     if _PLAN_BEGUN.search(text):
-        yield Clue(Witness.AFTER, 2025 * MONTHS + 9, "“十五五”已启程", sure=False)
+        yield Clue(Witness.MONTH_OVER, 2025 * MONTHS + 9, "“十五五”已启程")
     for match in _PLAN_YEAR.finditer(text) if "五" in text else ():
         year = _PLANS[match["plan"]] + (0 if match["stage"].startswith(("开", "第", "起")) else _LAST_OF_PLAN)
         if not _DATED_BEFORE.search(text[: match.start("plan")]):
-            yield Clue(Witness.YEAR_IS, (year + _SAID.get(match["when"] or "", 0)) * MONTHS, match[0], sure=True)
+            yield Clue(Witness.YEAR_IS, (year + _SAID.get(match["when"] or "", 0)) * MONTHS, match[0])
     for match in _ANIMAL_YEAR.finditer(text):
-        yield Clue(Witness.ANIMAL_YEAR, _ANIMALS.index(match["animal"] or match["named"]), match[0], sure=False)
+        yield Clue(Witness.ANIMAL_YEAR, _ANIMALS.index(match["animal"] or match["named"]), match[0])
     if _SPRING.search(text):
-        yield Clue(Witness.SPRING, 1, "春节", sure=False)
+        yield Clue(Witness.SPRING, 1, "春节")
+
+
+def _years_beside(text: str) -> Iterator[Clue]:
+    """2022年 …，去年 …: who says 去年 or 今年 in the same sentence means another year.
+
+    >>> [(clue.kind.name, clue.month // 12) for clue in _years_beside("2020年为14家，去年增至18家，比去年同期多。今年翻番。")]
+    [('NOT_LAST_YEAR', 2020)]
+    """
+    for sentence in _FULL_STOP.split(text):
+        years = {int(year) for year in _ANY_YEAR.findall(sentence)} if _RELATIVE_YEAR.search(sentence) else ()
+        said = {match[0] for match in _RELATIVE_YEAR.finditer(sentence)}
+        for year in sorted(years):
+            if "今年" in said:
+                yield Clue(Witness.NOT_THIS_YEAR, year * MONTHS, f"{year}年…今年")
+            if "去年" in said:
+                yield Clue(Witness.NOT_LAST_YEAR, year * MONTHS, f"{year}年…去年")
 
 
 def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
@@ -168,23 +182,29 @@ def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
         return
     if number is not None and not 1 <= number <= MONTHS:
         return
-    if _is_future(match, text):
-        late = _REPORTED if number is None and _EXPECTED.match(text, match.end()) else 0
-        yield Clue(Witness.BEFORE, year * MONTHS + late, match[0], sure=number is not None)
+    rest = text[match.end() : match.end() + 20]
+    if _NAMED_FOR.match(rest):
+        yield Clue(Witness.TITLE, year * MONTHS, match[0])
+    elif _is_future(match, text):
+        yield Clue(Witness.DATED_PLAN if number or rest[:1] in _SEASONS else Witness.PLANNED, year * MONTHS, match[0])
+    elif match["end"]:
+        yield Clue(Witness.YEAR_ENDED, (year + 1) * MONTHS - 1, match[0])
     elif number is not None:
-        yield Clue(Witness.AFTER, year * MONTHS + number - 1, match[0], sure=match["quarter"] is None)
+        yield Clue(Witness.MONTH_OVER, year * MONTHS + number - 1, match[0])
     elif _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
-        yield Clue(Witness.YEAR_IS, year * MONTHS, match[0], sure=True)
+        yield Clue(Witness.YEAR_IS, year * MONTHS, match[0])
     else:
-        yield _bare_year(match, text[match.end() :], year)
+        yield Clue(_kind_of_year(match, text[match.end() :]), year * MONTHS, match[0])
 
 
-def _bare_year(match: re.Match[str], rest: str, year: int) -> Clue:
-    """A year without month: over if figures of it as a whole follow, else only begun."""
-    whole = None if match["total"] or _BEGAN.match(rest) else _AS_A_WHOLE.match(rest)
+def _kind_of_year(match: re.Match[str], rest: str) -> Witness:
+    """Of a past year without month: reviewed as a whole, with its figures, beside a figure that is compared with it, or only begun."""
+    if match["total"]:
+        return Witness.LISTED if _LIST.match(rest) else Witness.REVIEWED
+    whole = None if _BEGAN.match(rest) else _AS_A_WHOLE.match(rest)
     if whole is None:
-        return Clue(Witness.AFTER, year * MONTHS, match[0], sure=True)
-    return Clue(Witness.YEAR_OVER, year * MONTHS, match[0], sure=not whole[0][-1:].isdigit())
+        return Witness.SINCE
+    return Witness.COMPARED if whole[0][-1:].isdigit() else Witness.YEAR_OVER
 
 
 def _month_number(match: re.Match[str]) -> int | None:

@@ -1,12 +1,15 @@
 """When a page appeared, inferred from its text: most pages have no date line.
 
-Every mention of a time is a witness: what is past must lie before the page, what is planned after it, a bare day (1月29日) shortly
-before it. For each month that comes into question the witnesses are asked how ill it fits; the month that fits best is the page's.
+Every mention of a time is a witness. A year that is over is, as a rule, the one before the page's; a year that is compared with lies some
+years back; what is planned lies ahead, most often by two years; a bare day (1月29日) is a day or two old. How ill each candidate fits the
+witnesses is added up, for the year and for the month; what fits best is the page's date.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
@@ -14,12 +17,38 @@ from generator.read.clues import MONTHS, Clue, Witness, find_clues
 from generator.read.events import Events, find_events
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
-_AIM_AHEAD = 18  # months: 力争到2027年 is said, as a rule, in 2025 or 2026
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
-_UNBORN = 0.8
-_JUST_OVER = 0.2
-_NAME_A_YEAR = frozenset({Witness.AFTER, Witness.YEAR_OVER, Witness.BEFORE, Witness.YEAR_IS})
 _YEAR_OF_THE_RAT, _ANIMALS = 2020, 12
+
+# How ill a witness fits a page that is so many years younger than the year it names: about -ln of how often that is so, against the most
+# frequent. Beyond the ends of a row it costs what the nearest end does; below its first number it has not been yet, above a plan's last it
+# is over.
+Row: TypeAlias = tuple[int, tuple[float, ...]]
+Rows: TypeAlias = Mapping[Witness, Row]
+_MISFITS: Rows = {
+    Witness.YEAR_OVER: (-1, (6.0, 3.4, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5)),
+    Witness.COMPARED: (-1, (5.0, 2.2, 0.4, 1.0, 0.0, 0.0, 0.4, 0.9, 1.5)),
+    Witness.SINCE: (-1, (5.0, 0.7, 0.0, 0.6, 0.9, 0.9, 1.4, 1.4, 2.0, 2.0, 2.5)),
+    Witness.YEAR_ENDED: (-1, (6.0, 2.5, 0.0, 2.0, 2.4, 2.8)),
+    Witness.MONTH_OVER: (-1, (6.0, 0.0, 0.2, 1.8, 2.3, 2.8)),
+    Witness.REVIEWED: (-1, (6.0, 1.5, 0.0, 2.0, 3.0)),
+    Witness.LISTED: (-1, (6.0, 0.0, 1.3, 3.0)),
+    Witness.TITLE: (-1, (5.0, 0.0, 1.3, 2.3, 3.0)),
+    Witness.PLANNED: (-8, (3.0, 2.5, 2.5, 1.8, 2.3, 1.5, 0.0, 1.3, 1.6, 3.0, 4.5)),
+    Witness.DATED_PLAN: (-4, (3.0, 2.0, 0.9, 0.0, 0.8, 4.5)),
+    Witness.YEAR_IS: (-1, (5.0, 0.0, 5.0)),
+    Witness.NOT_THIS_YEAR: (-1, (0.0, 2.5, 0.0)),
+    Witness.NOT_LAST_YEAR: (-1, (2.5, 2.5, 2.5, 0.0)),
+}
+_AGAIN = 0.25  # what a witness of the same kind and year adds that stands a second time
+_MOST = 2.0
+_CAP = 7.0  # what all witnesses of one year cost at most: some are misread
+_UNBORN = 0.8
+_CLEAR = 0.7  # what leads by less is wrong as often as right (pages of two articles put together)
+_ALMOST_OVER = (-1, (6.0, 0.2, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5))  # in December figures of the whole year may be this year's
+_PAST = (*(Witness.YEAR_OVER, Witness.COMPARED, Witness.SINCE, Witness.YEAR_ENDED, Witness.MONTH_OVER), Witness.REVIEWED, Witness.LISTED)
+_FRESH = (2, (0.0, 1.5, 2.5))  # years since the last that is past: rarely more than two
+_REACH = 6  # years that a page may be older or younger than all that it names
 
 
 def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events | None = None) -> PageDate:
@@ -39,32 +68,30 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
             return PageDate(value, Precision.DAY, inferred=True, how=f"the page's own line says {match[0]}")
     known = (clue for text in texts for clue in find_events(text, events)) if events else ()
     clues = (*(clue for text in texts for clue in find_clues(text)), *known)
-    dated = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR]
-    if not dated:
+    if all(clue.kind not in _MISFITS for clue in clues):
         return UNKNOWN
-    past = [clue.month for clue in clues if clue.kind in _NAME_A_YEAR - {Witness.BEFORE}] or [min(dated) - _AIM_AHEAD]
-    months = range(max(past) - 3 * MONTHS, max(past) + 4 * MONTHS + 1)
-    told = _tell(clues)
-    best = min(months, key=lambda month: (_misfit(month, clues, told, max(past)), month))
-    return _dated(best, clues)
+    best, lead = _best_month(clues)
+    return replace(_dated(best, clues), sure=lead >= _CLEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the witnesses say together: the months of bare days and of this year's figures, and the years that are told from this one."""
+def _best_month(clues: tuple[Clue, ...]) -> tuple[int, float]:
+    """The month, counted from the year 0, that fits all witnesses best, of two alike the earlier; and by how much it leads other years."""
+    named = {clue.month // MONTHS for clue in clues if clue.kind in _MISFITS}
+    in_reach = range(min(named) - _REACH, max(named) + _REACH + 1)
+    years = {year: _misfit_of_year(year, clues, _MISFITS) for year in in_reach}
+    decembers = {year: _misfit_of_year(year, clues, {**_MISFITS, Witness.YEAR_OVER: _ALMOST_OVER}) for year in in_reach}
+    months = {number: _misfit_of_month(number, clues) for number in range(1, MONTHS + 1)}
+    ends = [clue.month for clue in clues if clue.kind in (Witness.MONTH_OVER, Witness.YEAR_ENDED, Witness.YEAR_OVER)]
+    latest = max(ends, default=0)
 
-    recent: tuple[int, ...]
-    parts: tuple[int, ...]
-    named: frozenset[int]
+    def misfit(month: int) -> float:
+        year, number = month // MONTHS, month % MONTHS + 1
+        unborn = sum(6.0 for end in ends if month < end and end // MONTHS == year)
+        return (decembers if number == MONTHS else years)[year] + months[number] + unborn + 0.08 * min(MONTHS, abs(month - latest))
 
-
-def _tell(clues: tuple[Clue, ...]) -> _Told:
-    recent = tuple(clue.month for clue in clues if clue.kind is Witness.SHORTLY_AFTER)
-    parts = tuple(clue.month for clue in clues if clue.kind is Witness.MONTH_PAST)
-    # Who says 今年 says 2023年 of another year.
-    this_year = any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD) for clue in clues)
-    named = frozenset(clue.month // MONTHS for clue in clues if this_year and clue.kind is Witness.YEAR_OVER and clue.sure)
-    return _Told(recent, parts, named)
+    misfits = {month: misfit(month) for month in range(min(years) * MONTHS, (max(years) + 1) * MONTHS)}
+    best = min(misfits, key=lambda month: (misfits[month], month))
+    return best, min(cost for month, cost in misfits.items() if month // MONTHS != best // MONTHS) - misfits[best]
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
@@ -81,58 +108,45 @@ def _tells_month(clue: Clue, month: int) -> bool:
     """Whether the witness tells more than the year."""
     if clue.kind in (Witness.SHORTLY_AFTER, Witness.MONTH_PAST):
         return (month % MONTHS + 1 - clue.month) % MONTHS <= 3
-    return clue.kind is Witness.AFTER and clue.sure and 0 <= month - clue.month <= 3
+    return clue.kind is Witness.MONTH_OVER and 0 <= month - clue.month <= 3
 
 
-def _misfit(month: int, clues: tuple[Clue, ...], told: _Told, latest: int) -> float:
-    """How ill a month fits all witnesses; later than the latest of them costs a little for each month."""
-    recent = [_lag(number, month) for number in told.recent]
-    total = 0.08 * abs(month - latest) + (min(recent) + 0.3 * sum(min(2.0, lag) for lag in recent) / len(recent) if recent else 0.0)
+def _misfit_of_year(year: int, clues: tuple[Clue, ...], rows: Rows) -> float:
+    """How ill a year fits the witnesses that name one; what is said again and again counts little more than once."""
+    said = Counter((clue.kind, clue.month // MONTHS) for clue in clues if clue.kind in _MISFITS)
+    costs: defaultdict[int, float] = defaultdict(float)
+    for (kind, named), times in said.items():
+        costs[named] += min(_MOST, 1 + _AGAIN * (times - 1)) * _cost(rows[kind], year - named)
+    total = sum(min(_CAP, cost) for cost in costs.values())
+    past = [clue.month // MONTHS for clue in clues if clue.kind in _PAST]
+    total += _cost(_FRESH, year - max(past)) if past else 0.0
+    animals = (clue.month for clue in clues if clue.kind is Witness.ANIMAL_YEAR)
+    return total + sum(4.0 for animal in animals if (year - _YEAR_OF_THE_RAT) % _ANIMALS != animal)
+
+
+def _cost(row: Row, years: int) -> float:
+    first, costs = row
+    return costs[min(max(years - first, 0), len(costs) - 1)]
+
+
+def _misfit_of_month(number: int, clues: tuple[Clue, ...]) -> float:
+    """How ill a month of the year, 1 to 12, fits the witnesses that name none: bare days, this year's months, the spring."""
+    days = [clue.month for clue in clues if clue.kind is Witness.SHORTLY_AFTER]
+    lags = [_lag(day, number) for day in days]
+    total = min(lags) + 0.3 * sum(min(2.0, lag) for lag in lags) / len(lags) if lags else 0.0
     # A day of the month to come has not been yet: the page is no older than its newest day.
-    total += _UNBORN * any((number - month % MONTHS - 1) % MONTHS == 1 for number in told.recent)
-    if told.parts:
+    total += _UNBORN * any((day - number) % MONTHS == 1 for day in days)
+    parts = [clue.month for clue in clues if clue.kind is Witness.MONTH_PAST]
+    if parts:
         # Figures of a month are out when it is over; they are news for the month after.
-        after = month % MONTHS + 1 - max(told.parts)
+        after = number - max(parts)
         total += 0.5 if after == 0 else 0.15 * abs(after - 1)
-    total += 0.7 * (month // MONTHS in told.named)
-    if month % MONTHS == MONTHS - 1 and any(
-        clue.kind is Witness.YEAR_OVER and clue.sure and clue.month == month + 1 - MONTHS for clue in clues
-    ):
-        # In December figures of a whole year are the last one's, unless something else is told of the year.
-        total += _JUST_OVER * all(clue.month // MONTHS != month // MONTHS for clue in clues if clue.kind is Witness.AFTER)
-    return total + sum(_misfit_of(clue, month) for clue in clues)
+        total += 2.0 * sum(number < part for part in parts)
+    total += 1.5 * sum(number > clue.month for clue in clues if clue.kind is Witness.MONTH_AHEAD)
+    return total + 0.5 * (number > 3) * sum(clue.kind is Witness.SPRING for clue in clues)
 
 
-def _lag(number: int, month: int) -> float:
-    """How ill a bare day in month `number` fits a page of `month`: days of the same month and of the one before are fresh."""
-    lag = (month % MONTHS + 1 - number) % MONTHS
+def _lag(day: int, number: int) -> float:
+    """How ill a bare day in month `day` fits a page of month `number`: days of the same month and of the one before are fresh."""
+    lag = (number - day) % MONTHS
     return (0.0, 0.5, 1.5, 2.5)[lag] if lag <= 3 else 4.0
-
-
-def _misfit_of(clue: Clue, month: int) -> float:
-    year, number = month // MONTHS, month % MONTHS + 1
-    match clue.kind:
-        case Witness.AFTER:
-            return (4.0 if clue.sure else 1.5) if month < clue.month else 0.0
-        case Witness.BEFORE:
-            return 1.5 if month > clue.month + MONTHS - 1 else 0.0
-        case Witness.YEAR_OVER:
-            return _misfit_of_year_over(clue, month)
-        case Witness.YEAR_AFTER | Witness.YEAR_IS:
-            return 0.0 if year == clue.month // MONTHS else 3.0 if clue.sure else 1.0
-        case Witness.ANIMAL_YEAR:
-            return 0.0 if (year - _YEAR_OF_THE_RAT) % _ANIMALS == clue.month else 4.0
-        case Witness.MONTH_PAST:
-            return 2.0 if number < clue.month else 0.0
-        case Witness.MONTH_AHEAD:
-            return 1.5 if number > clue.month else 0.0
-        case Witness.SPRING:
-            return 0.0 if number <= 3 else 0.5
-        case Witness.SHORTLY_AFTER:
-            return 0.0
-
-
-def _misfit_of_year_over(clue: Clue, month: int) -> float:
-    if month < clue.month:
-        return 4.0
-    return (1.5 if clue.sure else 0.8) if month < clue.month + MONTHS - 1 else 0.0

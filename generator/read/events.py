@@ -58,8 +58,8 @@ def _witness(text: str, match: re.Match[str], year: int) -> Clue:
     clause = re.split("[，,。；;！？]", text[max(0, match.start() - _NEAR) : match.start()])[-1] + (rest[0][:_NEAR] if rest else "")
     said = next((years for word, years in _SAID if word in clause), None)
     if said is None:
-        return Clue(Witness.AFTER, year * MONTHS, match[0], sure=False)
-    return Clue(Witness.YEAR_IS, (year + said) * MONTHS, match[0], sure=True)
+        return Clue(Witness.TITLE, year * MONTHS, match[0])
+    return Clue(Witness.YEAR_IS, (year + said) * MONTHS, match[0])
 
 
 def _read(number: str) -> int:
