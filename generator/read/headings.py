@@ -18,8 +18,10 @@ from generator.read.units import Unit
 _SHORT = 16
 _ABOUT = 5
 _SHORTEST_DECK = 7
+_LONG_LINE = 12
 _QUOTES = re.compile("[“”‘’]")
 _COMMA = re.compile("[，,]")
+_BEGINS_DECK = re.compile(r"前\s*\d|[上下]半年|前三季度|[一二三四]季度|[今去]年|\d{1,2}月|从.{2,10}到.")
 _NAME_OF_COLUMN = 5
 _FITS = 2.5
 _CLEAR = 1.5
@@ -306,7 +308,7 @@ def _far_decks(
 
 
 def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Heading, ...]:
-    """All heading lines; a park's name alone and a line that ends with a colon are one with the next line."""
+    """All heading lines; a park's name alone and a line that ends with a colon or a comma are one with the next line."""
     out: list[Heading] = []
     spaced = sum(unit.gap > 0 for unit in units) * 2 > len(units)
     run = 0
@@ -318,10 +320,9 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
             # Under a headline that is glued to the foot of its text a blank line begins another.
             run = place
         before = out[-1] if out and out[-1].run == run else None
-        beside = spaced and unit.gap == 0 and not _begins_title(unit.text.text, tools)
         rest = tools.park_alone(before.text + unit.text.text) if before is not None else False
         rest = rest or (not unit.gap and _is_cut_off(unit.text.text, tools))
-        glued = before is not None and (_incomplete(before.text, tools) or beside or rest)
+        glued = before is not None and (_incomplete(before.text, tools) or rest)
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
@@ -346,7 +347,7 @@ def _begins_title(text: str, tools: Tools) -> bool:
 
 
 def _incomplete(text: str, tools: Tools) -> bool:
-    return text.endswith(("：", ":")) or tools.park_alone(text)
+    return text.endswith(("：", ":", "，", ",", "、")) or tools.park_alone(text)
 
 
 def _is_cut_off(text: str, tools: Tools) -> bool:
@@ -375,6 +376,11 @@ def _first_of_pair(lines: list[int], headings: tuple[Heading, ...], scene: Scene
     return last - 1 if beside and alike and not (upper.numbers or lower.numbers) else last
 
 
+def _tells_more(upper: str, lower: str) -> bool:
+    """Whether a line under a headline as long as one is tells of a time or of a way (前7个月同比增长近两成), which no rest of one does."""
+    return len(upper) >= _LONG_LINE and _BEGINS_DECK.match(lower) is not None
+
+
 def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, scene: Scene) -> Title:
     """Headline and deck of a row: the headline begins with the line that names the body's park and takes the lines after it.
 
@@ -400,6 +406,7 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, sc
     # 某经开区综合水平居全国第14位 | 产值过百亿元企业达6家，形成产业集群: two clauses under a line without a comma are deck.
     below = [one for one in range(start + 1, end) if _COMMA.search(headings[lines[one]].text)]
     end = below[0] if below and not _COMMA.search(headings[lines[start]].text) else end
+    end = start + 1 if end == start + 2 and _tells_more(headings[lines[start]].text, headings[lines[start + 1]].text) else end
     deck = sorted([*deck, *lines[:start], *lines[end:]])
     main = tuple(place for one in lines[start:end] for place in headings[one].places)
     return Title(main, tuple(headings[one].places for one in deck))
