@@ -26,6 +26,7 @@ _IN_BOX = 1.5
 _NEAR = (1.5, 1.5, 1.0, 0.5)
 _CALLED_LATE = 1.5
 _FAR_BETTER = 3.0
+_SURE = 2.0
 
 
 @dataclass(slots=True)
@@ -160,7 +161,15 @@ class Walk:
         if Sort.LEAD in sorts or (Sort.COLUMN in sorts and not self._is_rest(place)):
             return True
         sure = [other for other in self._between if self._units[other].sort is Sort.BYLINE and self._units[other].sure]
-        return bool(sure) and not self._is_rest(place) and self._byline_begins(sure[-1], place)
+        return bool(sure) and not (self._is_rest(place) or self._runs_on(place)) and self._byline_begins(sure[-1], place)
+
+    def _runs_on(self, place: int) -> bool:
+        """Whether the sentence in which the article before stops surely goes on here: its own headline and names stand within."""
+        if self._current is None or self._current.ended or not self._open(self._current.texts[-1]) or self._units[place].lead:
+            return False
+        wanted = together(self.named[other] for other in self._between if self._units[other].sort is Sort.HEAD).names
+        own = not wanted or any(self._named(self._current).count(name) for name in wanted)
+        return own and fit_of(self._text(self._current.texts[-1]), self._text(place), self._tools) >= _SURE
 
     def _headed_apart(self, place: int) -> int | None:
         """The first heading right over a text that a blank line parts from the headline at the foot of the article before."""
@@ -193,7 +202,7 @@ class Walk:
         """Whether the text goes on with the article before it."""
         heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
-            return self._named(draft).main in self._ahead(place).names
+            return self._named(draft).main in self._ahead(place).names or self._runs_on(place)
         mine, ahead = self._named(draft).main, self._ahead(place)
         if not heads and self._opens_box(draft, place):
             return False
@@ -370,7 +379,7 @@ class Walk:
     def _is_other_story(self, place: int) -> bool:
         """Whether a long caption tells of a park that no article before is about."""
         text, park = self._text(place), self.named[place].full
-        if not park or len(text) < _SHORTEST_STORY or not self._tools.shapes.opens_prose(text):
+        if not park or len(text) < _SHORTEST_STORY or not self._tools.shapes.opens_prose(text.removeprefix("图为")):
             return False
         if not self.drafts and not self._tools.shapes.has_sentence_end(text[:-1]):
             return False

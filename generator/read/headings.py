@@ -31,7 +31,7 @@ _CLEAR = 1.5
 class Heading:
     """One or more heading lines that are read as one; `run` numbers the row of headings in which it stands.
 
-    `pairs` are those of its characters, names of parks left out.
+    `under` are the last of its places where they are a subtitle (——访某高新区管委会主任); `pairs` are those of its characters, names of parks left out.
     """
 
     places: tuple[int, ...]
@@ -41,6 +41,7 @@ class Heading:
     byline_after: bool
     pairs: frozenset[str]
     numbers: frozenset[str]
+    under: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,13 +323,15 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
         before = out[-1] if out and out[-1].run == run else None
         rest = tools.park_alone(before.text + unit.text.text) if before is not None else False
         rest = rest or (not unit.gap and _is_cut_off(unit.text.text, tools))
-        glued = before is not None and (_incomplete(before.text, tools) or rest)
+        last = place + 1 == len(units) or units[place + 1].sort is not Sort.HEAD
+        under = (place,) if before is not None and last and not before.under and _is_subtitle(unit.text.text, tools) else ()
+        glued = before is not None and (_incomplete(before.text, tools) or rest or bool(under))
         places = (*before.places, place) if before is not None and glued else (place,)
         text = "".join(units[one].text.text for one in places)
         byline = place + 1 < len(units) and units[place + 1].sort is Sort.BYLINE and units[place + 1].sure
         named = named_in(text, tools.parks)
         pairs = pairs_of(text) - pairs_of("".join(named.names))
-        heading = Heading(places, text, named, run, byline, pairs, numbers_of(text))
+        heading = Heading(places, text, named, run, byline, pairs, numbers_of(text), under)
         if glued:
             out[-1] = heading
         else:
@@ -381,19 +384,18 @@ def _tells_more(upper: str, lower: str) -> bool:
     return len(upper) >= _LONG_LINE and _BEGINS_DECK.match(lower) is not None
 
 
+def _is_subtitle(text: str, tools: Tools) -> bool:
+    """Whether a line stands after a dash, or says what sort of report this is."""
+    return text.startswith(("—", "－", "-")) or tools.shapes.subtitle(text)
+
+
 def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, scene: Scene) -> Title:
     """Headline and deck of a row: the headline begins with the line that names the body's park and takes the lines after it.
 
     A series' name and a line after a dash are deck wherever they stand; where no line names a park the last is the headline.
     """
     tools = scene.tools
-    deck = [
-        one
-        for one in group
-        if tools.shapes.series(headings[one].text)
-        or headings[one].text.startswith(("—", "－", "-"))
-        or tools.shapes.subtitle(headings[one].text)
-    ]
+    deck = [one for one in group if tools.shapes.series(headings[one].text) or _is_subtitle(headings[one].text, tools)]
     lines = [one for one in group if one not in deck] or list(group)
     deck = [one for one in deck if one not in lines]
     naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]
@@ -408,5 +410,6 @@ def _title(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, sc
     end = below[0] if below and not _COMMA.search(headings[lines[start]].text) else end
     end = start + 1 if end == start + 2 and _tells_more(headings[lines[start]].text, headings[lines[start + 1]].text) else end
     deck = sorted([*deck, *lines[:start], *lines[end:]])
-    main = tuple(place for one in lines[start:end] for place in headings[one].places)
-    return Title(main, tuple(headings[one].places for one in deck))
+    under = tuple(headings[one].under for one in group if headings[one].under)
+    main = tuple(place for one in lines[start:end] for place in headings[one].places if (place,) not in under)
+    return Title(main, (*(headings[one].places for one in deck), *under))
