@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.read.around import has_comma
 from generator.read.fits import fit_of
 from generator.read.shapes import Shapes
 from generator.read.sorts import Sort, Sorted
@@ -65,14 +66,17 @@ def _boxes(lines: tuple[Sorted, ...]) -> list[list[Sorted]]:
 
 
 def _spaced(boxes: list[list[Sorted]]) -> frozenset[int]:
-    """The boxes that are lines of a column printed with blank lines between: rows of single lines, most of them prose and about as wide."""
+    """The boxes that are lines of a column printed with blank lines between: rows of single lines, most of them prose and about as wide.
+
+    Here and there such a column leaves a blank line out.
+    """
     out: list[int] = []
     row: list[int] = []
     for at in range(len(boxes) + 1):
-        if at < len(boxes) and len(boxes[at]) == 1 and boxes[at][0].sort in (Sort.TEXT, Sort.HEAD):
+        if at < len(boxes) and _may_be_spaced(boxes[at]):
             row.append(at)
             continue
-        lines = [boxes[one][0].line for one in row]
+        lines = [line.line for one in row for line in boxes[one]]
         widths = sorted(line.width for line in lines)
         full = [line for line in lines if abs(line.width - widths[len(widths) * 2 // 3]) <= _SET_IN and not line.doubled]
         prose = [line for line in lines if line.closed or "，" in line.text or "、" in line.text]
@@ -80,6 +84,13 @@ def _spaced(boxes: list[list[Sorted]]) -> frozenset[int]:
             out.extend(row)
         row = []
     return frozenset(out)
+
+
+def _may_be_spaced(box: list[Sorted]) -> bool:
+    """Whether a box is one line, or two of prose that go on with one another."""
+    if len(box) == 1:
+        return box[0].sort in (Sort.TEXT, Sort.HEAD)
+    return len(box) == 2 and all(one.sort is Sort.TEXT for one in box) and has_comma(box[0].line.text + box[1].line.text)
 
 
 def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:

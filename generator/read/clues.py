@@ -22,6 +22,7 @@ _BARE_DAY = re.compile(rf"(?<![\d年度])(?<!年 )(?P<month>\d{{1,2}})\s*月\s*(
 _BARE_MONTH = re.compile(
     rf"(?:今年以?来?|截至|截止)\s*(?:(?P<first>\d{{1,2}})\s*月?份?\s*{_TO}\s*)?(?P<last>\d{{1,2}})\s*个?(?:月份?)(?P<end>底|末)?"
 )
+_PAST_OR_AHEAD = re.compile(r"\s*(?:交付|投产|投用|启用|完工|竣工|建成|通车)(?!了)")
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
 _PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
@@ -133,7 +134,7 @@ def _bare_days(text: str) -> Iterator[Clue]:
 def _this_year(text: str) -> Iterator[Clue]:
     """Months and quarters of this year, past or to come."""
     for match in _BARE_MONTH.finditer(text):
-        if 1 <= int(match["last"]) <= MONTHS:
+        if 1 <= int(match["last"]) <= MONTHS and not _PAST_OR_AHEAD.match(text, match.end()):
             kind = Witness.MONTH_AHEAD if _is_future(match, text) else Witness.MONTH_PAST
             yield Clue(kind, int(match["last"]), match[0])
     for match in _THIS_PART.finditer(text):

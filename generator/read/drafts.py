@@ -346,12 +346,17 @@ class Walk:
             begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
             if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
                 return
-            if other > place and unit.sort is Sort.TEXT and self._boxed(other) and self._closed[other - 1]:
+            if other > place and unit.sort is Sort.TEXT and self._closed[other - 1] and self._apart(place, other):
                 return
             if unit.sort in (Sort.TEXT, Sort.CAPTION):
                 yield self.named[other]
             if unit.closing or unit.sort is Sort.BYLINE:
                 return
+
+    def _apart(self, place: int, other: int) -> bool:
+        """Whether a text stands in a box of its own, or farther off than a paragraph of its column and set much wider or narrower."""
+        here, there = self._units[place], self._units[other]
+        return self._boxed(other) or (there.gap > here.gap and abs(here.measure - there.measure) >= _OTHER_BOX)
 
     def _open(self, place: int) -> bool:
         return not self._closed[place]

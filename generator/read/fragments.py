@@ -20,6 +20,7 @@ _OTHER_PARK = -4.0
 _COLUMN = 2.0
 _NAMES_BETWEEN = 1.5
 _OTHER_COLUMN = 3
+_LONGEST_REST = 4
 _GIVES_NAME = re.compile("[（(]以?下(?:简|统)?称")
 _CHINESE = re.compile("[一-龥]{3}")
 
@@ -186,6 +187,8 @@ def adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         opened = any(units[place].lead or units[place].note or units[place].closing for place in draft.texts)
         photo = any(units[place].sort is Sort.CAPTION for place in draft.texts)
         if not before.texts or not draft.texts or draft.heads or draft.bylines or draft.column or named.names or opened or photo:
+            continue
+        if before.ended and len(draft.texts) > _LONGEST_REST:
             continue
         home = _of_same_person(draft, walk, units, tools) or before
         home.texts = sorted([*home.texts, *draft.texts])

@@ -40,7 +40,7 @@ def heading_in_column(here: Around, tools: Tools) -> bool:
     line, column = here.line, here.column
     if tools.shapes.odd_start(line.text) == 3 or tools.shapes.has_sentence_end(line.text):
         return False
-    if _completes_head(here, tools):
+    if _completes_head(here, tools) or _begins_headline(here, tools):
         return True
     if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)) or _announces(here):
         return False
@@ -138,6 +138,15 @@ def _completes_head(here: Around, tools: Tools) -> bool:
     if before is None or before.sort is not Sort.HEAD or tools.shapes.opens_prose(here.line.text):
         return False
     return tools.park_alone(before.line.text) or before.line.text.endswith(("：", ":"))
+
+
+def _begins_headline(here: Around, tools: Tools) -> bool:
+    """Whether a very narrow line with a comma stands right over the headline's next line, printed double or with a park (汽车之外，)."""
+    line, after = here.line, here.after
+    if here.open_before or after is None or after.gap or after.closed or line.text[-1:] not in "，," or len(line.text) < _SHORTEST_HEAD:
+        return False
+    narrow = line.width < here.column - VERY_NARROW and after.width < here.column - NARROW
+    return narrow and (after.doubled or tools.opens_with_park(after.text))
 
 
 def _weigh_narrow(here: Around, tools: Tools) -> float:

@@ -31,7 +31,8 @@ _CLEAR = 1.5
 class Heading:
     """One or more heading lines that are read as one; `run` numbers the row of headings in which it stands.
 
-    `under` are the last of its places where they are a subtitle (——访某高新区管委会主任); `pairs` are those of its characters, names of parks left out.
+    `under` are the last of its places where they are a subtitle (——访某高新区管委会主任); `pairs` are those of its characters,
+    names of parks left out.
     """
 
     places: tuple[int, ...]
