@@ -37,6 +37,8 @@ _THIS = re.compile(
 _QUOTED = re.compile(r"“[^“”，。；：]{2,8}”(?!说|道|介绍|表示)")
 _LONGEST = 12
 _PER = re.compile("[每均]")
+_GOES_ON = re.compile("示范|基地|园|工人|发展|规划|引导|大会|博览|联盟|协会|研究")  # 国家新型工业化产业|示范基地
+_CLASSED = re.compile("毕业|在孵|入驻|新[一-龥]{1,3}|签约|注册|落户|开工|投产|上市|达产|在建")  # 毕业企业 are no 在孵企业
 
 
 def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -86,7 +88,7 @@ def last_named(scene: Scene, head: str, end: int) -> str:
         sentence = sentence_at(scene.passage.sentences, at)
         phrase = phrase_before(text, clause_at(sentence, at).start, at + len(head), scene.words)
         name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
-        if len(head) + 2 <= len(name) <= len(head) + _LONGEST:
+        if len(head) + 2 <= len(name) <= len(head) + _LONGEST and not _GOES_ON.match(text, at + len(head)):
             return name
         at = text.rfind(head, 0, at)
     return ""
@@ -98,6 +100,8 @@ def _anaphora(scene: Scene, choice: LabelChoice) -> str:
     if scene.start > scene.clause_start or "其中" in scene.passage.text[scene.clause_start : scene.quantity.start]:
         return ""
     if choice.rule not in {"counted", "counted-deed", "named-before"} or noun not in scene.words.generic or noun not in choice.text:
+        return ""
+    if choice.rule == "named-before" and _CLASSED.fullmatch(choice.text.removesuffix(noun)):
         return ""
     for other in reversed(scene.earlier):
         if (

@@ -42,7 +42,7 @@ def _topic(scene: Scene) -> str:
     found = list(_TOPIC.finditer(scene.passage.blanked, sentence.start, scene.quantity.head))
     for match in reversed(found):
         name = tidy(_LEADS.sub("", match["name"]))
-        if len(name) >= 4 and not _GENERIC_TOPIC.match(name):
+        if len(name) >= 4 and not _GENERIC_TOPIC.match(name) and not match["name"].startswith("其中"):
             return name
     return ""
 
