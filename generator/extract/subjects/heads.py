@@ -64,7 +64,12 @@ _OF_A_FIRM = re.compile("研发(?:中心|总部)|总部|运营|营销|销售|布
 _OF_A_KIND = re.compile(r"(?:[这那]样|这般|此类|类似|同样|一批|一系列|[首头]批|这类|各类|一大批)的?$")
 _HANDS = ("赋予", "授予", "下放给", "移交给", "授权给")
 _TO = ("向", "给", "对", "为")
-_HANDED = re.compile(r"[^，,。；;、]{0,4}?(?:下放|赋予|赋权|授予|授权|移交|划转|划拨|让渡|放权|委托)")
+_HANDED = re.compile(r"[^，,。；;、]{0,4}?(?:下放|下达|拨付|赋予|赋权|授予|授权|移交|划转|划拨|让渡|放权|委托)")
+_PUSHED = re.compile("(?:推动|推进|加快|促成|力促|促进|确保|争取|实现)[^，,。；;]{0,16}$")
+_TO_BEGIN = re.compile(
+    "(?:早日|尽快|年内|如期|全面|正式|顺利)?(?:开工|投产|建成|落地|建设|竣工|达产|投用|签约|投运)(?:建设|投产|达产)?(?=[，,。；;、]|$)"
+)
+_NO_MORE = re.compile(r"[约近超]?\d[\d.,]*[多余]?[万亿]*[一-龥%]{1,3}(?=[，,。；;])")
 _IS_IT = re.compile("(?:的|首先|其次|最后)是$")
 _WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
 _SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
@@ -109,7 +114,7 @@ class Heads:
             return False
         heard = _HEARD.search(text, sentence.start, sentence.end)
         handed = before.endswith(_HANDS) or (before.endswith(_TO) and _HANDED.match(text, mention.end))
-        if mention.kind is MentionKind.PARK and handed:
+        if handed and (mention.kind is MentionKind.PARK or mention.text in self._park_words):
             return True
         located = start < mention.start and _LOCATED.search(before) is not None
         if mention.kind in RESIDENTS and before.endswith("经") and PASSES.match(text, mention.end):
@@ -118,6 +123,8 @@ class Heads:
             return False
         if mention.kind is MentionKind.PERSON and self._is_staff(piece.text, sentence, mention, here):
             return True
+        if _PUSHED.search(text, clause_at(sentence, start).start, start) and _TO_BEGIN.match(text, mention.end):
+            return False  # 推动总投资52亿元的某工厂开工，全年产值…
         if self._opens_clause(text, sentence, mention, start):
             return located or not self._scope.search(before) or start == clause_at(sentence, start).start
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
@@ -136,7 +143,8 @@ class Heads:
             return False
         if mention.kind is MentionKind.PROJECT and mention.text.startswith("“") and _ONE_OF_A_CLASS.match(text, mention.end):
             return True  # “四个高新”重点项目规划537个: what a programme holds, not one project
-        part = mention.text in self._park_words and before.endswith("其中")  # 全省152家，其中高新区13家
+        told = before.endswith("其中") or (before[-1:] in _MARKS and _NO_MORE.match(text, mention.end))
+        part = mention.text in self._park_words and told  # 全省152家，其中高新区13家
         whole = mention.text not in self._own_whole and not mention.text.endswith("内")  # 园内14家企业
         if mention.kind is MentionKind.STAND_IN and whole and not part and _WHOLE_OF.match(after):
             return True

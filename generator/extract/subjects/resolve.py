@@ -170,7 +170,9 @@ class Resolver:
 
     def _latter(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         """不及金昌经开区，后者增长13.5%: what the clause before compared with."""
-        before = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind is not MentionKind.STAND_IN]
+        areas = self.park_words | self.outside_words
+        named = [one for one in piece.within(sentence) if one.end <= mention.start]
+        before = [one for one in named if one.kind is not MentionKind.STAND_IN or one.text in areas]
         if not before or not _AGAINST.search(piece.text, sentence.start, before[-1].start):
             return None
         found = self.resolve(piece, sentence, before[-1], topic)
