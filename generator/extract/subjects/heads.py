@@ -112,22 +112,24 @@ class Heads:
             return True
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
+        if self._is_given(text, mention, before):
+            return True
         heard = _HEARD.search(text, sentence.start, sentence.end)
-        handed = before.endswith(_HANDS) or (before.endswith(_TO) and _HANDED.match(text, mention.end))
-        if handed and (mention.kind is MentionKind.PARK or mention.text in self._park_words):
-            return True
         located = start < mention.start and _LOCATED.search(before) is not None
-        if mention.kind in RESIDENTS and before.endswith("经") and PASSES.match(text, mention.end):
-            return True
         if self._oblique.search(before) and not heard and not located:
             return False
         if mention.kind is MentionKind.PERSON and self._is_staff(piece.text, sentence, mention, here):
             return True
-        if _PUSHED.search(text, clause_at(sentence, start).start, start) and _TO_BEGIN.match(text, mention.end):
-            return False  # 推动总投资52亿元的某工厂开工，全年产值…
         if self._opens_clause(text, sentence, mention, start):
             return located or not self._scope.search(before) or start == clause_at(sentence, start).start
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
+
+    def _is_given(self, text: str, mention: Mention, before: str) -> bool:
+        """赋予某高新区…权限, 给该区下达…, 经某站到发的…: a preposition stands before it, and yet the figures are its own."""
+        if mention.kind in RESIDENTS:
+            return before.endswith("经") and PASSES.match(text, mention.end) is not None
+        handed = before.endswith(_HANDS) or (before.endswith(_TO) and _HANDED.match(text, mention.end) is not None)
+        return handed and (mention.kind is MentionKind.PARK or mention.text in self._park_words)
 
     def _is_no_name(self, text: str, mention: Mention, before: str, after: str) -> bool:
         """肇庆高新区模式, “某某”杯, 全市首个, 贵州人: a name in a longer one, one of many, a whole that something is part of."""
@@ -164,6 +166,8 @@ class Heads:
         at = lead.end() if lead else clause.start
         if at == start and _PREDICATE.search(text, clause.start, start) and text[mention.end : mention.end + 1] in _MARKS:
             return False  # 这里是全国最大的钛合金生产基地，
+        if _PUSHED.search(text, clause.start, start) and _TO_BEGIN.match(text, mention.end):
+            return False  # 推动总投资52亿元的某工厂开工，全年产值…
         return at == start or (mention.kind in RESIDENTS and _WHICH.fullmatch(text, at, start) is not None)
 
     def _is_staff(self, text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> bool:
