@@ -48,7 +48,12 @@ def _names_of(view: View, printed: str, finder: MentionFinder) -> Iterator[Find]
         for start, end in _places_of_names(piece, view, given, own, finder):
             begin = _with_province(piece, start)
             name = piece.text[begin:end]
-            if name not in usual and not _BARE.search(name) and not _MARKS.search(name) and not _OFFICE.match(piece.text, end):
+            if (
+                name.replace("—", "-") not in usual
+                and not _BARE.search(name)
+                and not _MARKS.search(name)
+                and not _OFFICE.match(piece.text, end)
+            ):
                 yield Find(NameKind.ALSO_CALLED, name, piece, begin, end, park=view.park)
         yield from _short(piece, view, finder)
 

@@ -25,7 +25,7 @@ _VAGUE = re.compile("新一轮.{2,4}$|一系列|一揽子|各项|多项|有关|�
 _CLOSED = re.compile(r"[，。；：、,;:等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
-_IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从)$")
+_IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从|[迈走冲]向)$")
 _LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅|第.{1,3}批)$")
 _LONGEST_PREFIX = 6
 _ITEMS_BEHIND = re.compile(
@@ -67,7 +67,8 @@ class MeasureFinder:
         self._tells = re.compile(rf"{lexicon.any_of('quoted_tellers')}$|{lexicon.any_of('quoted_parts')}")
         self._verbs = frozenset((*lexicon.words("measure_verbs"), *lexicon.words("quoted_before")))
         self._terms = word_table(lexicon.words("measure_terms"))
-        self._never = frozenset(lexicon.words("no_measures"))
+        fields = (*lexicon.registry.words("industries.terms"), *lexicon.registry.words("industries.nouns"))
+        self._never = frozenset((*lexicon.words("no_measures"), *fields))
 
     def find(self, view: View) -> Iterator[Find]:
         """Measures by rule: with a title of their own, quoted, governed by a verb."""
@@ -126,6 +127,7 @@ class MeasureFinder:
             bare = opened and _CLOSED.match(piece.text, match.end()) and not _HOUSE_NAME.search(inside)
             if (
                 inside in self._never
+                or (piece.text[match.start() - 1 : match.start()] in ("家", "户") and piece.text.startswith("企业", match.end()))
                 or _IMAGE.search(inside)
                 or _IMAGE_BEFORE.search(piece.text, max(0, match.start() - 4), match.start())
                 or not (told or sign or bare)
