@@ -205,7 +205,7 @@ class StatusFinder:
             if not around and (mention.start >= quantity.start or mention.reach <= quantity.start or mention.reach == mention.end):
                 continue
             weak = text[mention.start : mention.end] in {"将", "还将", "将把", "下一步", "届时", "到时", "建成后", "投产后", "达产后"}
-            if best is None or not (weak and best.status is Status.FORECAST) or _ANEW.search(text, best.end, mention.start):
+            if best is None or not (weak and best.status is Status.FORECAST) or _is_anew(text, best, mention):
                 same_clause = (
                     best is not None and best.status is Status.FORECAST and not re.search(r"[，,；;：:]", text[best.end : mention.start])
                 )
@@ -263,6 +263,11 @@ def _looks_back(
         if p.rule == "year" and p.period == year and text[p.start - 1] in "；;" and _SET_ASIDE.match(text, p.end, quantity.start):
             return True
     return False
+
+
+def _is_anew(text: str, best: StatusMention, mention: StatusMention) -> bool:
+    """Whether something else is told of: past a semicolon or with a time of its own; 该区预计，… covers all that follows."""
+    return text[best.end : best.end + 1] not in {"，", ","} and _ANEW.search(text, best.end, mention.start) is not None
 
 
 def _is_over(mention: PeriodMention, published: PageDate) -> bool:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from generator.extract.status_words import PLANNED_SUM
 from generator.extract.tokens import Sentence, Span, StatusMention
+from generator.model.claim import Status
 
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _SIZE = re.compile("(?:总)?规划(?:总|用地|占地)?(?:面积|用地|占地)")
 _GATHERED = re.compile("(?:[却就现]|如今)?(?:聚集|集聚|汇聚|汇集|入驻|落户|拥有|挤着|容纳了)")
 _OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
+_OTHER_TIME = re.compile(r"(?:到|至)?(?:20\d\d|[去明后]年|[“\"]?十[一二三四五六]五)")
 _TOLD_SOON = 14
 _PLAINLY_SO = frozenset({"已", "目前", "现有", "截至"})
 
@@ -82,6 +84,13 @@ def _ends_with_a_part_of_what_is(r: Reaching) -> bool:
     return told is not None and told[0] in _PLAINLY_SO
 
 
+def _ends_with_another_time(r: Reaching) -> bool:
+    """全年产值预计达到3400亿元；到2027年，产量突破100万辆: 预计 tells of its own time, 该区预计，全年…；到明年底… of all that follows."""
+    if not r.past_semicolon or r.mention.status is not Status.FORECAST or _OTHER_TIME.match(r.text, r.clause.start) is None:
+        return False
+    return r.text[r.mention.end : r.mention.end + 1] not in {"，", ","}
+
+
 def _ends_with_what_is(r: Reaching) -> bool:
     """预计年产值85亿元，目前已签约24个: a clause that soon says that it is so; not 2022年至2024年…，三年累计盘活1万亩."""
     back = r.actual.search(r.text, r.clause.start, r.clause.end)
@@ -96,5 +105,6 @@ ENDINGS: tuple[Ending, ...] = (
     _ends_with_the_planned_sum,
     _ends_with_what_was_spent,
     _ends_with_a_part_of_what_is,
+    _ends_with_another_time,
     _ends_with_what_is,
 )
