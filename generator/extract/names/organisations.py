@@ -155,7 +155,8 @@ def _clean(piece: Piece, mention: Mention) -> str:
     before = piece.text[max(0, mention.start - 12) : mention.start]
     if _COUNTED.search(before) or _TITLE_VERB.search(before) or is_listed_project(piece, mention) or _WORKS_OF_OWNER.search(mention.text):
         return ""
-    if before.endswith(("扩建", "家企业的", "家公司的")) or (_NEXT_WORKS.search(mention.text) and (_PAID.match(piece.text, mention.end) or "投资" in before)):
+    paid = _PAID.match(piece.text, mention.end) or "投资" in before
+    if before.endswith(("扩建", "家企业的", "家公司的")) or (paid and _NEXT_WORKS.search(mention.text)):
         return ""
     if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""
