@@ -44,3 +44,11 @@ def test_a_short_name_of_two_words_is_published_and_a_bare_deed_is_not(text: str
 )
 def test_a_kind_of_firm_or_work_is_published_and_what_they_do_is_not(text: str, held: bool) -> None:
     assert [claim.review is not None for claim in claims_of(text)] == [held]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [("园区获评国家新型工业化产业示范基地，该产业实现营收305亿元。", True), ("园区智能电网产业提速，该产业实现营收305亿元。", False)],
+)
+def test_what_points_to_an_industry_that_is_not_named_is_held_back(text: str, held: bool) -> None:
+    assert [claim.review is not None for claim in claims_of(text)] == [held]

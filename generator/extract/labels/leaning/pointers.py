@@ -46,7 +46,15 @@ def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if choice.rule in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
     fuller = _these(scene, choice) or _this(scene, choice) or _anaphora(scene, choice)
-    return replace(choice, text=fuller, rule=f"{choice.rule}+context") if fuller else choice
+    if fuller:
+        return replace(choice, text=fuller, rule=f"{choice.rule}+context")
+    return replace(choice, rule="unnamed") if _points_nowhere(scene, choice) else choice
+
+
+def _points_nowhere(scene: Scene, choice: LabelChoice) -> bool:
+    """该产业营收 where no industry was named: the label says nothing of which."""
+    found = _THIS.search(scene.passage.text, scene.clause_start, scene.quantity.start)
+    return found is not None and choice.text.startswith(found["what"])
 
 
 def _these(scene: Scene, choice: LabelChoice) -> str:
