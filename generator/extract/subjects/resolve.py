@@ -15,6 +15,7 @@ _THIS = re.compile(r"^这[个座条支一]")
 _ESTATES = ("园", "园区")
 _INSIDE, _THE_ESTATE = ("园内", "全园"), ("园区", "该园区")
 _ZONES = ("保税区", "综保区", "石化区", "出口加工区", "港区", "合作区")
+_LAST = 2  # names
 _RECENT = 4  # names: an estate named before them is forgotten
 _FEW = (("两", 2), ("三", 3))
 _STAGE = re.compile(r"[一二三四五六首][期]$")
@@ -132,9 +133,10 @@ class Resolver:
         inside = _of_which(word, home, topic)
         if inside is not None:
             return replace(inside, rule="resident-word", words=word)
-        estate = current.level is Level.RESIDENT and current.name.endswith(_ESTATES)
-        if estate and word in _THE_ESTATE and self._estate_doings.match(piece.text, mention.end):
-            return replace(current, rule="resident-word", words=word)
+        spoken_of = (*(one.subject for one in topic.named[-_LAST:]), current)
+        estates = [one for one in spoken_of if one.level is Level.RESIDENT and one.name.endswith(_ESTATES)]
+        if estates and word in _THE_ESTATE and self._estate_doings.match(piece.text, mention.end):
+            return replace(estates[-1], rule="resident-word", words=word)
         other = _that_other(piece, mention, home) if word.startswith("该") else None
         other = other or _named_so(piece, mention, noun, home)
         if other is not None:
