@@ -14,6 +14,7 @@ _BUILT = re.compile(
 )
 _MADE = re.compile(r"(?:生产|出厂|出货|发货|种植|播种|推广|示范)(?!线|基地|车间|能力|规模|企业|中心|厂|园)|(?<!均)(?:产量|销量)|削减")
 _SINCE_THEN = re.compile(r"已(?!由|从)|如今|目前")
+_MADE_KNOWN = re.compile(r"(?:出台|印发|发布|公布|推出|制定)了?《[^《》]*(?:措施|办法|政策|细则|意见|方案|规定|条)[^《》]*》")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
@@ -109,6 +110,13 @@ def veto_output(c: Candidate) -> bool | None:
     if c.same_clause or c.quantity.kind is not Kind.LEVEL:
         return None
     return False if _MONTHLY.search(c.text, c.clause.start, c.quantity.head) else None
+
+
+def veto_document(c: Candidate) -> bool | None:
+    """7月10日,园区印发《若干措施》,拿出15条措施: what a policy made known that day holds is so as of now."""
+    if c.same_clause or c.quantity.kind is not Kind.LEVEL:
+        return None
+    return False if _MADE_KNOWN.search(c.between) else None
 
 
 def veto_terms(c: Candidate) -> bool | None:
