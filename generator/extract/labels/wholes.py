@@ -15,9 +15,10 @@ from generator.model.claim import Kind, Qualifier
 from generator.model.quantity import Form
 
 _ONE_IN = re.compile(
-    r"^每\s*(?:\d+|[一二三四五六七八九十两]+)\s*[个家户名人件台辆位项](?P<noun>[^，,。；;]{0,10}?)[中里]?[就便]?(?:会|能)?有"
+    r"^每\s*(?:\d+|[一二三四五六七八九十两]+)\s*[个家户名人件台辆位项部块片枚颗艘支只架座条套](?P<noun>[^，,。；;]{0,10}?)[中里]?[，,]?[就便]?(?:会|能)?有"
 )
 _WIDE = re.compile(r"(?:^|[，,。；;在“：])(?P<whole>全[市省国区县州球]|[一-龥]{2,5}[省市区县州])的?$")
+_USES = re.compile(r"(?:使?用|装|穿|吃|配|选)的?(?:就|都|正)?是(?P<what>[^，,。；;“”\d]{2,16})")
 _BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担)了?$")
 _BORNE_FOR = re.compile(r"(?P<what>[一-龥]{2,8}?[款费金本价资额])的(?=[一-龥])")
 _OF_THEM = re.compile(r"(?:其中|[中里][，,])(?:有|约有|就有)?$")
@@ -97,6 +98,10 @@ def _one_in(scene: Scene) -> LabelChoice | None:
     wide = _WIDE.search(scene.passage.text[scene.passage.sentence_of(scene.index).start : start])
     if came and wide and noun:
         return scene.choose(f"{noun}占{wide['whole']}比重", "share-one-in", start, quantity.end, noun)
+    used = _USES.match(scene.passage.text, quantity.tail)
+    if used and len(noun) >= 2:
+        place = own.noun if own and found["noun"] else ""
+        return scene.choose(f"用{used['what']}的{noun}占{place}{noun}比重", "share-one-in", start, used.end(), noun)
     if len(noun) < 2 or after is None:
         return None
     rest = after.noun + after.verb_phrase if not came else tidy(scene.passage.text[quantity.tail : after.end])

@@ -10,6 +10,8 @@ from generator.extract.quantities.word_numbers import number
 _BEFORE = re.compile(r"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<mag>万亿|万|亿)?\s*(?:[、和及与]|以及)\s*$")
 _JOINTS = frozenset("、和及与 \n")
 _BETWEEN = re.compile(r"\s*(?:[、和及与]|以及)\s*")
+# 高于全国3.3个、全省1.5个百分点
+_POINTS = re.compile(r"\s*(?:[、和及与]|以及)\s*(?:[高低快慢好]于|比)?(?:全[国省市区县州球]|[一-龥]{1,4}[省市区县州])?(?:平均)?")
 _GREAT = re.compile(r"^(?:万亿|万|亿)")
 
 
@@ -21,7 +23,8 @@ def inherit_units(sheet: Sheet) -> None:
     in_order = sorted(sheet.found, key=lambda one: one.start)
     for at in range(len(in_order) - 2, -1, -1):
         left, right = in_order[at], in_order[at + 1]
-        if _is_shortened(left.unit, right.unit) and _BETWEEN.fullmatch(sheet.text, left.end, right.start):
+        joint = _POINTS if right.unit == "个百分点" else _BETWEEN
+        if _is_shortened(left.unit, right.unit) and joint.fullmatch(sheet.text, left.end, right.start):
             in_order[at] = replace(left, unit=right.unit)
     sheet.found[:] = in_order
 

@@ -104,15 +104,19 @@ def _digit_fraction(match: re.Match[str], text: str) -> Found | None:
 
 
 def _one_in() -> re.Pattern[str]:
-    """每3家企业中就有1家; 每3家奖励1家 is something else."""
-    return re.compile(rf"每\s*(\d{{1,3}}|{_CN1}|十)\s*([个家户名人件台辆位项])[^，,。；;\d每]{{0,10}}有\s*(\d{{1,2}}|{_CN1})\s*\2")
+    """每3家企业中就有1家, 每5部手机，就有近2部; 每3家奖励1家 is something else."""
+    return re.compile(
+        rf"每\s*(\d{{1,3}}|{_CN1}|十)\s*([个家户名人件台辆位项部块片枚颗艘支只架座条套])[^，,。；;\d每]{{0,10}}(?:[，,][^，,。；;\d每]{{0,3}})?"
+        rf"有(?:(?P<about>[近约])|(?P<over>超过?|至少))?\s*(?P<above>\d{{1,2}}|{_CN1})\s*\2"
+    )
 
 
 def _read_one_in(match: re.Match[str], text: str) -> Found | None:
-    below, above = parse_number(match[1]), parse_number(match[3])
+    below, above = parse_number(match[1]), parse_number(match["above"])
     if above is None or below is None or above >= below:
         return None
-    return Found(match.start(), match.end(), Value(Form.FRACTION, above, below), "", "fraction")
+    degree = Qualifier.ABOUT if match["about"] else Qualifier.OVER if match["over"] else None
+    return Found(match.start(), match.end(), Value(Form.FRACTION, above, below), "", "fraction", degree)
 
 
 def _read_yi(match: re.Match[str], text: str) -> Found | None:
