@@ -36,7 +36,10 @@ def test_a_short_name_of_two_words_is_published_and_a_bare_deed_is_not(text: str
     ("text", "held"),
     [
         ("区内有铝企业96家。", False),
+        ("园区现有企业96家。", False),
+        ("园区有四大主导产业。", False),
         ("基地建有中试线5条。", False),
+        ("产品已供给96家企业。", True),
         ("共有96家租用企业。", True),
         ("现有96家成员企业。", True),
         ("现有线条5条。", True),

@@ -29,27 +29,38 @@ _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """The named doubts with their weights and reasons; what weighs `limit` or more in all is held back."""
+    """The named doubts with their weights and reasons; what weighs `limit` or more in all is held back.
+
+    `whole` are short labels that say by themselves what is measured.
+    """
 
     weights: tuple[tuple[str, int, str], ...]
     limit: int
+    whole: frozenset[str]
 
 
 def build_doubts(registry: Registry) -> Doubts:
-    """Read `review.doubts` (lines `name weight reason`) and `review.limit`; ValueError for a line of another form."""
+    """Read `review.doubts` (lines `name weight reason`), `review.limit` and `review.whole`; ValueError for a line of another form."""
     rows = [line.split(" ", 2) for line in registry.words("review.doubts")]
-    return Doubts(tuple((name, int(weight), reason) for name, weight, reason in rows), int(registry.words("review.limit")[0]))
+    weights = tuple((name, int(weight), reason) for name, weight, reason in rows)
+    return Doubts(weights, int(registry.words("review.limit")[0]), frozenset(registry.words("review.whole")))
 
 
 def find_doubts(
-    quantity: Quantity, subject: Subject, label: LabelChoice | None, period: PeriodChoice, metric: Metric | None, family: str | None
+    quantity: Quantity,
+    subject: Subject,
+    label: LabelChoice | None,
+    period: PeriodChoice,
+    metric: Metric | None,
+    family: str | None,
+    whole: frozenset[str],
 ) -> tuple[str, ...]:
-    """The names of the doubts that a claim raises, in the order of this list."""
+    """The names of the doubts that a claim raises, in the order of this list; `whole` are short labels that say enough."""
     text = label.text if label else ""
     rule = label.rule if label else ""
     size = len(re.sub(r"\W|[前后]）$", "", text))
     unknown = metric is None and label is not None
-    is_kind = _is_kind(text, quantity.unit)
+    is_kind = text in whole or _is_kind(text, quantity.unit) or (rule == "named-before" and text + quantity.unit[-1:] == "企业家")
     little = unknown and not is_kind and rule not in _SURE_RULES and not _NAMED.search(text)
     found = {
         "no-label": label is None,
