@@ -7,7 +7,7 @@ from generator.extract.labels.deeds import deed_of
 from generator.extract.labels.figures import whole_before_parts
 from generator.extract.labels.last_resorts import told_before
 from generator.extract.labels.owed import beside_places, is_owed
-from generator.extract.labels.parts import bare_unit, is_time, without_turn
+from generator.extract.labels.parts import bare_unit, is_time, quoted_run, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.sized import size_of
@@ -238,11 +238,14 @@ def _served(scene: Scene, at: int) -> bool:
 def _programme(scene: Scene) -> str:
     """The named policy or product that the sentence speaks of (“整零协同”补贴：…兑现1.37亿元), or the sentence before."""
     sentence = scene.passage.sentence_of(scene.index)
-    zone = scene.passage.blanked[sentence.start : scene.quantity.start]
-    found = list(_PROGRAMME.finditer(zone))
+    zone = scene.passage.blanked[: scene.quantity.start]
+    found = list(_PROGRAMME.finditer(zone, sentence.start))
     if not found and re.match(r"[该这其]", scene.passage.text[sentence.start : sentence.start + 1]):
         found = list(_PROGRAMME.finditer(scene.passage.blanked[: sentence.start]))[-1:]
-    return found[-1][0] if found else ""
+    if not found:
+        return ""
+    closed = found[-1].start() + found[-1][0].index("”") + 1
+    return quoted_run(zone, closed) + zone[closed : found[-1].end()]
 
 
 def _doer(scene: Scene) -> str:

@@ -4,6 +4,7 @@ import re
 
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 _GREAT = re.compile(r"^[十百千万亿]+")
+_QUOTED_RUN = re.compile("“[^“”，。；]{2,8}”(?:[、和]?“[^“”，。；]{2,8}”)*$")
 _TURN_END = re.compile(r"（[前后]）$")
 _TIME_UNIT = re.compile(r"(?<!人)(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 
@@ -58,3 +59,13 @@ def fallen(name: str, suffix: str) -> str:
 def without_turn(label: str) -> str:
     """A label without the （前） or （后） with which it ends."""
     return split_turn(label)[0]
+
+
+def quoted_run(text: str, end: int) -> str:
+    """The names in quotation marks that stand side by side and end at `end`: what is told behind several is not the last one's alone.
+
+    >>> quoted_run("推出“成长贷”、“园保贷”等", 13), quoted_run("“成长贷”和园保贷", 9)
+    ('“成长贷”“园保贷”', '')
+    """
+    found = _QUOTED_RUN.search(text, 0, end)
+    return re.sub("(?<=”)[、和]", "", found[0]) if found else ""

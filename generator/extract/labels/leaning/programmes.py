@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.extract.labels.parts import without_turn
+from generator.extract.labels.parts import quoted_run, without_turn
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -47,19 +47,19 @@ def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if not bare or not scene.at_home or not (scene.quantity.kind is Kind.LEVEL or rate):
         return choice
     told = _of_paper(scene) if len(core) <= _BRIEF else ""
-    if told and told not in core:
-        return replace(choice, text=f"“{told}”{choice.text}", rule=f"{choice.rule}+programme")
+    if told and told.strip("“”") not in core:
+        return replace(choice, text=told + choice.text, rule=f"{choice.rule}+programme")
     if rate or (not choice.rule.endswith("+about") and scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind)):
         return choice
     name = _named_before(scene, brief=len(core) <= _BRIEF)
-    return replace(choice, text=f"“{name}”{choice.text}", rule=f"{choice.rule}+programme") if name and name not in core else choice
+    return replace(choice, text=name + choice.text, rule=f"{choice.rule}+programme") if name and name.strip("“”") not in core else choice
 
 
 def _of_paper(scene: Scene) -> str:
     """The loan or voucher that the sentence has named, where no other owner stands between: 推出“技改贷”，最高授信3000万元，利率2.1%."""
     zone = scene.passage.blanked[scene.passage.sentence_of(scene.index).start : scene.quantity.start]
     found = [match for match in _QUOTED.finditer(zone) if _PAPER.search(match["name"])]
-    return found[-1]["name"] if found and SUBJECT not in zone[found[-1].end() :] else ""
+    return quoted_run(zone, found[-1].end("name") + 1) if found and SUBJECT not in zone[found[-1].end() :] else ""
 
 
 def _named_before(scene: Scene, *, brief: bool) -> str:
@@ -69,7 +69,11 @@ def _named_before(scene: Scene, *, brief: bool) -> str:
     start = sentences[max(0, here - 1)].start
     text, own = scene.passage.text, sentences[here].start
     found = reversed(list(_QUOTED.finditer(text, start, scene.quantity.start)))
-    known = (one["name"] for one in found if one["name"] in scene.passage.programmes or (brief and _BROUGHT.search(text, own, one.start())))
+    known = (
+        quoted_run(text, one.end("name") + 1)
+        for one in found
+        if one["name"] in scene.passage.programmes or (brief and _BROUGHT.search(text, own, one.start()))
+    )
     return next(known, "")
 
 
