@@ -18,6 +18,7 @@ _FAR = 12
 _SHORTEST_STORY = 40
 _LONGEST_SUBHEAD = 14
 _OTHER_BOX = 12
+_OTHER_WIDTH = 6
 _CALLED = 2.0
 # How much the place speaks for the article before; less where a blank line parts boxes.
 _STAYS = 2.0
@@ -214,7 +215,8 @@ class Walk:
         if not wanted:
             here = self.named[place]
             other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
-            other = other or (self._in_other_box(draft, place) and bool(ahead.full) and not ahead.count(mine))
+            column = self._in_other_column(draft.texts[-1], place) and not self._open(draft.texts[-1])
+            other = other or ((column or self._in_other_box(draft, place)) and bool(ahead.full) and not ahead.count(mine))
             other = other or (self._headed_anew(draft, heads) and sum(times for _, times in ahead.full) > 1 and not ahead.count(mine))
             return not (mine and other) and self._called_back(draft, place) is None
         if mine in wanted or (not mine and not draft.heads):
@@ -261,10 +263,13 @@ class Walk:
         if not self._open(draft.texts[-1]) or not (here.full and mine and not here.count(mine)):
             return False
         heralds = self._heralds(place)
+        fits = fit_of(self._text(draft.texts[-1]), text, self._tools)
+        if self._units[place].gap and self._in_other_column(draft.texts[-1], place):
+            return fits < 1
         if not (self._tools.shapes.opens_prose(text) or heralds):
             return self._goes_on_below(draft.texts[-1], place)
         most = 1.0 if heralds else 0.0
-        return fit_of(self._text(draft.texts[-1]), text, self._tools) < most
+        return fits < most
 
     def _goes_on_below(self, last: int, place: int) -> bool:
         """Whether a sentence goes on far better in a text further down, which follows an ended one, than in the one at `place`."""
@@ -274,6 +279,11 @@ class Walk:
         below = [at for at in range(place + 1, len(self._units)) if self._units[at].sort is Sort.TEXT and not self._units[at].lead]
         fits = (fit_of(self._text(last), self._text(at), self._tools) for at in below if self._closed[at - 1])
         return max(fits, default=0.0) >= here + _FAR_BETTER
+
+    def _in_other_column(self, last: int, place: int) -> bool:
+        """Whether two texts are wrapped, the one in columns much wider than the other."""
+        widths = self._units[last].column, self._units[place].column
+        return all(widths) and abs(widths[0] - widths[1]) >= _OTHER_WIDTH
 
     def _heralds(self, place: int) -> bool:
         """Whether a whole paragraph stands right over the headline of the park that it speaks of."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from generator.read.tools import Tools
 
 _NUMBER_END = re.compile(r"\d$")
-_NUMBER_START = re.compile(r"\d")
+_NUMBER_START = re.compile(r"\d|[一二三四五六七八九十]+(?:分之|成)")
 _NUMBER_REST = re.compile(r"[%％]|\.\d|\d")
 _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
 _NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")

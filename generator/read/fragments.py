@@ -156,11 +156,15 @@ def _stand_off(draft: Draft, units: tuple[Unit, ...]) -> bool:
 
 
 def _tells_of(park: str, draft: Draft, walk: Walk) -> bool:
-    """Whether a draft's texts name a park, and no other is named as often, by any name: in the texts alone or with the headings."""
+    """Whether a draft's texts name a park, and no other is named as often, by any name: in the texts alone or with the headings.
+
+    Texts that name none (区里, 全区) leave it to the headings.
+    """
     texts = together(walk.named[at] for at in draft.texts)
     whole = together(walk.named[at] for at in (*draft.texts, *draft.heads))
     most = max((whole.count(name) for name, _ in (*whole.full, *whole.weak)), default=0)
-    return texts.main == park or (texts.count(park) > 0 and whole.count(park) >= most)
+    told = texts.count(park) > 0 or not texts.names
+    return texts.main == park or (told and 0 < whole.count(park) >= most)
 
 
 def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:

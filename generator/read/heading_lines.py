@@ -18,6 +18,7 @@ _LONGEST_LOOSE_HEAD = 40
 _MANY_PARTS = 3
 _LONGEST_BALANCED = 26
 _LONGEST_DECK = 24
+_LONGEST_BEGINNING = 12
 _NO_SENTENCE = 3.0
 _LONE = 2.0
 _PARTED = -1.0
@@ -56,7 +57,8 @@ def heading_in_column(here: Around, tools: Tools) -> bool:
         return _weigh_narrow(here, tools) > 1
     if here.after is not None and here.after.set_in and not line.set_in and not has_comma(line.text):
         return True
-    return (here.broken_after and not _is_listing(line.text) and not _is_cut(here, tools)) or _stands_off(here, tools)
+    whole = not (_is_listing(line.text) or tools.shapes.never_ends(line.text))
+    return (here.broken_after and whole and not _is_cut(here, tools)) or _stands_off(here, tools)
 
 
 def _stands_over_body(here: Around, tools: Tools) -> bool:
@@ -146,7 +148,8 @@ def _begins_headline(here: Around, tools: Tools) -> bool:
     if here.open_before or after is None or after.gap or after.closed or line.text[-1:] not in "，," or len(line.text) < _SHORTEST_HEAD:
         return False
     narrow = line.width < here.column - VERY_NARROW and after.width < here.column - NARROW
-    return narrow and (after.doubled or tools.opens_with_park(after.text))
+    short = not here.column and len(line.text) <= _LONGEST_BEGINNING and len(after.text) <= _LONGEST_DECK
+    return (narrow or short) and (after.doubled or tools.opens_with_park(after.text))
 
 
 def _weigh_narrow(here: Around, tools: Tools) -> float:
@@ -223,6 +226,8 @@ def _stands_off(here: Around, tools: Tools) -> bool:
 def heading_loose(here: Around, tools: Tools) -> bool:
     """Where a line is a paragraph, or a column's share of one, a short line without a stop is a heading unless it reads as prose."""
     text, shapes, words = here.line.text, tools.shapes, tools.vocabulary
+    if _begins_headline(here, tools):
+        return True
     if len(text) > _LONGEST_LOOSE_HEAD or shapes.has_sentence_end(text) or shapes.odd_start(text) == 3 or shapes.never_ends(text):
         return False
     if _completes_head(here, tools):
