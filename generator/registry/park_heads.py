@@ -165,12 +165,15 @@ class HeadReader:
         return _head(words, ()) if sure else None
 
     def _without_county(self, words: list[Word]) -> list[Word]:
-        """The words after a county that no list has, if a place's name follows: 临渎县|青禾湾渔光, but 苍石县中药材."""
-        for size in (3, 4):
-            county, rest = words[:size], "".join(word.text for word in words[size:])
-            unknown = all(len(word.text) == 1 and word.part is not Part.PLACE for word in county)
+        """The words after a county that no list has, if a place's name follows: 临渎县|青禾湾渔光, but 苍石县中药材.
+
+        The county may begin like a place that one has: 青原|县, where 青原 is a district.
+        """
+        for size in range(2, min(5, len(words))):
+            county, rest = "".join(word.text for word in words[:size]), "".join(word.text for word in words[size:])
+            unlisted = len(words[size - 1].text) == 1 and len(county) in (3, 4) and self._gazetteer.place(county) is None
             placed = any(rest[:length].endswith(self._ranks) for length in (2, 3, 4) if length <= len(rest))
-            if unknown and placed and words[size - 1].text in _COUNTY_ENDS:
+            if unlisted and placed and county[-1] in _COUNTY_ENDS:
                 return words[size:]
         return words
 
