@@ -15,6 +15,7 @@ class Ends:
     before_names: tuple[str, ...]
     before_numbers: tuple[str, ...]
     after_numbers: tuple[str, ...]
+    aims: tuple[str, ...]
     offices: tuple[str, ...]
     speech: tuple[str, ...]
 
@@ -28,6 +29,7 @@ def ends_of(registry: Registry) -> Ends:
         before_names=registry.words("read.before_names"),
         before_numbers=registry.words("read.before_numbers"),
         after_numbers=registry.words("read.after_numbers"),
+        aims=registry.words("read.aims"),
         offices=tuple(registry.words("mentions.offices")),
         speech=tuple(registry.words("mentions.speech_verbs")),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from generator.read.tools import Tools
 
 _NUMBER_END = re.compile(r"\d$")
-_NUMBER_START = re.compile(r"\d|[一二三四五六七八九十]+(?:分之|成)")
+_NUMBER_START = re.compile(r"\d|[一二三四五六七八九十]+(?:分之|成)|一半|半数|大半|多半")
 _NUMBER_REST = re.compile(r"[%％]|\.\d|\d")
 _COUNT_START = re.compile(r"(?:[一-龥]{0,2}?)(\d[\d,.]*[万亿]?)余?多?(平方公里|平方米|[一-龥])")
 _NOUN_AND_NUMBER = re.compile(r"(?![近前今每这全第约共去上])[一-龥]{2,4}\d+(?!年|月)")
@@ -20,9 +20,13 @@ _WANTS_NUMBER = re.compile("(?:达到?|升至|增至|降至|减至|增长|下降
 _AMOUNT_START = re.compile("[了到至约近超逾不百千万亿一二三四五六七八九十两几数“]")
 _YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
 _MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
+_FIRST_OF_YEAR = re.compile(r"(?:[去今明]年|20\d\d\s*年|，|、)[前头]$")
+_MONTHS_START = re.compile(r"\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s*(?:个月|个季度|季度|月份?)")
 _BY_PLAN = re.compile(
     "(?:按照?|根据|依照|依据)[^，,。；]{0,10}(?:计划|规划|方案|安排|目标|部署|协议|约定)[，,]$|(?:预计|计划|有望|力争|争取|[将拟定]于|截至|截止)$"
 )
+_OPENER_END = re.compile("(?:[，。；,;]|^)(?:为了?|由于|因为|随着|如果|虽然|尽管|除了|对于|面对|围绕|通过|按照|根据|只要|当)$")
+_FIRST_STOP = re.compile("[，。；！？,;!?]")
 _PLANNED = re.compile(r"(?:到|至|今后|未来|明年|今年|年内|年底)[^，,。]{0,10}[，,]|将|力争|\s*20\d\d\s*年|\s*\d{1,2}\s*月")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _TAIL = 12
@@ -83,13 +87,24 @@ def number_goes_on(before: str, after: str, tools: Tools) -> float:
 
 
 def year_wants_month(before: str, after: str, tools: Tools) -> float:
-    """A year stands before its month: 去年 | 11月，东北首单…"""
-    return 4.0 if _YEAR_END.search(before) and _MONTH_START.match(after) else 0.0
+    """A year stands before its month: 去年 | 11月，东北首单…, and 今年前 before how many of them."""
+    wants = _YEAR_END.search(before) and _MONTH_START.match(after)
+    return 4.0 if wants or (_FIRST_OF_YEAR.search(before) and _MONTHS_START.match(after)) else 0.0
 
 
 def plan_wants_time(before: str, after: str, tools: Tools) -> float:
     """What is told by a plan or expected is told with its time: 按照计划， | 到2027年，…; 正在安装设备，预计 | 今年9月投产，…"""
     return 3.0 if _BY_PLAN.search(before) and _PLANNED.match(after) else 0.0
+
+
+def opener_wants_comma(before: str, after: str, tools: Tools) -> float:
+    """What opens a clause before the main one goes on to a comma: 为了 | 让他们少跑路，… and not 为了 | 服务换来了投资。"""
+    opener = _OPENER_END.search(before)
+    first = _FIRST_STOP.search(after) if opener else None
+    if opener is None or first is None:
+        return 0.0
+    aimed = opener[0].endswith("为了") and after.startswith(tools.ends.aims)
+    return (1.0 if first[0] in "，," else -2.0) + 3.0 * aimed
 
 
 def measure_fits(before: str, after: str, tools: Tools) -> float:
@@ -155,6 +170,7 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     number_goes_on,
     year_wants_month,
     plan_wants_time,
+    opener_wants_comma,
     measure_fits,
     cut_words_match,
     verb_wants_subject,
