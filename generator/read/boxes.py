@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.read.around import has_comma
 from generator.read.fits import fit_of
+from generator.read.heading_lines import balanced
 from generator.read.shapes import Shapes
 from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
@@ -32,7 +33,7 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
             continue
         box = _headed(box, tools)
         ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
-        sort = Sort.HEAD if ended and _is_head_line(box, tools.shapes) else _sort_of(box, tools.shapes)
+        sort = Sort.HEAD if ended and _is_head_line(box, tools) else _sort_of(box, tools.shapes)
         if sort is None and not ended and at + 1 < len(boxes) and _cuts_sentence(out[-1], box, boxes[at + 1][0], tools):
             sort = Sort.CAPTION
         out.extend(box if sort is None else (one if one.sort is sort else replace(one, sort=sort) for one in box))
@@ -93,16 +94,16 @@ def _may_be_spaced(box: list[Sorted]) -> bool:
     return len(box) == 2 and all(one.sort is Sort.TEXT for one in box) and has_comma(box[0].line.text + box[1].line.text)
 
 
-def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
+def _is_head_line(box: list[Sorted], tools: Tools) -> bool:
     """Whether a box is one line that stops without a stop: a paragraph would fill more lines or end, and what a cut leaves is full.
 
     A paragraph's first line, which is set in, may be all of it that stands before a cut.
     """
-    one = box[0]
+    one, shapes = box[0], tools.shapes
     if len(box) > 1 or one.sort is not Sort.TEXT or one.line.closed or one.line.lead or one.line.note:
         return False
     text = one.line.text
-    if text.count("“") > text.count("”"):
+    if text.count("“") > text.count("”") or (has_comma(text) and not balanced(text) and _is_prose(text, tools)):
         return False
     wide = one.line.width >= one.column - _SET_IN
     narrow = one.line.width < one.column - _SET_IN - 1 and not one.line.set_in
@@ -114,6 +115,11 @@ def _is_head_line(box: list[Sorted], shapes: Shapes) -> bool:
             shapes.has_sentence_end(text) or shapes.opens_prose(text) or shapes.never_ends(text) or shapes.odd_start(text) == _NO_START
         )
     )
+
+
+def _is_prose(text: str, tools: Tools) -> bool:
+    """Whether a line has figures or stops within a word."""
+    return any(sign.isdecimal() for sign in text) or not tools.vocabulary.ends_word(text)
 
 
 def _cuts_sentence(before: Sorted, box: list[Sorted], after: Sorted, tools: Tools) -> bool:

@@ -31,6 +31,7 @@ def calls_as_heading(here: Around, tools: Tools) -> bool:
     if here.open_before or line.text.startswith("“") or "，" in line.text[:-6]:
         return False
     signed = after is not None and (after.lead is not None or (after.byline is not None and after.byline.sure))
+    signed = signed or (after is not None and after.text.startswith("——") and not after.gap)
     if signed or (here.before is not None and here.before.sort is Sort.HEAD and here.before.line.number == line.number - line.gap - 1):
         return signed or not here.column
     return not here.column and tools.opens_with_park(line.text)
@@ -45,7 +46,7 @@ def heading_in_column(here: Around, tools: Tools) -> bool:
         return True
     if _stops_in_number(line.text) or (here.open_before and tools.shapes.odd_start(line.text)) or _announces(here):
         return False
-    if tools.shapes.opens_prose(line.text) or _breaks_quotation(here) or _goes_on_wide(here):
+    if tools.shapes.opens_prose(line.text) or _breaks_quotation(here) or _goes_on_wide(here) or _ends_column(here):
         return False
     if here.open_before:
         return _interrupts(here, tools)
@@ -59,6 +60,13 @@ def heading_in_column(here: Around, tools: Tools) -> bool:
         return True
     whole = not (_is_listing(line.text) or tools.shapes.never_ends(line.text))
     return (here.broken_after and whole and not _is_cut(here, tools)) or _stands_off(here, tools)
+
+
+def _ends_column(here: Around) -> bool:
+    """Whether a line with a comma stands as close under prose as lines do, and off what follows: all of a paragraph that a cut left."""
+    line, before, after = here.line, here.before, here.after
+    under = before is not None and before.sort is Sort.TEXT and line.gap <= before.line.gap
+    return under and has_comma(line.text) and not balanced(line.text) and after is not None and after.gap > line.gap
 
 
 def _stands_over_body(here: Around, tools: Tools) -> bool:
@@ -158,7 +166,7 @@ def _weigh_narrow(here: Around, tools: Tools) -> float:
     weight = 3.0 if here.line.width < here.column - VERY_NARROW else 1.0
     weight -= 3 * shapes.never_ends(text)
     # 平台不求大，只求“接得住”: no first line of a paragraph is as short, for nothing in it had to go to the next line.
-    weight += 1.0 if has_comma(text) and _balanced(text) and not _DIGIT.search(text) else -2.0 * has_comma(text)
+    weight += 1.0 if has_comma(text) and balanced(text) and not _DIGIT.search(text) else -2.0 * has_comma(text)
     if here.broken_after or after is None:
         return weight + 2
     if here.line.set_in and not (after.set_in and weight > _LONE):
@@ -244,7 +252,7 @@ def heading_loose(here: Around, tools: Tools) -> bool:
     if (
         has_comma(text)
         and not (_over_byline(here) or _over_headline(here, tools))
-        and (not _balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“")))
+        and (not balanced(text) or (shapes.opens_paragraph(text) and not text.startswith("“")))
     ):
         return False
     return not across or tools.opens_with_park(text)
@@ -285,7 +293,7 @@ def _breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broke
     return fit_of(before, after.text, tools) + (_NO_SENTENCE if not has_comma(text) else 0.0) > through
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
     """Whether the text is two short halves of about one length (磁材打底，终端拔节), as headings are and prose is not."""
     halves = re.split("[：:]", text)[-1].replace(",", "，").split("，")
     return len(text) <= _LONGEST_BALANCED and len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 2

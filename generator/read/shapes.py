@@ -15,6 +15,7 @@ _DATE_START = re.compile(
     r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|前\s*(?:\d{1,2}|[一-十])\s*个月|\d{1,2}\s*[至—-]\s*\d{1,2}\s*月)"
 )
 _BEFORE_DATE = re.compile("^(?:截至|截止|早在|到|至|自|从|在|于)(?=20|[1-9])")
+_REPORTED_BY = re.compile(r"据[^，,。“]{2,24}(?:通报|介绍|统计|消息|测算|透露|公布|发布|显示|报道|监测|数据|反映)[，,]")
 _SHORT_REST = re.compile(r"[一-龥]{1,2}[”’）》]?[，。、；,]")
 _CALL = re.compile(r"[^。！？!?；]{4,32}[！？!?][”’]?")
 _SENTENCE_INSIDE = re.compile(r"[。！？]")
@@ -67,10 +68,13 @@ _RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星�
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
 _TAKEN_BY = re.compile(r"(?:^|(?<=[。！？）)\s]))[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影报道|摄影|摄)[）)]?$")
+_AGENCY = re.compile(r"^[一-龥]{0,5}(?:图片社|通讯社|新华社|中新社|图片网)\s*")
+_ASIDE = re.compile("[上下左右前后图表略完续摘编据注见如删节]")
+_LONGEST_PEN_NAME = 3
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在|忙着|忙碌)[^。]*。$")
 _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
-_PLANS = re.compile(r"(?<!年)到\s*20\d\d\s*年|下一步|接下来|未来|今后|明年|力争|(?:今年|全年|年内)[^。]{0,16}将")
+_PLANS = re.compile(r"(?<!年)到\s*20\d\d\s*年|下一步|接下来|未来|今后|明年|力争|(?:今年|全年|年内)[^。]{0,16}(?:将|计划|打算|拟)")
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
 _SEVERAL = re.compile(
     rf"(?P<count>[两二三四五六七八九十]|\d{{1,2}}|多|各)(?:家|个|地|大|座)?(?:国家级?|省级)?{_KINDS_OF_PARK}"
@@ -186,7 +190,7 @@ class Shapes:
         """Whether the text begins as a sentence of prose does and no headline: 近年来，… , or a date."""
         text = text.lstrip()
         dated = _DATE_START.match(_BEFORE_DATE.sub("", text)) and ("，" in text or "," in text)
-        return bool(self._prose_start.match(text) or dated)
+        return bool(self._prose_start.match(text) or _REPORTED_BY.match(text) or dated)
 
     def never_ends(self, text: str) -> bool:
         """Whether the text ends with a word that ends no sentence and no headline; 据 does, 大数据 does not."""
@@ -213,12 +217,14 @@ class Shapes:
         return (match.start("names"), byline)
 
     def _in_brackets(self, text: str) -> Byline | None:
-        """Two names or more in a bracket of their own, one of which begins with a rare family name (（海东升 汤谷）)."""
-        names = self.names.read(text.strip("（）()")) if text[:1] in "（(" else None
-        if not names or len(names) < 2 or not any(self.names.likely(name) for name in names):
+        """Names in a bracket of their own: one that is no word (（子衿）), or several, one with a rare family name (（海东升 汤谷）)."""
+        names = self.names.read(text.strip("（）()")) if text[:1] in "（(" and not _ASIDE.search(text) else None
+        if not names:
             return None
+        if len(names) == 1:
+            return Byline(names, sure=False) if len(names[0]) <= _LONGEST_PEN_NAME and self.names.no_word(names[0]) else None
         alike = all(self.names.likely(name) or (len(name) == 3 and self.names.no_word(name)) for name in names)
-        return Byline(names, sure=False) if alike else None
+        return Byline(names, sure=False) if alike and any(self.names.likely(name) for name in names) else None
 
     @staticmethod
     def spaced_name(text: str) -> bool:
@@ -313,9 +319,9 @@ class Shapes:
         return bool(_PICTURE.search(text))
 
     def photographers(self, text: str) -> tuple[str, ...]:
-        """Who took the picture, by the last words of its story: 新华社记者 牟宇摄."""
+        """Who took the picture, by the last words of its story: 新华社记者 牟宇摄, 图片社牟宇摄."""
         match = _TAKEN_BY.search(text)
-        return (self.names.read(match["who"]) or ()) if match else ()
+        return (self.names.read(match["who"]) or self.names.read(_AGENCY.sub("", match["who"])) or ()) if match else ()
 
     def credited(self, text: str) -> bool:
         """Whether a text ends with whose a picture is: … 摄, … 供图."""
