@@ -13,10 +13,10 @@ from generator.model.problem import Problem, Severity
 from generator.read.cohesion import Rarity, pairs_of
 from generator.read.dates import UNKNOWN
 from generator.read.drafts import Draft, Walk
-from generator.read.headings import Title
 from generator.read.order import put_in_order
 from generator.read.sorts import Sort
 from generator.read.subjects import subjects
+from generator.read.titles import Title
 from generator.read.tools import Tools
 from generator.read.tracked import Tracked, join
 from generator.read.units import Unit, close_spaces

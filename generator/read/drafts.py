@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.read.cohesion import Named, named_in, together
+from generator.read.crossings import goes_on_below, heralds, in_other_column, opens_talk, second_title, set_anew, splits_word, talks_on
 from generator.read.fits import fit_of
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
@@ -18,7 +19,6 @@ _FAR = 12
 _SHORTEST_STORY = 40
 _LONGEST_SUBHEAD = 14
 _OTHER_BOX = 12
-_OTHER_WIDTH = 6
 _CALLED = 2.0
 # How much the place speaks for the article before; less where a blank line parts boxes.
 _STAYS = 2.0
@@ -26,8 +26,6 @@ _IN_BOX = 1.5
 # How much a park named in the text itself, in the next one … calls a text back to the article about it.
 _NEAR = (1.5, 1.5, 1.0, 0.5)
 _CALLED_LATE = 1.5
-_FAR_BETTER = 3.0
-_SURE = 2.0
 
 
 @dataclass(slots=True)
@@ -97,7 +95,7 @@ class Walk:
     def _begin(self, place: int) -> Draft:
         """A new article with the headings and bylines that stand right before its text."""
         draft = Draft()
-        apart = self._headed_apart(place) or 0
+        apart = self._headed_apart(place) or second_title(self._between, self._units, self.named) or 0
         for other in self._between:
             sort = self._units[other].sort
             if sort is Sort.COLUMN:
@@ -106,7 +104,7 @@ class Walk:
             elif sort is Sort.HEAD and other >= apart:
                 draft.heads.append(other)
             elif sort in (Sort.BYLINE, Sort.LEAD) and other not in self._spent():
-                draft.bylines.append(other)
+                (draft.bylines if other >= apart else self.loose).append(other)
         if not self._fits(draft, place):
             self.loose.extend(draft.bylines)
             # What stands under another article's names is none of that article's headings.
@@ -158,19 +156,13 @@ class Walk:
         unit = self._units[place]
         if unit.lead or unit.note or self._is_photo_story(place) or self._headed_apart(place) is not None:
             return True
+        if self._current is not None and opens_talk(self._current.texts, place, self._units, self.named, self._tools):
+            return True
         sorts = [self._units[other].sort for other in self._between]
         if Sort.LEAD in sorts or (Sort.COLUMN in sorts and not self._is_rest(place)):
             return True
         sure = [other for other in self._between if self._units[other].sort is Sort.BYLINE and self._units[other].sure]
-        return bool(sure) and not (self._is_rest(place) or self._runs_on(place)) and self._byline_begins(sure[-1], place)
-
-    def _runs_on(self, place: int) -> bool:
-        """Whether the sentence in which the article before stops surely goes on here: its own headline and names stand within."""
-        if self._current is None or self._current.ended or not self._open(self._current.texts[-1]) or self._units[place].lead:
-            return False
-        wanted = together(self.named[other] for other in self._between if self._units[other].sort is Sort.HEAD).names
-        own = not wanted or any(self._named(self._current).count(name) for name in wanted)
-        return own and fit_of(self._text(self._current.texts[-1]), self._text(place), self._tools) >= _SURE
+        return bool(sure) and not self._is_rest(place) and self._byline_begins(sure[-1], place)
 
     def _headed_apart(self, place: int) -> int | None:
         """The first heading right over a text that a blank line parts from the headline at the foot of the article before."""
@@ -184,10 +176,22 @@ class Walk:
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
         text = self._text(place)
+        if self._current is not None and self._continues(self._current, place):
+            return True
         if self._tools.shapes.odd_start(text) <= 1:
             return False
         cut = [draft for draft in self.drafts if draft is not self._current and self._open(draft.texts[-1])]
         return any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
+
+    def _continues(self, draft: Draft, place: int) -> bool:
+        """Whether a text has the rest of a word of the article's last one or goes on with its talk, whatever stands between them."""
+        last, text = draft.texts[-1], self._text(place)
+        if talks_on(map(self._text, draft.texts), place, self._units, self._tools):
+            return True
+        above = {name for other in self._between for name in self.named[other].names if self._units[other].sort is Sort.HEAD}
+        told = any(self.named[place].count(name) and not self._named(draft).count(name) for name in above)
+        cut = not (draft.ended or self._closed[last] or self._units[place].lead)
+        return cut and not told and splits_word(self._text(last), text, self._tools)
 
     def _byline_begins(self, byline: int, place: int) -> bool:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
@@ -202,8 +206,10 @@ class Walk:
     def _goes_on(self, draft: Draft, place: int) -> bool:
         """Whether the text goes on with the article before it."""
         heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
+        if heads and self._continues(draft, place):
+            return self._called_back(draft, place) is None
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
-            return self._named(draft).main in self._ahead(place).names or self._runs_on(place)
+            return self._named(draft).main in self._ahead(place).names
         mine, ahead = self._named(draft).main, self._ahead(place)
         if not heads and self._opens_box(draft, place):
             return False
@@ -215,7 +221,7 @@ class Walk:
         if not wanted:
             here = self.named[place]
             other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
-            column = self._in_other_column(draft.texts[-1], place) and not self._open(draft.texts[-1])
+            column = in_other_column(draft.texts[-1], place, self._units) and not self._open(draft.texts[-1])
             other = other or ((column or self._in_other_box(draft, place)) and bool(ahead.full) and not ahead.count(mine))
             other = other or (self._headed_anew(draft, heads) and sum(times for _, times in ahead.full) > 1 and not ahead.count(mine))
             return not (mine and other) and self._called_back(draft, place) is None
@@ -262,35 +268,14 @@ class Walk:
         here, mine, text = self.named[place], self._named(draft).main, self._text(place)
         if not self._open(draft.texts[-1]) or not (here.full and mine and not here.count(mine)):
             return False
-        heralds = self._heralds(place)
         fits = fit_of(self._text(draft.texts[-1]), text, self._tools)
-        if self._units[place].gap and self._in_other_column(draft.texts[-1], place):
+        if self._units[place].gap and in_other_column(draft.texts[-1], place, self._units):
             return fits < 1
-        if not (self._tools.shapes.opens_prose(text) or heralds):
-            return self._goes_on_below(draft.texts[-1], place)
-        most = 1.0 if heralds else 0.0
+        over = heralds(place, self._units, self.named, self._tools)
+        if not (self._tools.shapes.opens_prose(text) or over):
+            return goes_on_below(draft.texts[-1], place, self._units, self._tools)
+        most = 1.0 if over else 0.0
         return fits < most
-
-    def _goes_on_below(self, last: int, place: int) -> bool:
-        """Whether a sentence goes on far better in a text further down, which follows an ended one, than in the one at `place`."""
-        here = fit_of(self._text(last), self._text(place), self._tools)
-        if here >= 1:
-            return False
-        below = [at for at in range(place + 1, len(self._units)) if self._units[at].sort is Sort.TEXT and not self._units[at].lead]
-        fits = (fit_of(self._text(last), self._text(at), self._tools) for at in below if self._closed[at - 1])
-        return max(fits, default=0.0) >= here + _FAR_BETTER
-
-    def _in_other_column(self, last: int, place: int) -> bool:
-        """Whether two texts are wrapped, the one in columns much wider than the other."""
-        widths = self._units[last].column, self._units[place].column
-        return all(widths) and abs(widths[0] - widths[1]) >= _OTHER_WIDTH
-
-    def _heralds(self, place: int) -> bool:
-        """Whether a whole paragraph stands right over the headline of the park that it speaks of."""
-        below = place + 1
-        if self._open(place) or below == len(self._units) or self._units[below].sort is not Sort.HEAD:
-            return False
-        return bool(self.named[place].full) and self.named[place].main in self.named[below].names
 
     def _called_back(self, current: Draft, place: int) -> Draft | None:
         """The article that stopped within a sentence and goes on here, though the one before has not ended."""
@@ -356,17 +341,17 @@ class Walk:
             begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
             if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
                 return
-            if other > place and unit.sort is Sort.TEXT and self._closed[other - 1] and self._apart(place, other):
+            if (
+                other > place
+                and unit.sort is Sort.TEXT
+                and self._closed[other - 1]
+                and (self._boxed(other) or set_anew(other, self._units))
+            ):
                 return
             if unit.sort in (Sort.TEXT, Sort.CAPTION):
                 yield self.named[other]
             if unit.closing or unit.sort is Sort.BYLINE:
                 return
-
-    def _apart(self, place: int, other: int) -> bool:
-        """Whether a text stands in a box of its own, or farther off than a paragraph of its column and set much wider or narrower."""
-        here, there = self._units[place], self._units[other]
-        return self._boxed(other) or (there.gap > here.gap and abs(here.measure - there.measure) >= _OTHER_BOX)
 
     def _open(self, place: int) -> bool:
         return not self._closed[place]

@@ -20,7 +20,6 @@ _OTHER_PARK = -4.0
 _COLUMN = 2.0
 _NAMES_BETWEEN = 1.5
 _OTHER_COLUMN = 3
-_LONGEST_REST = 4
 _GIVES_NAME = re.compile("[（(]以?下(?:简|统)?称")
 _CHINESE = re.compile("[一-龥]{3}")
 
@@ -192,12 +191,19 @@ def adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
         photo = any(units[place].sort is Sort.CAPTION for place in draft.texts)
         if not before.texts or not draft.texts or draft.heads or draft.bylines or draft.column or named.names or opened or photo:
             continue
-        if before.ended and len(draft.texts) > _LONGEST_REST:
+        if _headed_elsewhere(draft, walk, units, tools):
             continue
         home = _of_same_person(draft, walk, units, tools) or before
         home.texts = sorted([*home.texts, *draft.texts])
         draft.texts = []
     walk.drafts[:] = [draft for draft in walk.drafts if draft.texts]
+
+
+def _headed_elsewhere(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether a heading over no article names a person of these texts: the headline of an interview that stands apart from it."""
+    taken = {place for other in walk.drafts for place in other.heads}
+    loose = [unit.text.text for place, unit in enumerate(units) if unit.sort is Sort.HEAD and place not in taken]
+    return any(person in text for person in _people(draft, units, tools) for text in loose)
 
 
 def _of_same_person(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> Draft | None:
