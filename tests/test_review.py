@@ -51,6 +51,21 @@ def test_a_kind_of_firm_or_work_is_published_and_what_they_do_is_not(text: str, 
 
 @pytest.mark.parametrize(
     ("text", "held"),
+    [
+        ("园区企业节后一共缺1200人。", True),
+        ("别看它外形宽度只有3毫米，却要经过18道工序检验。", True),
+        ("仪器替我翻了20万次。", True),
+        ("园区企业人才缺口1200人。", False),
+        ("工业园区包装材料进出2.3万吨。", False),
+        ("园区新签重要合同23份。", False),
+    ],
+)
+def test_half_a_sentence_is_held_back_and_a_name_is_not(text: str, held: bool) -> None:
+    assert (claims_of(text)[0].review is not None) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
     [("园区获评国家新型工业化产业示范基地，该产业实现营收305亿元。", True), ("园区智能电网产业提速，该产业实现营收305亿元。", False)],
 )
 def test_what_points_to_an_industry_that_is_not_named_is_held_back(text: str, held: bool) -> None:

@@ -18,6 +18,11 @@ _DANGLING = re.compile(
 )
 
 
+_SPOKEN = re.compile(
+    r"^(?:[别够]|帮(?![办扶])|[靠围顺]着?的?(?=[是着])|[围顺]着|光是|只[一-龥]出)|[你她]|(?<!其)[他我它](?!们)|这(?![些里])"
+    r"|(?<=[一-龥])(?<![主重需必首摘提将])要(?![素客闻点求约件])|缓缓"
+)
+_PREDICATE_END = re.compile(r"(?:[来上下出完回过把成得每涨缺看卖折添蹲滚差要留里在走]|每投)(?:（[前后]）)?$")
 _MEASURE = re.compile(r"(?:总额|金额|规模|时间|效率|总量|数量|产值|面积|成本|价格|收入|投资|比例|密度|强度)$")
 _FIRMS = re.compile(r"(?P<field>[一-龥]{1,4})(?:企业|公司)(?:（[前后]）)?")
 _COUNTED_KIND = re.compile(r"[一-龥]{2}(?:[员师](?:（[前后]）)?[人名位]|商(?:（[前后]）)?[家个]|线(?:（[前后]）)?条)")
@@ -75,6 +80,7 @@ def find_doubts(
         "owned-count": unknown and rule == "counted-owned",
         "bare-count": unknown and rule == "counted" and size <= 5 and not is_kind,
         "dangling-label": bool(_DANGLING.search(text)),
+        "half-sentence": unknown and quantity.kind is not Kind.RANK and _is_half_sentence(text),
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
         "loose-label": rule == "share-deed",
@@ -103,6 +109,18 @@ def _is_kind(text: str, unit: str) -> bool:
         return True
     found = _FIRMS.fullmatch(text)
     return found is not None and not _NO_FIELD.search(found["field"]) and found["field"] not in common_verbs()
+
+
+def _is_half_sentence(text: str) -> bool:
+    """企业一共缺, 别看它直径: somebody's words, or a verb of one letter at the end that closes no word (出厂 closes one).
+
+    >>> _is_half_sentence("企业一共缺"), _is_half_sentence("别看它直径"), _is_half_sentence("企业人才缺口"), _is_half_sentence("纺织品进出")
+    (True, True, False, False)
+    """
+    core = re.sub(r"“[^”]*”|（[前后]）$", "", text)
+    if _SPOKEN.search(core):
+        return True
+    return _PREDICATE_END.search(core) is not None and not any(core[-size:] in common_words() for size in (2, 3, 4))
 
 
 def _is_plain(text: str) -> bool:

@@ -24,6 +24,7 @@ _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|度)$")
 _ACT = re.compile(
     r"(?:送达|到达|抵达|通关|审批|办结|办理|办完|建成|完成|交付|出货|发货|到货|通行|放行|过关|注册|开办|落地|投产|拿证|领证|发证|获批|检测|验收|出样|打样|换装|准备|跑完|办妥|拿到|收到|备齐|回款|回本|到账|兑付|放款|过审|装车|卸船|清关|查验|往返)$"
 )
+_TAKES = re.compile(r"(?<=..)(?:(?:[得要需]|需要)(?:[耗花用走等跑][上掉费去]?)?|[耗花用等][上掉费去])(?:用时)?$")
 _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 
@@ -118,13 +119,12 @@ def _part_of(scene: Scene, choice: LabelChoice) -> LabelChoice:
 
 
 def _timed(scene: Scene, choice: LabelChoice) -> LabelChoice:
-    """货车通关由17个小时压缩到6.5小时; 9天送达: what takes the time is no name of it."""
+    """货车通关由17个小时压缩到6.5小时; 9天送达; 从接单到交货要12天: what takes the time, or that it takes any, is no name of it."""
     if not is_time(scene.quantity.unit) or choice.rule not in {"turn", "duration"} or scene.quantity.unit.endswith("岁"):
         return choice
     core, end = split_turn(choice.text)
-    if not _ACT.search(core):
-        return choice
-    return _renamed(choice, f"{core}用时{end}")
+    deed = _TAKES.sub("", core)
+    return _renamed(choice, f"{deed}用时{end}") if deed != core or _ACT.search(core) else choice
 
 
 def _last_alike(scene: Scene) -> LabelChoice | None:
