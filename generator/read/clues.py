@@ -45,17 +45,19 @@ _SEASONS = tuple("春夏秋冬初中")
 _NAMED_FOR = re.compile(r"[^，。；\d]{0,4}(?:工作报告|工作会议|工作要点|主要(?:预期)?目标)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
 _FUTURE = re.compile(
-    r"将|力争|预计|计划|有望|目标|规划|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
+    r"将|力争|预计|计划|有望|目标|规划(?!占地|面积|用地|总)|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
     r"|(?<![主重需必只首摘概提紧须简])要(?=[跨达实完建新突超培引形再冲翻做打把力拿迈])"
 )
 _ENTERED = re.compile(r"(?:进入|步入|跨入|迈入|迈进|踏入|走进)\s*$")
-_LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高\d])[到至]$")
+_LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高直\d])[到至]$")
 _OBLIGED = re.compile(r"(?:必须|[须需应])[在于到]?$")
 _DEADLINE = re.compile(
     r"\s*[之以]?前(?!后|者|身|[\d一二三四五六七八九十]+个?[月季])"
     r"(?=[^，。；]{0,8}(?:完成|建成|实现|达|全部|投|整改|办|交|清|退|力|做|把))(?![^，。；]{0,10}[了的过])"
 )
 _REACHED = re.compile(r"[，,]?(?:[^，,。；;将]{0,8}(?:累计|已)|共)")  # 到今年2月底，累计发证386张
+_COMPLETED = re.compile(r"(?:全部|全面|整体|正式|前)?(?:建成|投产|完工|竣工|交付|投用|达产|通车|启用)(?![了的后])")
+_SINCE = re.compile(r"[^，,。；;]{0,20}(?:以来|至今|起)")
 _LEFT = re.compile(r"(?:剩下|余下|剩余|其余)的?(?:20\d\d年?[、和])*$")  # 剩下的2026年、2027年各交付一半
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _BEGAN = re.compile(
@@ -228,8 +230,13 @@ def _is_future(match: re.Match[str], text: str) -> bool:
     clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
     if _DEADLINE.match(rest) or _OBLIGED.search(clause) or _LEFT.search(clause):
         return True
+    if _SINCE.match(after) and before[-1:] in ("自", "从"):
+        return False  # 自2022年启动概念验证计划以来
     leads = _LEADS_TO.search(clause) and ("year" in match.re.groupindex or not _REACHED.match(after))
     if _FUTURE.search(clause) or leads or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
+        return True
+    # 二期2024年底建成，产能将翻一番: what follows is to come, and so is the end of the works.
+    if _COMPLETED.match(after) and _FUTURE.search(after):
         return True
     # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
     told_first = "year" in match.re.groupindex or "part" in match.re.groupindex

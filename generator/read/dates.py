@@ -45,7 +45,10 @@ _MOST = 2.0
 _CAP = 7.0  # what all witnesses of one year cost at most: some are misread
 _UNBORN = 0.8
 _CLEAR = 0.7  # what leads by less is wrong as often as right (pages of two articles put together)
-_ALMOST_OVER = (-1, (6.0, 0.2, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5))  # in December figures of the whole year may be this year's
+_ALMOST_OVER = (
+    -1,
+    (6.0, 0.2, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5),
+)  # in December figures of the whole year may be this year's, unless the page says 今年
 _PAST = (*(Witness.YEAR_OVER, Witness.COMPARED, Witness.SINCE, Witness.YEAR_ENDED, Witness.MONTH_OVER), Witness.REVIEWED, Witness.LISTED)
 _FRESH = (2, (0.0, 1.5, 2.5))  # years since the last that is past: rarely more than two
 _REACH = 6  # years that a page may be older or younger than all that it names
@@ -79,7 +82,8 @@ def _best_month(clues: tuple[Clue, ...]) -> tuple[int, float]:
     named = {clue.month // MONTHS for clue in clues if clue.kind in _MISFITS}
     in_reach = range(min(named) - _REACH, max(named) + _REACH + 1)
     years = {year: _misfit_of_year(year, clues, _MISFITS) for year in in_reach}
-    decembers = {year: _misfit_of_year(year, clues, {**_MISFITS, Witness.YEAR_OVER: _ALMOST_OVER}) for year in in_reach}
+    in_december = _MISFITS if _says_this_year(clues) else {**_MISFITS, Witness.YEAR_OVER: _ALMOST_OVER}
+    decembers = {year: _misfit_of_year(year, clues, in_december) for year in in_reach}
     months = {number: _misfit_of_month(number, clues) for number in range(1, MONTHS + 1)}
     ends = [clue.month for clue in clues if clue.kind in (Witness.MONTH_OVER, Witness.YEAR_ENDED, Witness.YEAR_OVER)]
     latest = max(ends, default=0)
@@ -92,6 +96,11 @@ def _best_month(clues: tuple[Clue, ...]) -> tuple[int, float]:
     misfits = {month: misfit(month) for month in range(min(years) * MONTHS, (max(years) + 1) * MONTHS)}
     best = min(misfits, key=lambda month: (misfits[month], month))
     return best, min(cost for month, cost in misfits.items() if month // MONTHS != best // MONTHS) - misfits[best]
+
+
+def _says_this_year(clues: tuple[Clue, ...]) -> bool:
+    """Whether the page says 今年: then a year by its number is another one."""
+    return any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD, Witness.NOT_THIS_YEAR) for clue in clues)
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
