@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
+from tests.extracted import claims_of, figures
 from tests.number_words import Case, finders, load_cases, printed, read
 
 CASES = load_cases("periods")
@@ -84,3 +85,21 @@ def test_mention(words: str, published: str, period: str, rule: str) -> None:
 def test_every_period_is_one(text: str, published: str) -> None:
     """Whatever stands there, each figure gets a period that the files may hold."""
     assert all(is_period(choice.period) for choice in read(text, published).periods)
+
+
+@pytest.mark.parametrize(
+    ("opening", "later", "periods"),
+    [
+        (
+            "2024年，园区工业总产值突破600亿元。",
+            "招商接续有力。新签约项目57个，协议总投资412亿元，其中10亿元以上的7个；收储土地3260亩。园区有企业240家。",
+            ["57个 2024", "412亿元 2024", "10亿元 2024", "7个 2024", "3260亩 2024", "240家 asof"],
+        ),
+        ("2024年，园区工业总产值突破600亿元。", "园区企业恒岳公司投入1600万元改造车间。", ["1600万元 asof"]),
+        ("园区2024年工业总产值突破600亿元。", "新增标准厂房20万平方米。", ["20万平方米 asof"]),
+        ("2024年，园区工业总产值突破600亿元。", "今年怎么干？2025年力争产值突破700亿元。新签约项目60个。", ["700亿元 2025", "60个 2025"]),
+    ],
+)
+def test_report_on_a_year(opening: str, later: str, periods: list[str]) -> None:
+    """An article that opens with a year that is over reports on it: what its later paragraphs begin with as done is of that year."""
+    assert figures(claims_of(opening, later)[1:], "period") == periods

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half, is_terms
-from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back
+from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, is_not_over, looks_back
 from generator.extract.period_words import PeriodWords
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
@@ -82,8 +82,12 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
     if context.listing and _is_of_listing(place, quantity, status):
         return PeriodChoice(context.listing, "listing", "", sure=False)
     choice = _carried(place, context, quantity, status, previous)
-    timed = any(mention.rule != "base" for mention in place.mentions)
-    if choice is not _NOTHING or timed or status.status is not Status.ACTUAL or quantity.turn is Turn.BEFORE:
+    times = [mention for mention in place.mentions if mention.rule != "base"]
+    if choice is not _NOTHING or status.status is not Status.ACTUAL or quantity.turn is Turn.BEFORE:
+        return choice
+    if context.opening and not any(time.start < quantity.start for time in times) and _is_deed(place, quantity):
+        return PeriodChoice(context.opening, "review", "", sure=False)
+    if times:
         return choice
     if context.report and not place.first and _is_reported_on(place, quantity):
         return PeriodChoice(context.report, "carried", "", sure=False)
@@ -113,6 +117,12 @@ def _listing_after(place: Place, context: PeriodContext) -> str:
         if _PUBLISHED.search(place.text, place.sentence.start, place.sentence.end):
             return mention.period
     return "" if place.first else context.listing
+
+
+def _is_deed(place: Place, quantity: Quantity) -> bool:
+    """新签约项目57个, 收储土地3260亩: a clause that begins with what was done, and names nobody else who did it."""
+    clause = clause_at(place.sentence, quantity.start)
+    return place.words.deeds.match(place.text, clause.start, quantity.start) is not None
 
 
 def _is_reported_on(place: Place, quantity: Quantity) -> bool:
@@ -181,9 +191,21 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
     after = _governing_after(place, context, choices)
     report = _report_after(place, context, after)
     listing = _listing_after(place, context)
-    if (after.deed, after.frame, after.report, after.listing) == (deed, frame or after.frame, report, listing):
+    opening = _opening_after(place, context)
+    if (after.deed, after.frame, after.report, after.listing, after.opening) == (deed, frame or after.frame, report, listing, opening):
         return after
-    return replace(after, deed=deed, frame=frame or after.frame, report=report, listing=listing)
+    return replace(after, deed=deed, frame=frame or after.frame, report=report, listing=listing, opening=opening)
+
+
+def _opening_after(place: Place, context: PeriodContext) -> str | None:
+    """2024年，全区地区生产总值突破600亿元。…项目接续有力。新签约项目57个: an article that opens with a year that is over reports on it."""
+    if not place.mentions:
+        return context.opening
+    begins = place.mentions[0]
+    if begins.start > place.sentence.start + 1 or not place.first:
+        return context.opening or ""
+    report = begins.rule in _REVIEWED and context.opening != "" and not is_not_over(begins.period.rpartition("/")[2], place.published)
+    return begins.period if report else ""
 
 
 def _report_after(place: Place, context: PeriodContext, after: PeriodContext) -> str:

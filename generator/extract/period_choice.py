@@ -40,6 +40,7 @@ _ITS_GROWTH = re.compile(
     r"[，,、]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[约近超]?|[，,、][^，,。；;\d]{2,14}(?:预计|有望)(?:同比)?(?:增长|下降|提高|增加)[约近超]?"
 )
 _ITS_COST = re.compile(r"[^，,。；;\d]{0,8}[、，,]计划(?:总)?投资(?:总)?额?[为达约]?")
+_ITS_SUM = re.compile(r"[，,](?:协议|合同|计划|完成)?(?:总投资|投资|总?金额)(?:总?额)?[约达超近]{0,2}|(?:以[上下])?的")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
@@ -162,6 +163,8 @@ class _Reading:
         mention = self._governing(quantity, clause, status)
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
+        if mention is None and previous is not None and previous.rule == "review" and self._goes_with_review(quantity):
+            return previous
         if previous is not None and self._follows(quantity, status.status, clause, mention, previous):
             return previous
         if mention is None:
@@ -210,6 +213,13 @@ class _Reading:
         if _EXPECTED.search(self.place.text, last.tail, quantity.head):
             return False
         return quantity.kind is Kind.GROWTH and compares_others(self.place.text, clause, quantity)
+
+    def _goes_with_review(self, quantity: Quantity) -> bool:
+        """新签约项目57个,协议总投资413亿元; 利用外资3亿美元，列全省第五位: what more is told of a deed of the year reviewed."""
+        between = self.place.text[self.quantities[self.quantities.index(quantity) - 1].tail : quantity.head]
+        if quantity.turn is not Turn.NONE or re.search("[。；;]", between):
+            return False
+        return quantity.kind is not Kind.LEVEL or between[1:3] == "其中" or _ITS_SUM.fullmatch(between) is not None
 
     def _whole_year(self, mention: PeriodMention, status: StatusChoice) -> str:
         """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""

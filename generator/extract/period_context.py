@@ -34,7 +34,8 @@ class PeriodContext:
     `policy` is the time of the policy that the article is about; `idle` counts the sentences since the governing time held for anything;
     `ahead` says that only a plan was told of it (今年，公司计划扩大生产). `deed` is the day of what the last sentence told,
     `frame` the time that the article as a whole reviews (晒出2024年成绩单), `report` the one that the paragraph reports on,
-    `listing` the year of the ranking or list whose publication the paragraph tells (公布2025年考核评价结果).
+    `listing` the year of the ranking or list whose publication the paragraph tells (公布2025年考核评价结果);
+    `opening` the year or months with which the article or its last part opens, None before any time was told.
     """
 
     governing: str = ASOF
@@ -50,6 +51,7 @@ class PeriodContext:
     frame: str = ""
     report: str = ""
     listing: str = ""
+    opening: str | None = None
 
 
 def name_in_order(
@@ -139,10 +141,10 @@ def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], con
     named = [m.period for m in before if m.rule in _NAMING or m.rule in {"until", "within"}]
     last = named[-1] if named else context.governing
     plain = last.removeprefix("asof:")
-    return plain if plain[:4].isdecimal() and _is_not_over(plain.rpartition("/")[2], published) else ASOF
+    return plain if plain[:4].isdecimal() and is_not_over(plain.rpartition("/")[2], published) else ASOF
 
 
-def _is_not_over(last: str, published: PageDate) -> bool:
+def is_not_over(last: str, published: PageDate) -> bool:
     """Whether the year or month that a time ends with is the page's or a later one."""
     page = published.value[: min(7, len(last))]
     return last >= page > ""

@@ -21,6 +21,7 @@ class PeriodWords:
     meant: re.Pattern[str]
     review: re.Pattern[str]
     headline: re.Pattern[str]
+    deeds: re.Pattern[str]
     grant: re.Pattern[str]
 
 
@@ -41,5 +42,6 @@ def build_period_words(registry: Registry) -> PeriodWords:
         group("meant"),
         group("review"),
         group("headline"),
+        re.compile(f"(?:全[区市县]|园区企业|企业|先后|共|还|其中)*{alternatives(registry.words('periods.deeds'))}"),
         re.compile(alternatives(("给予", *registry.words("label_policies.grants")))),
     )
