@@ -33,6 +33,19 @@ def test_city_with_its_rank_before_the_name(of: int) -> None:
     assert [name for name, park in ranked if {one.name for one in finder().find(f"记者从{name}获悉")} != {park}] == []
 
 
+COUNTYS = "本报讯一进10月，湖北省禾泽县童装产业园的29条吊挂线就没停过。\n"
+PARTNER = "设计是块短板。产业园与江苏常熟经开区的设计中心结成对子，请来设计师17名。"
+
+
+def test_a_countys_own_estate_is_the_articles_park_beside_a_partner() -> None:
+    assert owner("引回“老裁缝”", COUNTYS + PARTNER) == ("禾泽县童装产业园",)
+
+
+def test_an_estate_within_a_park_is_not() -> None:
+    body = COUNTYS.replace("湖北省禾泽县", "园内的") + "常熟经开区今年新签项目57个，常熟经开区的企业达1200家。"
+    assert owner("引回“老裁缝”", body) == ("常熟经开区",)
+
+
 def _names(park: Park) -> tuple[str, ...]:
     return (park.name, park.official, *park.aliases)
 

@@ -15,6 +15,7 @@ _BY_THE_WAY = 1.0
 _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
 _LONGEST_OPENING = 24
+_COUNTYS = re.compile("^[一-龥]{1,4}县")
 _KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
 
 
@@ -26,8 +27,11 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
     paragraphs of their own, in their order.
     """
     weights = _weights("\n".join(paragraphs), parks)
-    for name, weight in _weights(first, parks).items():
-        weights[name] = weights.get(name, 0.0) + _FIRST * min(1.0, weight)
+    opening = _weights(first, parks)
+    for name, weight in opening.items():
+        # 一进10月，湖北省禾泽县童装产业园的吊挂线就没停过: a county's own estate is nobody's part where it opens the article alone.
+        alone = len(opening) == 1 and _COUNTYS.search(name)
+        weights[name] = weights.get(name, 0.0) + _FIRST * (1.0 if alone else min(1.0, weight))
     named = _weights(headline, parks) or _by_cities(headline, weights)
     strong = [name for name in named if named[name] >= 1] or [name for name in named if name in weights]
     if not strong and max(weights.values(), default=0.0) <= _BY_THE_WAY:
