@@ -16,6 +16,9 @@ _NO_MODIFIER = re.compile(
     r"^占|来自|高出|[、和及与的在为向对给，了“”从由将把让同就还也做要用居列]|^(?:园区|辖区|全区|园内|区内|其余|其他|另外|剩余|余下|首批|联合|携手|会同|组织|帮助|带动|当地|高新区|开发区|经开区|片区|全国|全球|全省|全市|世界|国内|海外|境外|力促|确保|力争|争取|促成|推动|推进|保障|保证)$"
 )
 _LIST = re.compile(r"(?:公布|发布|公示|揭晓|印发|下发|认定|通报)了?[^，,。；;]{0,4}?(?P<list>[^，,。；;了]{4,30}?(?:名单|榜单|目录))")
+_TITLE = re.compile(
+    r"《(?:\d{4}年?度?|中国|全国|全球|全省|胡润|最新)*(?P<kind>[一-龥“”]{2,12}?)(?:企业|园区|项目|产品)?(?:发展|成长|竞争力|综合实力|培育)*(?:报告|榜单?|排行榜|名单|名录)[^》]{0,6}》"
+)
 _YEAR = re.compile(r"^(?:的|最新|\d{4}年度?|(?:关于)?(?:第[一-龥\d]+批))*")
 _MADE_UP = re.compile(r"(?P<what>[^，,。；;]{2,16}?)由$")
 _LIMIT = re.compile("(?:以上|以下|以内|及以上|左右)?的(?=[一-龥])")
@@ -25,6 +28,7 @@ _STATE = re.compile("(?P<state>[在拟待续新][建研产售孵营校岗职投]
 _NEAREST = 10  # letters between the count and the amount that says of what size: 产值超
 _NEAR = 60  # characters from the list to those on it
 _BEFORE_NTH = re.compile(r"([一-龥]{2})(?:了|出)?第$")
+_PUT_IN = re.compile("投[了出](?:约|近|超|共|累计)*$")
 _LINKED = re.compile(r"(?:[到至为达有超]|突破|超过)$")
 
 
@@ -95,13 +99,19 @@ def _running(scene: Scene, after: After) -> LabelChoice:
 
 
 def _on_list(scene: Scene, after: After) -> LabelChoice | None:
-    """公布2024年度瞪羚企业名单，14家企业入选: the firms on that list."""
+    """公布2024年度瞪羚企业名单，14家企业入选: the firms on that list; 《独角兽企业发展报告》显示，14家企业上榜: those of that kind."""
     deed = scene.words.forms.listed_deed.fullmatch(after.verb_phrase)
-    told = list(_LIST.finditer(scene.passage.text, 0, scene.quantity.head)) if deed else []
-    if deed is None or not told or scene.quantity.head - told[-1].end() > _NEAR:
+    if deed is None:
         return None
-    name = _YEAR.sub("", tidy(told[-1]["list"]))
-    return scene.choose(f"{deed[0]}{name}的{after.noun}", "counted-listed", scene.quantity.start, after.end, after.noun)
+    near, text = max(0, scene.quantity.head - _NEAR), scene.passage.text[: scene.quantity.head]
+    told, title = list(_LIST.finditer(text)), list(_TITLE.finditer(text, near))
+    if told and told[-1].end() >= near:
+        name = f"{deed[0]}{_YEAR.sub('', tidy(told[-1]['list']))}的{after.noun}"
+        return scene.choose(name, "counted-listed", scene.quantity.start, after.end, after.noun)
+    if not title or after.noun not in scene.words.generic:
+        return None
+    name = f"{deed[0]}{title[-1]['kind']}{after.noun}"
+    return scene.choose(name, "counted-listed", scene.quantity.start, after.end, name)
 
 
 def _linked(scene: Scene, after: After) -> LabelChoice | None:
@@ -190,6 +200,8 @@ def _served(scene: Scene) -> str:
 def _verb_just_before(scene: Scene) -> str:
     """The verb that ends right before the number (走访|30家企业), if it says more than that there are some."""
     zone = scene.plain(scene.start, scene.quantity.head)
+    if _PUT_IN.search(zone):
+        return "投资"
     found = re.search(r"([一-龥]{2,5}?)(?:了|出|起)?(?:约|近|超|共|累计)?$", zone)
     for size in (5, 4, 3, 2):
         word = re.sub(r"(?:了|出|起)?$", "", zone)[-size:]
@@ -200,5 +212,5 @@ def _verb_just_before(scene: Scene) -> str:
 
 def _verb_start(scene: Scene, verb: str) -> int:
     """Where the verb before the number begins, 了 and words of degree between them; the number itself where it has none."""
-    at = scene.passage.text.rfind(verb, scene.clause_start, scene.quantity.start) if verb else -1
+    at = scene.passage.text.rfind("投" if verb == "投资" else verb, scene.clause_start, scene.quantity.start) if verb else -1
     return at if at >= 0 else scene.quantity.start

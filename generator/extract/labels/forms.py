@@ -106,7 +106,7 @@ def build_form_words(registry: Registry) -> FormWords:
         initiative_pointed=re.compile(
             rf"(?:截至|目前|如今|现在|至今|眼下|[{TIME}，,])*(?:这[一-龥]|该|此|这)(?P<what>{initiatives})(?:已|累计|共|先后|又|还|就|目前)"
         ),
-        firm_class=re.compile(rf"(?P<class>{any_of('firm_classes')})企业"),
+        firm_class=re.compile(rf"(?P<class>(?:(?:国家|省|市)级)?{any_of('firm_classes')})企业"),
         firm_lead=re.compile(rf"^{any_of('firm_classes')}"),
         noun_ends=registry.words("label_forms.noun_ends"),
         wide_themes=frozenset(registry.words("label_forms.wide_themes")),

@@ -224,7 +224,7 @@ def _counted_doer(scene: Scene) -> str:
     if previous < 0 or scene.passage.quantities[previous].start < scene.clause_start:
         return ""
     choice = scene.earlier[previous]
-    if choice is None or choice.rule != "counted" or _served(scene, previous):
+    if choice is None or choice.rule not in {"counted", "counted+context"} or _served(scene, previous):
         return ""
     return choice.noun if len(choice.noun) <= 8 and scene.start == scene.clause_start else ""
 
@@ -315,12 +315,13 @@ def _size_of(scene: Scene, thing: str) -> str:
 
 
 def _sum_of_counted(scene: Scene) -> LabelChoice | None:
-    """融资76笔、98.5亿元: the money of what was just counted."""
+    """融资76笔、98.5亿元; 投了64个项目、1.2亿元: the money of what was just counted."""
     previous = scene.passage.quantities[scene.index - 1] if scene.index else None
     told = scene.earlier[scene.index - 1] if previous else None
     if previous is None or told is None or told.kind is not Kind.LEVEL or not scene.quantity.unit.endswith("元"):
         return None
-    if not re.fullmatch("[、，,](?:共|合计|总计|约|近|超)*", scene.passage.text[previous.tail : scene.quantity.start]):
+    between = re.fullmatch("([一-龥]{0,8}?)[、，,](?:共|合计|总计|约|近|超)*", scene.passage.text[previous.tail : scene.quantity.start])
+    if between is None or not told.noun.endswith(between[1]):
         return None
     if bare_unit(previous.unit) not in scene.words.countable or len(told.text) > _LONGEST_INDUSTRY:
         return None

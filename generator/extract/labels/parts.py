@@ -5,6 +5,8 @@ import re
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 _GREAT = re.compile(r"^[十百千万亿]+")
 _QUOTED_RUN = re.compile("“[^“”，。；]{2,8}”(?:[、和]?“[^“”，。；]{2,8}”)*$")
+_MORE = re.compile("等(?:[一-龥]{0,2}产品)?")
+_BY_MEANS = re.compile("(?:通过|依托|借助|利用|运用)[^，,。；;“”]{0,6}$")
 _TURN_END = re.compile(r"（[前后]）$")
 _TIME_UNIT = re.compile(r"(?<!人)(?:年|月|天|日|周|小时|分钟|秒|工作日|季度|岁)$")
 
@@ -64,8 +66,12 @@ def without_turn(label: str) -> str:
 def quoted_run(text: str, end: int) -> str:
     """The names in quotation marks that stand side by side and end at `end`: what is told behind several is not the last one's alone.
 
-    >>> quoted_run("推出“成长贷”、“园保贷”等", 13), quoted_run("“成长贷”和园保贷", 9)
-    ('“成长贷”“园保贷”', '')
+    So is what is told behind 等; what is done by means of such is no more theirs than others', and nothing is given.
+
+    >>> quoted_run("推出“成长贷”、“园保贷”", 13), quoted_run("“成长贷”等产品已", 5), quoted_run("通过“成长贷”等产品已", 7)
+    ('“成长贷”“园保贷”', '“成长贷”等产品', '')
     """
-    found = _QUOTED_RUN.search(text, 0, end)
-    return re.sub("(?<=”)[、和]", "", found[0]) if found else ""
+    found, more = _QUOTED_RUN.search(text, 0, end), _MORE.match(text, end)
+    if found is None or (more and _BY_MEANS.search(text, 0, found.start())):
+        return ""
+    return re.sub("(?<=”)[、和]", "", found[0]) + (more[0] if more else "")

@@ -8,10 +8,11 @@ takes it away.
 import re
 
 from generator.extract.labels.figures import figures_before
+from generator.extract.labels.leaning.pointers import last_named
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable_unit
-from generator.extract.passage import SUBJECT
+from generator.extract.passage import BLANKS, SUBJECT
 from generator.extract.tokens import Span
 from generator.model.claim import Kind
 
@@ -22,6 +23,7 @@ _CLOSE = "，,：:；;。、"
 _OF_FUND = re.compile(
     r"(?:累计|已|共|目前)*(?:投出|投资|投|支持|资助|实缴|撬动|带动|落地)[一-龥]{0,6}|单个项目[一-龥]{0,6}|社会(?:投资|资本)|(?:人才)?资助金额"
 )
+_FUND = re.compile(rf"(?:^|[，,。；;：:“{BLANKS}])(?:目前|如今|至今|现|两年|这只|该)*(?P<fund>基金)(?=累计|已|共|先后|投|支持|撬动|带动)")
 _FUNDS = ("基金", "资金", "资金池", "计划”", "工程”", "行动”")
 _ACTS = re.compile(r"(?:累计|已|共)*(?:接入|入驻|服务|汇聚|归集|对接|撮合|受理|输送|孵化|送检|检测)[一-龥]{2,4}")
 _PLATFORMS = ("平台", "系统", "大模型", "管廊", "管网")
@@ -46,10 +48,16 @@ def introduced_of(scene: Scene, core: str) -> str:
 def _of_thing(scene: Scene, core: str) -> str:
     """What the thing told last measures; what a fund or a programme did."""
     fund, measure = _OF_FUND.fullmatch(core), _is_measure(scene, core)
-    name = thing_told(scene) if fund or measure else ""
+    name = (_bare_fund(scene) if fund else "") or (thing_told(scene) if fund or measure else "")
     if not name or name in core or not (measure or name.endswith(_FUNDS)) or (name.endswith("订单") and not _ORDERS.match(core)):
         return ""
     return merge(name, core.removeprefix("人才") if fund else core)
+
+
+def _bare_fund(scene: Scene) -> str:
+    """种子基金 of 两年来，基金投了118个项目: a bare 基金 at the head of a clause is the one named last."""
+    found = _FUND.search(scene.passage.blanked, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
+    return last_named(scene, "基金", found.start("fund")) if found else ""
 
 
 def _of_firms(scene: Scene, core: str) -> str:
@@ -90,10 +98,12 @@ def thing_told(scene: Scene) -> str:
     clauses = [one for one in scene.passage.sentence_of(scene.index).clauses if one.end <= scene.clause_start]
     if SUBJECT in scene.passage.blanked[scene.clause_start : scene.quantity.head]:
         return ""
+    between: list[Span] = []
     for clause in reversed(clauses[-_BACK:]):
         name = _named(scene, clause)
-        if name or SUBJECT in scene.passage.blanked[clause.start : clause.end] or not _leans_too(scene, clause):
-            return name
+        if name or SUBJECT in scene.passage.blanked[clause.start : clause.end]:
+            return name if all(_leans_too(scene, one, name) for one in between) else ""
+        between.append(clause)
     return ""
 
 
@@ -113,12 +123,12 @@ def _named(scene: Scene, clause: Span) -> str:
     return name if len(name) >= _SHORTEST and name not in scene.words.generic and not name.startswith(_POINTERS) else ""
 
 
-def _leans_too(scene: Scene, clause: Span) -> bool:
-    """Whether a clause between only goes on about what was told: it holds no figure, only growth, or figures that lean on it too."""
+def _leans_too(scene: Scene, clause: Span, name: str) -> bool:
+    """Whether a clause between only goes on about `name`: it holds no figure, only growth, or figures that lean on it too."""
     if NUMBER not in scene.passage.blanked[clause.start : clause.end]:
         return True
     told = [one for at, one in enumerate(scene.earlier) if clause.start <= scene.passage.quantities[at].start < clause.end]
-    return all(one is not None and _goes_on(one) for one in told)
+    return all(one is not None and (_goes_on(one) or (name and one.text.startswith(name))) for one in told)
 
 
 def _goes_on(told: LabelChoice) -> bool:

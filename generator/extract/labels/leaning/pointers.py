@@ -47,7 +47,8 @@ def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
         return choice
     fuller = _these(scene, choice) or _this(scene, choice) or _anaphora(scene, choice)
     if fuller:
-        return replace(choice, text=fuller, rule=f"{choice.rule}+context")
+        noun = fuller if choice.noun == choice.text else choice.noun
+        return replace(choice, text=fuller, noun=noun, rule=f"{choice.rule}+context")
     return replace(choice, rule="unnamed") if _points_nowhere(scene, choice) else choice
 
 
@@ -119,5 +120,6 @@ def _anaphora(scene: Scene, choice: LabelChoice) -> str:
             and other.kind is Kind.LEVEL
             and not _PER.search(other.noun)
         ):
-            return choice.text.replace(noun, other.noun, 1)
+            before, _, after = choice.text.partition(noun)
+            return merge(before, other.noun) + after
     return ""

@@ -22,6 +22,8 @@ _NO_PROGRAMME = re.compile(
     "(?:[谷道城港都岛湾镇园地量度率值]|链主|名片|引擎|龙头|北上|南下|出海)$"
 )  # a place's nickname, a measure, a role
 _PAPER = re.compile("(?<=..)(?:券|贷|险|卡|码)$")
+_GOT = re.compile("^(?:拿到|获得|得到|取得|收到|获)(?=贷款)")
+_LENT = re.compile("(?:贷款|放款|放贷|授信)$")
 _LONGEST = 7
 _BRIEF = 5
 _RATE = re.compile("[一-龥]{1,4}率")
@@ -46,20 +48,27 @@ def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     rate = scene.quantity.kind is Kind.SHARE and _RATE.fullmatch(core)
     if not bare or not scene.at_home or not (scene.quantity.kind is Kind.LEVEL or rate):
         return choice
-    told = _of_paper(scene) if len(core) <= _BRIEF else ""
+    told = _of_paper(scene, core) if len(core) <= _BRIEF else ""
     if told and told.strip("“”") not in core:
-        return replace(choice, text=told + choice.text, rule=f"{choice.rule}+programme")
+        return replace(choice, text=told + _GOT.sub("", choice.text), rule=f"{choice.rule}+programme")
     if rate or (not choice.rule.endswith("+about") and scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind)):
         return choice
     name = _named_before(scene, brief=len(core) <= _BRIEF)
     return replace(choice, text=name + choice.text, rule=f"{choice.rule}+programme") if name and name.strip("“”") not in core else choice
 
 
-def _of_paper(scene: Scene) -> str:
-    """The loan or voucher that the sentence has named, where no other owner stands between: 推出“技改贷”，最高授信3000万元，利率2.1%."""
-    zone = scene.passage.blanked[scene.passage.sentence_of(scene.index).start : scene.quantity.start]
-    found = [match for match in _QUOTED.finditer(zone) if _PAPER.search(match["name"])]
-    return quoted_run(zone, found[-1].end("name") + 1) if found and SUBJECT not in zone[found[-1].end() :] else ""
+def _of_paper(scene: Scene, core: str) -> str:
+    """The loan or voucher that the sentence has named, where no other owner stands between: 推出“技改贷”，最高授信3000万元，利率2.1%.
+
+    For an amount that is lent it may be the sentence before.
+    """
+    sentences, own = scene.passage.sentences, scene.passage.sentence_of(scene.index)
+    before = sentences[max(0, sentences.index(own) - 1)] if _LENT.search(core) else own
+    zone = scene.passage.blanked[: scene.quantity.start]
+    found = [match for match in _QUOTED.finditer(zone, before.start) if _PAPER.search(match["name"])]
+    if not found or SUBJECT in zone[found[-1].end() :]:
+        return ""
+    return quoted_run(zone, found[-1].end("name") + 1)
 
 
 def _named_before(scene: Scene, *, brief: bool) -> str:
