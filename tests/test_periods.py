@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.article import PageDate, Precision
+from generator.model.claim import Kind
 from generator.model.period import is_period
 from tests.extracted import claims_of, figures
 from tests.number_words import Case, finders, load_cases, printed, read
@@ -103,3 +104,18 @@ def test_every_period_is_one(text: str, published: str) -> None:
 def test_report_on_a_year(opening: str, later: str, periods: list[str]) -> None:
     """An article that opens with a year that is over reports on it: what its later paragraphs begin with as done is of that year."""
     assert figures(claims_of(opening, later)[1:], "period") == periods
+
+
+@pytest.mark.parametrize(
+    ("later", "periods"),
+    [
+        ("合肥经开区由上年的第11位升至第8位，西安经开区列第26位。", ["第11位 2024", "第8位 2025", "第26位 2025"]),
+        ("在最新一期园区亩均效益评价中，该区列第12位。", ["第12位 asof"]),
+        ("园区对首次入选的企业奖励50万元。", ["50万元 asof"]),
+        ("去年，园区产值居全市第2位。", ["第2位 2024"]),
+    ],
+)
+def test_list_goes_on(later: str, periods: list[str]) -> None:
+    """A ranking goes on into a paragraph that names no other time; another ranking and what a policy gives are none of it."""
+    told = claims_of("商务部近日公布2025年国家级经开区考核评价结果。", later)
+    assert [f"{'第' if claim.kind is Kind.RANK else ''}{figures((claim,), 'period')[0]}" for claim in told] == periods

@@ -20,6 +20,7 @@ _NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
 _MONTHS_BACK = re.compile(
     r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
 )
+_TITLED = re.compile(r"(?<=《)(?P<y>20\d\d)(?=[^\d年—－-][^》，。；]{2,24}(?:报告|榜单?|名单|指数|[百千\d]强|排行榜|[蓝白]皮书)》)")
 _CLAUSE_BEGINS = ("", "，", ",", "。", "；", ";", "：", "“", "！", "？")
 
 
@@ -64,6 +65,11 @@ def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMe
     return _mention(match, str(now.year + (now.month >= 11)), "year")
 
 
+def _read_titled(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """《2024中国独角兽企业发展报告》: the year of a list that leaves 年 out."""
+    return _mention(match, match["y"], "year")
+
+
 def _read_this_month(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """上个月, 本月; 比上月 is a base."""
     if now is None or not now.month:
@@ -81,5 +87,6 @@ NEAR_TIMES: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
     (frozenset("上本"), _THIS_MONTH, _read_this_month),
     (frozenset("两"), _TWO_YEARS, _read_two_years),
     (frozenset("年"), _NEW_YEAR, _read_new_year),
+    (frozenset("《"), _TITLED, _read_titled),
 )
 MONTHS_BACK = (frozenset("月"), _MONTHS_BACK, _read_months_back)

@@ -1,15 +1,15 @@
 """A number without a time of its own: whether the time of the sentence before goes on, and what the next sentence will inherit."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half, is_terms
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, is_not_over, looks_back
-from generator.extract.period_words import PeriodWords
+from generator.extract.period_listing import is_of_listing, listing_after
+from generator.extract.period_place import Place
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
-from generator.extract.tokens import PeriodMention, Quantity, Sentence, Turn
-from generator.model.article import PageDate
+from generator.extract.tokens import PeriodMention, Quantity, Turn
 from generator.model.claim import Kind, Status
 
 _BROKEN_DOWN = re.compile(r"(?:[从分按][^，,。；;]{1,8}看|具体(?:来看|看|而言))[，,]")
@@ -49,29 +49,7 @@ _DEED_AFTER = re.compile(
 )
 _SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
-_PLACES = frozenset({"席", "位", "名", "个位次", "位次", "个名次"})
-_LIST = re.compile(r"度?[^，,。；;\d]{0,24}(?:榜单?|排行榜|名单|百强|\d+强|排名|评价|考核|评估|测评|评比|评选)")
-_PUBLISHED = re.compile(r"公布|发布|揭晓|出炉|公示|通报")
-_ON_LIST = re.compile(
-    r"[这该此][批次份](?!改革)|本次|入[选围榜]|上榜|登榜|参加|参评|榜上|[榜名]单(?:中|上|里)|前[\d一二三四五六七八九十百]+[名位强]"
-)
 _NOTHING = PeriodChoice(ASOF, "default", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence in its paragraph; `first` where a new paragraph begins with it."""
-
-    words: PeriodWords
-    text: str
-    sentence: Sentence
-    mentions: tuple[PeriodMention, ...]
-    published: PageDate
-    first: bool
-
-    def said(self, mention: PeriodMention) -> str:
-        """The words of a mention as the text has them."""
-        return self.text[mention.start : mention.end]
 
 
 def carry(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
@@ -79,7 +57,9 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
 
     `previous` is the choice for the number before it in the sentence: a share or growth goes with its level.
     """
-    if context.listing and _is_of_listing(place, quantity, status):
+    if quantity.turn is Turn.AFTER and context.named and _ends_change_since(place, quantity):
+        return PeriodChoice(context.named, "same", "", sure=False)
+    if context.listing and is_of_listing(place, quantity, status):
         return PeriodChoice(context.listing, "listing", "", sure=False)
     choice = _carried(place, context, quantity, status, previous)
     times = [mention for mention in place.mentions if mention.rule != "base"]
@@ -97,26 +77,11 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
     return PeriodChoice(context.frame, "review", "", sure=False) if reviewed else choice
 
 
-def _is_of_listing(place: Place, quantity: Quantity, status: StatusChoice) -> bool:
-    """公布2025年考核评价结果。…列第5位,较上年提升9个位次: the places, and what is told of those on the list, are of that year."""
-    if status.status is not Status.ACTUAL or quantity.turn is Turn.BEFORE:
-        return False
-    others = [m for m in place.mentions if m.rule not in {"base", "vague"} and not is_old_half(place.text, place.sentence, m, None)]
-    if others and place.words.connectives.match(place.text, place.sentence.start) is None:
-        return False
-    if quantity.kind is Kind.RANK or quantity.unit in _PLACES or place.text.startswith(("位次", "名次"), quantity.tail):
-        return True
-    return _ON_LIST.search(place.text, place.sentence.start, quantity.start) is not None
-
-
-def _listing_after(place: Place, context: PeriodContext) -> str:
-    """The year of the list whose publication this sentence tells; it goes on to the end of the paragraph."""
-    for mention in place.mentions:
-        if mention.rule != "year" or not _LIST.match(place.text, mention.end, place.sentence.end):
-            continue
-        if _PUBLISHED.search(place.text, place.sentence.start, place.sentence.end):
-            return mention.period
-    return "" if place.first else context.listing
+def _ends_change_since(place: Place, quantity: Quantity) -> bool:
+    """占比由去年同期的11%升至29%: whether the change began in the same months of an earlier year."""
+    clause = clause_at(place.sentence, quantity.start)
+    inside = [mention for mention in place.mentions if clause.start <= mention.start < quantity.start]
+    return bool(inside) and place.said(inside[-1]).endswith("同期") and is_old_half(place.text, place.sentence, inside[-1], quantity)
 
 
 def _is_deed(place: Place, quantity: Quantity) -> bool:
@@ -190,7 +155,7 @@ def context_after(place: Place, context: PeriodContext, choices: list[PeriodChoi
     frame = next((m.period for m in place.mentions if m.rule in _REVIEWED and place.words.review.search(place.text, m.end, m.end + 24)), "")
     after = _governing_after(place, context, choices)
     report = _report_after(place, context, after)
-    listing = _listing_after(place, context)
+    listing = listing_after(place, context)
     opening = _opening_after(place, context)
     if (after.deed, after.frame, after.report, after.listing, after.opening) == (deed, frame or after.frame, report, listing, opening):
         return after

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from generator.extract.calendar_dates import each_year, now_of
 from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, yearly_since
 from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead
-from generator.extract.period_carry import Place, carry, context_after
+from generator.extract.period_carry import carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, mark_doubtful, name_in_order
 from generator.extract.period_governing import governs
 from generator.extract.period_old_end import old_end
+from generator.extract.period_place import Place
 from generator.extract.period_vetoes import BY_THIS
 from generator.extract.period_words import PeriodWords, build_period_words
 from generator.extract.sentences import clause_at

@@ -63,7 +63,8 @@ def name_in_order(
         return (), context
     for at, mention in enumerate(mentions):
         period = (
-            mention.period
+            _same_months(text, mention, context)
+            or mention.period
             or _aside_year(text, mention, tuple(out))
             or _time_to_come(mention, tuple(out), context, published)
             or _repeated(text, mention, context, published)
@@ -77,6 +78,13 @@ def name_in_order(
         if not old_end and not back and not part and mention.rule in _NAMING and period != ASOF:
             context = _with_named(context, mention.rule, period)
     return tuple(out), context
+
+
+def _same_months(text: str, mention: PeriodMention, context: PeriodContext) -> str:
+    """前8个月…，占比由2023年同期的11%升至29%: the months that were named, of that year; empty for other words."""
+    if mention.rule not in {"year", "base"} or not mention.period.isdecimal() or not text.endswith("同期", mention.start, mention.end):
+        return ""
+    return "/".join(mention.period + part[4:] for part in context.named.split("/")) if context.named[4:5] == "-" else ""
 
 
 def looks_back(mention: PeriodMention, before: tuple[PeriodMention, ...]) -> bool:

@@ -3,8 +3,8 @@
 import re
 
 from generator.extract.period_candidate import is_old_half
-from generator.extract.period_carry import Place
 from generator.extract.period_context import ASOF, PeriodChoice
+from generator.extract.period_place import Place
 from generator.extract.sentences import clause_at
 from generator.extract.tokens import PeriodMention, Quantity
 
