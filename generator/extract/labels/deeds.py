@@ -18,6 +18,8 @@ _LEAD = re.compile(
 )
 _UNDER_WAY = re.compile(r"正在|即将|均|尚|在")
 _OPEN_DEED = re.compile(r"[一-龥]{1,2}[到在自于了]|[送运推走登迈搬飞驶开装接跨跃][上入进出](?=..)|.*[在于]")
+_WITHIN = re.compile("[在于][^，,。；;]{0,14}$")
+_LEAST_OBJECT = 3  # letters: 授信协议 says what was signed, 项目 little of what was brought
 _VERB_AND_OBJECT = 4  # letters: 坚守岗位的工人
 _COMES_TO = re.compile("实现|完成|进入|通过|达到|获得|取得")
 _FIRST_OF = re.compile(
@@ -57,6 +59,8 @@ def told_deed(scene: Scene, after: After) -> str:
         return _shared_deed(scene, after)
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):
         return f"{after.verb_phrase}的"
+    if (deed := _deed_with_object(scene, after)) is not None:
+        return deed
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
     listed = scene.passage.text[following[0].start : following[0].end] if following and following[0].head == after.end else ""
     if listed.endswith("强"):
@@ -70,6 +74,25 @@ def told_deed(scene: Scene, after: After) -> str:
     rest = after.verb_phrase[verb.end() :]
     counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene)
     return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
+
+
+def _deed_with_object(scene: Scene, after: After) -> str | None:
+    """签订授信协议 of 6家银行签订总额1200亿元的授信协议; 建成基地 of 18个省区建成基地363个; None where the deed is told in another form.
+
+    What is done in places says which they are, though it has a number of its own.
+    """
+    verb = scene.words.leading_verb.match(after.verb_phrase)
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if verb is None or not following or following[0].head != after.end or following[0].kind is not Kind.LEVEL:
+        return None
+    within = _WITHIN.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    places = within and scene.words.forms.reach_noun.fullmatch(after.noun)
+    if places and len(after.verb_phrase) - verb.end() > 1:
+        return f"{after.verb_phrase}的"
+    sized = scene.passage.text.startswith("的", following[0].tail)
+    other = words_after(scene.passage.blanked, following[0].tail, scene.words) if sized or places else None
+    known = other is not None and len(other.noun) >= _LEAST_OBJECT and other.noun.endswith(scene.words.heads)
+    return deed_of(verb[0] + other.noun, after.noun) if other and known else None
 
 
 def _shared_deed(scene: Scene, after: After) -> str:

@@ -286,8 +286,8 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         return scene.choose(merge(base.noun, name), "generic", base.start, scene.quantity.end, noun)
     in_list = scene.start > scene.clause_start or "其中" in scene.passage.text[scene.clause_start : scene.quantity.head]
     new = _NEW.match(base.text)
-    if in_list and new and not _NEW.match(name) and base.text != base.noun:
-        name = base.text[: base.text.find(base.noun)] + name if base.noun in base.text else new[0] + name
+    if in_list and new and not _NEW.match(name) and (base.text != base.noun or is_countable(scene)):
+        name = (base.text.partition(base.noun)[0] or new[0]) + name
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
     if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):

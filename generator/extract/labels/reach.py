@@ -15,6 +15,7 @@ from generator.extract.labels.told import told_topic
 _RULE = "counted-reach"
 _SHORTEST, _LONGEST = 2, 14
 _HOW = re.compile("(?:主要|广泛|重点)+$")
+_SOLD = re.compile("^(?:卖到|卖向|销到|销售到)$")
 _OPEN = re.compile(r"[，,\s]*(?:已|现已|目前|共|主要|业务|服务|先后|并)*")
 
 
@@ -33,7 +34,7 @@ def reach_label(scene: Scene, places: str, end: int) -> LabelChoice | None:
         who, start = _told(scene)
     if not _SHORTEST <= len(who) <= _LONGEST:
         return None  # 覆盖40个行业 says nothing of who does
-    return scene.choose(f"{who}{found['verb']}{places}", _RULE, start, end, places)
+    return scene.choose(f"{who}{_SOLD.sub('销往', found['verb'])}{places}", _RULE, start, end, places)
 
 
 def _going_on(scene: Scene, places: str, end: int) -> LabelChoice | None:
