@@ -364,7 +364,12 @@ def _grown_to(scene: Scene) -> LabelChoice | None:
 
 
 def _of_another(scene: Scene, told: LabelChoice) -> str:
-    """产值 of 集成电路企业产值212亿元，其中仅一家公司就超过50亿元: another owner has the measure alone; empty for the same owner."""
+    """产值 of 集成电路企业产值212亿元，其中仅一家公司就超过50亿元: another owner has the measure alone.
+
+    Empty for the same owner, and for a park named without any word (全市钛材产量7.9万吨，高新区6.6万吨).
+    """
+    if scene.at_home and not scene.plain(scene.clause_start, scene.quantity.head):
+        return ""
     forms, text = scene.words.forms, without_turn(told.text)
     tail = forms.measure_tail.search(text) if told.owner != scene.owners[scene.index] else None
     return tail[0] if tail and not text[: tail.start()].endswith(tuple(forms.wide_themes - {"企业"})) else ""

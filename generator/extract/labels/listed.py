@@ -14,7 +14,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
 from generator.model.claim import Kind
 
-_EACH = re.compile(r"分别|依次|各自(?=[为达占增有])|先后(?=为)|分[列居获](?=[^，,。；;、]{0,10}$)")
+_EACH = re.compile(r"分别|依次|各(?=[有达])|各自(?=[为达占增有])|先后(?=为)|分[列居获](?=[^，,。；;、]{0,10}$)")
 _AND = re.compile(r"、|以及|[和及与](?!其他)")
 _TAIL = re.compile(r"(?:的?(?=居|位[居列于]|达(?![标产成])|为|均(?=[为达有是居超在]|$))[^、]*|[两二三四五六七八九十]者)$")
 _OF = re.compile(r"^(?P<name>.+?)的(?P<metric>[一-龥]{2,10})$")
@@ -40,6 +40,7 @@ _LEAD_NAME = re.compile(rf"^[{SUBJECT}]+的?")  # the owner's name before the fi
 _TOTAL = re.compile(r"(?:总量|总值|总额|规模)$")
 _LETTER = re.compile(r"[A-Z甲乙丙丁戊](?=[类级档型等区段线])")
 _TOWARDS = re.compile(r"(?P<name>.{2,}?)(?P<aim>对.{2,})")
+_SIZE = re.compile("的(?:规模|盘子|体量|块头|家底|底盘)")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
 
@@ -272,12 +273,14 @@ def _metric_of(scene: Scene, said: int, head: int) -> str:
 
 
 def _given(scene: Scene) -> str:
-    """生活补贴 of 对博士、硕士分别发放5000元和2000元生活补贴: what stands after the last number of a list of sums."""
+    """生活补贴 of 对博士、硕士分别发放5000元和2000元生活补贴, 产值 of 各有21亿元和8亿元的产值: what stands after a list's last number."""
     size = 1 + max(q.place for q in scene.passage.quantities if q.group == scene.quantity.group)
     last = scene.passage.quantities[scene.index - scene.quantity.place + size - 1]
     after = words_after(scene.passage.blanked, last.tail, scene.words)
     gift = after is not None and last.unit.endswith("元") and scene.words.policies.paid.fullmatch(after.noun)
-    return after.noun if after is not None and gift else ""
+    if after is not None and (gift or (after.attribute and scene.words.forms.measure_end.search(after.noun))):
+        return after.noun
+    return "规模" if _SIZE.match(scene.passage.text, last.tail) else ""
 
 
 def _counted(scene: Scene) -> str:

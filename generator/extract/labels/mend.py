@@ -8,17 +8,12 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.parts import bare_unit, is_time, split_turn, without_turn
-from generator.extract.labels.phrases import tidy
+from generator.extract.labels.pointed import pointed
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_last import amount_told
 from generator.model.claim import Kind
 
-_POINTER = re.compile(r"^(?P<which>前者|后者|[两二三]者(?:分别|均|都)*(?:[两三]者)?)(?P<rest>.*)$")
 _SAME = re.compile(r"^[一该此]?(?:比例|比重|占比|数字|数据|指标)$")
-_RIVALS = re.compile(
-    r"(?P<first>[一-龥“”]{2,16}?)(?:首次|已|再次|第一次|连续)*(?:反超|赶超|超过|超越|超出|领先|高于|低于|多于|少于|追平|追上|逼近|大于|快于)了?"
-    r"(?P<second>[一-龥“”]{2,14})[，,；;：:]"
-)
 _MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|度)$")
 _ACT = re.compile(
@@ -30,7 +25,7 @@ _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a name: what it points to; rule `unnamed` if it names nothing."""
-    for step in (_pointed, _same_again, _contributed, _among, _part_of, _timed):
+    for step in (pointed, _same_again, _contributed, _among, _part_of, _timed):
         choice = step(scene, choice)
     core = without_turn(choice.text)
     if scene.words.nameless.fullmatch(core) or scene.words.growth_end.fullmatch(core) or scene.words.fall_end.fullmatch(core):
@@ -41,35 +36,6 @@ def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
 def _renamed(choice: LabelChoice, text: str) -> LabelChoice:
     noun = text if choice.noun in {choice.text, without_turn(choice.text)} or choice.noun not in text else choice.noun
     return replace(choice, text=text, noun=without_turn(noun))
-
-
-def _pointed(scene: Scene, choice: LabelChoice) -> LabelChoice:
-    """前者213亿元, 两者分别为…: what is meant, from the labels before or from the two rivals named before."""
-    found = _POINTER.match(choice.text)
-    if found is None:
-        return choice
-    told = tuple(label for label in scene.listed_before if not _POINTER.match(label.text))[-2:]
-    names = tuple(without_turn(label.text) for label in told) if len(told) == 2 else _rivals(scene)
-    if len(names) < 2:
-        base = scene.base
-        same = base is not None and base.kind is scene.quantity.kind is Kind.GROWTH
-        return _renamed(choice, base.text) if same and base else replace(choice, rule="unnamed")
-    place = scene.quantity.place if scene.quantity.group >= 0 else -1
-    rest = "" if found["rest"].startswith(("分别", "均")) else found["rest"]
-    which = found["which"]
-    name = names[0] if which == "前者" or place == 0 else names[1] if which == "后者" or place == 1 else "、".join(names)
-    return _renamed(choice, merge(name, rest))
-
-
-def _rivals(scene: Scene) -> tuple[str, ...]:
-    """甲产业营收首次反超乙产业: 甲产业营收, 乙产业营收."""
-    start = scene.passage.sentence_of(scene.index).start
-    found = _RIVALS.search(scene.passage.text, start, scene.quantity.start)
-    metric = _MEASURE.search(found["first"]) if found else None
-    if found is None or metric is None:
-        return ()
-    second = tidy(found["second"])
-    return tidy(found["first"]), second if _MEASURE.search(second) else second + metric[0]
 
 
 def _same_again(scene: Scene, choice: LabelChoice) -> LabelChoice:

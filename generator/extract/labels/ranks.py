@@ -41,6 +41,7 @@ _PACE = re.compile(r"(?:增速|增幅|降幅|总量|总额|人均|均值)")
 _GETS = re.compile(r"(?:获|评|入选|入围|列|登|摘|夺|斩|跻身|上榜)")
 _COUNT = re.compile(r"^\d{4}年度?|[\d一二两三四五六七八九十百]+(?:多|余)?[个家]|^全部")
 _GROUP = re.compile(r"在(?P<group>[^，,。；;在]{2,36}?)(?:之中|当中|[中里内上])[，,]?(?:综合|总体|整体|又|已|均|也|还|首次|再次|继续|稳)?$")
+_AMONG_CLAUSE = re.compile(r"[在从]?(?P<group>[^，,。；;在]{3,30}?)(?:之中|当中|[中里内])[，,]")
 _POINTED = re.compile(r"前者|后者")
 _RESULT = re.compile(r"(?:公布|发布|揭晓|出炉|通报)了?([^，,。；;]{4,40}?)(?:结果|榜单|名单)")
 
@@ -174,9 +175,9 @@ def _of_member(scene: Scene) -> LabelChoice | None:
     if not members.metric and evaluation is not None and evaluation.end <= members.start:
         return scene.choose(_with_rank(merge(evaluation.name, name), ""), "rank", members.start, scene.quantity.end, name)
     if not members.metric:
-        among = _peers_of_first(scene)
+        among = _peers_of_first(scene) or _peers_told(scene, members.start)
         measured = all(scene.words.forms.measure_end.search(one) for one in members.names)
-        return scene.choose(_with_rank(name, among), "rank", members.start, scene.quantity.end, name) if measured and among else None
+        return scene.choose(_with_rank(name, among), "rank", members.start, scene.quantity.end, name) if measured else None
     whole = merge(evaluation.name, name) if evaluation and members.metric.startswith(("单项", "分项")) else name
     among = "" if evaluation or members.metric.endswith("排名") else _peers_of_first(scene)
     return scene.choose(_with_rank(whole, "" if among in whole else among), "rank", members.start, scene.quantity.end, name)
@@ -186,6 +187,14 @@ def _peers_of_first(scene: Scene) -> str:
     """Among whom the first number of the list is placed: said once for all."""
     first = scene.index - scene.quantity.place
     return _verb_and_peers(replace(scene, index=first, earlier=scene.earlier[:first]))[1]
+
+
+def _peers_told(scene: Scene, end: int) -> str:
+    """陕西国家高新区 of 在陕西7个国家高新区中，工业总产值、利用外资分列…: the clause before `end` that says among whom."""
+    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= end]
+    found = _AMONG_CLAUSE.fullmatch(scene.passage.text, clauses[-1].start, clauses[-1].end) if clauses else None
+    group = tidy(_SIZE.sub("", found["group"])) if found else ""
+    return group if scene.words.forms.peers.search(group) else ""
 
 
 def _pace_of_told(scene: Scene) -> LabelChoice | None:
