@@ -8,14 +8,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.extract.sentences import clause_at
-from generator.extract.subjects.model import RESIDENTS, Actor, Piece, Subject
+from generator.extract.subjects.model import RESIDENTS, Actor, Piece, Subject, home_subject
 from generator.extract.subjects.resolve import Resolver
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence
 from generator.model.claim import Kind, Level
 
 Resolve = Callable[[Mention], Subject | None]
 _NATIONWIDE = 100  # no province has so many
-_PLACED_IN = re.compile(r"(?:主要|均|都|全部|大多|集中)?(?:在|出自|来自|位于|落户|集中在|诞生在|布局在|设在|落在)")
+_PLACED_IN = re.compile(
+    r"(?:主要|均|都|全部|大多|集中|[又就也正])?(?:在|出自|来自|产自|源自|位于|落户|落到|进了|进入|投向|[，,]?由|(?:集中|诞生|布局|设|落|放|留)在)"
+)
+_DONE_BY = re.compile("(?:一家|独家)?(?:贡献|创造|完成|产出|生产|制造|提供)")
+_HERE = re.compile(
+    r"(?:主要|均|都|全部|大多|[又就也正])?(?:在|落户|来到)(?:这里|此地|此)"
+    r"(?=[^，,。；;]{0,4}(?:落|设|建|投|布局|扎根|诞生|生产|办|集聚))"
+)
 _FOR_PLACE = re.compile(r"(?:为|助力|帮助|推动|支撑|支持|助推)$")
 _GROUP = re.compile(r"(?:[两二三四五六七八九十]|\d+)[家个大](?:国家级?)?(?:高新区|经开区|开发区|园区|片区)")
 _HAS = re.compile("下辖|下设|设有|设立|拥有|管辖|包括|建成|建设|规划|形成|辖")
@@ -44,10 +51,12 @@ _FEW = re.compile(r"(?P<size>[两三四五])(?:区|园|(?:家|个|大)(?:园区|
 
 def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver: Resolver, resolve: Resolve) -> Subject | None:
     """The owner by the words right around a figure, else None."""
-    placed = _PLACED_IN.match(piece.text, quantity.tail)
+    if piece.home.park and _HERE.match(piece.text, quantity.tail):
+        return home_subject(piece.home, "placed", piece.text[quantity.tail : quantity.tail + _NEAR])
     for mention in piece.within(sentence):
-        if _is_owner(piece, quantity, mention) or (placed and placed.end() == mention.start and _is_home(piece, mention, resolver)):
-            return resolve(mention)
+        if _is_owner(piece, quantity, mention) or _is_placed(piece, quantity, mention, resolver):
+            found = resolve(mention)
+            return home_subject(piece.home, "placed", mention.text) if found and found.rule == "unnamed" else found
         if _is_outside(mention, resolver) and _is_whole(piece.text, quantity, mention):
             return Subject(mention.name or mention.text, None, Level.OUTSIDE, "whole", mention.text)
     return None
@@ -64,6 +73,16 @@ def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
     before = piece.text[max(0, quantity.head - 3) : quantity.head]
     nationwide = before.endswith("全国") or (quantity.unit == "家" and quantity.value.first >= _NATIONWIDE)
     return mention.start == quantity.tail and of_all and nationwide
+
+
+def _is_placed(piece: Piece, quantity: Quantity, mention: Mention, resolver: Resolver) -> bool:
+    """其中约六成进了|园区; 全市工业的45.8%，由|它|贡献: how much of something larger is the park's, not 由|园区|报到市里."""
+    placed = _PLACED_IN.match(piece.text, quantity.tail)
+    if placed is None or placed.end() != mention.start:
+        return False
+    if placed[0].endswith("由"):
+        return _DONE_BY.match(piece.text, mention.end) is not None and (mention.text == "它" or _is_home(piece, mention, resolver))
+    return _is_home(piece, mention, resolver)
 
 
 def _is_home(piece: Piece, mention: Mention, resolver: Resolver) -> bool:
