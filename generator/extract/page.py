@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from generator.extract.asked import asks_for_plans
 from generator.extract.claims import ClaimIds, check_ids
 from generator.extract.labels import LabelChoice, LabelWords, choose_labels, find_evaluations, find_programmes
 from generator.extract.ledger import build_ledger
@@ -65,12 +66,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one piece of an article leaves behind for the next; `programmes` and `evaluations` are the whole article's."""
+    """What one piece of an article leaves behind for the next; `programmes` and `evaluations` are the whole article's.
+
+    `asked` says that a question or a heading asked for plans.
+    """
 
     topic: Topic
     period: PeriodContext
     programmes: frozenset[str]
     evaluations: frozenset[str]
+    asked: bool = False
 
 
 def extract_page(page: Page, extractor: Extractor) -> Extraction:
@@ -168,7 +173,7 @@ def find_all(
     owners = extractor.subjects.find(Piece(text, sentences, mentions, home), quantities, start_topic(home, memory.topic))
     times = extractor.periods.find(text, published, memory.period.frame or memory.period.year)
     status_words = extractor.statuses.find(text, sentences)
-    statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published)
+    statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published, asked=memory.asked)
     periods, context = extractor.resolver.resolve(text, sentences, quantities, times, published, statuses, memory.period)
     blanked = blank_out(text, quantities, times, _names_in_labels(owners.actors, mentions, quantities), _asides(text, quantities))
     names = tuple(subject.name for subject in owners.subjects)
@@ -177,7 +182,7 @@ def find_all(
     labels = choose_labels(passage, names, at_home, extractor.labels)
     numbers = ids.of_text(text, sentences, quantities)
     return Found(quantities, numerals, owners.subjects, labels, periods, statuses, numbers), replace(
-        memory, topic=owners.topic, period=context
+        memory, topic=owners.topic, period=context, asked=asks_for_plans(text, asked=memory.asked)
     )
 
 

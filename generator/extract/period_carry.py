@@ -9,6 +9,7 @@ from generator.extract.period_listing import is_of_listing, listing_after
 from generator.extract.period_place import Place
 from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
+from generator.extract.status_words import ASKED
 from generator.extract.tokens import PeriodMention, Quantity, Turn
 from generator.model.claim import Kind, Status
 
@@ -49,6 +50,7 @@ _DEED_AFTER = re.compile(
 )
 _SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
+_OF_YEAR = re.compile(r"年度(?:计划)?(?:总|完成)?投资额?[约达为近超]{0,2}$")
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
 
@@ -113,6 +115,8 @@ def _is_of_review(place: Place, quantity: Quantity) -> bool:
 
 
 def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
+    if status.status is Status.PLANNED and _OF_YEAR.search(place.text, place.sentence.start, quantity.head):
+        return PeriodChoice(place.published.value[:4] or ASOF, "year", "年度")
     part = max(place.sentence.start, place.text.rfind("；", place.sentence.start, quantity.start))
     if context.policy and place.words.grant.search(place.text, part, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
@@ -235,7 +239,11 @@ def _has_own_time(place: Place, quantity: Quantity) -> bool:
 
 def _plan_goes_on(place: Place, context: PeriodContext, status: StatusChoice) -> bool:
     """今年…。… 将…: a plan for the year goes on in the next sentence of the paragraph."""
-    if place.first or status.words.startswith(("已", "规划")) or context.rule not in {"year", "until", "within"}:
+    if (
+        (place.first and status.words != ASKED)
+        or status.words.startswith(("已", "规划"))
+        or context.rule not in {"year", "until", "within"}
+    ):
         return False
     return context.governing[:4] == place.published.value[:4] or context.rule == "until"
 

@@ -17,6 +17,7 @@ _SINCE_THEN = re.compile(r"已(?!由|从)|如今|目前")
 _MADE_KNOWN = re.compile(r"(?:出台|印发|发布|公布|推出|制定)了?《[^《》]*(?:措施|办法|政策|细则|意见|方案|规定|条)[^《》]*》")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
+_EACH_YEAR = re.compile("[每一]年[可能]")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
@@ -61,7 +62,7 @@ def veto_capacity(c: Candidate) -> bool | None:
     if c.same_clause:
         return False if _OF_CAPACITY.search(c.between) else None
     if c.mention.rule == "year":
-        return None
+        return False if _EACH_YEAR.match(c.text, c.clause.start) else None  # 去年打通管网,一年可回收蒸汽21万吨
     return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
 

@@ -61,6 +61,11 @@ _EVENT = re.compile(
     r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
 )
 _NO_DOUBT = re.compile(r"[^，,。；;]{0,6}(?:没有?问题|不成问题|不在话下|不是问题)")
+_WORKS = re.compile(
+    r"(?:每|一)?年[可能][^，,。；;\d]{0,6}(?:发电|发[“\"]|加工|回收|处理|处置|消纳|吃|减排|减少[^，,。；;\d]{0,4}(?:二氧化)?碳)"
+)
+_MEASURED = re.compile("[值入额量资税口润]$")  # 生产总值预计; 全区预计 covers all that follows
+_TO_COME = re.compile(r"预计|有望|(?<!即)将|[产用建行成场营线工达]后|届时|计划|测算|拟|在建|明年|年底")
 _STARTING_FROM = r"(?:由|从)[^，,。；;\d]{0,6}\d[\d.]*[%％万亿]?[^，,。；;\d]{0,6}(?:再|往上|进一步)[^，,。；;\d]{0,8}(?=\d)"
 _BASIS = re.compile(r"现有[^，,。；;]{0,16}(?:基础上|的基础)|(?:由|从)(?:目前|现有|现在)的?[^，,。；;到至]{0,12}|" + _STARTING_FROM)
 
@@ -95,7 +100,8 @@ class StatusFinder:
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[StatusMention, ...]:
         """Mentions in order of start; each reaches to the end of its sentence or to a clause that is back in what is so."""
         signs = signs_of(text)
-        out = [StatusMention(m.start(), m.end(), 0, Status.FORECAST) for m in self._forecast.finditer(text)]
+        expected = (m for m in self._forecast.finditer(text) if not _is_at_work(text, sentences, m))
+        out = [StatusMention(m.start(), m.end(), 0, Status.FORECAST) for m in expected]
         out += [StatusMention(m.start(), m.end(), 0, Status.PLANNED) for m in self._planned.finditer(text) if self._is_meant(text, m)]
         if "将" in signs:
             wills = (m for m in self._will.finditer(text) if self._means_will(text, m))
@@ -118,7 +124,7 @@ class StatusFinder:
             out += [
                 StatusMention(m.start(), m.end(), 0, Status.FORECAST)
                 for m in self._can.finditer(text)
-                if _is_told_of(text, sentences, m, out)
+                if _is_told_of(text, sentences, m, out) and not _is_at_work(text, sentences, m)
             ]
         reached = [
             m if m.reach else StatusMention(m.start, m.end, reach_of(text, sentence_at(sentences, m.start), m, self._actual), m.status)
@@ -134,14 +140,19 @@ class StatusFinder:
         mentions: tuple[StatusMention, ...],
         periods: tuple[PeriodMention, ...],
         published: PageDate,
+        *,
+        asked: bool = False,
     ) -> tuple[StatusChoice, ...]:
-        """One choice per quantity: the nearest mention that reaches it, a time to come, or else actual."""
+        """One choice per quantity: the nearest mention that reaches it, a time to come, or else actual.
+
+        `asked` says that the text answers a question for plans.
+        """
         if not quantities:
             return ()
         basis = tuple(match.span() for match in _BASIS.finditer(text))
         coming = self._coming.search(text) is not None
         choices = tuple(self._choose(text, sentences, q, mentions, periods, published, basis, coming=coming) for q in quantities)
-        return carry_plans(text, sentences, quantities, choices, mentions, periods, published, self._plans)
+        return carry_plans(text, sentences, quantities, choices, mentions, periods, published, self._plans, asked=asked)
 
     def _is_meant(self, text: str, match: re.Match[str]) -> bool:
         """已建成后 and 规划面积 inside 《…》 are nothing meant, nor is what was agreed on: 签约项目33个，计划投资总额214亿元."""
@@ -182,6 +193,8 @@ class StatusFinder:
             return actual
         clause = clause_at(sentence, quantity.start)
         nearest = self._nearest(text, sentence, quantity, mentions)
+        if nearest is not None and _is_estimate_before(text, sentence, nearest, quantity, periods, published):
+            return actual
         granted = nearest is not None and _PROPOSED.match(text, nearest.start) and self._granted.search(text, clause.start, clause.end)
         if nearest is not None and not granted and not _looks_back(text, nearest, clause, quantity, periods, published):
             return StatusChoice(nearest.status, text[nearest.start : nearest.end])
@@ -240,6 +253,12 @@ def _clause_end(sentences: tuple[Sentence, ...], match: re.Match[str]) -> int:
     return clause_at(sentence_at(sentences, match.start()), match.start()).end
 
 
+def _is_at_work(text: str, sentences: tuple[Sentence, ...], match: re.Match[str]) -> bool:
+    """屋顶铺着光伏板,一年可发电1480万千瓦时: what works stands there does so; what is yet to be built (投产后每年可发电) only will."""
+    start = sentence_at(sentences, match.start()).start
+    return _WORKS.match(text, match.start()) is not None and _TO_COME.search(text, start, match.start()) is None
+
+
 def _is_told_of(text: str, sentences: tuple[Sentence, ...], match: re.Match[str], mentions: list[StatusMention]) -> bool:
     """Whether what can be is yet to come: 投产后可带动…, or a clause of its own (新建公寓，可提供…), and not 补贴最高可达40%."""
     if text[match.start() - 1 : match.start()] in {"，", ","}:
@@ -263,6 +282,17 @@ def _looks_back(
         if p.rule == "year" and p.period == year and text[p.start - 1] in "；;" and _SET_ASIDE.match(text, p.end, quantity.start):
             return True
     return False
+
+
+def _is_estimate_before(
+    text: str, sentence: Sentence, mention: StatusMention, quantity: Quantity, periods: tuple[PeriodMention, ...], published: PageDate
+) -> bool:
+    """2024年,全区生产总值预计突破600亿元;固定资产投资248亿元: of a year that is over, what 预计 estimates is the one figure."""
+    its_own = _MEASURED.search(text, sentence.start, mention.start)
+    if mention.status is not Status.FORECAST or its_own is None or not re.search("[；;]", text[mention.end : quantity.start]):
+        return False
+    told = [p for p in periods if sentence.start <= p.start < mention.start]
+    return bool(told) and told[-1].rule == "year" and told[-1].period < published.value[:4]
 
 
 def _is_anew(text: str, best: StatusMention, mention: StatusMention) -> bool:
@@ -300,8 +330,9 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
         begins = text[mention.end - 1] == "起"
         bound = (text[mention.start - 1 : mention.start] in {"由", "从"} and not begins) or _BASIS_AFTER.match(text, mention.end)
         entered = _ENTERED.search(text, sentence.start, mention.start)
-        if mention.rule not in {"base", "since", "plan"} and mention.period and not bound and not entered:
-            last = mention.period.removeprefix("asof:").rpartition("/")[2]
+        if mention.rule not in {"base", "since"} and mention.period and not bound and not entered:
+            ends = mention.period.removeprefix("asof:").rpartition("/")[2]
+            last = mention.period[:4] if mention.rule == "plan" else ends  # five years that have begun are no time to come
             ahead = (
                 mention.rule in {"until", "within"}
                 or (mention.rule in {"span", "month"} and _is_to_come(text[mention.start : mention.end], mention.period, published.value))

@@ -6,7 +6,7 @@ A step of its own, because the words of status reach to the end of their sentenc
 import re
 
 from generator.extract.quantities.lexicon import alternatives
-from generator.extract.status_words import PLANNED_SUM, StatusChoice
+from generator.extract.status_words import ASKED, PLANNED_SUM, StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, StatusMention, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Status
@@ -35,8 +35,13 @@ def carry_plans(
     periods: tuple[PeriodMention, ...],
     published: PageDate,
     plan: PlanWords,
+    *,
+    asked: bool = False,
 ) -> tuple[StatusChoice, ...]:
-    """The choices, with what stands in the sentences after a plan and goes on with it made planned too."""
+    """The choices, with what stands in the sentences after a plan and goes on with it made planned too.
+
+    `asked` says that the text answers a question for plans: then it goes on wherever nothing is told of what is.
+    """
     out = list(choices)
     running = ""
     at = 0
@@ -45,11 +50,12 @@ def carry_plans(
         while at < len(quantities) and quantities[at].start < sentence.end:
             at += 1
         own = [m for m in mentions if sentence.start <= m.start < sentence.end]
-        if running and not own and _goes_on(text, sentence, periods, published, plan):
-            for index in range(first, at):
-                if out[index].status is Status.ACTUAL and quantities[index].turn is not Turn.BEFORE:
-                    out[index] = StatusChoice(Status.PLANNED, running)
-        else:
+        until = own[0].start if own else sentence.end
+        goes_on = (asked or (running and not own)) and _goes_on(text, sentence, periods, published, plan, asked=asked)
+        for index in range(first, at) if goes_on else ():
+            if quantities[index].start < until and out[index].status is Status.ACTUAL and quantities[index].turn is not Turn.BEFORE:
+                out[index] = StatusChoice(Status.PLANNED, running or ASKED)
+        if own or not goes_on:
             running = _left_running(text, sentence, out[first:at], own, plan)
     return tuple(out)
 
@@ -66,12 +72,15 @@ def _left_running(text: str, sentence: Sentence, inside: list[StatusChoice], own
     return words if plan.opens.match(words) else ""
 
 
-def _goes_on(text: str, sentence: Sentence, periods: tuple[PeriodMention, ...], published: PageDate, plan: PlanWords) -> bool:
+def _goes_on(
+    text: str, sentence: Sentence, periods: tuple[PeriodMention, ...], published: PageDate, plan: PlanWords, *, asked: bool
+) -> bool:
     """Whether a sentence goes on with the plan of the one before: it begins so, and nothing in it is told of what is."""
     start = _OPENING.match(text, sentence.start, sentence.end)
     at = start.end() if start else sentence.start
     same_speech = text.count("“", 0, sentence.start) > text.count("”", 0, sentence.start)
-    if (plan.goes_on.match(text, at, sentence.end) is None and not same_speech) or plan.ends.search(text, sentence.start, sentence.end):
+    begins_so = asked or same_speech or plan.goes_on.match(text, at, sentence.end) is not None
+    if not begins_so or plan.ends.search(text, sentence.start, sentence.end):
         return False
     inside = (m for m in periods if sentence.start <= m.start < sentence.end)
     return all(m.rule in _AHEAD or m.period[:4] >= published.value[:4] > "" for m in inside)

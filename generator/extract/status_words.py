@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.claim import Status
 
+ASKED = "打算"  # the words of a plan that a question or a heading asked for
 PLANNED_SUM = re.compile(r"(?:年度)?计划(?:总|完成)?投资")  # what a thing is to cost, or what is to be paid for it in a year
 
 
