@@ -13,7 +13,7 @@ from generator.model.problem import Problem, Severity
 from generator.read.cohesion import Rarity, pairs_of
 from generator.read.dates import UNKNOWN
 from generator.read.drafts import Draft, Walk
-from generator.read.order import put_in_order
+from generator.read.order import carried, put_in_order
 from generator.read.sorts import Sort
 from generator.read.subjects import subjects
 from generator.read.titles import Title
@@ -287,7 +287,11 @@ class _House:
         parts.subheads = [place for place in parts.subheads if place not in cutting]
         out: list[Paragraph] = []
         late = range(draft.late[0], draft.late[-1] + 1) if draft.late else self._plans_last(groups, parts)
-        for group in sorted([*groups, *self._subhead_groups(parts)], key=lambda group: (group[0] in late, group[0])):
+        after = carried(groups, [*parts.subheads, *parts.captions])
+        for group in sorted(
+            [*groups, *self._subhead_groups(parts)],
+            key=lambda group: (group[0] in late, after.get(group[0], group[0]), group[0] in after, group[0]),
+        ):
             role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
             out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
         return tuple(out)

@@ -4,8 +4,9 @@ A piece that stops within a sentence goes on in the piece that fits it best; all
 paragraph printed before the one it continues is moved only when both ends fit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise, takewhile
 
 from generator.read.fits import fit_of
 from generator.read.sorts import Sort
@@ -49,6 +50,25 @@ def put_in_order(places: tuple[int, ...], units: tuple[Unit, ...], tools: Tools)
             chain.append(following[chain[-1]])
         paragraphs.append(tuple(pieces[index].place for index in chain))
     return tuple(paragraphs)
+
+
+def carried(groups: tuple[tuple[int, ...], ...], within: Sequence[int]) -> dict[int, int]:
+    """For each place of a stretch that goes on, at its head, with a text further down, the paragraph that the stretch follows.
+
+    A column printed over the one before it (rest, further paragraphs | headline | … the sentence's beginning) moves as a whole.
+    Where no headline parts the two stretches, but sub-headings and captions `within` at most, only the piece moves.
+
+    >>> carried(((1,), (5, 2), (3,)), ()), carried(((1,), (3, 2)), ())
+    ({3: 5}, {})
+    """
+    own = {*chain.from_iterable(groups), *within}
+    out: dict[int, int] = {}
+    for group in groups:
+        for before, after in pairwise(group):
+            stretch = list(takewhile(own.__contains__, range(after + 1, max(before, after) + 1)))
+            if before > after and before not in stretch:
+                out.update(dict.fromkeys(stretch, group[0]))
+    return out
 
 
 def piece_of(place: int, index: int, unit: Unit, tools: Tools) -> Piece:
