@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from generator.read.around import has_comma
 from generator.read.fits import fit_of
-from generator.read.heading_lines import balanced
-from generator.read.shapes import Shapes
+from generator.read.heading_lines import balanced, breaks_sentence
 from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
 
@@ -33,9 +32,11 @@ def regard_boxes(lines: tuple[Sorted, ...], tools: Tools) -> tuple[Sorted, ...]:
             continue
         box = _headed(box, tools)
         ended = not out or out[-1].sort is not Sort.TEXT or out[-1].line.closed
-        sort = Sort.HEAD if ended and _is_head_line(box, tools) else _sort_of(box, tools.shapes)
+        sort = Sort.HEAD if ended and _is_head_line(box, tools) else _sort_of(box, tools)
         if sort is None and not ended and at + 1 < len(boxes) and _cuts_sentence(out[-1], box, boxes[at + 1][0], tools):
             sort = Sort.CAPTION
+        elif sort is None and not ended and at + 1 < len(boxes) and _cuts_as_head(out[-1], box, boxes[at + 1][0], tools):
+            sort = Sort.HEAD
         out.extend(box if sort is None else (one if one.sort is sort else replace(one, sort=sort) for one in box))
     return tuple(out)
 
@@ -51,7 +52,7 @@ def _headed(box: list[Sorted], tools: Tools) -> list[Sorted]:
     opens = over and (box[over].line.lead is not None or (byline is not None and byline.sure))
     plain = all(one.sort in (Sort.TEXT, Sort.HEAD) and not one.line.set_in for one in lines)
     text = "".join(one.line.text for one in lines)
-    bare = len(text) <= _LONGEST_HEAD and not tools.shapes.has_sentence_end(text) and "，" not in text
+    bare = len(text) <= _LONGEST_HEAD and not (tools.shapes.has_sentence_end(text) or has_comma(text))
     if not (opens and plain and bare and over <= _MOST_HEAD_LINES and not tools.shapes.odd_start(text)):
         return box
     return [*(replace(one, sort=Sort.HEAD) for one in lines), *box[over:]]
@@ -80,7 +81,7 @@ def _spaced(boxes: list[list[Sorted]]) -> frozenset[int]:
         lines = [line.line for one in row for line in boxes[one]]
         widths = sorted(line.width for line in lines)
         full = [line for line in lines if abs(line.width - widths[len(widths) * 2 // 3]) <= _SET_IN and not line.doubled]
-        prose = [line for line in lines if line.closed or "，" in line.text or "、" in line.text]
+        prose = [line for line in lines if line.closed or has_comma(line.text) or "、" in line.text]
         if len(row) >= _FEWEST_SPACED and len(full) * 2 >= len(row) and len(prose) * 2 >= len(row):
             out.extend(row)
         row = []
@@ -134,15 +135,27 @@ def _cuts_sentence(before: Sorted, box: list[Sorted], after: Sorted, tools: Tool
     return over >= 1 and over - fit_of(before.line.text, text, tools) >= _CLEARLY
 
 
-def _sort_of(box: list[Sorted], shapes: Shapes) -> Sort | None:
+def _cuts_as_head(before: Sorted, box: list[Sorted], after: Sorted, tools: Tools) -> bool:
+    """Whether a small box without any sentence stands within a sentence that goes on after it: a headline, set off on both sides."""
+    text = "".join(one.line.text for one in box)
+    plain = all(one.sort in (Sort.TEXT, Sort.HEAD) and not one.line.lead for one in box) and after.sort is Sort.TEXT
+    if not plain or len(box) > _MOST_HEAD_LINES or len(text) > _LONGEST_HEAD or tools.shapes.has_sentence_end(text):
+        return False
+    if tools.shapes.odd_start(text) or tools.shapes.never_ends(text) or not tools.vocabulary.ends_word(text):
+        return False
+    return breaks_sentence(before.line.text, text, after.line, tools, broken=False)
+
+
+def _sort_of(box: list[Sorted], tools: Tools) -> Sort | None:
     """What a small box is as a whole, or None."""
     plain = all(one.sort in (Sort.TEXT, Sort.HEAD) for one in box)
     text = "".join(one.line.text for one in box)
     if not 1 < len(box) <= _MOST_LINES or any(one.line.lead for one in box):
         return None
-    if plain and len(text) <= _LONGEST_HEAD and not shapes.has_sentence_end(text) and "，" not in text:
+    bare = not (tools.shapes.has_sentence_end(text) or has_comma(text)) and tools.vocabulary.ends_word(text)
+    if plain and len(text) <= _LONGEST_HEAD and bare:
         return Sort.HEAD
-    if len(box) > 2 and "，" in box[-2].line.text and not box[-2].line.closed and shapes.credit(box[-1].line.text):
+    if len(box) > 2 and has_comma(box[-2].line.text) and not box[-2].line.closed and tools.shapes.credit(box[-1].line.text):
         # A credit under what stops within a sentence (… 今年前9个月， | （资料图片）) stands apart from its caption.
         return None
     return Sort.CAPTION if box[-1].sort is Sort.CAPTION and all(one.sort in (Sort.TEXT, Sort.HEAD) for one in box[:-1]) else None

@@ -245,7 +245,7 @@ def heading_loose(here: Around, tools: Tools) -> bool:
     if text.count("、") >= _MANY_PARTS or (len(text) > LONGEST_PLAIN_HEAD and " " not in text and not tools.opens_with_park(text)):
         return False
     if here.open_before and here.before is not None and here.after is not None:
-        return _breaks_sentence(here.before.line.text, text, here.after, tools, broken=here.broken_after)
+        return breaks_sentence(here.before.line.text, text, here.after, tools, broken=here.broken_after)
     across = False
     if here.after is not None and not here.broken_after:
         across = words.word_across(text, here.after.text) > 0 or shapes.short_rest(here.after.text)
@@ -285,7 +285,7 @@ def _is_signed(line: Line | None) -> bool:
     return line is not None and (line.lead is not None or (line.byline is not None and line.byline.sure))
 
 
-def _breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broken: bool) -> bool:
+def breaks_sentence(before: str, text: str, after: Line, tools: Tools, *, broken: bool) -> bool:
     """Whether a short line stands within a sentence that goes on after it: the ends around it fit at least as well as those with it."""
     if broken:
         return not has_comma(text)
