@@ -15,6 +15,7 @@ _SURELY = 2.0
 _FAR_BETTER = 3.0
 _OTHER_BOX = 12
 _OTHER_WIDTH = 6
+_SLACK = 2
 
 
 def splits_word(last: str, text: str, tools: Tools) -> bool:
@@ -88,7 +89,24 @@ def set_anew(place: int, units: tuple[Unit, ...]) -> bool:
     return before.sort is Sort.TEXT and here.gap > 0 and abs(before.measure - here.measure) >= _OTHER_BOX
 
 
+def in_other_box(last: int, place: int, units: tuple[Unit, ...], tools: Tools) -> bool:
+    """Whether a text is set much wider or narrower than the one before it, which has come to its end."""
+    return abs(units[last].measure - units[place].measure) >= _OTHER_BOX and tools.shapes.closed(units[last].text.text)
+
+
+def told_below(park: str, place: int, units: tuple[Unit, ...], named: Sequence[Named]) -> bool:
+    """Whether a headline or a text further down speaks of a park."""
+    below = ((units[at].sort, named[at]) for at in range(place + 1, len(units)))
+    return any(sort in (Sort.HEAD, Sort.TEXT) and park in {name for name, _ in one.full} for sort, one in below)
+
+
 def in_other_column(last: int, place: int, units: tuple[Unit, ...]) -> bool:
     """Whether two texts are wrapped, the one in columns much wider than the other."""
     widths = units[last].column, units[place].column
     return all(widths) and abs(widths[0] - widths[1]) >= _OTHER_WIDTH
+
+
+def set_as(last: int, place: int, between: int, units: tuple[Unit, ...]) -> bool:
+    """Whether a text under a blank line is set in a column as wide as that of one text, and not as that of another between them."""
+    here, there, other = units[place].column, units[last].column, units[between].column
+    return units[place].gap > 0 and all((here, there, other)) and abs(here - there) <= _SLACK < abs(here - other)

@@ -8,8 +8,8 @@ interrupted.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.read import crossings
 from generator.read.cohesion import Named, named_in, together
-from generator.read.crossings import goes_on_below, heralds, in_other_column, opens_talk, second_title, set_anew, splits_word, talks_on
 from generator.read.fits import fit_of
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
@@ -26,6 +26,7 @@ _IN_BOX = 1.5
 # How much a park named in the text itself, in the next one … calls a text back to the article about it.
 _NEAR = (1.5, 1.5, 1.0, 0.5)
 _CALLED_LATE = 1.5
+_IN_COLUMN = 1.5
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ class Walk:
     def _begin(self, place: int) -> Draft:
         """A new article with the headings and bylines that stand right before its text."""
         draft = Draft()
-        apart = self._headed_apart(place) or second_title(self._between, self._units, self.named) or 0
+        apart = self._headed_apart(place) or crossings.second_title(self._between, self._units, self.named) or 0
         for other in self._between:
             sort = self._units[other].sort
             if sort is Sort.COLUMN:
@@ -156,7 +157,7 @@ class Walk:
         unit = self._units[place]
         if unit.lead or unit.note or self._is_photo_story(place) or self._headed_apart(place) is not None:
             return True
-        if self._current is not None and opens_talk(self._current.texts, place, self._units, self.named, self._tools):
+        if self._current is not None and crossings.opens_talk(self._current.texts, place, self._units, self.named, self._tools):
             return True
         sorts = [self._units[other].sort for other in self._between]
         if Sort.LEAD in sorts or (Sort.COLUMN in sorts and not self._is_rest(place)):
@@ -186,12 +187,12 @@ class Walk:
     def _continues(self, draft: Draft, place: int) -> bool:
         """Whether a text has the rest of a word of the article's last one or goes on with its talk, whatever stands between them."""
         last, text = draft.texts[-1], self._text(place)
-        if talks_on(map(self._text, draft.texts), place, self._units, self._tools):
+        if crossings.talks_on(map(self._text, draft.texts), place, self._units, self._tools):
             return True
         above = {name for other in self._between for name in self.named[other].names if self._units[other].sort is Sort.HEAD}
         told = any(self.named[place].count(name) and not self._named(draft).count(name) for name in above)
         cut = not (draft.ended or self._closed[last] or self._units[place].lead)
-        return cut and not told and splits_word(self._text(last), text, self._tools)
+        return cut and not told and crossings.splits_word(self._text(last), text, self._tools)
 
     def _byline_begins(self, byline: int, place: int) -> bool:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
@@ -221,8 +222,9 @@ class Walk:
         if not wanted:
             here = self.named[place]
             other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
-            column = in_other_column(draft.texts[-1], place, self._units) and not self._open(draft.texts[-1])
-            other = other or ((column or self._in_other_box(draft, place)) and bool(ahead.full) and not ahead.count(mine))
+            column = crossings.in_other_column(draft.texts[-1], place, self._units) and not self._open(draft.texts[-1])
+            column = column or self._in_other_box(draft, place)
+            other = other or (column and bool(ahead.full) and not ahead.count(mine))
             other = other or (self._headed_anew(draft, heads) and sum(times for _, times in ahead.full) > 1 and not ahead.count(mine))
             return not (mine and other) and self._called_back(draft, place) is None
         if mine in wanted or (not mine and not draft.heads):
@@ -259,9 +261,7 @@ class Walk:
         return longest > _LONGEST_SUBHEAD and not self._open(draft.texts[-1])
 
     def _in_other_box(self, draft: Draft, place: int) -> bool:
-        """Whether a text is set much wider or narrower than the article's last one, which has come to its end."""
-        last, here = self._units[draft.texts[-1]], self._units[place]
-        return abs(last.measure - here.measure) >= _OTHER_BOX and not self._open(draft.texts[-1])
+        return crossings.in_other_box(draft.texts[-1], place, self._units, self._tools)
 
     def _cuts_in(self, draft: Draft, place: int) -> bool:
         """Whether a story of another park begins within a sentence of the article."""
@@ -269,11 +269,11 @@ class Walk:
         if not self._open(draft.texts[-1]) or not (here.full and mine and not here.count(mine)):
             return False
         fits = fit_of(self._text(draft.texts[-1]), text, self._tools)
-        if self._units[place].gap and in_other_column(draft.texts[-1], place, self._units):
+        if self._units[place].gap and crossings.in_other_column(draft.texts[-1], place, self._units):
             return fits < 1
-        over = heralds(place, self._units, self.named, self._tools)
+        over = crossings.heralds(place, self._units, self.named, self._tools)
         if not (self._tools.shapes.opens_prose(text) or over):
-            return goes_on_below(draft.texts[-1], place, self._units, self._tools)
+            return crossings.goes_on_below(draft.texts[-1], place, self._units, self._tools)
         most = 1.0 if over else 0.0
         return fits < most
 
@@ -293,6 +293,7 @@ class Walk:
             pull += 1.5 * bool(main and here.count(main) and not here.count(mine))
             pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
             pull += 0.5 * (not self._open(current.texts[-1]) and not shapes.opens_paragraph(text))
+            pull += _IN_COLUMN * crossings.set_as(draft.texts[-1], place, current.texts[-1], self._units)
             if self._open(current.texts[-1]):
                 pull -= _STAYS - _IN_BOX * self._boxed(place) + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
             if pull >= (_CALLED_LATE if late else _CALLED) and (best is None or pull > best[0]):
@@ -345,7 +346,7 @@ class Walk:
                 other > place
                 and unit.sort is Sort.TEXT
                 and self._closed[other - 1]
-                and (self._boxed(other) or set_anew(other, self._units))
+                and (self._boxed(other) or crossings.set_anew(other, self._units))
             ):
                 return
             if unit.sort in (Sort.TEXT, Sort.CAPTION):
@@ -384,12 +385,7 @@ class Walk:
         if not self.drafts and not self._tools.shapes.has_sentence_end(text[:-1]):
             return False
         told = any(self._named(draft).main == park[0][0] or self._named(draft).count(park[0][0]) > 1 for draft in self.drafts)
-        return not told and not self._told_below(park[0][0], place)
-
-    def _told_below(self, park: str, place: int) -> bool:
-        """Whether a headline or a text further down speaks of a park."""
-        below = ((self._units[at].sort, self.named[at]) for at in range(place + 1, len(self._units)))
-        return any(sort in (Sort.HEAD, Sort.TEXT) and park in {name for name, _ in named.full} for sort, named in below)
+        return not told and not crossings.told_below(park[0][0], place, self._units, self.named)
 
 
 def walk_page(units: tuple[Unit, ...], tools: Tools) -> Walk:
