@@ -14,6 +14,7 @@ from generator.model.claim import Kind
 
 _SHORTEST_RANKING = 6
 _STATES = "已拟在"  # 已投项目, 在建厂房: with a verb of one letter they say which
+_SPAN = re.compile(r"^(?:头|前|近|最近|未来)?(?:[两二三四五六七八九十]|\d+)(?:年|个月|天)(?:之?内|间|来|里)?(?![后前])(?=[一-龥“]{3})")
 _CAN = re.compile(
     r"(?<=每[天年月日周人台吨件]|小时|分钟)(?:可以|能够|能(?![耗源效量])|可(?!再)|要(?!素))(?=[一-龥]{2})"
 )  # 每小时|能|卸集装箱
@@ -53,7 +54,8 @@ def _completed(scene: Scene, choice: LabelChoice, core: str) -> str:
 
 
 def _opened(scene: Scene, core: str) -> str:
-    """打算把|冷库容积, 里|水面: without what only leads to the name."""
+    """打算把|冷库容积, 里|水面, 头三年|利息: without what only leads to the name."""
+    core = _SPAN.sub("", core)
     while found := _opener(scene, core):
         core = core[found:].lstrip("的")
     return core

@@ -12,10 +12,13 @@ from generator.extract.labels.pointed import pointed
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_last import amount_told
 from generator.model.claim import Kind
+from generator.registry.common_words import common_verbs
 
 _SAME = re.compile(r"^[一该此]?(?:比例|比重|占比|数字|数据|指标)$")
 _MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|度)$")
+_BORNE = re.compile("补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担|抵扣|抵免|拿回|收回|贴息")
+_RELATIONS = {"相差", "增值", "升值", "贬值"}  # so much by themselves, of nothing
 _ACT = re.compile(
     r"(?:送达|到达|抵达|通关|审批|办结|办理|办完|建成|完成|交付|出货|发货|到货|通行|放行|过关|注册|开办|落地|投产|拿证|领证|发证|获批|检测|验收|出样|打样|换装|准备|跑完|办妥|拿到|收到|备齐|回款|回本|到账|兑付|放款|过审|装车|卸船|清关|查验|往返)$"
 )
@@ -25,7 +28,7 @@ _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a name: what it points to; rule `unnamed` if it names nothing."""
-    for step in (pointed, _same_again, _contributed, _among, _part_of, _timed):
+    for step in (pointed, _same_again, _contributed, _among, _part_of, _as_ratio, _timed):
         choice = step(scene, choice)
     core = without_turn(choice.text)
     if scene.words.nameless.fullmatch(core) or scene.words.growth_end.fullmatch(core) or scene.words.fall_end.fullmatch(core):
@@ -82,6 +85,16 @@ def _part_of(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if (part == choice.text and not among) or len(part) < 2 or base.noun in part:
         return choice
     return _renamed(choice, f"{part}占{without_turn(base.noun)}比重")
+
+
+def _as_ratio(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """利息由财政补贴一半; 可抵扣采购费用的25%: how much of it is done or borne, where no word for a share says so."""
+    if scene.quantity.kind is not Kind.SHARE or choice.rule not in {"rate", "named-verb"}:
+        return choice
+    core, end = split_turn(choice.text)
+    if _RATIO.search(core) or "占" in core or not (_BORNE.search(core) or (core[-2:] in common_verbs() and core[-2:] not in _RELATIONS)):
+        return choice
+    return _renamed(choice, f"{core}比例{end}")
 
 
 def _timed(scene: Scene, choice: LabelChoice) -> LabelChoice:

@@ -18,6 +18,7 @@ _ONE_IN = re.compile(
     r"^每\s*(?:\d+|[一二三四五六七八九十两]+)\s*[个家户名人件台辆位项部块片枚颗艘支只架座条套](?P<noun>[^，,。；;]{0,10}?)[中里]?[，,]?[就便]?(?:会|能)?有"
 )
 _WIDE = re.compile(r"(?:^|[，,。；;在“：])(?P<whole>全[市省国区县州球]|[一-龥]{2,5}[省市区县州])的?$")
+_HERE = re.compile("(?:该区|本区|区内|园内|园区|经开区|高新区|开发区|片区)(?=[，,。；;]|$)")
 _USES = re.compile(r"(?:使?用|装|穿|吃|配|选)的?(?:就|都|正)?是(?P<what>[^，,。；;“”\d]{2,16})")
 _BEARS = re.compile(r"(?P<verb>补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担)了?$")
 _BORNE_FOR = re.compile(r"(?P<what>[一-龥]{2,8}?[款费金本价资额])的(?=[一-龥])")
@@ -147,11 +148,14 @@ def _came_from(scene: Scene) -> LabelChoice | None:
     noun = without_turn(_ONLY_SAYS.sub("", base.text) if len(base.noun) <= _BARE else base.noun)
     if place is None or not noun:
         return None
-    inside = scene.passage.blanked[came.end() : came.end() + 1] == SUBJECT
+    inside = scene.passage.blanked[came.end() : came.end() + 1] == SUBJECT or _HERE.match(text, came.end())
     if inside and base.owner != scene.owners[scene.index] and base.owner:
         return scene.choose(f"{noun}占{base.owner}比重", "share", base.start, scene.quantity.end, noun)
     end = came.end() + place.end()
-    return scene.choose(f"{tidy(text[scene.quantity.tail : end])}的{noun}占比", "share-from", base.start, end, noun)
+    deed = tidy(text[scene.quantity.tail : end])
+    at = next(at for at in scene.passage.before_in_sentence(scene.index) if scene.earlier[at] is base)
+    summed = scene.passage.quantities[at].unit.endswith("元") and "每" not in noun
+    return scene.choose(f"{deed}占{noun}比重" if summed else f"{deed}的{noun}占比", "share-from", base.start, end, noun)
 
 
 def whole_by_value(scene: Scene, part: LabelChoice) -> LabelChoice | None:

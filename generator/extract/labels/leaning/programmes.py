@@ -27,6 +27,7 @@ _LENT = re.compile("(?:贷款|放款|放贷|授信)$")
 _LONGEST = 7
 _BRIEF = 5
 _RATE = re.compile("[一-龥]{1,4}率")
+_INTEREST = re.compile("利息|贴息")
 _EACH = re.compile("每.{1,9}")
 _SETTLED = frozenset({"rank", "scale", "unnamed", "last", "streak", "attribute-of-owner", "compared", "ratio"})
 
@@ -44,11 +45,12 @@ def find_programmes(texts: Iterable[str]) -> frozenset[str]:
 def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with the programme before it that its paragraph has named, where the label says too little and is the park's own."""
     core = without_turn(choice.text)
-    bare = choice.rule.partition("+")[0] not in _SETTLED and (len(core) <= _LONGEST or _EACH.fullmatch(core)) and "“" not in core
-    rate = scene.quantity.kind is Kind.SHARE and _RATE.fullmatch(core)
+    rate = scene.quantity.kind is Kind.SHARE and (_RATE.fullmatch(core) or _INTEREST.search(core))
+    short = len(core) <= _LONGEST or _EACH.fullmatch(core) or rate
+    bare = choice.rule.partition("+")[0] not in _SETTLED and short and "“" not in core
     if not bare or not scene.at_home or not (scene.quantity.kind is Kind.LEVEL or rate):
         return choice
-    told = _of_paper(scene, core) if len(core) <= _BRIEF else ""
+    told = _of_paper(scene, core) if len(core) <= _BRIEF or rate else ""
     if told and told.strip("“”") not in core:
         return replace(choice, text=told + _GOT.sub("", choice.text), rule=f"{choice.rule}+programme")
     if rate or (not choice.rule.endswith("+about") and scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind)):
