@@ -73,12 +73,14 @@ _FUND = re.compile(
     r"的?(?P<name>(?!的)[一-龥]{2,10}?(?:母|子)?基金)(?=总?规模|共|已|累计|先后|投[出了资]|完成|目前|去年|今年|退出|管理|的管理|参投|撬动|还)"
 )
 _OFFICES = ("服务中心", "审批中心", "受理中心")
-_NOT_IN_A_NAME = "(?![的了着在是有和与及或为把将被让使给对向从由到等各每某该其这那多少全再又也已并且而但仅只省级])"
+_NOT_IN_A_NAME = "(?!对(?![台俄韩日越蒙欧外])|[的了着在是有和与及或为把将被让使给向从由到等各每某该其这那多少全再又也已并且而但仅只省级])"
 _COUNTED = (
     r"(?:已|现|共|累计|总数|数量|总量|将|要|力争|建成|达到?|有|增至|增加到|超过?|突破|为|到|约|近)*"
     r"\d[\d.,]*[多余]?[个家座处条所栋幢套]"
 )
 _VERBS_BEFORE = "(?:建成|新建|设立|建设|打造|引进|拥有|布局|启用|投用|建有|设有|组建|成立|培育|认定|现有|新增|每|各|省级|国家级|市级|类|等)"
+_NUMBERED = r"\d{1,2}号(?:厂房|车间|生产线|产线|泊位|码头|卡口|堆场|货场|仓库?|楼|井|线|厂)"
+_INSIDE_OF = re.compile("[内里]的?|的")
 _LOT_LEAD = r"(?:[^，,。；;的]{0,8}?)"
 
 
@@ -94,7 +96,7 @@ class FormFinder:
         self._cut = re.compile(any_of(tuple(word for word in words("mentions.cut_words") if len(word) > 1)))
         self._outside = re.compile(any_of(words("subjects.outside_words")))
         houses, doings = any_of(words("subjects.houses")), any_of(words("subjects.house_doings"))
-        name = rf"(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses}(?:[一二三四]期)?"
+        name = rf"(?:{_NUMBERED}|(?!{_VERBS_BEFORE})(?:{_NOT_IN_A_NAME}(?!{_VERBS_BEFORE}){_HAN}){{0,10}}?{houses})(?:[一二三四]期)?"
         self._house = re.compile(rf"的?(?P<name>{name})(?!{_COUNTED})(?={doings}|[，,](?:已|目前|今年|去年|每年|可|总|现|年))")
         self._into = re.compile(
             rf"(?:走进|来到|步入|走访|探访|在|位于[^，,。；;]{{2,12}}的)(?P<name>{name})(?=(?:[里内]|的[^，,。；;]{{2,8}})?[，,])"
@@ -175,7 +177,8 @@ class FormFinder:
         if branch:
             start = max(at, clause.start)
             yield Mention(start, branch.end(), text[start : branch.end()], MentionKind.COMPANY, text[start : branch.end()], None)
-        house = self._house.match(text, behind.end, clause.end) if behind.start == at else None
+        inside = _INSIDE_OF.match(text, behind.end)
+        house = self._house.match(text, inside.end() if inside else behind.end, clause.end) if behind.start == at else None
         if house and not house["name"].endswith(_OFFICES):
             yield _mention(house, MentionKind.INSTITUTION)
 

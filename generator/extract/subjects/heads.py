@@ -86,7 +86,7 @@ class Heads:
         self._oblique = re.compile(any_of(words("subjects.oblique_before")) + "$")
         self._own_whole = frozenset(words("subjects.resident_stand_ins"))
         lead = any_of(words("subjects.lead_ins"))
-        ends = r"时(?!代)|后|(?<!提)前(?!海)|以来|期间|(?<!集)中(?![心国央部试间小科])|上(?![海市游下饶虞])|看"
+        ends = r"时(?!代)|后|(?<!提)前(?!海)|以来|期间|(?<!集)中(?![心国央部试间小科亚欧粮石])|上(?![海市游下饶虞])|看"
         times = rf"\d{{4}}年?(?:[-—至]\d{{4}}年?)?|\d{{1,2}}月底?|\d{{1,2}}日|[一二三四]季度|前[两二三]季度|[^，,。；;“”]{{1,8}}(?:{ends})"
         bare = rf"\s|{lead}|[“”\"'《（(]|{times}"
         self._bare_lead = re.compile(rf"(?:{bare})*")
