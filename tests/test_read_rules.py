@@ -97,6 +97,18 @@ def test_date(case: Case) -> None:
     assert infer_date([str(text) for text in texts], events=knowledge().events).value == str(case.fields["date"])
 
 
+def test_the_year_of_pages_without_a_date_line() -> None:
+    """Sixty pages in as many manners: hardly one is dated wrong, and none that the reader is sure of."""
+    pages = yaml.safe_load((ROOT / "tests" / "cases" / "read_years.yaml").read_text("utf-8"))
+    found = [infer_date(page["texts"], events=knowledge().events) for page in pages]
+    wrong = [date for date, page in zip(found, pages, strict=True) if date.value[:4] != page["date"][:4]]
+    assert len(pages) == 60
+    assert len(wrong) <= 2
+    assert [date for date in wrong if date.sure] == []
+    months = [date.value == page["date"] for date, page in zip(found, pages, strict=True) if len(page["date"]) > 4]
+    assert sum(months) >= 0.94 * len(months)
+
+
 def test_date_line_of_the_page() -> None:
     found = infer_date(["2022年，园区产值增长8%。"], ["2024年7月18日 星期四"])
     assert (found.value, found.inferred) == ("2024-07-18", True)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.read.tense import FUTURE, is_future
+
 _YEAR = r"(?P<year>20\d\d)\s*年"
 _TO = "[-—–~～至到]+"
 _EXPLICIT = re.compile(
@@ -23,9 +25,12 @@ _BARE_MONTH = re.compile(
     rf"(?:今年以?来?|截至|截止)\s*(?:(?P<first>\d{{1,2}})\s*月?份?\s*{_TO}\s*)?(?P<last>\d{{1,2}})\s*个?(?:月份?)(?P<end>底|末)?"
 )
 _PAST_OR_AHEAD = re.compile(r"\s*(?:交付|投产|投用|启用|完工|竣工|建成|通车)(?!了)")
+_PART_ALONE = re.compile(
+    rf"(?<![\d年.—至到-])(?:1\s*月?\s*{_TO}\s*(?P<last>\d{{1,2}})\s*月|前(?P<months>\d{{1,2}}|[二三四五六七八九十])个月)(?!内|[以之]?前)"
+)
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
-_PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局|元年)")
+_PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局(?!之?年)|元年)")
 _PLAN_YEAR = re.compile(
     r"(?P<when>去年|今年|明年)?[^，,。；;\d]{0,8}[“\"‘']?(?P<plan>十[一二三四五六七])五[”\"’']?(?:规划)?的?(?P<stage>收官之年|收官年|最后一年|决胜之年|开局之年|开局年|第一年|起步之年)"
 )
@@ -38,36 +43,20 @@ _ANIMAL_YEAR = re.compile(
 )
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _FULL_STOP = re.compile(r"[。！？\n]")
-_ANY_YEAR = re.compile(rf"(?<!\d)(20\d\d)\s*年(?!\s*{_TO})")
+_IS_SPAN = re.compile(rf"\s*年?\s*{_TO}")
 _LIST = re.compile(r"[^，。；]{0,20}?(?:名单|入选|申报|认定|立项|培育|入围|[项题]目)")
 _RELATIVE_YEAR = re.compile(r"今年(?!以来的)|(?<![比较与同])去年(?!同期|同月|全年|底|末)")
 _SEASONS = tuple("春夏秋冬初中")
 _NAMED_FOR = re.compile(r"[^，。；\d]{0,4}(?:工作报告|工作会议|工作要点|主要(?:预期)?目标)")
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
-_FUTURE = re.compile(
-    r"将|力争|预计|计划|有望|目标|规划(?!占地|面积|用地|总)|拟|届时|争取|即将|未来(?=[，,\d一二三两五几十])|打造到|确保|为实现"
-    r"|(?<![主重需必只首摘概提紧须简])要(?=[跨达实完建新突超培引形再冲翻做打把力拿迈])"
-)
 _ENTERED = re.compile(r"(?:进入|步入|跨入|迈入|迈进|踏入|走进)\s*$")
-_LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高直\d])[到至]$")
-_OBLIGED = re.compile(r"(?:必须|[须需应])[在于到]?$")
-_DEADLINE = re.compile(
-    r"\s*[之以]?前(?!后|者|身|[\d一二三四五六七八九十]+个?[月季])"
-    r"(?=[^，。；]{0,8}(?:完成|建成|实现|达|全部|投|整改|办|交|清|退|力|做|把))(?![^，。；]{0,10}[了的过])"
-)
-_REACHED = re.compile(r"[，,]?(?:[^，,。；;将]{0,8}(?:累计|已)|共)")  # 到今年2月底，累计发证386张
-_COMPLETED = re.compile(r"(?:全部|全面|整体|正式|前)?(?:建成|投产|完工|竣工|交付|投用|达产|通车|启用)(?![了的后])")
-_SINCE = re.compile(r"[^，,。；;]{0,20}(?:以来|至今|起)")
-_LEFT = re.compile(r"(?:剩下|余下|剩余|其余)的?(?:20\d\d年?[、和])*$")  # 剩下的2026年、2027年各交付一半
-_PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
+_BESIDE = re.compile(r"[比较与同于]$")  # 与2019年1月相比
 _BEGAN = re.compile(
-    r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|首[场个批次届]|名单|评价|考核)"
+    r"[^，。；]{0,12}?(?:成立|落户|迁|投产|建成|启动|开工|入驻|获批|挂牌|以来|起|引进|设立|第[一二三四五六七八九十\d]+届|首[场个批届]|首次(?!突?破|超|过|达|站|跃|迈|实现)|名单|评价|考核)"
 )
 _AS_A_WHOLE = re.compile(r"[，,、]|全年|[^，。]{0,10}?(?:完成|实现|达|突破|产值|收入|总额|增加值|新增|引进|签约)|[^，。]{0,12}\d")
 _IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
 _DATED_BEFORE = re.compile(r"20\d\d\s*年[^。；]{0,14}$")
-_SENTENCE_END = re.compile(r"[。；！？]")
-_COMMA = re.compile(r"[，,]")
 _PARTS = {"上半年": 6, "前三季度": 9, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9}
 _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
 _CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
@@ -88,6 +77,7 @@ class Witness(StrEnum):
     TITLE = "in a title"
     PLANNED = "a year ahead"
     DATED_PLAN = "a month ahead"
+    PLAN_STAGE = "in this year or soon"
     YEAR_IS = "in this year"
     NOT_THIS_YEAR = "another year than 今年"
     NOT_LAST_YEAR = "a year before 去年"
@@ -128,7 +118,7 @@ def _bare_days(text: str) -> Iterator[Clue]:
     """Days without a year that are past."""
     for match in _BARE_DAY.finditer(text):
         begins = text[match.end() : match.end() + 1] == "起"  # 自5月1日起施行 may be told before
-        fresh = 1 <= int(match["month"]) <= MONTHS and not begins and not _is_future(match, text)
+        fresh = 1 <= int(match["month"]) <= MONTHS and not begins and not is_future(match, text)
         if fresh and not _DATED_BEFORE.search(text[: match.start()]):
             yield Clue(Witness.SHORTLY_AFTER, int(match["month"]), match[0])
 
@@ -137,10 +127,14 @@ def _this_year(text: str) -> Iterator[Clue]:
     """Months and quarters of this year, past or to come."""
     for match in _BARE_MONTH.finditer(text):
         if 1 <= int(match["last"]) <= MONTHS and not _PAST_OR_AHEAD.match(text, match.end()):
-            kind = Witness.MONTH_AHEAD if _is_future(match, text) else Witness.MONTH_PAST
+            kind = Witness.MONTH_AHEAD if is_future(match, text) else Witness.MONTH_PAST
             yield Clue(kind, int(match["last"]), match[0])
+    for match in _PART_ALONE.finditer(text):
+        number = _CHINESE.get(match["months"] or "") or int(match["last"] or match["months"])
+        if 1 <= number <= MONTHS and not _DATED_BEFORE.search(text[: match.start()]):
+            yield Clue(Witness.MONTH_PAST, number, match[0])
     for match in _THIS_PART.finditer(text):
-        if not _is_future(match, text):
+        if not is_future(match, text):
             yield Clue(Witness.MONTH_PAST, _PARTS[match["part"]], match[0])
 
 
@@ -154,7 +148,9 @@ def _signs_of_year(text: str) -> Iterator[Clue]:
         yield Clue(Witness.MONTH_OVER, 2025 * MONTHS + 9, "“十五五”已启程")
     for match in _PLAN_YEAR.finditer(text) if "五" in text else ():
         year = _PLANS[match["plan"]] + (0 if match["stage"].startswith(("开", "第", "起")) else _LAST_OF_PLAN)
-        if not _DATED_BEFORE.search(text[: match.start("plan")]):
+        if not match["when"] and FUTURE.search(text, match.end(), match.end() + 14):
+            yield Clue(Witness.PLAN_STAGE, year * MONTHS, match[0])  # “十三五”收官之年将再建10个
+        elif not _DATED_BEFORE.search(text[: match.start("plan")]):
             yield Clue(Witness.YEAR_IS, (year + _SAID.get(match["when"] or "", 0)) * MONTHS, match[0])
     for match in _ANIMAL_YEAR.finditer(text):
         yield Clue(Witness.ANIMAL_YEAR, _ANIMALS.index(match["animal"] or match["named"]), match[0])
@@ -163,19 +159,21 @@ def _signs_of_year(text: str) -> Iterator[Clue]:
 
 
 def _years_beside(text: str) -> Iterator[Clue]:
-    """2022年 …，去年 …: who says 去年 or 今年 in the same sentence means another year.
+    """2022年 …，去年 …: who says 去年 or 今年 in the same sentence means another year; a plan says nothing of last year.
 
     >>> [(clue.kind.name, clue.month // 12) for clue in _years_beside("2020年为14家，去年增至18家，比去年同期多。今年翻番。")]
     [('NOT_LAST_YEAR', 2020)]
     """
     for sentence in _FULL_STOP.split(text):
-        years = {int(year) for year in _ANY_YEAR.findall(sentence)} if _RELATIVE_YEAR.search(sentence) else ()
         said = {match[0] for match in _RELATIVE_YEAR.finditer(sentence)}
-        for year in sorted(years):
+        for match in _EXPLICIT.finditer(sentence) if said else ():
+            year = int(match["year"]) * MONTHS
+            if _IS_SPAN.match(sentence, match.end("year")):
+                continue
             if "今年" in said:
-                yield Clue(Witness.NOT_THIS_YEAR, year * MONTHS, f"{year}年…今年")
-            if "去年" in said:
-                yield Clue(Witness.NOT_LAST_YEAR, year * MONTHS, f"{year}年…去年")
+                yield Clue(Witness.NOT_THIS_YEAR, year, f"{match[0]}…今年")
+            if "去年" in said and not is_future(match, sentence):
+                yield Clue(Witness.NOT_LAST_YEAR, year, f"{match[0]}…去年")
 
 
 def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
@@ -188,16 +186,19 @@ def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
     rest = text[match.end() : match.end() + 20]
     if _NAMED_FOR.match(rest):
         yield Clue(Witness.TITLE, year * MONTHS, match[0])
-    elif _is_future(match, text):
+    elif is_future(match, text):
         yield Clue(Witness.DATED_PLAN if number or rest[:1] in _SEASONS else Witness.PLANNED, year * MONTHS, match[0])
     elif match["end"]:
         yield Clue(Witness.YEAR_ENDED, (year + 1) * MONTHS - 1, match[0])
+    elif number is not None and _BESIDE.search(text[max(0, match.start() - 2) : match.start()]):
+        yield Clue(Witness.COMPARED, year * MONTHS, match[0])
     elif number is not None:
         yield Clue(Witness.MONTH_OVER, year * MONTHS + number - 1, match[0])
     elif _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
         yield Clue(Witness.YEAR_IS, year * MONTHS, match[0])
     else:
-        yield Clue(_kind_of_year(match, text[match.end() :]), year * MONTHS, match[0])
+        kind = Witness.SINCE if text[match.start() - 1 : match.start()] in tuple("由于自") else _kind_of_year(match, text[match.end() :])
+        yield Clue(kind, year * MONTHS, match[0])
 
 
 def _kind_of_year(match: re.Match[str], rest: str) -> Witness:
@@ -221,25 +222,3 @@ def _month_number(match: re.Match[str]) -> int | None:
     if match["half"]:
         return _PARTS[match["half"]]
     return MONTHS if match["end"] else None
-
-
-def _is_future(match: re.Match[str], text: str) -> bool:
-    """Whether the clause of a time speaks of what is to come."""
-    before = _SENTENCE_END.split(text[max(0, match.start() - 16) : match.start()])[-1]
-    after = _SENTENCE_END.split(text[match.end() : match.end() + 24])[0]
-    clause, rest = _COMMA.split(before)[-1], _COMMA.split(after)[0]
-    if _DEADLINE.match(rest) or _OBLIGED.search(clause) or _LEFT.search(clause):
-        return True
-    if _SINCE.match(after) and before[-1:] in ("自", "从"):
-        return False  # 自2022年启动概念验证计划以来
-    leads = _LEADS_TO.search(clause) and ("year" in match.re.groupindex or not _REACHED.match(after))
-    if _FUTURE.search(clause) or leads or _FUTURE.search(rest) or _PLANNED_BEFORE.search(before):
-        return True
-    # 二期2024年底建成，产能将翻一番: what follows is to come, and so is the end of the works.
-    if _COMPLETED.match(after) and _FUTURE.search(after):
-        return True
-    # 2024年，园区将 … is planned; 1月2日，记者获悉，园区将 … is the day of the news.
-    told_first = "year" in match.re.groupindex or "part" in match.re.groupindex
-    ahead = _FUTURE.search(after) if told_first and after[:1] in ("，", ",") else None
-    # 2019年，高新区关停了最后一座煤矿，在原址上规划…: what is done is past.
-    return ahead is not None and "了" not in after[: ahead.start()]

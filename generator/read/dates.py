@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TypeAlias
 
 from generator.model.article import PageDate, Precision
@@ -26,19 +27,20 @@ _YEAR_OF_THE_RAT, _ANIMALS = 2020, 12
 Row: TypeAlias = tuple[int, tuple[float, ...]]
 Rows: TypeAlias = Mapping[Witness, Row]
 _MISFITS: Rows = {
-    Witness.YEAR_OVER: (-1, (6.0, 3.4, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5)),
-    Witness.COMPARED: (-1, (5.0, 2.2, 0.4, 1.0, 0.0, 0.0, 0.4, 0.9, 1.5)),
-    Witness.SINCE: (-1, (5.0, 0.7, 0.0, 0.6, 0.9, 0.9, 1.4, 1.4, 2.0, 2.0, 2.5)),
-    Witness.YEAR_ENDED: (-1, (6.0, 2.5, 0.0, 2.0, 2.4, 2.8)),
-    Witness.MONTH_OVER: (-1, (6.0, 0.0, 0.2, 1.8, 2.3, 2.8)),
+    Witness.YEAR_OVER: (-1, (3.5, 3.4, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5)),
+    Witness.COMPARED: (-1, (3.0, 2.2, 0.4, 0.6, 0.2, 0.2, 0.4, 0.8, 1.4)),
+    Witness.SINCE: (-1, (3.0, 0.7, 0.0, 0.6, 0.9, 0.9, 1.4, 1.4, 2.0, 2.0, 2.5)),
+    Witness.YEAR_ENDED: (-1, (3.5, 2.5, 0.0, 2.0, 2.4, 2.8)),
+    Witness.MONTH_OVER: (-1, (4.0, 0.0, 0.2, 1.8, 2.3, 2.8)),
     Witness.REVIEWED: (-1, (6.0, 1.5, 0.0, 2.0, 3.0)),
     Witness.LISTED: (-1, (6.0, 0.0, 1.3, 3.0)),
     Witness.TITLE: (-1, (5.0, 0.0, 1.3, 2.3, 3.0)),
-    Witness.PLANNED: (-8, (3.0, 2.5, 2.5, 1.8, 2.3, 1.5, 0.0, 1.3, 1.6, 3.0, 4.5)),
+    Witness.PLANNED: (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.0, 0.9, 1.6, 3.0, 4.5)),
     Witness.DATED_PLAN: (-4, (3.0, 2.0, 0.9, 0.0, 0.8, 4.5)),
+    Witness.PLAN_STAGE: (-1, (0.8, 0.0, 3.0)),
     Witness.YEAR_IS: (-1, (5.0, 0.0, 5.0)),
     Witness.NOT_THIS_YEAR: (-1, (0.0, 2.5, 0.0)),
-    Witness.NOT_LAST_YEAR: (-1, (2.5, 2.5, 2.5, 0.0)),
+    Witness.NOT_LAST_YEAR: (-1, (3.0, 3.0, 3.0, 0.0)),
 }
 _AGAIN = 0.25  # what a witness of the same kind and year adds that stands a second time
 _MOST = 2.0
@@ -51,6 +53,8 @@ _ALMOST_OVER = (
 )  # in December figures of the whole year may be this year's, unless the page says 今年
 _PAST = (*(Witness.YEAR_OVER, Witness.COMPARED, Witness.SINCE, Witness.YEAR_ENDED, Witness.MONTH_OVER), Witness.REVIEWED, Witness.LISTED)
 _FRESH = (2, (0.0, 1.5, 2.5))  # years since the last that is past: rarely more than two
+_PLANNED_EARLY = (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.2, 0.7, 0.3, 3.0, 4.5))
+_PLANNED_LATE = (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.0, 0.2, 2.2, 3.0, 4.5))
 _REACH = 6  # years that a page may be older or younger than all that it names
 
 
@@ -73,34 +77,35 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
     clues = (*(clue for text in texts for clue in find_clues(text)), *known)
     if all(clue.kind not in _MISFITS for clue in clues):
         return UNKNOWN
-    best, lead = _best_month(clues)
+    best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
     return replace(_dated(best, clues), sure=lead >= _CLEAR)
 
 
-def _best_month(clues: tuple[Clue, ...]) -> tuple[int, float]:
+def _best_month(clues: tuple[Clue, ...], *, says_this_year: bool) -> tuple[int, float]:
     """The month, counted from the year 0, that fits all witnesses best, of two alike the earlier; and by how much it leads other years."""
     named = {clue.month // MONTHS for clue in clues if clue.kind in _MISFITS}
     in_reach = range(min(named) - _REACH, max(named) + _REACH + 1)
-    years = {year: _misfit_of_year(year, clues, _MISFITS) for year in in_reach}
-    in_december = _MISFITS if _says_this_year(clues) else {**_MISFITS, Witness.YEAR_OVER: _ALMOST_OVER}
-    decembers = {year: _misfit_of_year(year, clues, in_december) for year in in_reach}
     months = {number: _misfit_of_month(number, clues) for number in range(1, MONTHS + 1)}
-    ends = [clue.month for clue in clues if clue.kind in (Witness.MONTH_OVER, Witness.YEAR_ENDED, Witness.YEAR_OVER)]
-    latest = max(ends, default=0)
-
-    def misfit(month: int) -> float:
-        year, number = month // MONTHS, month % MONTHS + 1
-        unborn = sum(6.0 for end in ends if month < end and end // MONTHS == year)
-        return (decembers if number == MONTHS else years)[year] + months[number] + unborn + 0.08 * min(MONTHS, abs(month - latest))
-
-    misfits = {month: misfit(month) for month in range(min(years) * MONTHS, (max(years) + 1) * MONTHS)}
+    ends = [clue.month for clue in clues if clue.kind in (Witness.MONTH_OVER, Witness.YEAR_ENDED)]
+    overs = [clue.month + MONTHS - 1 for clue in clues if clue.kind is Witness.YEAR_OVER]
+    latest = max([*ends, *overs], default=0)
+    misfits: dict[int, float] = {}
+    for numbers, rows in _seasons(says_this_year=says_this_year):
+        years = {year: _misfit_of_year(year, clues, rows) for year in in_reach}
+        for year, number in product(in_reach, numbers):
+            month = year * MONTHS + number - 1
+            unborn = sum(6.0 for end in ends if month < end and end // MONTHS == year)
+            misfits[month] = years[year] + months[number] + unborn + 0.08 * min(MONTHS, abs(month - latest))
     best = min(misfits, key=lambda month: (misfits[month], month))
     return best, min(cost for month, cost in misfits.items() if month // MONTHS != best // MONTHS) - misfits[best]
 
 
-def _says_this_year(clues: tuple[Clue, ...]) -> bool:
-    """Whether the page says 今年: then a year by its number is another one."""
-    return any(clue.kind in (Witness.MONTH_PAST, Witness.MONTH_AHEAD, Witness.NOT_THIS_YEAR) for clue in clues)
+def _seasons(*, says_this_year: bool) -> tuple[tuple[range, Rows], ...]:
+    """The rows for the months of a year: early in it plans are this year's, late in it the next one's, and its figures may be out."""
+    late = {**_MISFITS, Witness.PLANNED: _PLANNED_LATE}
+    december = late if says_this_year else {**late, Witness.YEAR_OVER: _ALMOST_OVER}
+    early = {**_MISFITS, Witness.PLANNED: _PLANNED_EARLY}
+    return (range(1, 4), early), (range(4, 10), _MISFITS), (range(10, 12), late), (range(12, 13), december)
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
