@@ -23,7 +23,9 @@ _GOES_ON = frozenset(
 _FIRM = ("企业", "公司", "项目", "机构")  # 零部件|企业 is one noun
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
 _FOR = re.compile(r"(?:(?<![作成称认因])为|向|给|帮|替|帮助|协助|助力|支持|推动|组织|带动|吸引)(?:了)?(?:全市|全区|园区|辖区|区内)?$")
-_STOPS = re.compile(r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|免费|共同|无一|尽数|悉数|相继|陆续")
+_STOPS = re.compile(
+    r"没有|从未|未曾|纷纷|依然|一直|始终|一夜|至今|免费|共同|无一|尽数|悉数|相继|陆续|昼夜|日夜|连夜|实时|常态化|满负荷|开足|参与其中|才能"
+)
 _LONGEST_REST = 4  # letters of one noun behind its first head: 检测|方案
 _PEOPLE = re.compile(r"(?:人次|[人名位])$")
 _CALLED = re.compile(r"(?P<who>[一-龥]{1,4}[员师手者生工家民])(?=(?P<verb>[一-龥]{2}))")
@@ -34,6 +36,8 @@ _WITH_SUM = re.compile(
     r"(?P<who>[一-龥“”A-Za-z]{0,8}?(?:项目|企业|公司))(?=(?:协议|合同|计划|预计|实际|累计|总)*(?:投资额?|产值|营收|税收|利润)"
     rf"(?:约|超|达到?|近|共|合计)*{NUMBER})"
 )
+_DO = ("企业", "公司", "单位", "机构", "高校", "院校", "院所", "医院", "银行", "团队", "部门", "项目", "商户", "农户")
+_LONG_DEED = 6
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
 _DOERS = frozenset("员师手者生工长家人")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
@@ -147,16 +151,21 @@ def _noun_of(scene: Scene, noun: str) -> int:
     if heads[-1] < len(noun):
         rest = noun[heads[-1] :]
         return len(noun) if len(rest) <= _LONGEST_REST and rest.endswith(scene.words.forms.noun_ends) else heads[-1]
-    for at in heads[:-1]:
-        verb = scene.words.verb.match(noun, at) or scene.words.leading_verb.match(noun, at)
-        opener = scene.words.forms.deed.match(noun, at)
-        if opener and not opener["lead"]:
-            return at
-        if (served_here(scene) and (verb or len(noun) - at >= _DEED)) or (_is_doer(scene, noun, at) and len(noun) - at >= _DEED):
-            return at
-        if verb and (len(noun) - at >= 6 or verb[0].endswith("了")) and at >= 2:
-            return at
-    return len(noun)
+    return next((at for at in heads[:-1] if _deed_follows(scene, noun, at)), len(noun))
+
+
+def _deed_follows(scene: Scene, noun: str, at: int) -> bool:
+    """Whether a deed begins at `at`, though the words end with a head too: 企业|享受减免政策, 区县|完成改造."""
+    verb = scene.words.verb.match(noun, at) or scene.words.leading_verb.match(noun, at)
+    opener, rest = scene.words.forms.deed.match(noun, at), len(noun) - at
+    if opener and not opener["lead"]:
+        return True
+    if rest >= _DEED and (served_here(scene) or _is_doer(scene, noun, at)):
+        return True
+    told_of = scene.passage.text[: scene.quantity.head].endswith("的")  # 相邻的3家企业打通管网: what they did is all that is known
+    if rest >= _DEED and noun[:at].endswith(_DO) and noun[at : at + 2] in common_verbs() and not told_of:
+        return True
+    return verb is not None and (served_here(scene) or rest >= _LONG_DEED or verb[0].endswith("了"))
 
 
 def _moved(scene: Scene, noun: str) -> int:
