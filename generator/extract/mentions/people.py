@@ -93,11 +93,17 @@ class PeopleFinder:
         office = self._office.search(text)
         while office:
             begin = office.end() + text.startswith("”", office.end())  # “帮办队长”亓玉梅
-            name = self._name_at(text, begin, sure=_is_sure(office[0], self._weak_offices))
+            name = "" if self._ends_a_word(text, office) else self._name_at(text, begin, sure=_is_sure(office[0], self._weak_offices))
             if name:
                 found.append(Person(begin, begin + len(name), name, office.start(), office.end()))
             office = self._office.search(text, office.end() if name else office.start() + 1)  # 光|电工|程师 is no electrician
         return tuple(sorted((*found, *self._told(text)), key=lambda person: person.start))
+
+    def _ends_a_word(self, text: str, office: re.Match[str]) -> bool:
+        """Whether the office's first sign ends a word of the language, and its second a place (地处|长沙, 地区|长春)."""
+        over = text[max(0, office.start() - 1) : office.start() + 1]
+        short = len(office[0]) == _WORD_SIZES[0] and office[0].endswith("长")
+        return short and over != office[0][0] * 2 and self._everyday.get(over, 0) > _COMMON  # 产业处|处长
 
     def _told(self, text: str) -> Iterator[Person]:
         """刘改霞是某某有限公司的质检班长: the name first, and behind it what the person is."""
@@ -140,7 +146,7 @@ class PeopleFinder:
 
         Behind a weak office only two signs of a given name that somebody's doing follows are one (包保干部赵建国|抹了把汗).
         """
-        if any(text[offset : offset + size] in self._everyday for size in _WORD_SIZES):
+        if any(self._everyday.get(text[offset : offset + size], 0) > _RARE for size in _WORD_SIZES):
             return ""  # 主任|连夜赶来
         surname = self._surname.match(text, offset)
         given = surname.end() if surname else offset
@@ -188,7 +194,8 @@ class PeopleFinder:
                 return text[offset:end]
         end = next((end for end in range(offset + 2, min(offset + 12, len(text))) if self._speech.match(text, end)), 0)
         name = text[offset:end]
-        return name if _ALL_HAN.fullmatch(name) and len(name) <= (_LONGEST_FOREIGN if "·" in name else 4) else ""
+        known = self._everyday.get(name, 0) > _RARE  # 干部|群众表示
+        return name if not known and _ALL_HAN.fullmatch(name) and len(name) <= (_LONGEST_FOREIGN if "·" in name else 4) else ""
 
     def _best(self, text: str, ends: list[int]) -> int:
         """Of two possible ends the one before a mark, or before the longer word: 吴家喜|在, not 吴家|喜在."""
