@@ -29,7 +29,7 @@ _YEARLY = re.compile(r"年产[\d.]+[余多]?[万亿]?+[一-龥]{1,2}[一-龥A-Za
 _YEARLY_OUTPUT = re.compile(r"年产[\d.]+[余多]?[万亿]?[一-龥]{1,2}$")
 _LEGAL = re.compile(r"^[一-龥（）()]{4,24}?有限(?:责任)?公司(?=[一-龥]{4})")
 _STAGE_OF_WORKS = re.compile("[一二三四五六](?:、[二三四五六])*期(?:扩建)?(?:厂房|工程|项目|工厂|基地|生产线|车间)")
-_BUILDS = "(?:建设|打造|兴建|实施|改造|新建|扩建|升级|建起|建成)"
+_BUILDS = "(?:建设|打造|兴建|实施|改造|新建|扩建|升级|建起|建成|新上|上马)"
 _WORKS = "(?:项目|工程|中心|产线|生产线|总装线|中试线|工厂|厂|厂房|基地|试验场|车间|码头|泊位|电站|仓库|平台)"
 _NEW_WORKS = re.compile(r"(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _OF_WORKERS = re.compile("上?(?:作业|工作|忙碌|忙|赶制|操作|巡检|检测|加工|装配)|[，。上]")
@@ -70,7 +70,7 @@ class ProjectFinder:
         words = lexicon.any_of("investment_words")
         self._boundaries = lexicon.mentions
         self._paid_for = re.compile(
-            rf"{words}{_MONEY}(?:建设|打造|兴建|实施|改造|新建|扩建|升级)?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
+            rf"{words}{_MONEY}(?:(?!建成){_BUILDS}[了起]?)?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
         )
         self._enlarged = re.compile(
             rf"{words}{_MONEY}(?P<name>扩建(?P<which>[一-龥]{{2,8}}?)(?:场|线|厂|码头|中心|港区?|站|园|库))(?=[，。；,;])"
@@ -81,6 +81,10 @@ class ProjectFinder:
         )
         self._behind = re.compile(rf"(?:计划|预计)?{words}{_MONEY}(?!{_BUILDS})")
         self._after = re.compile(rf"[^。！？]{{0,24}}?{words}{_MONEY}")
+        self._next = re.compile(
+            rf"{words}{_MONEY}{_BUILDS}(?P<built>[二三四五六]期)(?=[，。；、,;])"
+            rf"|(?<![一-龥])(?P<paid>[二三四五六]期)(?:计划|预计|将|拟)?{words}{_MONEY.replace('sum', 'cost')}"
+        )
 
     def find(self, view: View) -> Iterator[Find]:
         """Each mention of a project; the first with a sum of money gives the detail."""
@@ -161,6 +165,11 @@ class ProjectFinder:
             if owner:
                 after = self._after.match(piece.text, match.end())
                 yield Find(NameKind.PROJECT, owner + match[0], piece, match.start(), match.end(), after["sum"] if after else "")
+        for match in self._next.finditer(piece.text):
+            stage = "built" if match["built"] else "paid"
+            owner = _owner_of_stage(piece, match.start(stage))
+            if owner:
+                yield Find(NameKind.PROJECT, owner + match[stage], piece, *match.span(stage), match["sum"] or match["cost"])
 
     def _yearly(self, piece: Piece) -> Iterator[Find]:
         """Projects told by what they will make in a year: 年产20万吨碳五综合利用项目."""
@@ -205,13 +214,19 @@ def _owner_of_stage(piece: Piece, start: int) -> str:
     """The firm whose next works are spoken of: named last before them in the sentence, else the one that the quotation is of."""
     sentence = max(piece.text.rfind(mark, 0, start) for mark in "。！？；") + 1
     firms = piece.mentions_of(MentionKind.COMPANY)
-    before = [firm for firm in firms if firm.end <= start and (sentence <= firm.start or piece.text.startswith("公司", start))]
+    own = "公司" in piece.text[sentence : start + 2]
+    before = [firm for firm in firms if firm.end <= start and (own or sentence <= firm.start)]
     if before:
-        return before[-1].name
+        return _called(before[-1], firms)
     close = piece.text.find("”", start)
     quoted = piece.text.rfind("“", 0, start) > piece.text.rfind("”", 0, start)
     speaker = next((firm for firm in firms if 0 <= firm.start - close <= 2), None) if quoted and close >= 0 else None
-    return speaker.name if speaker else ""
+    return _called(speaker, firms) if speaker else ""
+
+
+def _called(firm: Mention, firms: tuple[Mention, ...]) -> str:
+    """The short name that the text gives the firm (以下简称“楚氢动力”), else its name in full."""
+    return next((other.text for other in firms if other.name == firm.name and not other.text.endswith("公司")), firm.name)
 
 
 def _at_work(piece: Piece, mention: Mention) -> bool:
