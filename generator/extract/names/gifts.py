@@ -47,6 +47,9 @@ class GiftFinder:
             rf"(?:^|(?<=[{_STOP}]))(?P<gift>(?P<of>(?!按|给|对|每|单|平均|累计|合计|人均|户均|企业|财政|共)[一-龥]{{2,8}}?){grants})"
             r"(?=按|每[人家月年亩台吨]|最高|标准|提高到|由\d|从\d)"
         )
+        self._paid = re.compile(
+            rf"(?<=元)的?(?:发放|给予|支付)?(?P<gift>(?P<of>(?!综合|一次|给予|发放|每)[一-龥]{{2,4}}?){grants}|安家费)(?=[{_STOP}])"
+        )
         given = rf"(?:{gives}(?:{_SUM})?|(?<=[%成]))"
         paid = rf"[，,]?[^{_STOP}“”]{{0,24}}?{given}(?P<gift>(?!奖励){grants}|(?:建设|运营|研发|落户)支持)(?=[{_STOP}])"
         self._deed = re.compile(
@@ -59,10 +62,17 @@ class GiftFinder:
         """(name, start, end) of gifts with those that they are for; the span is the gift's own, which always stands in the text.
 
         Several receivers, or a company of any kind, name no gift better than it names itself. What a company does with the money does:
-        对新购设备的企业按投资额的15%给予补助 is the 新购设备补助.
+        对新购设备的企业按投资额的15%给予补助 is the 新购设备补助. A gift that a sum of money tells (500元交通补贴) names itself.
         """
-        if not any(sign in text for sign in ("补", "资助", "津贴", "奖励", "贴息", "支持")):
+        if not any(sign in text for sign in ("补", "资助", "津贴", "奖励", "贴息", "支持", "安家费")):
             return
+        told = tuple(self._told_for(text))
+        yield from told
+        for match in self._paid.finditer(text):
+            if self._is_gift(match["of"] or "") and not any(end == match.end("gift") for _, _, end in told):
+                yield match["gift"], *match.span("gift")
+
+    def _told_for(self, text: str) -> Iterator[tuple[str, int, int]]:
         for match in self._told.finditer(text):
             if self._is_gift(match["of"]) and self._words.proper_part(match["of"]):
                 yield match["gift"], *match.span("gift")

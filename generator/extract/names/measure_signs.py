@@ -28,6 +28,10 @@ _EVENT = re.compile(
     r"(?:^|(?<=[，,。；！？]))(?:[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日[，,]?|今年|去年|近日|日前|昨日)?(?P<name>(?:“[^”]{2,12}”|[一-龥A-Za-z\d—-]){6,28}?(?:会|赛|论坛|沙龙|文化节))"
     "(?=(?:在[^，。；]{2,12}?)?(?:正式|成功|隆重)?(?:举行|举办|召开|开幕|开赛|开桨|启幕|开讲)(?!过|的))"
 )
+_FUND = re.compile(
+    "元(?:的|设立|组建|成立|发起)*(?P<paid>(?!投资|用于|建)[一-龥]{1,10}?(?<!子)基金)(?=[，,；;。、]|已|目前|总)"
+    r"|(?P<sized>(?:产业|科创|创投|创业|天使|种子|人才|并购)(?:引导|投资|发展)?母?基金)(?=总?规模|达?\d)"
+)
 _STATE = re.compile(
     r"(?:国务院|中央|全国人大|国家[一-龥]{2,6}[委局]|(?:科技|商务|财政|教育|工业和信息化|工信|生态环境|自然资源|农业农村|人力资源和社会保障)部"
     r"|等[一二三四五六七八九十\d]*部[门委])[^，。；]{0,10}$"
@@ -71,6 +75,17 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
     ['2023产业协同推介会']
     """
     yield from (match.span("name") for match in _EVENT.finditer(text))
+
+
+def find_funds(text: str) -> Iterator[tuple[int, int]]:
+    """Funds whose size is told: 总规模30亿元的产业母基金, 安排产业基金5亿元; not 设立产业基金, which any park does.
+
+    >>> text = "园区设立产业基金，其中总规模30亿元的产业母基金，已组建子基金12只，安排种子基金5亿元。"
+    >>> [text[start:end] for start, end in find_funds(text)]
+    ['产业母基金', '种子基金']
+    """
+    if "基金" in text:
+        yield from (match.span(match.lastgroup or 0) for match in _FUND.finditer(text))
 
 
 def is_of_state(text: str, start: int) -> bool:

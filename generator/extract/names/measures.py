@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.extract.mentions.word_table import word_table
 from generator.extract.names.gifts import GiftFinder
 from generator.extract.names.lexicon import ListLexicon
-from generator.extract.names.measure_signs import find_events, find_reliefs, is_of_state, quotations_with_signs, turned_into
+from generator.extract.names.measure_signs import find_events, find_funds, find_reliefs, is_of_state, quotations_with_signs, turned_into
 from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import MentionKind
 from generator.model.article import Role
@@ -41,6 +41,7 @@ _SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}
 _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
 _COUNTED_TERM = re.compile("款|电?量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)|班列|券|贷")  # 绿证交易量, 概念验证项目
+_BUILT_TERM, _BUILT = re.compile("(?:公寓|驿站|电厂)$"), re.compile("(?<!计划)(?:建成|交付|建有|投用)$")  # 筹建人才公寓, 人才公寓租金
 _HOUSE_NAME = re.compile("(?:实验室|研究院|中心|基地|园区?|工厂|展馆|大楼)$")
 _LONGEST_QUOTATION = 20
 _PLATFORM = re.compile("平台")
@@ -84,13 +85,14 @@ class MeasureFinder:
     def _in_piece(self, piece: Piece) -> Iterator[Find]:
         text = piece.text
         yield from (self._find(piece, *match.span()) for match in _BOOK.finditer(text) if not is_of_state(text, match.start()))
-        yield from (self._find(piece, *span) for span in (*find_reliefs(text), *find_events(text)))
+        yield from (self._find(piece, *span) for span in (*find_reliefs(text), *find_funds(text), *find_events(text)))
         yield from self._quoted(piece)
         yield from self._by_verb(piece)
         yield from self._summed_up(piece)
-        for start, end, _ in self._terms.scan(text):
+        for start, end, term in self._terms.scan(text):
             if (
                 text[start - 1 : start] != "”"
+                and (not _BUILT_TERM.search(term) or _BUILT.search(text, max(0, start - 4), start))
                 and not _COUNTED_TERM.match(text, end)
                 and not _part_of_quotation(text, start, end)
                 and not _in_title(text, start)
