@@ -26,6 +26,7 @@ _DEEDS = (
     r"(?:去年|今年|前年|上半年|\d{4}年|一季度|前三季度|全年)?(?:实现)?(?:营业收入|营收|净利润|归母净利|销售收入)|的[“‘]|自主研[发制]|研[发制]的|董事长|总经理|创始人|成立于"
     "|位于|就在|在[^，,。；;]{1,8}(?:的|投资|建设|设立|拥有)|的(?:生产|研发|智能|数字|产品|核心|主打|主营|订单|员工|海外|新)"
 )
+_PAST = "(?:落户|入驻|成立|创办|创立|签约|投产|上市|搬来|迁来|扎根|从事|主营|生产|研发|研制|制造|专注|主攻|加工)"
 _MARKS = "，,。；;：:！？、“”"
 _LONG = 8
 _THERE = re.compile("厂区|工厂|总部|基地|公司|分公司|研发中心|[一二三四]期|[一二三]厂")
@@ -58,6 +59,13 @@ class BrandHeads:
         return re.compile(rf"(?:^|(?<=[{_MARKS}]))(?P<name>[一-龥]{{2,3}}{any_of(words('brand_endings'))})(?={_DEEDS})")
 
     @cached_property
+    def _told_of(self) -> re.Pattern[str]:
+        """落户不到三年的柳州桂擎智能，: behind what only a firm has done, before a mark."""
+        return re.compile(
+            rf"{_PAST}[^{_MARKS}的]{{0,12}}的(?P<name>[一-龥]{{2,5}}{any_of(self.brands.lexicon.words('brand_endings'))})(?=[，,])"
+        )
+
+    @cached_property
     def _of_place(self) -> re.Pattern[str]:
         return re.compile(rf"(?P<name>[一-龥]{{2}})(?=的[^{_MARKS}]{{0,10}}?(?:产品|产能|产量|生产|工厂|车间|订单|营收|产值)|{_DEEDS})")
 
@@ -80,7 +88,7 @@ class BrandHeads:
             for found in expression.finditer(ground.text):
                 if self._is_name(ground, *found.span("name")):
                     yield Span(*found.span("name"))
-        for found in self._at_head.finditer(ground.text):
+        for found in (*self._at_head.finditer(ground.text), *self._told_of.finditer(ground.text)):
             span = Span(*found.span("name"))
             if self.brands.speaks_for_itself(ground, span) and self._is_name(ground, span.start, span.end):
                 yield span

@@ -62,6 +62,10 @@ _SOMEBODY = re.compile(
     r"的?(?P<name>(?:一[家位名个]|某)[^，,。；;、“”\d]{0,14}?(?:企业|公司|工厂|商户|农场|合作社)?的?(?:相关)?(?:负责人|董事长|总经理|老板|企业家|创业者|店主|个体户|采购商|客商))"
     r"(?=说|表示|介绍|告诉|算|坦言|透露|直言|感慨|反映|称)"
 )
+_POSSESSED = re.compile(
+    r"(?P<name>[他她]们?的(?:厂|公司|店|小店|企业|工厂|车间|工作室|团队|合作社|门店|网店|农场|果园|饭店|面馆|餐馆|作坊|铺子|直播间))"
+    r"(?=[里内]?(?:有|现|已|还|就|共|去年|今年|目前|如今|年|每|月|日|用|招|雇|带|占|申|拿|从|接|种|养|做|卖|[，,]))"
+)
 _VISITED = re.compile(
     r"(?:走进|来到|步入|走访|探访)(?P<name>[^，,。；;、“”\d]{4,18}?(?:车间|厂房|生产线|无尘室|中控室|展厅))[里内中]?[，,]"
 )
@@ -81,6 +85,7 @@ _COUNTED = (
 _VERBS_BEFORE = "(?:建成|新建|设立|建设|打造|引进|拥有|布局|启用|投用|建有|设有|组建|成立|培育|认定|现有|新增|每|各|省级|国家级|市级|类|等)"
 _NUMBERED = r"\d{1,2}号(?:厂房|车间|生产线|产线|泊位|码头|卡口|堆场|货场|仓库?|楼|井|线|厂)"
 _INSIDE_OF = re.compile("[内里]的?|的")
+_ACTS = "[等花用跑拿领挣赚租雇贷]了?(?:不到|不足|近|约|到)?\\d"
 _LOT_LEAD = r"(?:[^，,。；;的]{0,8}?)"
 
 
@@ -105,7 +110,7 @@ class FormFinder:
         self._lot = re.compile(rf"{_LOT_LEAD}(?P<name>{lots})(?=[的去今现已共有平合总累均达中都大]|20)")
         self._pair = re.compile(rf"(?P<name>{any_of(words('subjects.counted_firms'))})(?![的]?[一-龥]{{0,4}}[之中])")
         self._kind = re.compile(rf"该?(?P<name>{any_of(words('subjects.kind_stand_ins'))})(?![法章家们龙化级型性群区内中])")
-        self._speaker = re.compile(rf"(?P<name>[他她])(?={any_of(words('subjects.speech'))})")
+        self._speaker = re.compile(rf"(?P<name>[他她])(?={any_of(words('subjects.speech'))}|{_ACTS})")
         self._common = frozenset((*words("mentions.generic_words"), *words("industries.terms"), *words("mentions.topical_words")))
         surname = any_of(words("mentions.surnames"))
         careers = any_of(words("subjects.careers"))
@@ -146,6 +151,9 @@ class FormFinder:
         somebody = _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end)
         if somebody:
             yield _mention(somebody, MentionKind.INSTITUTION)
+        possessed = _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start, clause.end)
+        if possessed:
+            yield _mention(possessed, MentionKind.INSTITUTION)
         if shop:
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
         works = _WORKS.match(text, clause.start, clause.end)
@@ -178,7 +186,10 @@ class FormFinder:
             start = max(at, clause.start)
             yield Mention(start, branch.end(), text[start : branch.end()], MentionKind.COMPANY, text[start : branch.end()], None)
         inside = _INSIDE_OF.match(text, behind.end)
-        house = self._house.match(text, inside.end() if inside else behind.end, clause.end) if behind.start == at else None
+        own = inside.end() if inside else behind.end
+        house = self._house.match(text, own, clause.end) if behind.start == at else None
+        if behind.kind is MentionKind.PARK and behind.start == at:
+            house = house or _FIRM.match(text, own, clause.end)
         if house and not house["name"].endswith(_OFFICES):
             yield _mention(house, MentionKind.INSTITUTION)
 

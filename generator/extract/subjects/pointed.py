@@ -36,6 +36,10 @@ _OWN_GROUND = re.compile(
     r"(?:(?:目前|如今|现|现在)?已?(?:入驻|落户|聚集|集聚|签约入驻)|首批入驻)|总?(?:占地|投资|建筑面积|建面)|规划(?:占地|用地|面积)|可容纳|一期|二期|首期|分[两三]期"
 )
 _CAPACITY = re.compile(r"[年日](?:产|处理|加工|回收|转化)(?:能力)?(?:[^，,。；;\d]{0,4})$")
+_OF_WHAT = re.compile(r"[^，,。；;、\d的]{1,8}的")
+_EQUIPPED = re.compile(
+    r"(?:^|[，,。；;：:]|[一这][座个家处条所])(?:[年日](?:产|处理|加工|回收|吞吐)|可容纳|能容纳|拥有|占地|总?投资|建筑面积|总面积|用工|员工)(?:约|近|超|达)?$"
+)
 _FOUNDED = re.compile(
     r"[^，,。；;、\d]{0,8}?(?:建设|共建|合建|联建|建起|建成|兴建|新建|打造|组建|设立|创建|成立|开建|投建)(?:的|了|起)?[^，,。；;、\d]{0,2}"
 )
@@ -63,11 +67,13 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
 
 
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
-    """总投资31亿元的|某项目, 年产5万吨|某材料项目, 全国169家|国家高新区."""
+    """总投资31亿元的|某项目, 年产5万吨|某材料项目, 可容纳2000名学生的|某学院, 全国169家|国家高新区."""
     of_all = mention.kind is MentionKind.PARK and mention.name.startswith("国家")
     pointing = mention.kind is MentionKind.STAND_IN and not mention.text.startswith(("该", "这"))
     if piece.text[quantity.tail : mention.start] == "的" and mention.kind is not MentionKind.PLACE and not pointing and not of_all:
         return True
+    if mention.kind in {MentionKind.PARK, *RESIDENTS} and _OF_WHAT.fullmatch(piece.text, quantity.tail, mention.start):
+        return _EQUIPPED.search(piece.text, max(0, quantity.head - 12), quantity.head) is not None
     if mention.start == quantity.tail and mention.kind is MentionKind.PROJECT:
         return _CAPACITY.search(piece.text, max(0, quantity.head - 8), quantity.head) is not None
     before = piece.text[max(0, quantity.head - 3) : quantity.head]

@@ -43,6 +43,7 @@ class Resolver:
         self._singular = frozenset(registry.words("subjects.single_houses"))
         self._authorities = tuple(registry.words("subjects.authorities"))
         self._deed = re.compile(rf"(?:[12]\d{{3}}年|\d+岁[时那]?)[^，,。；;\d]{{0,4}}?{any_of(registry.words('subjects.careers'))}")
+        self._speech = re.compile(any_of(registry.words("subjects.speech")))
         self._estate_doings = re.compile(any_of(registry.words("subjects.estate_doings")))
         self._houses = frozenset(registry.words("subjects.houses"))
         self._counted = frozenset(registry.words("subjects.counted_firms"))
@@ -82,6 +83,13 @@ class Resolver:
             return replace(own, rule="staff", words=mention.text)
         return None
 
+    def _of_somebody(self, piece: Piece, mention: Mention, topic: Topic) -> Subject | None:
+        """他, 她: the person told of last; of one nobody introduced the acts (她等了3天) are his own, not what he says."""
+        if topic.people:
+            return replace(topic.people[-1][1], rule="person", words=mention.text)
+        said = self._speech.match(piece.text, mention.end) is not None
+        return None if said or not piece.home.park else Subject("", piece.home.park, Level.RESIDENT, "unnamed", mention.text)
+
     def _of_resident(self, mention: Mention, name: str, home: Home) -> Subject:
         """An authority's figures are its park's; with its province and county before its name, or without, a park is still itself."""
         if home.park and (name.endswith(home.name) or (len(name) >= _OWN_SHORT and home.name.endswith(name))):
@@ -102,7 +110,7 @@ class Resolver:
         if larger is not None:
             return larger
         if word in {"他", "她"}:
-            return replace(topic.people[-1][1], rule="person", words=word) if topic.people else None
+            return self._of_somebody(piece, mention, topic)
         if word in {"其", "它", "它们"}:
             return _pronoun(piece, sentence, mention, topic)
         if word == "前者":

@@ -20,6 +20,7 @@ _SUM = r"[\d.,]+[多余]?[万亿千]*(?:元|美元|平方米|平方公里|亩|�
 _WORTH = r"(?:投资|占地|建筑面积|规划面积|规划建设|产能|年产值)(?:额|面积|约|达|近|超)*"
 _CAPACITY = r"[年日](?:产|处理|加工|回收|转化)(?:能力)?[^，,。；;\d]{0,4}"
 PASSES = re.compile("到发|开行|始发|进出|出入|进口|出口|发运|发出|运输|集疏运|中转|通关")
+_WHAT = r"[^，,。；;、\d的]{1,8}"
 _STATION = re.compile(rf"(?<![已曾])经(?P<name>[一-龥]{{2,6}}?(?:站|口岸|港|机场))(?={PASSES.pattern})")
 _OF_MANY = r"(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))"
 _BUILT_BY = r"(?:建设|投建|共建|打造|组建|运营|建成|兴建|搭建|筹建)的"
@@ -40,7 +41,8 @@ class WorkFinder:
         self._scene = re.compile(rf"(?:的|新[^，,。；;、的]{{1,3}}的)(?P<name>(?:“[^“”]{{2,12}}”)?{scene})(?P<inside>[里内])?(?=[，,])")
         work = rf"{_OF_MANY}[^，,。；;、的“”]{{2,16}}?(?:{ends}|项目|生产线|综合体|产业园|科技园)(?:(?<=[库楼仓站])群)?"
         self._works = tuple(
-            re.compile(rf"{worth}{_SUM}{of}(?P<name>{work})(?![数个库们群])") for worth, of in ((_WORTH, "的"), (_CAPACITY, ""))
+            re.compile(rf"{worth}{_SUM}{of}(?P<name>{work})(?![数个库们群])")
+            for worth, of in ((_WORTH, "的"), (_CAPACITY, ""), (_CAPACITY, rf"{_WHAT}的"))
         )
 
     def find(self, piece: Piece) -> Iterator[Mention]:
