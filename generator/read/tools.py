@@ -92,12 +92,18 @@ class PageParks:
             if not mention.registered and len(owners) == 1:
                 self._same.setdefault(mention.name, owners[0])
 
+        self._same.update(self._without_county(found, full))
         # 昆山花桥经济开发区 and 花桥经济开发区, neither registered, are one park by its shorter name.
         free = tuple(dict.fromkeys(mention.name for mention in found if not mention.registered and not mention.estate))
         for name in free:
             shorter = [other for other in free if other != name and name.endswith(other)]
             if len(shorter) == 1:
                 self._same.setdefault(name, shorter[0])
+
+    def _without_county(self, found: Sequence[Mention], registered: Sequence[str]) -> dict[str, str]:
+        """禾泽童装产业园, as a headline says, is the 禾泽县童装产业园 of the text, where that name has no other short form."""
+        own = (one.name for one in found if "县" in one.name and not one.registered and one.name not in self._same)
+        return {short: name for name in own if (short := name.replace("县", "", 1)) not in registered}
 
     def find(self, text: str) -> tuple[Named, ...]:
         """Parks in order; parks of a kind together (国家高新区) count as plain places do."""
