@@ -71,6 +71,7 @@ _TAKEN_BY = re.compile(r"(?:^|(?<=[。！？）)\s]))[（(]?(?P<who>[^。！？�
 _AGENCY = re.compile(r"^[一-龥]{0,5}(?:图片社|通讯社|新华社|中新社|图片网)\s*")
 _ASIDE = re.compile("[上下左右前后图表略完续摘编据注见如删节]")
 _LONGEST_PEN_NAME = 3
+_GROUND = re.compile("地(?:从|由|在|有|是|不|少|够|怎么|哪里)")
 _SCENE = re.compile(r"(?:[^，。]{0,14}[在，])[^。]*(?:正在|忙着|忙碌)[^。]*。$")
 _LONGEST_SCENE = 60
 _AHEAD = re.compile(r"下一步|接下来|未来|将|力争|争取|贡献|表示")
@@ -173,8 +174,8 @@ class Shapes:
         return 0
 
     def _never_starts(self, text: str) -> bool:
-        """Whether a text begins with a word that begins none: 过 does, and 过去, 得益于, 地处, 着力 are other words."""
-        match = self._never_start.match(text)
+        """Whether a text begins with a word that begins none: 过 does, and 过去, 得益于, 着力, the 地 of 地从哪里来 are other words."""
+        match = None if _GROUND.match(text) else self._never_start.match(text)
         return match is not None and (len(match[0]) > 1 or match[0] == "的" or text[:2] not in common_words())
 
     def short_rest(self, text: str) -> bool:
