@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.labels.listed import list_of
-from generator.extract.labels.parts import bare_unit, is_time
+from generator.extract.labels.parts import bare_unit, fallen, is_time
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.quantities.kinds import OF_NO_THING
+from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
+from generator.model.quantity import Form
 
 _AGAINST = re.compile(
     r"(?:(?P<since>同比|环比)|(?P<than>(?:比|较|与|同)(?!例|重|赛)(?P<whom>[^，,。；;]{1,14}?)(?:相比)?))(?:又|再|还|均|可|能|已|将|约)*(?P<per>每[一-龥]{1,3})?$"
@@ -56,6 +59,8 @@ _SAID = re.compile(r"(?:分别|各|依次)(?=[^，,。；;]{1,4}$)")
 _ABOVE = re.compile(
     r"(?:且|并|还|也)?(?P<verb>高出|高于|低于|少于|多于|超出|优于)(?P<whom>[^，,。；;\d]{2,14}?(?:水平|平均|均值|标准|全[国省市区县]))"
 )
+_EACH_OF = re.compile("每(?:千瓦时|立方米|平方米|公里|公斤|[一-龥])")
+_LESS = re.compile("(?:减少|降幅|缩短|节省|净减|低于[^，]*)$")
 _DOER = re.compile(r"^.*(?:把|将|使得?|让|令)(?=[一-龥]{2})")
 
 
@@ -74,9 +79,20 @@ class Difference:
 
 
 def difference_label(scene: Scene) -> LabelChoice | None:
-    """What there is more or less of; None where the number is no difference, or counts a thing of its own (增加12家企业)."""
+    """What there is more or less of; what grew by so much since an earlier time is the metric itself (新开工项目, 单价降幅)."""
+    choice = _difference(scene)
+    if choice is None or scene.quantity.kind is not Kind.GROWTH:
+        return choice
+    per = _EACH_OF.match(choice.text)
+    name = choice.noun if per is None or choice.noun.startswith(per[0]) else per[0] + choice.noun
+    return replace(choice, text=fallen(name, "降幅" if _LESS.search(choice.text) else ""))
+
+
+def _difference(scene: Scene) -> LabelChoice | None:
+    """The metric and how it differs; None where the number is no difference, or counts a thing of its own (增加12家企业)."""
     quantity, after = scene.quantity, scene.after
-    if quantity.kind is not Kind.LEVEL or quantity.rule == "scale" or "/" in quantity.unit:
+    amount = quantity.kind is Kind.LEVEL or (quantity.kind is Kind.GROWTH and _is_amount(quantity))
+    if not amount or quantity.rule == "scale" or "/" in quantity.unit:
         return None
     too = _changed_too(scene)
     if too is not None:
@@ -93,6 +109,11 @@ def difference_label(scene: Scene) -> LabelChoice | None:
     if not found.rest or _ADVERBS.fullmatch(found.rest):
         return _of_told(scene, found)
     return _of_member(scene, found) or _of_own(scene, found)
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    """9个, 12.3亿元; no percentage, no part and no place."""
+    return quantity.unit not in OF_NO_THING and quantity.value.form is not Form.FRACTION
 
 
 def _changed_too(scene: Scene) -> LabelChoice | None:

@@ -357,7 +357,7 @@ def _grown_to(scene: Scene) -> LabelChoice | None:
     """力争全年销售增长10%，达到2000亿元: what grows right before is what comes to so much."""
     at = scene.index - 1
     told = scene.earlier[at] if at >= 0 else None
-    if told is None or told.kind is not Kind.GROWTH or told.rule not in {"growth", "growth-of-last"}:
+    if told is None or told.kind is not Kind.GROWTH or told.rule not in {"growth", "growth-of-last", "difference"}:
         return None
     between = scene.passage.text[scene.passage.quantities[at].tail : scene.quantity.head]
     return told if _COMES_TO.fullmatch(between) and scene.quantity.unit not in {"%", "个百分点"} else None

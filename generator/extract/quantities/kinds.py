@@ -11,7 +11,8 @@ from generator.model.quantity import Form
 _GROWS_AFTER = re.compile(
     r"(?:以上|左右|上下)?的?(?:高速|快速|较快|平均|年均|同比|复合|年|稳定|正)*(?:增长|增速|增幅|增长率|涨幅|降幅|跌幅)(?!极|点|引擎|贡献|动力)"
 )
-_RELATIVE = {"%", "成", "倍", "番", "个百分点", "个基点", "‰"}
+_RELATIVE = frozenset({"%", "成", "倍", "番", "个百分点", "个基点", "‰"})
+OF_NO_THING = _RELATIVE | {"", "位", "个位次"}  # no amount of anything
 _AGAINST_OTHER = re.compile(r"(?:高出|高于|低于|快于|慢于|领先于?|落后于?)[^，,。；;、\d的]{2,14}$")
 _AVERAGE = re.compile("的(?:平均|均值|水平)")  # 高于全国2.64%的平均水平
 _LOOKS = re.compile(
@@ -20,6 +21,16 @@ _LOOKS = re.compile(
 _AGAINST_TIME = re.compile(
     r"(?:是|为|相当于|恢复[到至]|[抵顶够]得[上过]|达到?)(?:\d{4}年|现在|目前|当前|如今|眼下|过去|以往|原来|此前|上年|去年|前年|往年|同期|上年同期|去年同期|[^，,。；;]{0,10}(?:年|年前|同期|初期|之初|当年|之前|时|[^，,。；;]前(?:同样|同等|同一)?(?:时长|时期|时间)?)(?:水平)?)的?$"
 )
+_THEN = (
+    r"(?:[上去前往][年月周季]|上[一]?个?[季年][度份]?|上[一]?[届次轮批期]|往[年常届]|以往|以前|此前|过去|年初|现在|目前|当前|\d{4}年|[一二三四五六七八九十两几\d]+年[前多]"
+    r"|[“”一二三四五六七八九十]{1,5}五”?末|同期)"
+)
+_THAN_THEN = re.compile(
+    rf"(?:同比|环比|[比较与](?:{_THEN})[^，,。；;、\d比较]{{0,8}}?)(?:相比)?(?:[却又还再均则已也将要可约共各]|分别|整整)*$"
+)  # 比上年|多9个: what grew by so many
+_BALANCE = ("净增", "净增加", "净减", "净减少", "净增了", "净增长")
+_SPAN = re.compile("(?:秒|分钟|小时|天|日|周|月|年)$")
+_CLOSED = re.compile(r"(?:[多余]|左右|以上|上下)?(?:[，,。；;、！？”）)和及与]|以及|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ def build_kinds(lexicon: Lexicon) -> KindWords:
 def kind_of(found: Found, before: str, after: str, words: KindWords) -> Kind:
     """The kind of a number, `before` being the clause's words up to its degree words, `after` those that follow them.
 
-    Absolute changes (成本下降4300元) are levels, as the yardstick's guide has it; 百分点 and 番 are always growth.
+    An absolute change is growth where it is held against an earlier time (比上年多9个), else a level (成本下降4300元).
     """
     if found.kind is not None:
         return found.kind
@@ -62,7 +73,7 @@ def kind_of(found: Found, before: str, after: str, words: KindWords) -> Kind:
         return Kind.GROWTH
     relative = found.unit in _RELATIVE or found.value.form is Form.FRACTION
     if not relative:
-        return Kind.LEVEL
+        return Kind.GROWTH if not _SPAN.search(found.unit) and _grew_since(before, after, words) else Kind.LEVEL
     if found.unit in {"%", "成"} and _GROWS_AFTER.match(after):
         return Kind.GROWTH
     if words.verb.search(before) or words.noun.search(before) or (found.unit != "倍" and words.with_object.search(before)):
@@ -74,3 +85,11 @@ def kind_of(found: Found, before: str, after: str, words: KindWords) -> Kind:
     if found.unit == "倍":
         return Kind.GROWTH if _AGAINST_TIME.search(before) else Kind.LEVEL
     return Kind.LEVEL if words.level.search(before) else Kind.SHARE
+
+
+def _grew_since(before: str, after: str, words: KindWords) -> bool:
+    """比上年多|9个, and nothing counted behind it; a balance (比年初净增9家) is an amount of its own."""
+    verb = words.verb.search(before)
+    if verb is None or before.endswith(_BALANCE) or not _CLOSED.match(after):
+        return False
+    return _THAN_THEN.search(before[: verb.start()]) is not None

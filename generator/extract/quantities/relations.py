@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.quantities.kinds import OF_NO_THING
 from generator.extract.quantities.lexicon import Lexicon
 from generator.extract.quantities.then_now import ThenNow, build_then_now, mark_then_now
 from generator.extract.quantities.units import Dimensions, build_dimensions, one_dimension, plain_unit
@@ -163,4 +164,9 @@ def _joined(text: str, out: list[Quantity], first: int, index: int, *, each: boo
 
 def _same_sort(one: Quantity, other: Quantity) -> bool:
     relative = {"%", "成", "", "倍"}
-    return one.unit in relative and other.unit in relative
+    return (one.unit in relative and other.unit in relative) or (_has_grown(one) and other.kind is Kind.LEVEL)
+
+
+def _has_grown(quantity: Quantity) -> bool:
+    """9个 of 分别比上年增加9个和12.3亿元: an amount, and what grew; those that follow it in its list grew as well."""
+    return quantity.kind is Kind.GROWTH and quantity.unit not in OF_NO_THING
