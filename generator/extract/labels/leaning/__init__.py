@@ -14,6 +14,7 @@ from generator.extract.labels.leaning.introduced import introduced_of
 from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
+from generator.extract.labels.leaning.purposes import with_purpose
 from generator.extract.labels.leaning.themes import measure_of, sold_of, stage_of
 from generator.extract.labels.leaning.topics import with_topic
 from generator.extract.labels.parts import split_turn
@@ -38,7 +39,7 @@ SOURCES = (
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a reader understands it alone, or the label itself where it says enough or nothing before lends it anything."""
-    for step in (with_evaluation, in_context, with_topic, with_initiative, _with_theme, with_programme):
+    for step in (with_evaluation, in_context, with_topic, with_initiative, _with_theme, with_purpose, with_programme):
         choice = step(scene, choice)
     return choice
 
