@@ -8,7 +8,10 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _MONEY = re.compile("(?P<each>每年)?(?:投入|安排|拿出|设立|列支|统筹|统筹安排)?(?P<money>(?:财政)?(?:专项|扶持|奖补|引导)?(?:资金|经费))")
-_FOR = re.compile(r"(?:[一-龥]{0,4}(?:资金|经费))?[，,]?(?:专门|重点|全部|主要|专项|将)*(?:用于|用来)?(?:重点)?(?P<act>支持|扶持|鼓励|资助|奖励|培育|(?<=用于))")
+_FOR = re.compile(
+    r"(?:[一-龥]{0,4}(?:资金|经费))?[，,]?(?:专门|重点|全部|主要|专项|将)*(?:用于|用来)?(?:重点)?"
+    r"(?P<act>支持|扶持|鼓励|资助|奖励|培育|(?<=用于))"
+)
 _WHAT = re.compile(r"[^，,。；;、：:（(]+")
 _SHORTEST, _LONGEST = 4, 16
 
@@ -23,7 +26,8 @@ def with_purpose(scene: Scene, choice: LabelChoice) -> LabelChoice:
     purpose = tidy(scene.plain(act.end(), what.end())) if act and what else ""
     if act is None or what is None or not _SHORTEST <= len(purpose) <= _LONGEST:
         return choice
-    return replace(choice, text=(money["each"] or "") + act["act"] + purpose + money["money"], end=max(choice.end, what.end()), rule=f"{choice.rule}+about")
+    name = (money["each"] or "") + act["act"] + purpose + money["money"]
+    return replace(choice, text=name, end=max(choice.end, what.end()), rule=f"{choice.rule}+about")
 
 
 __all__ = ["with_purpose"]
