@@ -119,3 +119,9 @@ def test_list_goes_on(later: str, periods: list[str]) -> None:
     """A ranking goes on into a paragraph that names no other time; another ranking and what a policy gives are none of it."""
     told = claims_of("商务部近日公布2025年国家级经开区考核评价结果。", later)
     assert [f"{'第' if claim.kind is Kind.RANK else ''}{figures((claim,), 'period')[0]}" for claim in told] == periods
+
+
+def test_house_is_not_the_park() -> None:
+    """What was told of the park goes on for what it does, and for what a house turned over; not for what a house has or saves."""
+    told = claims_of("今年上半年，园区完成税收8亿元。湖北屿澄药业有限公司把丝束断头率降了七成。湖北屿澄药业有限公司完成产值2亿元。")
+    assert figures(told, "period") == ["8亿元 2025-01/2025-06", "7成 asof", "2亿元 2025-01/2025-06"]

@@ -51,6 +51,7 @@ _DEED_AFTER = re.compile(
 _SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _OF_YEAR = re.compile(r"年度(?:计划)?(?:总|完成)?投资额?[约达为近超]{0,2}$")
+_FOR_THIS = re.compile(r"[“\"]?(?:为(?!期|例|主)|针对)")
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
 
@@ -75,7 +76,7 @@ def carry(place: Place, context: PeriodContext, quantity: Quantity, status: Stat
         return PeriodChoice(context.report, "carried", "", sure=False)
     if not context.frame:
         return choice
-    reviewed = quantity.unit not in SPENT and _is_of_review(place, quantity)
+    reviewed = quantity.unit not in SPENT and not _is_of_house(place, quantity) and _is_of_review(place, quantity)
     return PeriodChoice(context.frame, "review", "", sure=False) if reviewed else choice
 
 
@@ -140,9 +141,20 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
 
 
 def _is_of_no_past(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
-    """What a grant comes to holds on; and what is so already is not of a time to come."""
+    """What a grant comes to holds on; so does what was done for a purpose (为让货车走得快,…), and what a house in the park has or saves.
+
+    What is so already is not of a time to come.
+    """
     clause = clause_at(place.sentence, quantity.start)
+    if _FOR_THIS.match(place.text, place.sentence.start) or _is_of_house(place, quantity):
+        return True
     return is_terms(place.words, place.text, place.sentence, clause) or is_ahead(context.governing, place.published)
+
+
+def _is_of_house(place: Place, quantity: Quantity) -> bool:
+    """Whether a number tells of a house in the park, not of the park, and not what it turned over."""
+    turned_over = place.words.strong_flow.search(place.text, place.sentence.start, quantity.end)
+    return quantity.start in place.houses and turned_over is None
 
 
 def _is_of_deed(place: Place, quantity: Quantity, status: StatusChoice) -> bool:

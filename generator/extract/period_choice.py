@@ -65,8 +65,9 @@ class PeriodResolver:
         published: PageDate,
         statuses: tuple[StatusChoice, ...],
         context: PeriodContext,
+        houses: frozenset[int] = frozenset(),
     ) -> tuple[tuple[PeriodChoice, ...], PeriodContext]:
-        """One choice per quantity, and the context for the next piece of the article."""
+        """One choice per quantity, and the context for the next piece of the article; `houses` as a `Place` has them."""
         choices: list[PeriodChoice] = []
         said = 0
         for index, sentence in enumerate(sentences):
@@ -83,7 +84,7 @@ class PeriodResolver:
             ):
                 continue  # nothing is told and nothing goes on
             here = tuple(_as_deed(self._words, text, sentence, mention) for mention in here)
-            place = Place(self._words, text, sentence, here, published, first=not index)
+            place = Place(self._words, text, sentence, here, published, first=not index, houses=houses)
             inside = _inside(quantities, len(choices), sentence.end)
             reading = _Reading(place, context, inside)
             chosen: list[PeriodChoice] = []

@@ -10,6 +10,7 @@ from generator.extract.tokens import PeriodMention, Quantity
 
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
 _AT_FIRST = re.compile(r"(?:从|由)刚?(?P<began>[\u4e00-\u9fff]{2})(?:之初|初期|时|伊始)的?[^，,。；;]{0,8}$")
+_TOO = re.compile(r"[也亦则][由从]$")
 _PARTED = re.compile(r"[；;]")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
@@ -49,7 +50,15 @@ def _beside_it(place: Place, quantity: Quantity, before: list[PeriodMention]) ->
     of_months = base is not None and place.said(base).endswith("同期") and "/" in base.period
     if base is not None and of_months and not _PARTED.search(place.text, base.end, quantity.head):
         return PeriodChoice(base.period, "base", place.said(base))
-    return _when_it_began(place, quantity, before)
+    return _as_what_went_before(place, quantity, before) or _when_it_began(place, quantity, before)
+
+
+def _as_what_went_before(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:
+    """企业比2020年多了74家;配套率也由52%提高到71%; 2018年…64家,如今117家,员工也由38人变成412人: 也 tells of the same change."""
+    if not _TOO.search(place.text, clause_at(place.sentence, quantity.start).start, quantity.head):
+        return None
+    first = _last_base(place, quantity) or next((m for m in before if m.rule == "year" and before[-1].rule == "asof"), None)
+    return PeriodChoice(first.period, first.rule, place.said(first)) if first is not None and first.period.isdecimal() else None
 
 
 def _compared_with(place: Place, quantity: Quantity, before: list[PeriodMention]) -> PeriodChoice | None:

@@ -9,7 +9,10 @@ from generator.model.article import PageDate
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence in its paragraph; `first` where a new paragraph begins with it."""
+    """A sentence in its paragraph; `first` where a new paragraph begins with it.
+
+    `houses` are the starts of the numbers that are told of a house in the park, not of the park.
+    """
 
     words: PeriodWords
     text: str
@@ -17,6 +20,7 @@ class Place:
     mentions: tuple[PeriodMention, ...]
     published: PageDate
     first: bool
+    houses: frozenset[int] = frozenset()
 
     def said(self, mention: PeriodMention) -> str:
         """The words of a mention as the text has them."""

@@ -19,7 +19,7 @@ _OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _OTHER_TIME = re.compile(r"(?:到|至)?(?:20\d\d|[去明后]年|[“\"]?十[一二三四五六]五)")
 _TOLD_SOON = 14
-_PLAINLY_SO = frozenset({"已", "目前", "现有", "截至"})
+_PLAINLY_SO = frozenset({"已", "目前", "眼下", "现有", "截至"})
 
 
 @dataclass(frozen=True, slots=True)
