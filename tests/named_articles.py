@@ -35,10 +35,10 @@ def plain(text: str, role: Role = Role.BODY, line: int = 1) -> Paragraph:
 
 
 def article_of(*texts: str, park: str = "", headline: str = "", beside: tuple[str, ...] = ()) -> Article:
-    """A report of these paragraphs about `park` and those `beside` it."""
+    """A report of these paragraphs about `park` and those `beside` it; a text behind "# " is a sub-heading."""
     title = plain(headline, Role.HEADLINE) if headline else None
     parks = (park, *beside) if park else ()
-    paragraphs = tuple(plain(text) for text in texts)
+    paragraphs = tuple(plain(text.removeprefix("# "), Role.SUBHEAD if text.startswith("# ") else Role.BODY) for text in texts)
     return Article("t-1", "t", ArticleKind.REPORT, title, (), (), (), parks, paragraphs, ())
 
 

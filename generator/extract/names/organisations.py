@@ -7,6 +7,7 @@ from generator.extract.mentions import MentionFinder
 from generator.extract.names.lexicon import ListLexicon
 from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
+from generator.model.article import Role
 from generator.model.claim import NameKind
 
 _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学会|总院)$")
@@ -158,7 +159,8 @@ def _clean(piece: Piece, mention: Mention) -> str:
     paid = _PAID.match(piece.text, mention.end) or "投资" in before
     if before.endswith(("扩建", "家企业的", "家公司的")) or (paid and _NEXT_WORKS.search(mention.text)):
         return ""
-    if piece.part in ("headline", "deck") or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
+    heading = piece.part in ("headline", "deck") or piece.paragraph.role is Role.SUBHEAD
+    if heading or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
         return ""
     if _MEASURE.search(mention.name) or (
         _QUOTED_PLATFORM.match(mention.text) and _MADE.search(piece.text, max(0, mention.start - 16), mention.start)
