@@ -30,6 +30,7 @@ _COUNT = re.compile(r"\d[\d.,]*[余多]?[万亿]?(?:辆|吨|台|套|片|件|双|
 _PROJECT = re.compile("(?:生产|制造|加工|产业化)?(?:线|基地)?(?:建设)?项目")
 _COUNTED = re.compile(r"\d[余多]?个$|年产[\d.]+[余多]?[万亿]?[一-龥A-Z]{1,4}$")
 _DONE = re.compile(r"(?:累计|新增|共)*(?:完成|实现|交付|达到?|突破|新增|成交|办理)(?:了|约|近|超)*\d")
+_SORTS = re.compile(r"产品[^，。；！？、]{0,16}?\d[余多]?种|产品(?:从|由)[^。；！？]{0,40}?\d[余多]?种")
 _SERVICE = re.compile("(?:租赁|外包|维修|贸易|电商|物流|旅游|加工|养殖|种植|检测|会展)$")
 _COMPARED = re.compile("(?:占|居|比|高于|低于|超过|优于|快于|领跑|位列|列|面向|销往|对|向)(?:了|到|约|近)?$")
 _GIVEN_UP = re.compile("(?<![占居比于])(?:公司|企业(?![一-龥]{0,2}区|\\d)|集团|我国|全球|全国|世界|国际|每)")
@@ -115,7 +116,7 @@ class FieldPlaces:
         output = self._output.match(text, behind) or (self._output.match(text, end + 1) if text.startswith("业", end) else None)
         figure = output is not None and _FIGURE.match(text, output.end())
         told = figure or _COUNT.match(text, end) or _SHARE.match(text, end)
-        told = told or (_SERVICE.search(text[start:end]) and _DONE.match(text, end))
+        told = told or _SORTS.match(text, end) or (_SERVICE.search(text[start:end]) and _DONE.match(text, end))
         return told is not None and not is_of_others(piece, start)
 
     def _told_together(self, piece: Piece, fields: list[Span], index: int) -> bool:

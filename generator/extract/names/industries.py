@@ -35,6 +35,7 @@ _WITH_FIGURE = re.compile(
 _BESIDE = re.compile("(?:^|[，。；：！？、“”（(区园市县内年月日中的全])$")
 _ONE_FIELD = re.compile("(?:产业|领域|赛道|板块)(?!园|基金)")
 _OF_ONE_FIRM = re.compile("[这那]家(?:做|生产|从事|搞|卖)$")
+_COUNTED_FIRMS = re.compile(r"企业[^，。；！？、]{0,8}?\d+[余多]?[家户]")
 _SHORTEST = 2
 _LIST = "[一-龥A-Za-z0-9、]{2,60}?"
 _NUMBERS = (
@@ -58,6 +59,7 @@ _OPENED_LIST = re.compile(
     "(?:聚焦|主攻|深耕|锚定|瞄准|专攻|主打|押注|做强)(?:了|于)?(?P<items>[一-龥A-Za-z0-9]{2,8}(?:、[一-龥A-Za-z0-9]{2,8})+(?:[和与][一-龥A-Za-z0-9]{2,8})?)"
     "(?=[，。；]|等)"
 )
+_LEDE = re.compile("(?:^|(?<=[。！？]))(?P<items>[一-龥A-Za-z0-9]{2,8}(?:、[一-龥A-Za-z0-9]{2,8}){2,})(?=……)")
 _ITEM = re.compile("[^、和与]+")
 _AFTER_UNKNOWN = re.compile(r"是|成为|已|占|总?产值|规模|营收|增加值|企业|集聚|拥有|\d|的|年|实现|完成|从|以")
 
@@ -168,8 +170,11 @@ class IndustryFinder:
                 yield from (span for span in items if self._fits(piece.text, *span, sure=True))
 
     def _listed_with_known(self, piece: Piece) -> Iterator[tuple[int, int]]:
-        """聚焦新材料、新医药、高端装备: a list that a verb opens and a mark closes; most of its items are known fields, so all are."""
-        for match in _OPENED_LIST.finditer(piece.text):
+        """聚焦新材料、新医药、高端装备: a list that a verb opens and a mark closes; most of its items are known fields, so all are.
+
+        碳纤维、激光、医疗器械…… at the head of a sentence is as good.
+        """
+        for match in (*_OPENED_LIST.finditer(piece.text), *_LEDE.finditer(piece.text)):
             spans = [item.span() for item in _ITEM.finditer(piece.text, *match.span("items"))]
             known = [span for span in spans if self._fields.everything.longest_at(piece.text[slice(*span)], 0) == piece.text[slice(*span)]]
             if len(known) > 1 and len(known) * 2 >= len(spans) and not is_of_others(piece, match.start()):
@@ -179,7 +184,8 @@ class IndustryFinder:
         """Goods that no list of words has, told by the class of goods at their end and by their output: 铜合金线材产量18.3万吨."""
         for match in self._goods.finditer(piece.text):
             items = [item for item in self._items_before(piece, match.end()) if item != match.span()]
-            if items and self._places.is_in_place(piece, items[0]) and self._fits(piece.text, items[0][0], match.start(), sure=True):
+            told = items and (self._places.is_in_place(piece, items[0]) or _COUNTED_FIRMS.match(piece.text, match.end()))
+            if told and self._fits(piece.text, items[0][0], match.start(), sure=True):
                 yield from (items[0], *(item for item in items[1:] if self._fits(piece.text, *item, sure=True)))
 
     def _by_form(self, piece: Piece, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -230,7 +236,8 @@ class IndustryFinder:
         if not _NAME.fullmatch(name) or name in self._never or name in self._vague or _BROKEN.search(name):
             return False
         opening = not start or text[start - 1] in "，。；！？,;"
-        if len(name) == _SHORTEST and not (sure or opening) and len(re.findall(f"{name}产业", text)) == 1:
+        figured = _WITH_FIGURE.match(text, end) and _BESIDE.search(text, max(0, start - 1), start)
+        if len(name) == _SHORTEST and not (sure or opening or figured) and len(re.findall(f"{name}产业", text)) == 1:
             return False
         if any(
             words.boundary_kinds[word] in ("cut", "weak-verb", "weak-noun") and word not in self._makers
