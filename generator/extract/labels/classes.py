@@ -13,6 +13,7 @@ from generator.extract.labels.things import is_countable
 from generator.extract.labels.told import told_topic
 from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
+from generator.registry.common_words import common_verbs
 
 _THERE_ARE = "(?:就|只|仅|已|共|约|各|也|还|又|另|就有|有|达到?|为|是|超过?|近|分别)*"
 _OF_CLASS = re.compile(rf"(?P<what>[^，,。；;、的]{{2,24}}?)的{_THERE_ARE}$")
@@ -39,6 +40,9 @@ _SORT = re.compile(
     "规上|规下|规模以上|限上|外资|民营|国有|上市|拟上市|本地|本土|外地|省外|市外|海外|境外|国家级|省级|市级|区级|高新技术|科技型|专精特新"
     "|中小|小微|大型|中型|小型|龙头|骨干|新增|新建|续建|在建|投产|签约|开工"
 )
+_BARE_DEED = 2  # letters: 失败|项目
+_PEOPLE = re.compile("[人名位]$")
+_CALLED = tuple("员师手者生工人家才")  # 技术经理人: what people are called
 _LONGEST_CLASS = 12
 _PLACED = re.compile(r"^在.{1,4}$|^(?:这样|类似|像.+|剩下|其余|余下|最[一-龥]{1,2})$")
 
@@ -92,7 +96,8 @@ def _of_class(scene: Scene) -> LabelChoice | None:
     noun = _class_of(scene)
     if not noun or what.endswith(noun):
         return None
-    return scene.choose(f"{what}的{noun}", "class", found.start(), scene.quantity.end, noun)
+    of = "的" if len(what) > _BARE_DEED else ""
+    return scene.choose(f"{what}{of}{noun}", "class", found.start(), scene.quantity.end, noun)
 
 
 def _pays_next(scene: Scene) -> bool:
@@ -128,12 +133,15 @@ def _measured(quantity: Quantity) -> bool:
 def _does(scene: Scene, what: str) -> bool:
     """获评专精特新, 来自深圳, 在江苏省推广: what some of those told before do or are."""
     words = scene.words
-    return any(pattern.search(what) for pattern in (words.leading_verb, words.verb, words.forms.deed))
+    known = any(pattern.search(what) for pattern in (words.leading_verb, words.verb, words.forms.deed))
+    return known or any(what[at : at + 2] in common_verbs() for at in range(len(what) - 1))
 
 
 def _class_of(scene: Scene) -> str:
     """Of what: what was counted before, what the clause before names, else what the unit counts."""
-    told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
+    people = _PEOPLE.search(scene.quantity.unit)
+    ends = (*scene.words.heads, *_CALLED) if people else scene.words.heads
+    told = next((told for told in counted_before(scene) if told.noun.endswith(ends)), None)
     if told is not None:
         noun = thing_of(scene, told.noun)
         fuller = thing_of(scene, without_turn(told.text))

@@ -17,6 +17,7 @@ _STATES = "已拟在"  # 已投项目, 在建厂房: with a verb of one letter t
 _SPAN = re.compile(
     r"^(?:头|前|近|最近|未来)?(?:[两二三四五六七八九十]|\d+)(?:年|个月|天)(?:之?内|间|来|里)?(?![后前]|[一-龥]{1,5}[率额量值比费期命]$)(?=[一-龥“]{3})"
 )
+_EXAMPLES = re.compile(r"^[^、等]{2,12}(?:、[^、等]{2,12})+等(?![地国省市区])(?=[^的占]{3,})")  # 电机、控制板等|关键部件的本地配套率
 _CAN = re.compile(
     r"(?<=每[天年月日周人台吨件]|小时|分钟)(?:可以|能够|能(?![耗源效量])|可(?!再)|要(?!素))(?=[一-龥]{2})"
 )  # 每小时|能|卸集装箱
@@ -28,6 +29,8 @@ _INNER_VERB = re.compile(
 def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with whole words at both ends; as it was where less than two letters would be left."""
     core, end = split_turn(choice.text)
+    if choice.kind in {Kind.SHARE, Kind.GROWTH}:
+        core = _EXAMPLES.sub("", core)
     whole = _closed(scene, _spoken(scene, _opened(scene, _completed(scene, choice, core))))
     if (inner := _INNER_VERB.search(whole)) is not None:
         left, right = whole[: inner.start()], whole[inner.end() :]
@@ -36,7 +39,7 @@ def trim(scene: Scene, choice: LabelChoice) -> LabelChoice:
         whole = _without_verb(scene, whole)
     if whole.count("“") != whole.count("”"):
         whole = whole.replace("“", "").replace("”", "")
-    if whole == core or len(whole) < 2:
+    if whole + end == choice.text or len(whole) < 2:
         return choice
     noun = choice.noun if choice.noun != core and choice.noun in whole else whole
     return replace(choice, text=whole + end, noun=noun)
