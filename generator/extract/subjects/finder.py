@@ -42,6 +42,11 @@ _ALIKE = re.compile(
     r"(?:[“”]|而|如今|目前)?(?:(?:[像如]|诸如)?(?:这样|这般|此类|类似|同样)|[像如][^，,。；;]{1,16}?(?:这样|一样|这般|那样))的?"
     r"[^，,。；;]{0,12}?(?:企业|项目|案例|例子|公司|工厂|商户|团队|人才|故事|“)"
 )
+_ANY_FIRM = re.compile(  # what the park's rules give, and what firms went through: no deed of the one that was told of
+    r"[“”]?(?:按照?|根据|依照|依据)(?![^，,。；;]{0,10}(?:公司|集团|我们))[^，,。；;]{0,20}(?:办法|政策|措施|规定|细则|机制|条例|意见)[》”]?[，,]"
+    r"(?:对[^，,。；;]{0,16})?[^，,。；;]{0,8}(?:企业|项目|团队|人才|机构|商户)(?=[可能最享须应只一，,])"
+    r"|(?:而|可|但)?(?:过去|以前|从前|原来|原先|以往|往年)[，,]?(?:很多|不少|许多|一些|区内|园内|当地|本地)?(?:企业|客商|商户)(?![的里内])"
+)
 _LOT = re.compile(r"\d[\d.,]*[多余]?[家户][^，,。；;、]{0,14}(?:企业|公司|商户|用户|机构)(?=[，,、今去目已共均都])")
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
 _DID = re.compile(r"(?:[用花耗]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
@@ -168,7 +173,8 @@ class SubjectFinder:
         resident = chosen.level is Level.RESIDENT and piece.home.park
         if resident and not before and self._is_of_lot(piece, sentence, chosen):
             return home_subject(piece.home, "lot", piece.text[sentence.start : quantity.start])
-        alike = _ALIKE.match(piece.text, sentence.start, quantity.start) if resident else None
+        ways = (expression.match(piece.text, sentence.start, quantity.start) for expression in (_ALIKE, _ANY_FIRM))
+        alike = next((found for found in ways if found), None) if resident else None
         if alike and not any(actor.start >= alike.end() for actor in before):
             return home_subject(piece.home, "alike", alike[0])
         start = clause_at(sentence, quantity.start).start

@@ -24,6 +24,11 @@ _WHAT = r"[^，,。；;、\d的]{1,8}"
 _STATION = re.compile(rf"(?<![已曾])经(?P<name>[一-龥]{{2,6}}?(?:站|口岸|港|机场))(?={PASSES.pattern})")
 _OF_MANY = r"(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))"
 _BUILT_BY = r"(?:建设|投建|共建|打造|组建|运营|建成|兴建|搭建|筹建)的"
+_TOPIC = re.compile(  # 桥南片区的原浙东织染厂地块，腾退前亩均税收…; 线上签约的一家减速机企业，从…
+    r"(?:^|(?<=[。；;！？”：:，,]))[^，,。；;、“”]{2,20}的"
+    r"(?P<name>一家[^，,。；;、的“”\d]{2,10}?(?:企业|公司|工厂|农场|合作社)|(?!每|各|该|这|[一两几多]|低效|闲置)[^，,。；;、的“”\d]{3,8}(?:地块|老?厂区|老厂))"
+    r"(?=[，,])"
+)
 _GOES_ON = r"[，,]|投[用产运]|建成|启用|已|今年|去年|目前|现有|将|拥有|每|集聚|入驻"
 _PLAIN_WORK = re.compile(r"^(?:工业|产业|优质|制造业|新|招商|签约|产业化|标准化?|[^项]{0,4}类)*(?:项目|基地|工厂|中心|厂房)$")
 
@@ -46,13 +51,15 @@ class WorkFinder:
         )
 
     def find(self, piece: Piece) -> Iterator[Mention]:
-        """Scenes right behind a park's name, stations that goods pass, then works."""
+        """Scenes right behind a park's name, plots and firms that a clause ends with, stations that goods pass, then works."""
         for mention in piece.mentions:
             bracket = _BRACKET.match(piece.text, mention.end)
             scene = self._scene.match(piece.text, bracket.end() if bracket else mention.end) if mention.kind is MentionKind.PARK else None
             inside = scene is not None and (scene["inside"] or _IN.search(piece.text, 0, mention.start))
             if scene and inside and not scene["name"].endswith(_OFFICES):
                 yield _mention(scene, MentionKind.INSTITUTION)
+        told = _TOPIC.finditer(piece.text) if piece.home.park else ()
+        yield from (_mention(found, MentionKind.INSTITUTION) for found in told)
         yield from (_mention(found, MentionKind.INSTITUTION) for found in _STATION.finditer(piece.text))
         works = (work for expression in (*self._works, self._built) for work in expression.finditer(piece.text)) if piece.home.park else ()
         yield from (_mention(work, MentionKind.PROJECT) for work in works if not _PLAIN_WORK.match(work["name"]))
