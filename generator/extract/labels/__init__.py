@@ -16,6 +16,7 @@ from generator.extract.labels.per import with_each
 from generator.extract.labels.policies import POLICY_RULES, policy_label
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.ratios import ratio_label
+from generator.extract.labels.returns import return_label
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.shares import share_label
 from generator.extract.labels.sized import sized_label
@@ -29,6 +30,7 @@ from generator.extract.passage import Passage
 LABEL_RULES = (
     turn_label,
     again_label,
+    return_label,
     policy_label,
     class_label,
     sized_label,
@@ -55,7 +57,7 @@ LABEL_RULES = (
     last_label,
     evaluated_label,
 )
-WHOLE_RULES = frozenset({*POLICY_RULES, "class"})  # whose words are whole, and need nothing from before
+WHOLE_RULES = frozenset({*POLICY_RULES, "class", "return"})  # whose words are whole, and need nothing from before
 
 
 def choose_labels(

@@ -41,6 +41,7 @@ _SIZES = frozenset({"总规模", "规模", "总额", "总金额", "首期规模"
 _EXTENT = re.compile(
     r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|(?:总|管理|总投资|投资|目标|募集)*规模|首期|[一二三]期"
 )  # of the thing after 的: 全长9.4公里的云巴线路
+_OFTEN = re.compile(r"(?P<how>累计|[日月周季年]均|平均每[天日月周年]|高峰日)[共达为]{0,2}$")
 _APART = re.compile("[以之]?[外内]|半径|范围")  # 300公里外的电站
 _OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
@@ -337,14 +338,16 @@ def _left_out(scene: Scene) -> LabelChoice | None:
     grown = _grown_to(scene)
     if grown is not None:
         return scene.choose(grown.text, "left-out", grown.start, scene.quantity.end, grown.noun)
-    prefix = "累计" if re.search(r"累计[共达为]{0,2}$", scene.passage.text[scene.start : scene.quantity.head]) else ""
+    often = _OFTEN.search(scene.passage.text, scene.start, scene.quantity.head)
+    prefix = often["how"] if often else ""
     joined = _sum_of_counted(scene)
     if joined is not None:
         return joined
     for at in scene.passage.before_in_sentence(scene.index):
         choice = scene.earlier[at]
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
-            name = prefix + choice.noun if prefix else _of_another(scene, choice) or without_turn(choice.text)
+            told = choice.noun if prefix == "累计" else _of_another(scene, choice) or without_turn(choice.text)
+            name = told if told.startswith(prefix) else prefix + told
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:
