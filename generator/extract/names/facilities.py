@@ -13,6 +13,7 @@ _COUNT = r"(?:\d[\d.,]*[余多]?[万亿]?(?:个|座|条|家|处|栋|间|所|平�
 _BEFORE = "(?:^|(?<=[，。；、：,;:“]))"
 _OPENED = "(?=[一二三]期|(?:就|便)(?:设|建|开)?在|已?(?:正式)?(?:试?运行|投用|启用|建成|落成|揭牌|挂牌|投运|开园|开放|投入使用|投入运营))"
 _HOUSES = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
+_OF_HOUSE = re.compile("(?:基地|中心|平台|研究院|学院|公司|企业)[，,]?(?:目前|现|已|还|内|里|先后|共)*$")  # 基地建有中试线5条
 _NO_MODIFIER = re.compile("[一二两三四五六七八九十]?[个座条家的该本各每所级批]|现有|企业|公司|[省市]级|国家级|一批|多个|首")
 
 
@@ -39,7 +40,8 @@ class FacilityFinder:
             for pattern in (self._built, self._opened):
                 for match in pattern.finditer(piece.text):
                     known = named(piece, *match.span("name")) or any(match["name"] in house for house in houses)
-                    if not known and self._is_noun(match["modifier"]):
+                    of_house = match[0][0] not in "共合联" and _OF_HOUSE.search(piece.text, max(0, match.start() - 8), match.start())
+                    if not known and not of_house and self._is_noun(match["modifier"]):
                         start, end = match.span("name")
                         park = other_park_before(piece, start, view.park, "。！？；", partners=True)
                         yield Find(NameKind.INSTITUTION, match["name"], piece, start, end, park=park)
