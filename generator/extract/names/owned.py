@@ -13,7 +13,7 @@ from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
 _CLOSED = (
-    "[，,。、；里内上]|已|日均|每|里|去年|今年|明年|目前|如今|一期|二期|将|正|占地|拥有|可|为|共|累计|忙|完成|实现|面积|投用|启用|揭牌|看到"
+    "[，,。、；里内上]|已|日均|每|里|去年|今年|明年|目前|如今|一期|二期|将|正|占地|拥有|可|为|共|累计|忙|完成|实现|面积|投用|启用|揭牌|看到|新添|新增"
     "|了解"
 )
 _DEPARTS = "驶出|驶离|开出|发车|发出|出发|启程|始发|缓缓|鸣笛|开行"
@@ -51,7 +51,7 @@ class OwnedHouses:
         house = rf"(?P<name>(?P<modifier>[一-龥A-Za-z0-9]{{2,10}}?){of_parks})"
         self._owned = re.compile(rf"(?:[（(][^（）()]{{2,24}}[）)])?(?:[区园]?内)?的{house}(?={_CLOSED}|{_DEPARTS})")
         self._part = re.compile(rf"(?P<name>(?P<modifier>(?!{plain})[一-龥]{{2,3}}?)(?:园区|片区|园))(?=的|[，。、；里内]|{_CLOSED})")
-        self._visited = re.compile(rf"(?:走进|来到|步入|走入|探访){house}(?=[，,的里内])")
+        self._visited = re.compile(rf"(?:走进|来到|步入|走入|探访|所在的){house}(?=[，,的里内是])")
         self._station = re.compile(rf"(?:从|由|自|在|经)(?P<name>(?P<modifier>[一-龥]{{2,6}}?)(?:中心)?站)(?={_DEPARTS})")
 
     def find(self, piece: Piece, view: View) -> Iterator[Find]:
