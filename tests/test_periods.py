@@ -125,3 +125,16 @@ def test_house_is_not_the_park() -> None:
     """What was told of the park goes on for what it does, and for what a house turned over; not for what a house has or saves."""
     told = claims_of("今年上半年，园区完成税收8亿元。湖北屿澄药业有限公司把丝束断头率降了七成。湖北屿澄药业有限公司完成产值2亿元。")
     assert figures(told, "period") == ["8亿元 2025-01/2025-06", "7成 asof", "2亿元 2025-01/2025-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("去年，湖北屿澄药业有限公司先后拿到贷款1500万元，员工由85人增至230人。", ["1500万元 2024", "85人 asof", "230人 asof"]),
+        ("去年，湖北屿澄药业有限公司办理贷款1500万元，外销占比由2021年的8%升至21%。", ["1500万元 2024", "8% 2021", "21% 2024"]),
+        ("去年，园区办理业务1500件，办理时限由7个工作日缩短至1个工作日。", ["1500件 2024", "7个工作日 asof", "1个工作日 2024"]),
+    ],
+)
+def test_change_of_a_house(text: str, periods: list[str]) -> None:
+    """How a house has changed is as of now, unless its old end is dated; how a park has, is of the year told."""
+    assert figures(claims_of(text), "period") == periods

@@ -258,7 +258,19 @@ class _Reading:
             named = names_event(place.text, place.sentence, before[at], place.mentions)
             aside = looks_back(before[at], tuple(before[:at]))
             if governs(
-                Candidate(place.words, place.text, place.sentence, place.published, before[at], quantity, clause, status, named, aside)
+                Candidate(
+                    place.words,
+                    place.text,
+                    place.sentence,
+                    place.published,
+                    before[at],
+                    quantity,
+                    clause,
+                    status,
+                    named,
+                    aside,
+                    quantity.start in place.houses,
+                )
             ):
                 return before[at]
         behind = place.mentions[len(before)] if len(before) < len(place.mentions) else None

@@ -48,6 +48,7 @@ _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
+_DATED_OLD_END = re.compile(r"[由从][^，,。；;]{0,4}(?:年|同期|月)")
 _ALREADY = re.compile(r"已经?[由从]")
 _THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
 _COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
@@ -183,6 +184,9 @@ def _veto_changed_already(c: Candidate) -> bool | None:
     """去年销售1.35万台,排名已由2021年的第7位跃居第3位: an end of a change that is told with 已 is as of now."""
     if c.same_clause or c.quantity.turn is not Turn.AFTER:
         return None
+    own_old_end = _DATED_OLD_END.search(c.text, c.clause.start, c.quantity.head)
+    if c.of_house and c.quantity.kind is not Kind.RANK and "元" not in c.quantity.unit and own_old_end is None:
+        return False  # 去年,公司拿到贷款1500万元,员工由85人增至230人
     if c.mention.rule != "year" and _ONCE.search(c.text, c.clause.start, c.quantity.head):
         return False  # 前三季度,…,编组时间由过去的5个多小时压缩到90分钟
     return False if _ALREADY.search(c.text, c.clause.start, c.quantity.head) else None
