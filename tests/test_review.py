@@ -27,7 +27,17 @@ def test_doubts_add_up_and_a_light_one_alone_does_not_hold_back() -> None:
     assert review_reason(("short-label", "carried-period"), doubts) == "指标的说法很短，也不是登记过的指标；时间是从前文沿用的"
 
 
-@pytest.mark.parametrize(("text", "held"), [("参赛队伍46支。", False), ("审批效率提升85%。", False), ("遴选项目1280项。", True)])
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("参赛队伍46支。", False),
+        ("审批效率提升85%。", False),
+        ("遴选项目1280项。", True),
+        ("园区腾出土地320亩。", False),
+        ("园区发布新品46款。", False),
+        ("园区发放补贴320万元。", True),
+    ],
+)
 def test_a_short_name_of_two_words_is_published_and_a_bare_deed_is_not(text: str, held: bool) -> None:
     assert [claim.review is not None for claim in claims_of(text)] == [held]
 

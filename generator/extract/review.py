@@ -29,6 +29,7 @@ _COUNTED_KIND = re.compile(r"[一-龥]{2}(?:[员师](?:（[前后]）)?[人名�
 _NO_FIELD = re.compile(
     r"[该各全本这那多老新小大两此其某众等起出入到成]$|相关|关联|配套|[上下]游|链上|试点|合作|成员|会员|重点|周边|同类|部分|家|规上"
 )
+_ANY = re.compile("项目|企业|公司|机构|产品|设备|活动|服务|事项|任务|问题|人员|人才|补贴|资金")
 _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
@@ -75,7 +76,7 @@ def find_doubts(
         "short-park-label": little
         and size == 4
         and subject.level is Level.PARK
-        and not (_is_plain(text) and quantity.kind is not Kind.SHARE),
+        and not (quantity.kind is not Kind.SHARE and (_is_plain(text) or _is_deed_on(text, quantity.unit, rule))),
         "unknown-rank": unknown and rule == "rank",
         "owned-count": unknown and rule == "counted-owned",
         "bare-count": unknown and rule == "counted" and size <= 5 and not is_kind,
@@ -130,6 +131,17 @@ def _is_plain(text: str) -> bool:
     if first not in common_words() or second not in common_words() or second in common_verbs() or second.startswith("以"):
         return False
     return first not in common_verbs() or _MEASURE.search(second) is not None
+
+
+def _is_deed_on(text: str, unit: str, rule: str) -> bool:
+    """更新窑炉68条, 腾出土地270亩: what was done to how many things of one name; of what sort 项目 or 补贴 are is left open.
+
+    >>> _is_deed_on("发布新品", "款", "named-before"), _is_deed_on("遴选项目", "项", "named-before")
+    (True, False)
+    """
+    first, second = text[:2], text[2:]
+    known = first in common_words() and second in common_words() and second not in common_verbs()
+    return known and first in common_verbs() and rule == "named-before" and not unit.endswith(("元", "吨")) and not _ANY.fullmatch(second)
 
 
 def review_reason(doubts: tuple[str, ...], weights: Doubts) -> str | None:

@@ -3,6 +3,7 @@
 It is named as what began (…以来), or the sentence begins with a word that points back to it. What is then counted barely is its doing.
 """
 
+import re
 from dataclasses import replace
 
 from generator.extract.labels.leaning.pointers import last_named
@@ -13,6 +14,8 @@ from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
 _LONGEST = 7
+_ENJOYED = re.compile("(?:享受|试点|适用|落实|执行|享受到)(?:了|的)?(?P<policy>[一-龥“”]{2,14}?政策)(?!性|性的|体系)")
+_WAIVED = re.compile("(?:累计)?(?:免征|减免|减征|免缴|少缴|退还|退税|内销|享惠|惠及|受惠)")
 
 
 def with_initiative(scene: Scene, choice: LabelChoice) -> LabelChoice:
@@ -23,7 +26,7 @@ def with_initiative(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if scene.words.forms.reach_noun.fullmatch(core) or scene.words.leading_verb.fullmatch(core):
         return choice
     start = scene.passage.sentence_of(scene.index).start
-    name = _pointed(scene, start) or _begun(scene, core, start)
+    name = _pointed(scene, start) or _begun(scene, core, start) or _enjoyed(scene, core, start)
     told = name and name not in core and core not in name
     return replace(choice, text=name + choice.text, rule=f"{choice.rule}+about") if told else choice
 
@@ -34,6 +37,12 @@ def _begun(scene: Scene, core: str, start: int) -> str:
         return ""
     found = scene.words.forms.begun.search(scene.passage.blanked, start, scene.clause_start)
     return tidy(found["began"] or found["begun"]) if found else ""
+
+
+def _enjoyed(scene: Scene, core: str, start: int) -> str:
+    """加工增值政策 of 49家企业试点加工增值政策，免征关税7.3亿元: what is waived or granted is so under the policy of the clauses before."""
+    found = list(_ENJOYED.finditer(scene.passage.blanked, start, scene.clause_start)) if _WAIVED.match(core) else []
+    return found[-1]["policy"] if found and SUBJECT not in scene.passage.blanked[found[-1].end() : scene.quantity.head] else ""
 
 
 def _pointed(scene: Scene, start: int) -> str:
