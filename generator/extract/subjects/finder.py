@@ -37,6 +37,7 @@ _STILL = {
     *((before, now) for before in ("park-wide", "personal") for now in ("carried", "named", "resident-word")),
     *(("made", now) for now in ("carried", "named", "resident-word", "park", "park-word")),
 }
+_TRADE = re.compile(r"产业(?:去年|今年|前年|上半年|全年|[前一二三四]{1,2}季度|\d{4}年)(?:实现|完成|总)*(?:产值|营收|营业收入|增加值)")
 _DONE = re.compile("[就便]?(?:能|可)?(?:办完|办结|办好|办妥|拿证|出证|发证|领证)")
 _ALIKE = re.compile(
     r"(?:[“”]|而|如今|目前)?(?:(?:[像如]|诸如)?(?:这样|这般|此类|类似|同样)|[像如][^，,。；;]{1,16}?(?:这样|一样|这般|那样))的?"
@@ -49,7 +50,7 @@ _ANY_FIRM = re.compile(  # what the park's rules give, and what firms went throu
 )
 _LOT = re.compile(r"\d[\d.,]*[多余]?[家户][^，,。；;、]{0,14}(?:企业|公司|商户|用户|机构)(?=[，,、今去目已共均都])")
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
-_DID = re.compile(r"(?:[用花耗]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
+_DID = re.compile(r"(?:[用花耗等]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -180,7 +181,9 @@ class SubjectFinder:
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
-        wide = self._driven.search(words) or (not before and "其中" not in words and self._park_wide.search(words))
+        wide = self._driven.search(words) or (
+            not before and "其中" not in words and (self._park_wide.search(words) or _TRADE.search(words))
+        )
         if resident and wide:
             return home_subject(piece.home, "park-wide", words)
         errand = self._errand_of(piece, sentence, quantity, chosen)

@@ -84,6 +84,7 @@ _COUNTED = (
 )
 _VERBS_BEFORE = "(?:建成|新建|设立|建设|打造|引进|拥有|布局|启用|投用|建有|设有|组建|成立|培育|认定|现有|新增|每|各|省级|国家级|市级|类|等)"
 _NUMBERED = r"\d{1,2}号(?:厂房|车间|生产线|产线|泊位|码头|卡口|堆场|货场|仓库?|楼|井|线|厂)"
+_IN_NUMBERED = re.compile(rf"(?P<name>{_NUMBERED})(?=[里内]?的)")
 _INSIDE_OF = re.compile("[内里]的?|的")
 _ACTS = "[等花用跑拿领挣赚租雇贷]了?(?:不到|不足|近|约|到)?\\d"
 _LOT_LEAD = r"(?:[^，,。；;的]{0,8}?)"
@@ -151,9 +152,9 @@ class FormFinder:
         somebody = _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end)
         if somebody:
             yield _mention(somebody, MentionKind.INSTITUTION)
-        possessed = _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start, clause.end)
-        if possessed:
-            yield _mention(possessed, MentionKind.INSTITUTION)
+        own = _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start) or _IN_NUMBERED.match(text, clause.start)
+        if own:
+            yield _mention(own, MentionKind.INSTITUTION)
         if shop:
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
         works = _WORKS.match(text, clause.start, clause.end)

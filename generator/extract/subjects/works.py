@@ -43,7 +43,9 @@ class WorkFinder:
         self._built = re.compile(
             rf"{_BUILT_BY}(?P<name>{_OF_MANY}[^，,。；;、的“”]{{2,16}}?(?:{ends}|项目|平台|学院|研究院))(?={_GOES_ON})"
         )
-        self._scene = re.compile(rf"(?:的|新[^，,。；;、的]{{1,3}}的)(?P<name>(?:“[^“”]{{2,12}}”)?{scene})(?P<inside>[里内])?(?=[，,])")
+        self._scene = re.compile(
+            rf"(?:的|新[^，,。；;、的]{{1,3}}的)(?P<name>“[^“”]{{2,12}}”{ends}|(?:“[^“”]{{2,12}}”)?{scene})(?P<inside>[里内])?(?=[，,])"
+        )
         work = rf"{_OF_MANY}[^，,。；;、的“”]{{2,16}}?(?:{ends}|项目|生产线|综合体|产业园|科技园)(?:(?<=[库楼仓站])群)?"
         self._works = tuple(
             re.compile(rf"{worth}{_SUM}{of}(?P<name>{work})(?![数个库们群])")
