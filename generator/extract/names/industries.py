@@ -20,7 +20,7 @@ _LARGER = re.compile(r"[省市县州盟]$|^(?:全|该|我)[省市县国球]|^(?:
 _NAMED = (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT, MentionKind.PARK)
 _FORM = re.compile(
     r"(?P<tail>(?:等)?(?:[一二三四五六七八九十两][大个])?(?:[千百万]亿级?)?(?:先进|特色|优势|主导|支柱|新兴)*"
-    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|(?:引导|投资|发展|母)?基金|专班|党委|联盟|图谱|大脑|链图|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
+    r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|(?:引导|投资|发展|母)?基金|专班|党委|联盟|图谱|大脑|链图|处|局|科|办公室|促进|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
 _BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的|[每可]|[日月年]产")
@@ -71,7 +71,7 @@ class IndustryFinder:
         self._lexicon = lexicon
         between = lexicon.any_of("industry_links")
         self._tail = re.compile(
-            rf"(?:{between})*{lexicon.any_of('industry_endings')}(?!化|基金|车间|展|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资)|开办|登记|注册)"
+            rf"(?:{between})*{lexicon.any_of('industry_endings')}(?!化|基金|车间|展|处|局|科|办公室|促进|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资)|开办|登记|注册)"
         )
         self._list_tail = re.compile(rf"(?:{between})*{lexicon.any_of('industry_list_endings')}")
         self._vague = frozenset(lexicon.words("vague_industries"))
