@@ -257,6 +257,7 @@ def _doer(scene: Scene) -> str:
     return tidy(found[1]) if found else ""
 
 
+_MATERIAL = re.compile("[、，,和及](?P<what>[金银铜铁铝锌铅锡镍钴锂锰钨钼钒钛镁硅硫磷煤油气电水糖盐米面粮棉茶奶肉蛋菜果鱼])")
 _IS_LEVEL = re.compile("(?:国家|[省市区县部]|自治区)级")  # 国家级单项冠军企业9家，省级22家
 _COMES_TO = re.compile("(?:以上|左右)?[，,](?:总[量额]|将|有望|首次|历史性|一举|全年|预计)*(?:达到?|为|至|突破|超过|增至|升至)(?:了)?")
 _BARE = 2  # letters: 净增 of 企业净增76家 is no name of what is counted
@@ -330,6 +331,19 @@ def _sum_of_counted(scene: Scene) -> LabelChoice | None:
     return scene.choose(name, "dependent", told.start, scene.quantity.end, name)
 
 
+def _next_material(scene: Scene) -> LabelChoice | None:
+    """从中提取铜3.1万吨、银46吨: the next of the materials that are told by one letter."""
+    told = scene.earlier[scene.index - 1] if scene.index else None
+    if told is None or told.kind is not Kind.LEVEL:
+        return None
+    last, text = scene.passage.quantities[scene.index - 1], scene.passage.text
+    found = _MATERIAL.fullmatch(text, last.tail, scene.quantity.head)
+    if found is None or text[last.head - 1] != told.text[-1] or text[last.head - 2 : last.head] in scene.words.common:
+        return None
+    name = told.text[:-1] + found["what"]
+    return scene.choose(name, "left-out", told.start, scene.quantity.end, name)
+
+
 def _left_out(scene: Scene) -> LabelChoice | None:
     """累计102家; 其中仅一家公司就超过50亿元; 15个、61亿元: the last metric of the same unit goes on."""
     unit = bare_unit(scene.quantity.unit)
@@ -340,7 +354,7 @@ def _left_out(scene: Scene) -> LabelChoice | None:
         return scene.choose(grown.text, "left-out", grown.start, scene.quantity.end, grown.noun)
     often = _OFTEN.search(scene.passage.text, scene.start, scene.quantity.head)
     prefix = often["how"] if often else ""
-    joined = _sum_of_counted(scene)
+    joined = _sum_of_counted(scene) or _next_material(scene)
     if joined is not None:
         return joined
     for at in scene.passage.before_in_sentence(scene.index):
