@@ -59,7 +59,7 @@ def build_degrees(lexicon: Lexicon) -> DegreeWords:
             meaning["~" + word] = qualifier
     before = alternatives(tuple(word for word in meaning if not word.startswith("~")))
     after = alternatives(tuple(word[1:] for word in meaning if word.startswith("~")))
-    upto = re.compile(r"(?:最高|最多|至多|上限|不高于)[^，,。；;、\d]{0,10}$")
+    upto = re.compile(r"(?:最高|最多|至多|上限|不高于)(?!的)[^，,。；;、\d]{0,10}$")
     return DegreeWords(
         re.compile(rf"(?P<word>{before}){_FILLER}\s*$"),
         re.compile(rf"\s*(?P<word>{after})(?![一-龥]?部|市场|容|需|涵|外|生)"),
@@ -112,6 +112,8 @@ def _before(before: str, words: DegreeWords, number: str) -> re.Match[str] | Non
     if last not in words.ends and not last.isspace():
         return None
     match = words.before.search(before, max(0, len(before) - 12))
+    if match and match["word"].startswith("最") and match[0].rstrip().endswith("的"):
+        return None  # 航线9条,最长的86公里: that one is so long
     if match and match["word"] in {"上", "过", "破"} and not re.match(r"[百千万亿十半]", number):
         return None
     inside = _INSIDE.get(match["word"][0]) if match and len(match["word"].rstrip("了")) == 1 else None
