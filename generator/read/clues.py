@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.read.anniversaries import find_anniversary_years, find_plans, find_years_since
 from generator.read.tense import FUTURE, is_future
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
@@ -38,6 +39,7 @@ _PLAN_ENDS = re.compile(r"(?P<plan>十[一二三四五六七])五[”\"’']?(?:
 _PLANS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031, "十七": 2036}
 _LAST_OF_PLAN = 4  # years after its first
 _SAID = {"去年": 1, "明年": -1}
+_SAID_BEFORE = re.compile(r"([今去明]年)(?!底|末)[^。；;今去明]*$")
 _ANIMAL_YEAR = re.compile(
     r"(?:农历|新春|金|喜迎)(?P<animal>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年|(?P<named>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:春节|新春|正月|伊始|开工)"
 )
@@ -81,6 +83,9 @@ class Witness(StrEnum):
     YEAR_IS = "in this year"
     NOT_THIS_YEAR = "another year than 今年"
     NOT_LAST_YEAR = "a year before 去年"
+    ANNIVERSARY = "so many years after"
+    YEARS_SINCE = "about so many years after"
+    FIVE_YEARS = "in the years of a plan that begins then"
     ANIMAL_YEAR = "in a year of this animal"
     SHORTLY_AFTER = "shortly after the day"
     MONTH_PAST = "after this year's month"
@@ -112,6 +117,7 @@ def find_clues(text: str) -> Iterator[Clue]:
     yield from _this_year(text)
     yield from _signs_of_year(text)
     yield from _years_beside(text)
+    yield from _counted_years(text)
 
 
 def _bare_days(text: str) -> Iterator[Clue]:
@@ -143,7 +149,9 @@ def _signs_of_year(text: str) -> Iterator[Clue]:
     for match in _TITLE_YEAR.finditer(text):
         yield Clue(Witness.TITLE, int(match[0]) * MONTHS, match[0])
     for match in _PLAN_ENDS.finditer(text):
-        yield Clue(Witness.TITLE, (_PLANS[match["plan"]] + _LAST_OF_PLAN) * MONTHS, match[0])
+        said = _SAID_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        kind, shift = (Witness.YEAR_IS, _SAID.get(said[1], 0)) if said else (Witness.TITLE, 0)
+        yield Clue(kind, (_PLANS[match["plan"]] + _LAST_OF_PLAN + shift) * MONTHS, match[0])
     if _PLAN_BEGUN.search(text):
         yield Clue(Witness.MONTH_OVER, 2025 * MONTHS + 9, "“十五五”已启程")
     for match in _PLAN_YEAR.finditer(text) if "五" in text else ():
@@ -174,6 +182,17 @@ def _years_beside(text: str) -> Iterator[Clue]:
                 yield Clue(Witness.NOT_THIS_YEAR, year, f"{match[0]}…今年")
             if "去年" in said and not is_future(match, sentence):
                 yield Clue(Witness.NOT_LAST_YEAR, year, f"{match[0]}…去年")
+
+
+def _counted_years(text: str) -> Iterator[Clue]:
+    """Anniversaries, years that have gone by since another, and the five-year plans that are spoken of."""
+    counts = (
+        (Witness.ANNIVERSARY, find_anniversary_years),
+        (Witness.YEARS_SINCE, find_years_since),
+        (Witness.FIVE_YEARS, find_plans),
+    )
+    for kind, find in counts:
+        yield from (Clue(kind, year * MONTHS, words) for year, words in find(text))
 
 
 def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:

@@ -37,16 +37,21 @@ _MISFITS: Rows = {
     Witness.TITLE: (-1, (5.0, 0.0, 1.3, 2.3, 3.0)),
     Witness.PLANNED: (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.0, 0.9, 1.6, 3.0, 4.5)),
     Witness.DATED_PLAN: (-4, (3.0, 2.0, 0.9, 0.0, 0.8, 4.5)),
+    Witness.ANNIVERSARY: (-2, (4.5, 3.0, 0.0, 3.0, 4.5)),
+    Witness.YEARS_SINCE: (-1, (1.2, 0.0, 0.5, 1.5)),
+    Witness.FIVE_YEARS: (-2, (2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 2.5)),
     Witness.PLAN_STAGE: (-1, (0.8, 0.0, 3.0)),
     Witness.YEAR_IS: (-1, (5.0, 0.0, 5.0)),
     Witness.NOT_THIS_YEAR: (-1, (0.0, 2.5, 0.0)),
     Witness.NOT_LAST_YEAR: (-1, (3.0, 3.0, 3.0, 0.0)),
 }
+_EXCLUDING = frozenset({Witness.NOT_THIS_YEAR, Witness.NOT_LAST_YEAR, Witness.FIVE_YEARS})
 _AGAIN = 0.25  # what a witness of the same kind and year adds that stands a second time
 _MOST = 2.0
 _CAP = 7.0  # what all witnesses of one year cost at most: some are misread
 _UNBORN = 0.8
 _CLEAR = 0.7  # what leads by less is wrong as often as right (pages of two articles put together)
+_ENOUGH = 3  # years told in as many ways: one or two are too few to be sure
 _ALMOST_OVER = (
     -1,
     (6.0, 0.2, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5),
@@ -78,7 +83,7 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
     if all(clue.kind not in _MISFITS for clue in clues):
         return UNKNOWN
     best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
-    return replace(_dated(best, clues), sure=lead >= _CLEAR)
+    return replace(_dated(best, clues), sure=lead >= _CLEAR and _counted(clues) >= _ENOUGH)
 
 
 def _best_month(clues: tuple[Clue, ...], *, says_this_year: bool) -> tuple[int, float]:
@@ -106,6 +111,11 @@ def _seasons(*, says_this_year: bool) -> tuple[tuple[range, Rows], ...]:
     december = late if says_this_year else {**late, Witness.YEAR_OVER: _ALMOST_OVER}
     early = {**_MISFITS, Witness.PLANNED: _PLANNED_EARLY}
     return (range(1, 4), early), (range(4, 10), _MISFITS), (range(10, 12), late), (range(12, 13), december)
+
+
+def _counted(clues: tuple[Clue, ...]) -> int:
+    """How many different things are told of years."""
+    return len({(clue.kind, clue.month // MONTHS) for clue in clues if clue.kind in _MISFITS and clue.kind not in _EXCLUDING})
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
