@@ -20,7 +20,7 @@ _RIVALS = re.compile(
     r"(?P<second>[一-龥“”]{2,14})[，,；;：:]"
 )
 _PAIR = re.compile(
-    r"(?:^|[是为有即把对看靠：:，,])(?P<first>[^\W\d是为有即把对看靠的]{2,8})[和与](?P<second>[一-龥A-Za-z]{2,8}?)(?:两[大个][一-龥]{2,4}|这两[一-龥]{1,3})?[，,：:；;]"
+    r"(?:^|(?<=[。；;！？])|[是为有即把对看靠：:，,])(?P<first>[^\W\d是为有即把对看靠的]{2,8})[和与](?P<second>[一-龥A-Za-z]{2,8}?)(?:两[大个][一-龥]{2,4}|这两[一-龥]{1,3}|是[^，,。；;]{2,12})?[，,：:；;]"
 )
 _MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
 _AMOUNTS = re.compile(r"产值|营业收入|营收|销售收入|销售额|增加值|进出口|税收|投资")
@@ -83,9 +83,16 @@ def _rivals(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _pair(scene: Scene, start: int, end: int) -> tuple[str, ...]:
-    """智能终端产值, 机器人产值 of 补位的是智能终端和机器人: a pair no figure parts from `end`, with the one amount the text speaks of."""
+    """智能终端产值, 机器人产值 of 补位的是智能终端和机器人: a pair no figure parts from `end`, with the one amount the text speaks of.
+
+    A share names its amount itself (前者产值占全市的24%).
+    """
     found = next(reversed(list(_PAIR.finditer(scene.passage.text, start, end))), None)
-    if found is None or NUMBER in scene.passage.blanked[found.start() : end] or not scene.quantity.unit.endswith("元"):
+    if found is None or NUMBER in scene.passage.blanked[found.end() : end]:
+        return ()
+    if scene.quantity.kind is Kind.SHARE:
+        return tidy(found["first"]), tidy(found["second"])
+    if not scene.quantity.unit.endswith("元"):
         return ()
     spoken = set(_AMOUNTS.findall(scene.passage.text[: scene.quantity.start]))
     return tuple(tidy(found[name]) + amount for amount in spoken for name in ("first", "second")) if len(spoken) == 1 else ()
