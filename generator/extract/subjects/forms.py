@@ -140,6 +140,9 @@ class FormFinder:
         text = piece.text
         lead = self._lead.match(text, clause.start, clause.end)
         at = lead.end() if lead else clause.start
+        at = next(
+            (one.start for one in piece.mentions if clause.start <= one.start < at < one.end), at
+        )  # 在光谷: the word for only is no lead
         into = self._into.match(text, clause.start) or (self._into.match(text, at - 1) if at > clause.start + 1 else None)
         if into and not into["name"].endswith(_OFFICES):
             yield _mention(into, MentionKind.INSTITUTION)
@@ -192,7 +195,7 @@ class FormFinder:
         if behind.kind is MentionKind.PARK and behind.start == at:
             house = house or _FIRM.match(text, own, clause.end)
         if house and not house["name"].endswith(_OFFICES):
-            yield _mention(house, MentionKind.INSTITUTION)
+            yield _mention(house, MentionKind.COMPANY if house.re is _FIRM else MentionKind.INSTITUTION)
 
     def _is_of_words(self, piece: Piece, found: re.Match[str]) -> bool:
         """启用综合保税区二期, 前三季度公司, 船舶租赁项目公司: a verb or a time at the beginning, or everyday words alone before 公司."""
