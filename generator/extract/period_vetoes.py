@@ -43,6 +43,8 @@ _SUM_OF = re.compile(
     r"(?:(?!总投资|资本|资产|资金池|基金|余额|市值|估值|存款|规模|均|价|每|单|月|日|售)[^，,。；;\d])*"
     r"(?:投资|税|费|额|值|收|入|出|口|款|资|润)[约达为近超]{0,2}"
 )
+# 海铁联运量93万标箱: so is an amount of what was moved or made
+_AMOUNT_OF = re.compile(r"[^，,。；;\d]{2,12}(?<![存储容载重质能含数总])(?<![保拥]有)量[约达为近超]{0,2}")
 _YEARS_AGO = re.compile(r"[从由][^，,。；;]{0,3}年前")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
@@ -129,7 +131,7 @@ def _veto_next_part(c: Candidate) -> bool | None:
     flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
     if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
         return None
-    if c.quantity.unit.endswith("元") and _SUM_OF.fullmatch(c.text, c.clause.start, c.quantity.head):
+    if (_SUM_OF if c.quantity.unit.endswith("元") else _AMOUNT_OF).fullmatch(c.text, c.clause.start, c.quantity.head):
         return None
     return False if c.quantity.unit in SPENT or not flows else None
 

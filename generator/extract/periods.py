@@ -53,6 +53,9 @@ _COUNT = re.compile(r"\d+|[一二三四五六七八九十两]+")
 _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
 _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[在于到]?$")
+_SET_THEN = re.compile(
+    r"的?(?:计划|预算|预期|目标|确定|定下|下达|排定|设定)"
+)  # 按年初计划: when a plan was made is no time of what it holds
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
@@ -338,6 +341,8 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     """A year with or without a part of it, or a part alone (1至10月, 上半年, 6月5日)."""
     parts = parts_of(match)
     if "y" not in parts and ("whole" in parts or not parts.get("end", "年").startswith("年")):
+        return None
+    if match[0] == "年初" and _SET_THEN.match(text, match.end()):
         return None
     meant = _MEANT_FOR.search(text, max(0, match.start() - 4), match.start()) is not None or parts.get("suffix", "").strip() == "前"
     year = year_of(parts, now, "将" if meant else text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
