@@ -34,6 +34,7 @@ def test_doubts_add_up_and_a_light_one_alone_does_not_hold_back() -> None:
         ("审批效率提升85%。", False),
         ("遴选项目1280项。", True),
         ("园区腾出土地320亩。", False),
+        ("园区外贸进出口总值创下新高，如今已有近四成。", True),
         ("园区发布新品46款。", False),
         ("园区发放补贴320万元。", True),
     ],

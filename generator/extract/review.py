@@ -30,6 +30,7 @@ _NO_FIELD = re.compile(
     r"[该各全本这那多老新小大两此其某众等起出入到成]$|相关|关联|配套|[上下]游|链上|试点|合作|成员|会员|重点|周边|同类|部分|家|规上"
 )
 _ANY = re.compile("项目|企业|公司|机构|产品|设备|活动|服务|事项|任务|问题|人员|人才|补贴|资金")
+_RATIO = re.compile("[占比率度]|份额|数量")
 _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
@@ -85,7 +86,9 @@ def find_doubts(
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
         "loose-label": rule == "share-deed",
-        "blank-share": bool(re.match("占(?!地)", text)) or "占比重" in text,
+        "blank-share": bool(re.match("占(?!地)", text))
+        or "占比重" in text
+        or (quantity.kind is Kind.SHARE and rule in {"told-before", "left-out", "topical"} and not _RATIO.search(text)),
         "unknown-rate": unknown and rule == "rate",
         "spoken": subject.rule == "speaker",
         "carried-period": not period.sure,
