@@ -126,7 +126,7 @@ def _veto_next_part(c: Candidate) -> bool | None:
     cut = max(c.between.rfind("；"), c.between.rfind(";"))
     if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
         return None
-    if _PART_OF.search(c.text, c.mention.end, c.quantity.end):
+    if c.between.startswith("其中", cut + 1) or _PART_OF.search(c.text, c.mention.end, c.quantity.end):
         return None
     flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
     if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
