@@ -86,6 +86,7 @@ class Witness(StrEnum):
     ANNIVERSARY = "so many years after"
     YEARS_SINCE = "about so many years after"
     FIVE_YEARS = "in the years of a plan that begins then"
+    MOON = "in one of the years in which a day has this date by the moon too"
     ANIMAL_YEAR = "in a year of this animal"
     SHORTLY_AFTER = "shortly after the day"
     MONTH_PAST = "after this year's month"

@@ -46,6 +46,7 @@ _MISFITS: Rows = {
     Witness.NOT_LAST_YEAR: (-1, (3.0, 3.0, 3.0, 0.0)),
 }
 _EXCLUDING = frozenset({Witness.NOT_THIS_YEAR, Witness.NOT_LAST_YEAR, Witness.FIVE_YEARS})
+_OTHER_MOON = 6.0  # what a day by sun and moon costs in a year in which it is none
 _AGAIN = 0.25  # what a witness of the same kind and year adds that stands a second time
 _MOST = 2.0
 _CAP = 7.0  # what all witnesses of one year cost at most: some are misread
@@ -80,7 +81,7 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
             return PageDate(value, Precision.DAY, inferred=True, how=f"the page's own line says {match[0]}")
     known = (clue for text in texts for clue in find_events(text, events)) if events else ()
     clues = (*(clue for text in texts for clue in find_clues(text)), *known)
-    if all(clue.kind not in _MISFITS for clue in clues):
+    if not any(_names_year(clue) for clue in clues):
         return UNKNOWN
     best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
     return replace(_dated(best, clues), sure=lead >= _CLEAR and _counted(clues) >= _ENOUGH)
@@ -88,7 +89,7 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
 
 def _best_month(clues: tuple[Clue, ...], *, says_this_year: bool) -> tuple[int, float]:
     """The month, counted from the year 0, that fits all witnesses best, of two alike the earlier; and by how much it leads other years."""
-    named = {clue.month // MONTHS for clue in clues if clue.kind in _MISFITS}
+    named = {clue.month // MONTHS for clue in clues if _names_year(clue)}
     in_reach = range(min(named) - _REACH, max(named) + _REACH + 1)
     months = {number: _misfit_of_month(number, clues) for number in range(1, MONTHS + 1)}
     ends = [clue.month for clue in clues if clue.kind in (Witness.MONTH_OVER, Witness.YEAR_ENDED)]
@@ -113,9 +114,14 @@ def _seasons(*, says_this_year: bool) -> tuple[tuple[range, Rows], ...]:
     return (range(1, 4), early), (range(4, 10), _MISFITS), (range(10, 12), late), (range(12, 13), december)
 
 
+def _names_year(clue: Clue) -> bool:
+    return clue.kind in _MISFITS or clue.kind is Witness.MOON
+
+
 def _counted(clues: tuple[Clue, ...]) -> int:
     """How many different things are told of years."""
-    return len({(clue.kind, clue.month // MONTHS) for clue in clues if clue.kind in _MISFITS and clue.kind not in _EXCLUDING})
+    told = {(clue.kind, clue.month // MONTHS) for clue in clues if clue.kind in _MISFITS and clue.kind not in _EXCLUDING}
+    return len(told) + _ENOUGH * any(clue.kind is Witness.MOON for clue in clues)
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:
@@ -144,6 +150,11 @@ def _misfit_of_year(year: int, clues: tuple[Clue, ...], rows: Rows) -> float:
     total = sum(min(_CAP, cost) for cost in costs.values())
     past = [clue.month // MONTHS for clue in clues if clue.kind in _PAST]
     total += _cost(_FRESH, year - max(past)) if past else 0.0
+    moons: defaultdict[str, set[int]] = defaultdict(set)
+    for clue in clues:
+        if clue.kind is Witness.MOON:
+            moons[clue.text].add(clue.month // MONTHS)
+    total += sum(_OTHER_MOON for fitting in moons.values() if year not in fitting)
     animals = (clue.month for clue in clues if clue.kind is Witness.ANIMAL_YEAR)
     return total + sum(4.0 for animal in animals if (year - _YEAR_OF_THE_RAT) % _ANIMALS != animal)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.read.clues import MONTHS, Clue, Witness
+from generator.read.moon import Moon, build_moon, find_moon_years
 from generator.registry.registry import Registry
 
 _NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,4})"
@@ -25,6 +26,7 @@ class Events:
     anniversary: re.Pattern[str]
     series: re.Pattern[str]
     years: dict[str, int]
+    moon: Moon
 
 
 def build_events(registry: Registry) -> Events:
@@ -41,6 +43,7 @@ def build_events(registry: Registry) -> Events:
         re.compile(rf"(?P<event>{any_of('anniversaries')})[^，,。；;]{{0,8}}?{_NUMBER}周年"),
         re.compile(rf"第{_NUMBER}届(?:中国(?:国际)?|全国|国际)?(?P<event>{any_of('series')})"),
         years,
+        build_moon(registry),
     )
 
 
@@ -48,6 +51,8 @@ def find_events(text: str, events: Events) -> Iterator[Clue]:
     """What the events that a text names say of its year: with 今年 its year, else that the page is no older."""
     for match in events.once.finditer(text):
         yield _witness(text, match, events.years[match["event"]])
+    for together, words in find_moon_years(text, events.moon):
+        yield from (Clue(Witness.MOON, year * MONTHS, words) for year in sorted(together))
     for pattern in (events.anniversary, events.series):
         for match in pattern.finditer(text):
             yield _witness(text, match, events.years[match["event"]] + _read(match["number"]))

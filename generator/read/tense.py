@@ -18,7 +18,7 @@ _FUTURE_DEED = re.compile(r"(?:将|要|力争|计划|争取|确保|有望|目标
 _STANDS_THERE = re.compile(r"[^，,。；;了已]{0,12}?(?:达到?|突破|超过?|实现|扩[至到大]|增[至长加]|提[高升]|建成|做到|冲刺|翻|[升降]至)")
 _SINCE = re.compile(r"[^，,。；;]{0,20}(?:以来|至今|起)")
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
-_LEADS_TO = re.compile(r"为[^，。]{0,8}$|(?<![截从年月增升减降扩涨缩跃长高直回复\d])[到至]$")
+_LEADS_TO = re.compile(r"为[^，。]{1,8}$|(?<![截从年月增升减降扩涨缩跃长高直回复\d])[到至]$")
 _SENTENCE_END = re.compile(r"[。；！？]")
 _COMMA = re.compile(r"[，,]")
 
