@@ -16,10 +16,12 @@ from generator.model.claim import Kind, Level
 Resolve = Callable[[Mention], Subject | None]
 _NATIONWIDE = 100  # no province has so many
 _PLACED_IN = re.compile(
-    r"(?:主要|均|都|全部|大多|集中|[又就也正])?(?:在|出自|来自|产自|源自|位于|落户|落到|进了|进入|投向|[，,]?由|(?:集中|诞生|布局|设|落|放|留)在)"
+    r"(?:主要|均|都|全部|大多|集中|[又就也正])?(?:在|出自|来自|产自|源自|位于|落户|落到|进了|进入|投向|[，,]?由|从|(?:集中|诞生|布局|设|落|放|留)在)"
 )
+_COMES_OUT = re.compile("(?:开|驶|运|发|卖|走|造|产|流|飞|送|输|诞)(?:出|往|向|生|了出)|下线|出厂|出口|出货|出发")
 _DONE_BY = re.compile("(?:一家|独家)?(?:贡献|创造|完成|产出|生产|制造|提供)")
 _HERE = re.compile(
+    r"(?:就|都|均)?(?:出自|来自|产自|源自)(?:这里|此地|此处)|"
     r"(?:主要|均|都|全部|大多|[又就也正])?(?:在|落户|来到)(?:这里|此地|此)"
     r"(?=[^，,。；;]{0,4}(?:落|设|建|投|布局|扎根|诞生|生产|办|集聚))"
 )
@@ -82,10 +84,12 @@ def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
 
 
 def _is_placed(piece: Piece, quantity: Quantity, mention: Mention, resolver: Resolver) -> bool:
-    """其中约六成进了|园区; 全市工业的45.8%，由|它|贡献: how much of something larger is the park's, not 由|园区|报到市里."""
+    """其中约六成进了|园区; 45.8%，由|它|贡献; 9辆从|经开区|开出: of something larger the park's part, not 由|园区|报到市里."""
     placed = _PLACED_IN.match(piece.text, quantity.tail)
     if placed is None or placed.end() != mention.start:
         return False
+    if placed[0] == "从":
+        return _COMES_OUT.match(piece.text, mention.end) is not None and _is_home(piece, mention, resolver)
     if placed[0].endswith("由"):
         return _DONE_BY.match(piece.text, mention.end) is not None and (mention.text == "它" or _is_home(piece, mention, resolver))
     return _is_home(piece, mention, resolver)
