@@ -17,7 +17,7 @@ from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 
 _WHOLE_OF = re.compile(
-    r"^(?!\d{1,4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均(?:水平|值)?的|占比|比重|份额|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
+    r"^(?!\d{1,4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均(?:水平|值)?的|占比|比重|份额|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批创例单]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
     r"|的?(?:约|近|超|逾)?\d|一半|半数)"
 )
 _NAME_GOES_ON = re.compile(
@@ -43,7 +43,7 @@ _LINK = re.compile(
     r"[”\"]?[)）]?(?:[（(][^（()）]*[)）])?(?:的|[内里](?:的)?)?(?:[^，,。；;、的为向对给让使助推支服务引招与和]{0,6}(?:企业|公司|业主|单位|机构|龙头|平台|孵化器|加速器|众创空间|基地))?(?:首[个家座条台批期]|新[建设])?"
 )
 _WHICH = re.compile(
-    r"(?:(?!引[进入]|招引|吸引|服务|支持|帮助|[为向对与给让使有])[^，,。；;、]){0,18}(?:(?:企业|公司|平台|机构|商家|工厂|业主)(?:——)?|(?:龙头|基地|中心|园区|项目)——)"
+    r"(?:(?!引[进入]|招引|吸引|服务|支持|帮助|[为向对与给让使有])[^，,。；;、]){0,18}(?:(?:企业|公司|平台|机构|商家|工厂|业主|(?:制造|生产|供应|服务|运营|开发|集成)商|厂商|巨头)(?:——)?|(?:龙头|基地|中心|园区|项目)——)"
 )
 _ALSO = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称|又称|即)[:：“]*")
 _SMALLER_PLACE = re.compile("(?:[一-龥]{1,4}[县市区旗州盟])?")
@@ -64,6 +64,8 @@ _OF_A_FIRM = re.compile("研发(?:中心|总部)|总部|运营|营销|销售|布
 _OF_A_KIND = re.compile(r"(?:[这那]样|这般|此类|类似|同样|一批|一系列|[首头]批|这类|各类|一大批)的?$")
 _HANDS = ("赋予", "授予", "下放给", "移交给", "授权给")
 _TO = ("向", "给", "对", "为")
+_FOR_WHOM = ("对", "对于")
+_SPEAKING_OF = re.compile("来说|而言|来讲|说来")
 _HANDED = re.compile(r"[^，,。；;、]{0,4}?(?:下放|下达|拨付|赋予|赋权|授予|授权|移交|划转|划拨|让渡|放权|委托)")
 _PUSHED = re.compile("(?:推动|推进|加快|促成|力促|促进|确保|争取|实现)[^，,。；;]{0,16}$")
 _TO_BEGIN = re.compile(
@@ -125,7 +127,9 @@ class Heads:
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
 
     def _is_given(self, text: str, mention: Mention, before: str) -> bool:
-        """赋予某高新区…权限, 给该区下达…, 经某站到发的…: a preposition stands before it, and yet the figures are its own."""
+        """赋予某高新区…权限, 给该区下达…, 经某站到发的…, 对某某来说: a preposition stands before it, and yet the figures are its own."""
+        if before.endswith(_FOR_WHOM) and _SPEAKING_OF.match(text, mention.end):
+            return True
         if mention.kind in RESIDENTS:
             return before.endswith("经") and PASSES.match(text, mention.end) is not None
         handed = before.endswith(_HANDS) or (before.endswith(_TO) and _HANDED.match(text, mention.end) is not None)
