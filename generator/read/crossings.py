@@ -83,6 +83,11 @@ def second_title(between: Sequence[int], units: tuple[Unit, ...], named: Sequenc
     return None
 
 
+def between_title_and_text(place: int, units: tuple[Unit, ...]) -> bool:
+    """Whether a unit stands right under a heading and right over a text."""
+    return [unit.sort for unit in (*units[max(0, place - 1) : place], *units[place + 1 : place + 2])] == [Sort.HEAD, Sort.TEXT]
+
+
 def set_anew(place: int, units: tuple[Unit, ...]) -> bool:
     """Whether a text under a blank line is set much wider or narrower than the text right before it."""
     before, here = units[place - 1], units[place]

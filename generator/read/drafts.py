@@ -131,7 +131,7 @@ class Walk:
         """Names alone between two texts end the article before them, unless they stand under the heading of the next one."""
         for position, place in enumerate(self._between):
             unit = self._units[place]
-            if unit.sort is not Sort.BYLINE or (unit.sure and not self._signs_off(draft, position, at_end=at_end)):
+            if unit.sort is not Sort.BYLINE or self._titled(place) or (unit.sure and not self._signs_off(draft, position, at_end=at_end)):
                 continue
             heads = [other for other in self._between[:position] if self._units[other].sort is Sort.HEAD]
             last = position == len(self._between) - 1
@@ -162,8 +162,14 @@ class Walk:
         sorts = [self._units[other].sort for other in self._between]
         if Sort.LEAD in sorts or (Sort.COLUMN in sorts and not self._is_rest(place)):
             return True
-        sure = [other for other in self._between if self._units[other].sort is Sort.BYLINE and self._units[other].sure]
-        return bool(sure) and not self._is_rest(place) and self._byline_begins(sure[-1], place)
+        names = [other for other in self._between if self._units[other].sort is Sort.BYLINE]
+        signs = [other for other in names if self._units[other].sure or self._titled(other)]
+        return bool(signs) and not self._is_rest(place) and self._byline_begins(signs[-1], place)
+
+    def _titled(self, byline: int) -> bool:
+        """Whether names stand between a heading and a text, behind an article that has come to its end."""
+        ended = self._current is not None and (self._current.ended or self._closed[self._current.texts[-1]])
+        return ended and crossings.between_title_and_text(byline, self._units)
 
     def _headed_apart(self, place: int) -> int | None:
         """The first heading right over a text that a blank line parts from the headline at the foot of the article before."""
