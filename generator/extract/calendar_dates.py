@@ -6,8 +6,8 @@ A step of its own: what a date is says nothing yet of what it is used for (截�
 import re
 from dataclasses import dataclass
 
-from generator.extract.numerals import parse_number
 from generator.model.article import PageDate
+from generator.model.numerals import parse_number
 
 DASH = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"

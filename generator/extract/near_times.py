@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from generator.extract.calendar_dates import Now
 from generator.extract.holidays import HOLIDAY, month_of
-from generator.extract.numerals import parse_number
 from generator.extract.tokens import PeriodMention
+from generator.model.numerals import parse_number
 
 Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
 

@@ -13,10 +13,10 @@ from functools import lru_cache
 from generator.extract.calendar_dates import DATE, PREFIX, Now, each_year, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
 from generator.extract.near_times import MONTHS_BACK, NEAR_TIMES
-from generator.extract.numerals import parse_number
 from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.tokens import PeriodMention
 from generator.model.article import PageDate
+from generator.model.numerals import parse_number
 from generator.model.period import is_period
 from generator.registry.registry import Registry
 

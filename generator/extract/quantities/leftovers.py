@@ -2,12 +2,12 @@
 
 import re
 
-from generator.extract.numerals import parse_number
 from generator.extract.quantities.found import Found, Sheet
 from generator.extract.quantities.leave_out import ORDINAL, ORDINAL_SIGNS
 from generator.extract.quantities.lexicon import DIGITS
 from generator.extract.quantities.reasons import Reason
 from generator.extract.quantities.word_numbers import number
+from generator.model.numerals import parse_number
 
 _ANY = re.compile(rf"(?=[\d〇零一二三四五六七八九十百千万亿两])(?:(?:{DIGITS})|[〇零一二三四五六七八九十百千万亿两]+)")
 _SIGN = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两]")

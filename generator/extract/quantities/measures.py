@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.extract.numerals import parse_number
 from generator.extract.quantities.found import Found, Sheet
 from generator.extract.quantities.lexicon import CHINESE, DIGITS, GREAT, Lexicon
 from generator.extract.quantities.reasons import Reason
 from generator.extract.quantities.word_numbers import number
 from generator.model.claim import Qualifier
+from generator.model.numerals import parse_number
 from generator.model.quantity import Form, Value
 
 _BETWEEN = r"\s*(?:[-—–~～－]{1,2}|至|到)\s*"

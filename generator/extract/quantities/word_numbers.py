@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
 
-from generator.extract.numerals import parse_number
 from generator.extract.quantities.found import Found, Sheet
 from generator.extract.quantities.lexicon import CHINESE, DIGITS, Lexicon, alternatives
 from generator.model.claim import Kind, Qualifier
+from generator.model.numerals import parse_number
 from generator.model.quantity import Form, Value
 
 _CN1 = "[一二两三四五六七八九]"
