@@ -5,11 +5,12 @@ Cue words stand here and not in the registry, because each is part of one patter
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from generator.read.anniversaries import find_anniversary_years, find_plans, find_years_since
-from generator.read.tense import FUTURE, is_future
+from generator.model.numerals import parse_number
+from generator.read.anniversaries import find_counted_years
+from generator.read.plans import find_plan_clues
+from generator.read.tense import is_future
+from generator.read.witnesses import ANIMALS, MONTHS, Clue, Witness
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
 _TO = "[-—–~～至到]+"
@@ -31,19 +32,7 @@ _PART_ALONE = re.compile(
 )
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
-_PLAN_BEGUN = re.compile(r"[“\"]?十五五[”\"]?(?:已|开局(?!之?年)|元年)")
-_PLAN_YEAR = re.compile(
-    r"(?P<when>去年|今年|明年)?[^，,。；;\d]{0,8}[“\"‘']?(?P<plan>十[一二三四五六七])五[”\"’']?(?:规划)?的?(?P<stage>收官之年|收官年|最后一年|决胜之年|开局之年|开局年|第一年|起步之年)"
-)
-_PLAN_ENDS = re.compile(r"(?P<plan>十[一二三四五六七])五[”\"’']?(?:规划)?(?:即将|行将|就要|将要|正在|圆满|顺利)?收官(?!之?年)")
-_PLANS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031, "十七": 2036}
-_LAST_OF_PLAN = 4  # years after its first
-_SAID = {"去年": 1, "明年": -1}
-_SAID_BEFORE = re.compile(r"([今去明]年)(?!底|末)[^。；;今去明]*$")
-_ANIMAL_YEAR = re.compile(
-    r"(?:农历|新春|金|喜迎)(?P<animal>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年|(?P<named>[鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:春节|新春|正月|伊始|开工)"
-)
-_ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+_ANIMAL_YEAR = re.compile(rf"(?:农历|新春|金|喜迎)(?P<animal>[{ANIMALS}])年|(?P<named>[{ANIMALS}])年(?:春节|新春|正月|伊始|开工)")
 _FULL_STOP = re.compile(r"[。！？\n]")
 _IS_SPAN = re.compile(rf"\s*年?\s*{_TO}")
 _LIST = re.compile(r"[^，。；]{0,20}?(?:名单|入选|申报|认定|立项|培育|入围|[项题]目)")
@@ -61,49 +50,7 @@ _IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
 _DATED_BEFORE = re.compile(r"20\d\d\s*年[^。；]{0,14}$")
 _PARTS = {"上半年": 6, "前三季度": 9, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9}
 _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
-_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _EARLIEST, _LATEST = 2000, 2099
-MONTHS = 12
-
-
-class Witness(StrEnum):
-    """What a mention of a time says of the page."""
-
-    YEAR_OVER = "figures of the whole year"
-    COMPARED = "a year beside a figure"
-    SINCE = "something was in this year"
-    YEAR_ENDED = "at the end of the year"
-    MONTH_OVER = "after the month"
-    REVIEWED = "what was reviewed for the year"
-    LISTED = "on a list of the year"
-    TITLE = "in a title"
-    PLANNED = "a year ahead"
-    DATED_PLAN = "a month ahead"
-    PLAN_STAGE = "in this year or soon"
-    YEAR_IS = "in this year"
-    NOT_THIS_YEAR = "another year than 今年"
-    NOT_LAST_YEAR = "a year before 去年"
-    ANNIVERSARY = "so many years after"
-    YEARS_SINCE = "about so many years after"
-    FIVE_YEARS = "in the years of a plan that begins then"
-    MOON = "in one of the years in which a day has this date by the moon too"
-    ANIMAL_YEAR = "in a year of this animal"
-    SHORTLY_AFTER = "shortly after the day"
-    MONTH_PAST = "after this year's month"
-    MONTH_AHEAD = "before this year's month"
-    SPRING = "in spring"
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """One witness; `text` is what the page says.
-
-    `month` counts months from the year 0, or is 1 to 12 where no year is named; of an animal it is the place in the cycle, 0 to 11.
-    """
-
-    kind: Witness
-    month: int
-    text: str
 
 
 def find_clues(text: str) -> Iterator[Clue]:
@@ -118,7 +65,8 @@ def find_clues(text: str) -> Iterator[Clue]:
     yield from _this_year(text)
     yield from _signs_of_year(text)
     yield from _years_beside(text)
-    yield from _counted_years(text)
+    yield from find_counted_years(text)
+    yield from find_plan_clues(text)
 
 
 def _bare_days(text: str) -> Iterator[Clue]:
@@ -137,7 +85,7 @@ def _this_year(text: str) -> Iterator[Clue]:
             kind = Witness.MONTH_AHEAD if is_future(match, text) else Witness.MONTH_PAST
             yield Clue(kind, int(match["last"]), match[0])
     for match in _PART_ALONE.finditer(text):
-        number = _CHINESE.get(match["months"] or "") or int(match["last"] or match["months"])
+        number = int(parse_number(match["last"] or match["months"]) or 0)
         if 1 <= number <= MONTHS and not _DATED_BEFORE.search(text[: match.start()]):
             yield Clue(Witness.MONTH_PAST, number, match[0])
     for match in _THIS_PART.finditer(text):
@@ -146,25 +94,13 @@ def _this_year(text: str) -> Iterator[Clue]:
 
 
 def _signs_of_year(text: str) -> Iterator[Clue]:
-    """What tells the year by the way: a title with its year; the plan that has begun; the new year's feast."""
+    """What tells the year by the way: a title with its year, the animal of the year, the new year's feast."""
     for match in _TITLE_YEAR.finditer(text):
         yield Clue(Witness.TITLE, int(match[0]) * MONTHS, match[0])
-    for match in _PLAN_ENDS.finditer(text):
-        said = _SAID_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-        kind, shift = (Witness.YEAR_IS, _SAID.get(said[1], 0)) if said else (Witness.TITLE, 0)
-        yield Clue(kind, (_PLANS[match["plan"]] + _LAST_OF_PLAN + shift) * MONTHS, match[0])
-    if _PLAN_BEGUN.search(text):
-        yield Clue(Witness.MONTH_OVER, 2025 * MONTHS + 9, "“十五五”已启程")
-    for match in _PLAN_YEAR.finditer(text) if "五" in text else ():
-        year = _PLANS[match["plan"]] + (0 if match["stage"].startswith(("开", "第", "起")) else _LAST_OF_PLAN)
-        if not match["when"] and FUTURE.search(text, match.end(), match.end() + 14):
-            yield Clue(Witness.PLAN_STAGE, year * MONTHS, match[0])  # “十三五”收官之年将再建10个
-        elif not _DATED_BEFORE.search(text[: match.start("plan")]):
-            yield Clue(Witness.YEAR_IS, (year + _SAID.get(match["when"] or "", 0)) * MONTHS, match[0])
     for match in _ANIMAL_YEAR.finditer(text):
-        yield Clue(Witness.ANIMAL_YEAR, _ANIMALS.index(match["animal"] or match["named"]), match[0])
-    if _SPRING.search(text):
-        yield Clue(Witness.SPRING, 1, "春节")
+        yield Clue(Witness.ANIMAL_YEAR, ANIMALS.index(match["animal"] or match["named"]), match[0])
+    if spring := _SPRING.search(text):
+        yield Clue(Witness.SPRING, 1, spring[0])
 
 
 def _years_beside(text: str) -> Iterator[Clue]:
@@ -183,17 +119,6 @@ def _years_beside(text: str) -> Iterator[Clue]:
                 yield Clue(Witness.NOT_THIS_YEAR, year, f"{match[0]}…今年")
             if "去年" in said and not is_future(match, sentence):
                 yield Clue(Witness.NOT_LAST_YEAR, year, f"{match[0]}…去年")
-
-
-def _counted_years(text: str) -> Iterator[Clue]:
-    """Anniversaries, years that have gone by since another, and the five-year plans that are spoken of."""
-    counts = (
-        (Witness.ANNIVERSARY, find_anniversary_years),
-        (Witness.YEARS_SINCE, find_years_since),
-        (Witness.FIVE_YEARS, find_plans),
-    )
-    for kind, find in counts:
-        yield from (Clue(kind, year * MONTHS, words) for year, words in find(text))
 
 
 def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
@@ -236,7 +161,7 @@ def _month_number(match: re.Match[str]) -> int | None:
     if match["last"] or match["month"]:
         return int(match["last"] or match["month"])
     if match["months"]:
-        return _CHINESE.get(match["months"]) or (int(match["months"]) if match["months"].isdecimal() else 11)
+        return int(parse_number(match["months"]) or 0)
     if match["quarter"]:
         return _QUARTERS[match["quarter"]]
     if match["half"]:

@@ -14,8 +14,9 @@ from typing import TypeAlias
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
-from generator.read.clues import MONTHS, Clue, Witness, find_clues
+from generator.read.clues import find_clues
 from generator.read.events import Events, find_events
+from generator.read.witnesses import MONTHS, Clue, Witness
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.read.clues import MONTHS, Clue, Witness
+from generator.model.numerals import parse_number
 from generator.read.moon import Moon, build_moon, find_moon_years
+from generator.read.witnesses import MONTHS, Clue, Witness
 from generator.registry.registry import Registry
 
 _NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _CLAUSE = re.compile(r"[^，,。；;！？]*")
 _NEAR = 14  # characters before the event in which 今年 or 去年 says whose year it is
-_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 _SAID = (("今年", 0), ("去年", 1), ("明年", -1))
 
 
@@ -55,7 +55,7 @@ def find_events(text: str, events: Events) -> Iterator[Clue]:
         yield from (Clue(Witness.MOON, year * MONTHS, words) for year in sorted(together))
     for pattern in (events.anniversary, events.series):
         for match in pattern.finditer(text):
-            yield _witness(text, match, events.years[match["event"]] + _read(match["number"]))
+            yield _witness(text, match, events.years[match["event"]] + int(parse_number(match["number"]) or 0))
 
 
 def _witness(text: str, match: re.Match[str], year: int) -> Clue:
@@ -65,20 +65,6 @@ def _witness(text: str, match: re.Match[str], year: int) -> Clue:
     if said is None:
         return Clue(Witness.TITLE, year * MONTHS, match[0])
     return Clue(Witness.YEAR_IS, (year + said) * MONTHS, match[0])
-
-
-def _read(number: str) -> int:
-    """A number up to 999 in digits or Chinese.
-
-    >>> _read("10"), _read("二十三"), _read("一百"), _read("八")
-    (10, 23, 100, 8)
-    """
-    if number.isdecimal():
-        return int(number)
-    hundreds, _, rest = number.rpartition("百")
-    tens, ten, ones = rest.rpartition("十")
-    total = _DIGITS.get(hundreds, 1 if "百" in number else 0) * 100
-    return total + _DIGITS.get(tens, 1 if ten else 0) * 10 + _DIGITS.get(ones, 0)
 
 
 __all__ = ["Events", "build_events", "find_events"]

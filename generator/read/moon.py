@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.numerals import parse_number
+from generator.read.witnesses import ANIMALS
 from generator.registry.registry import Registry
 
 _MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
-_ONES = "一二三四五六七八九十"
 _FEASTS = {
     "春节": (1, 1),
     "大年初一": (1, 1),
@@ -22,7 +23,7 @@ _FEASTS = {
 _SUN = r"(?P<{0}month>\d{{1,2}})\s*月\s*(?P<{0}day>\d{{1,2}})\s*日"
 _DAY = r"初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十"
 _MOON = (
-    rf"(?:(?:农历|阴历)?(?:[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)?(?P<{{0}}moon>正|[二三四五六七八九十]|十一|十二|冬|腊)月(?P<{{0}}of>{_DAY})|大年(?P<{{0}}new>初[一二三四五六七八九十])"
+    rf"(?:(?:农历|阴历)?(?:[{ANIMALS}]年)?(?P<{{0}}moon>正|[二三四五六七八九十]|十一|十二|冬|腊)月(?P<{{0}}of>{_DAY})|大年(?P<{{0}}new>初[一二三四五六七八九十])"
     rf"|(?P<{{0}}feast>{'|'.join(_FEASTS)})节?)"
 )
 _GAP = r"\s*[，,、（(]?\s*(?:是|正是|正值|恰逢|适逢|即|也是|农历)?"
@@ -41,17 +42,26 @@ def build_moon(registry: Registry) -> Moon:
     years: dict[int, tuple[datetime.date, ...]] = {}
     for row in registry.words("read.moon_years"):
         year, *starts = row.split()
-        first = [start for start in starts if not start.endswith("+")]
-        # What begins in January behind the eleventh month belongs to the next year of the sun.
-        dates = [
-            datetime.date(int(year) + (at > 6 and start.startswith("01")), *map(int, start.split("-"))) for at, start in enumerate(first)
-        ]
-        years[int(year)] = tuple(dates)
+        regular = (start for start in starts if not start.endswith("+"))
+        years[int(year)] = tuple(_first_day(int(year), place, start) for place, start in enumerate(regular))
     return Moon(years)
 
 
+def _first_day(year: int, place: int, start: str) -> datetime.date:
+    """The day `month-day` on which a month of the moon's `year` begins; one late in it that begins in January is the sun's next year's."""
+    month, day = map(int, start.split("-"))
+    return datetime.date(year + (month == 1 and place > 0), month, day)
+
+
 def find_moon_years(text: str, moon: Moon) -> Iterator[tuple[frozenset[int], str]]:
-    """For each day told in both calendars the years in which the two are one day, with the words; nothing where there is no such year."""
+    """For each day told in both calendars the years in which the two are one day, with the words; nothing where there is no such year.
+
+    >>> moon = Moon({2023: (datetime.date(2023, 1, 22),), 2024: (datetime.date(2024, 2, 10),)})
+    >>> list(find_moon_years("1月28日，正月初七，工地上机器轰鸣。", moon))
+    [(frozenset({2023}), '1月28日，正月初七')]
+    >>> list(find_moon_years("1月28日，工地上机器轰鸣。", moon))
+    []
+    """
     for match in _BOTH.finditer(text):
         side = "a_" if match["a_month"] else "b_"
         month, day = _day_of_moon(match, side)
@@ -63,21 +73,19 @@ def find_moon_years(text: str, moon: Moon) -> Iterator[tuple[frozenset[int], str
 
 
 def _day_of_moon(match: re.Match[str], side: str) -> tuple[int, int]:
+    """Month and day by the moon of what `_BOTH` has found, from the groups whose names begin with `side`."""
     if match[side + "feast"]:
         return _FEASTS[match[side + "feast"]]
     if match[side + "new"]:
-        return 1, _ONES.index(match[side + "new"][1]) + 1
+        return 1, _read_day(match[side + "new"])
     name = {"十一": "冬", "十二": "腊"}.get(match[side + "moon"], match[side + "moon"])
-    return _MONTHS.index(name) + 1, read_day(match[side + "of"])
+    return _MONTHS.index(name) + 1, _read_day(match[side + "of"])
 
 
-def read_day(words: str) -> int:
+def _read_day(words: str) -> int:
     """A day of a month of the moon.
 
-    >>> [read_day(words) for words in ("初七", "初十", "十", "十一", "二十", "廿三", "二十九", "三十")]
-    [7, 10, 10, 11, 20, 23, 29, 30]
+    >>> [_read_day(words) for words in ("初七", "初十", "十", "十一", "二十", "廿三", "廿十", "三十")]
+    [7, 10, 10, 11, 20, 23, 20, 30]
     """
-    words = words.removeprefix("初").replace("廿", "二十").replace("二十十", "二十")
-    tens, ten, ones = words.rpartition("十")
-    high = (_ONES.index(tens) + 1 if tens else 1) * 10 if ten else 0
-    return high + (_ONES.index(ones) + 1 if ones else 0)
+    return int(parse_number(words.removeprefix("初").replace("廿十", "二十").replace("廿", "二十")) or 0)
