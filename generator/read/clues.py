@@ -157,7 +157,7 @@ def _kind_of_year(match: re.Match[str], rest: str) -> Witness:
 
 
 def _month_number(match: re.Match[str]) -> int | None:
-    """The month in which a time ends; None for a bare year."""
+    """The month in which a time ends, for a quarter the one in which it begins: it may be told early in it. None for a bare year."""
     if match["last"] or match["month"]:
         return int(match["last"] or match["month"])
     if match["months"]:
