@@ -181,8 +181,9 @@ class SubjectFinder:
         start = clause_at(sentence, quantity.start).start
         words = piece.text[max(start, before[-1].end if before else 0) : quantity.start]
         own = bool(before) and before[-1].start >= start
+        told = bool(before) and before[-1].start > piece.text.rfind("；", sentence.start, quantity.start)
         wide = self._driven.search(words) or (
-            not before and "其中" not in words and (self._park_wide.search(words) or _TRADE.search(words))
+            "其中" not in words and ((not before and self._park_wide.search(words)) or (not told and _TRADE.search(words)))
         )
         if resident and wide:
             return home_subject(piece.home, "park-wide", words)
