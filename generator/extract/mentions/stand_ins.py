@@ -10,7 +10,7 @@ from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.word_table import any_of
 from generator.extract.tokens import MentionKind
 
-_JOINTS = "在自由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时们"
+_JOINTS = "在自由向对为让使从到与和及于是将把被给该本全各据经但而且并也已的了以按当时们后"
 _TIMES = (
     r"(?:[前上下头][一二三四五六七八九十半两\d]{1,3}(?:个?月|年|季度)|[\d至到-]{1,5}月份?|一季度|上半年|下半年|全年|同期|年初|年底|目前)"
 )
