@@ -24,6 +24,7 @@ _FIRM = re.compile(
     r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社|支行|分行)(?![债股业\d])"
     r"|(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥]){1,8}?(?:农科院|林科院|科学院|农业大学|理工大学)(?=[在于与和同今去已将自联的]))"
 )
+_SETTLED = re.compile("(?:入驻|入园|落户|区内|园内|本地|辖区|园区)?的?(?:骨干|链主|龙头|重点)?企业")
 _STAGED = re.compile(
     r"(?P<name>(?![将已正]|完成|建成|建设|计划|预计|年内|力争)(?:(?![家些各该其某等们个类第])[一-龥A-Za-z]){2,14}?[一二三四五]期(?:项目|工程)?)(?=[占投建总规产完设已将共厂有现可达计预入竣开]|\d|今|去|年|目前)"
 )
@@ -54,7 +55,7 @@ _CALLED = re.compile(
     r"的?[^，,。；;、“”的]{0,10}(?:孵化器|加速器|空间|平台|基地|园区?|中心|工厂|市场|街区)(?P<name>“(?P<inner>[^“”]{2,10})”)(?=[内里]?[，,]|[去今已现有占累年])"
 )
 _SOME_FIRM = re.compile(
-    r"的?(?P<name>一[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20)"
+    r"的?(?P<name>一[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20|因|由于|凭|靠|拿|申[请领]|贷|办|接到)"
 )
 _PART = re.compile(r"(?P<name>(?P<own>(?![的与和及内等]|[\d一二三四五]期)[一-龥]{2,3})(?:园区|片区|组团|园))(?=[里内中]?[，,]|[里内中]?的)")
 _WORKSHOP = re.compile(r"(?:走进|来到|步入|在)[^，,。；;、的“”]{0,6}?(?P<name>车间|厂区|工厂|实验室)[里内中]?[，,]")
@@ -179,7 +180,8 @@ class FormFinder:
     def _house_at(self, piece: Piece, at: int, clause: Span) -> Iterator[Mention]:
         """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""
         text = piece.text
-        firm = _FIRM.match(text, at) or _STAGED.match(text, at) or self._house.match(text, at) or self._estate(piece, at)
+        settled = _SETTLED.match(text, at)
+        firm = _FIRM.match(text, settled.end() if settled else at) or _STAGED.match(text, at) or self._house.match(text, at) or self._estate(piece, at)
         if firm and not self._is_of_words(piece, firm):
             yield _mention(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
         behind = next((one for one in piece.mentions if at <= one.start < clause.end), None)
