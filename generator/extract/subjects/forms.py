@@ -181,7 +181,8 @@ class FormFinder:
         """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""
         text = piece.text
         settled = _SETTLED.match(text, at)
-        firm = _FIRM.match(text, settled.end() if settled else at) or _STAGED.match(text, at) or self._house.match(text, at) or self._estate(piece, at)
+        firm = _FIRM.match(text, settled.end() if settled else at) or _STAGED.match(text, at)
+        firm = firm or self._house.match(text, at) or self._estate(piece, at)
         if firm and not self._is_of_words(piece, firm):
             yield _mention(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
         behind = next((one for one in piece.mentions if at <= one.start < clause.end), None)
