@@ -11,6 +11,7 @@ from generator.extract.labels.leaning import evaluated_label, find_evaluations, 
 from generator.extract.labels.levels import level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
+from generator.extract.labels.members import with_members
 from generator.extract.labels.mend import mend
 from generator.extract.labels.per import with_each
 from generator.extract.labels.policies import POLICY_RULES, policy_label
@@ -79,7 +80,7 @@ def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """What a rule proposed as a reader can understand it alone."""
     if choice.rule in WHOLE_RULES:
         return choice
-    return leaned(scene, with_each(scene, mend(scene, trim(scene, choice))))
+    return leaned(scene, with_each(scene, with_members(scene, mend(scene, trim(scene, choice)))))
 
 
 __all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_evaluations", "find_programmes"]

@@ -25,7 +25,7 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     name = re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)
     if part.endswith("合计") and base.rule == "listed":
         return scene.choose(f"{part}占比", "share-sum", base.start, scene.quantity.end, part)
-    if part and RATIO.search(name):
+    if part and (RATIO.search(name) or (part != name and part.startswith(name))):
         return scene.choose(f"{part}占比", "share-of-last", begin, scene.quantity.end, part)
     if part and part != name:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
