@@ -1,4 +1,4 @@
-"""前者, 后者 and 两者: which of the two told before they mean.
+"""前者, 后者, 前一个数字 and 两者: which of the two told before they mean.
 
 The two are amounts with labels of their own (进口额32亿元，出口额54亿元), rivals (甲产业营收反超乙产业) or a pair named without a figure
 (补位的是智能终端和机器人), whichever stands last before the 前者 of the sentence.
@@ -13,7 +13,9 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
-_POINTER = re.compile(r"^(?P<which>前者|后者|[两二三]者(?:分别|均|都)*(?:[两三]者)?)(?P<rest>.*)$")
+_FIRST, _SECOND = (f"{side}(?:者|一?[个项](?:数字|指标|数据)?)" for side in "前后")
+_ANCHOR = re.compile(_FIRST)
+_POINTER = re.compile(rf"^(?P<which>(?P<first>{_FIRST})|(?P<second>{_SECOND})|[两二三]者(?:分别|均|都)*(?:[两三]者)?)(?P<rest>.*)$")
 _BOTH = re.compile(r"(?P<which>[两二]者)(?:分别|各自?|依次)?(?:[为达是有])?$")
 _RIVALS = re.compile(
     r"(?P<first>[一-龥“”]{2,16}?)(?:首次|已|再次|第一次|连续)*(?:反超|赶超|超过|超越|超出|领先|高于|低于|多于|少于|追平|追上|逼近|大于|快于)了?"
@@ -37,10 +39,10 @@ def pointed(scene: Scene, choice: LabelChoice) -> LabelChoice:
         same = base is not None and base.kind is scene.quantity.kind is Kind.GROWTH
         return _named(choice, base.text) if same and base else replace(choice, rule="unnamed")
     place = scene.quantity.place if scene.quantity.group >= 0 else -1
-    rest = found.groupdict().get("rest") or ""
+    said = found.groupdict()
+    rest = said.get("rest") or ""
     rest = "" if rest.startswith(("分别", "均")) else rest
-    which = found["which"]
-    name = names[0] if which == "前者" or place == 0 else names[1] if which == "后者" or place == 1 else "、".join(names)
+    name = names[0] if said.get("first") or place == 0 else names[1] if said.get("second") or place == 1 else "、".join(names)
     return _named(choice, merge(name, rest))
 
 
@@ -59,8 +61,8 @@ def _both(scene: Scene) -> re.Match[str] | None:
 def _the_two(scene: Scene) -> tuple[str, ...]:
     """The names of the two, in order; fewer where they are not told."""
     start = scene.passage.sentence_of(scene.index).start
-    anchor = scene.passage.text.rfind("前者", start, scene.quantity.head)
-    end = anchor if anchor >= 0 else scene.quantity.head
+    anchors = list(_ANCHOR.finditer(scene.passage.text, start, scene.quantity.head))
+    end = anchors[-1].start() if anchors else scene.quantity.head
     told = _told(scene, end)
     return told if len(told) == 2 else _rivals(scene, start, end) or _pair(scene, start, end)
 
