@@ -21,6 +21,11 @@ _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10
 _SPANS = {"年": "年限"}
 _TURNS = re.compile("[从由]的?(?=不足|不到|近|约|超|[跃提增升降减]|$)|[从由]的")  # 三年，产值从300亿元跃升至1020亿元
 _SINCE = re.compile("(成立|设立|建区|建园|开园|挂牌|获批|运营|运行|投产|落户|入驻|创业|创建)(?:已有|已经|已|近|满|有)?$")  # 成立8年，产值…
+_VERDICT = re.compile(
+    r"(?:在[^，]{2,14}[中里内])?(?:用时|时间|时长|速度)?(?:[位高]?居|位列|列|排名?|处于|全[国省市][^，]{0,6}最|最[短快低少]|低于|少于|快于|优于|[比较]|仅?为|不到)"
+)  # 6天，居全省前列
+_TAKES = re.compile("(?:[只仅就才]|至少|最少|通常|一般|往往|大概)*(?:要|需要?|得|花|用)(?:上|掉)?(?:至少|最少)?$|(?:至少|最少)$")
+_SHORTEST_DEED = 4
 _TOOK = re.compile(r"(?:用时|时间|时限|周期|耗时|历时|年限|工期|寿命|时长)$")
 
 
@@ -47,12 +52,25 @@ def duration_label(scene: Scene) -> LabelChoice | None:
         choice = _time_for(scene, phrase)
         if choice is not None:
             return choice
-    if phrase and len(tidy(phrase.noun)) >= 2:
-        name = _FULL.sub("时间", tidy(phrase.text))
-        if name in scene.words.dependents and scene.base is not None:
-            name = merge(re.sub(r"率$", "", scene.base.noun), name)
-        return scene.choose(name, "duration", phrase.start, quantity.end)
-    return _time_for_next(scene)
+    return _named_time(scene, phrase) if phrase and len(tidy(phrase.noun)) >= 2 else _time_for_next(scene)
+
+
+def _named_time(scene: Scene, phrase: Phrase) -> LabelChoice:
+    """平均通关时间 by its own name; what a deed before the number takes; 时长 of what was told before."""
+    name = _FULL.sub("时间", tidy(phrase.text))
+    deed = _deed(scene, phrase, name)
+    if deed:
+        return scene.choose(f"{deed}用时", "duration", phrase.start, scene.quantity.end, deed)
+    if name in scene.words.dependents and scene.base is not None:
+        name = merge(re.sub(r"率$", "", scene.base.noun), name)
+    return scene.choose(name, "duration", phrase.start, scene.quantity.end)
+
+
+def _deed(scene: Scene, phrase: Phrase, name: str) -> str:
+    """苹果汁走公路到港口 of 苹果汁走公路到港口要4天: the deed that takes the time; empty for a measure of time by name."""
+    takes, deed = _TAKES.search(scene.passage.text, phrase.start, scene.quantity.start), _TAKES.sub("", name)
+    measure = scene.words.forms.measure_end.search(deed) or _TOOK.search(deed)
+    return deed if takes and len(deed) >= _SHORTEST_DEED and not measure else ""
 
 
 def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
@@ -115,7 +133,7 @@ def _time_for_next(scene: Scene) -> LabelChoice | None:
     found = re.match(r"[^，,。；;]{2,30}", text[clause_end:])
     stretch = range(clause_end, clause_end + (found.end() if found else 0))
     deed = tidy("".join(text[at] for at in stretch if scene.passage.blanked[at] in NUMBER + text[at]))
-    if _TURNS.search(deed):
+    if _TURNS.search(deed) or _VERDICT.match(deed):
         return None
     return (
         scene.choose(f"{deed}用时", "duration", scene.quantity.start, clause_end + (found.end() if found else 0))
