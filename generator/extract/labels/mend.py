@@ -23,12 +23,15 @@ _ACT = re.compile(
     r"(?:送达|到达|抵达|通关|审批|办结|办理|办完|建成|完成|交付|出货|发货|到货|通行|放行|过关|注册|开办|落地|投产|拿证|领证|发证|获批|检测|验收|出样|打样|换装|准备|跑完|办妥|拿到|收到|备齐|回款|回本|到账|兑付|放款|过审|装车|卸船|清关|查验|往返)$"
 )
 _TAKES = re.compile(r"(?<=..)(?:(?:[得要需]|需要)(?:[耗花用走等跑][上掉费去]?)?|[耗花用等][上掉费去])(?:用时)?$")
+_TO_WHOM = re.compile("^对(?P<whom>[^对的]{2,10}?)(?:[再还又另]|另外|额外|予以|给予)*(?P<gift>补贴|补助|奖励|奖补|贴息|减免|返还)$")
+_USED = re.compile("^(?:年|日|月)?用(?P<what>[水电气煤油热汽钢糖粮]|绿[电氢证])$")
+_ROOM = re.compile("(?<=[一-龥]{2})(?:里|[里内]面|之内|内)$")  # 热轧车间里只有6个人
 _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 
 def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a name: what it points to; rule `unnamed` if it names nothing."""
-    for step in (pointed, _same_again, _contributed, _among, _part_of, _as_ratio, _timed):
+    for step in (pointed, _same_again, _contributed, _among, _part_of, _as_ratio, _timed, _used, _staffed):
         choice = step(scene, choice)
     core = without_turn(choice.text)
     if scene.words.nameless.fullmatch(core) or scene.words.growth_end.fullmatch(core) or scene.words.fall_end.fullmatch(core):
@@ -92,6 +95,7 @@ def _as_ratio(scene: Scene, choice: LabelChoice) -> LabelChoice:
     if scene.quantity.kind is not Kind.SHARE or choice.rule not in {"rate", "named-verb"}:
         return choice
     core, end = split_turn(choice.text)
+    core = _TO_WHOM.sub(r"\g<whom>\g<gift>", core)
     if _RATIO.search(core) or "占" in core or not (_BORNE.search(core) or (core[-2:] in common_verbs() and core[-2:] not in _RELATIONS)):
         return choice
     return _renamed(choice, f"{core}比例{end}")
@@ -104,6 +108,21 @@ def _timed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     core, end = split_turn(choice.text)
     deed = _TAKES.sub("", core)
     return _renamed(choice, f"{deed}用时{end}") if deed != core or _ACT.search(core) else choice
+
+
+def _used(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """企业用水120万吨; 用绿电3100万千瓦时: how much was used."""
+    found = _USED.match(choice.text)
+    if found is None or scene.quantity.kind is not Kind.LEVEL or scene.quantity.unit.endswith("元"):
+        return choice
+    return _renamed(choice, f"{found[0]}量" if len(found["what"]) == 1 else f"{found['what']}用量")
+
+
+def _staffed(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """热轧车间里只有6个人: how many people are there."""
+    core, end = split_turn(choice.text)
+    room = _ROOM.search(core) if bare_unit(scene.quantity.unit) in {"人", "名"} else None
+    return _renamed(choice, f"{core[: room.start()]}人数{end}") if room else choice
 
 
 def _last_alike(scene: Scene) -> LabelChoice | None:
