@@ -19,7 +19,9 @@ OF_WHOLE = re.compile(
 _OF_COUNTED = re.compile(rf"占(?!有率|比|地|用)(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
-_LEADS_ON = re.compile("(?<=[一-龥]{2})(?:更是|更|约|已|也|还|却|均|都|则|就)+$")  # 利润更是|占了全行业的68%
+_LEADS_ON = re.compile("(?<=[一-龥]{2})(?:更是|更|约|已|也|还|仍然?|依然|却|均|都|则|就)+$")  # 利润更是|占了全行业的68%
+_TOTALS = frozenset({"总量", "总额", "总值", "规模"})
+_BUT = re.compile("^(?:但是?|而(?!且)|不过|且|然而)(?=..)")
 _EACH = re.compile("(?:分别|依次|各)(?:约)?$")
 _WHOLES = re.compile(
     r"占(?!比|有率|地|用)(?P<list>[^，,。；;\d占]{3,40}?)(?:的?(?:比重|比例|份额))?的?(?:分别|依次|各)?(?:约|近|超过?|达到?|为|是)*$"
@@ -96,8 +98,11 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if listed is not None:
         return sum_of_list(scene, listed), listed.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
-        name = _LEADS_ON.sub("", tidy(phrase.text))
-        return (merge(_amount_of(base), name), base.start) if base is not None and name in scene.words.dependents else (name, phrase.start)
+        name = _BUT.sub("", _LEADS_ON.sub("", tidy(phrase.text)))
+        if base is not None and (name in scene.words.dependents or name in _TOTALS):
+            amount = base.noun if base.kind is Kind.GROWTH else _amount_of(base)
+            return amount if name in _TOTALS and amount.endswith(("额", "量", "值")) else merge(amount, name), base.start
+        return name, phrase.start
     limit = _LIMIT.search(scene.passage.text[scene.clause_start : end])
     if limit is not None:
         return tidy(limit["part"]), scene.clause_start + limit.start("part")
