@@ -29,6 +29,7 @@ _GENERIC = frozenset({"资金", "投入", "金额", "车辆", "产品", "业务"
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
 _PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
+_POLICIES = ("政策", "措施", "条款", "奖补")
 _SAYS_NOTHING = frozenset({"活动", "服务", "产品", "项目", "措施", "举措", "成果", "任务", "场景", "业务", "事项"})
 _NO_ETC = tuple("高中平同对初上下优一二三劣")
 _LONGEST_LIMITED = 22
@@ -73,7 +74,8 @@ def _attribute(scene: Scene) -> LabelChoice | None:
         paid = scene.quantity.unit.endswith("元") or not tidy(own.noun).endswith("期")
         if paid and _EXTENT.fullmatch(tidy(own.noun)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
-        bought = _AREA_UNITS.search(scene.quantity.unit) and after.noun.endswith(scene.words.heads) and not _MEASURED.search(tidy(own.text))
+        thing = after.noun.endswith(scene.words.heads) or scene.passage.text.startswith("的“", scene.quantity.tail)
+        bought = _AREA_UNITS.search(scene.quantity.unit) and thing and not _MEASURED.search(tidy(own.text))
         return (
             scene.choose(merge(after.noun, "面积"), "attribute", own.start, after.noun_end, after.noun) if bought else _named_before(scene)
         )
@@ -279,7 +281,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         return scene.choose(whole, "dependent", base.start, scene.quantity.end, whole)
     if (
         noun in _GENERIC
-        and 2 <= len(base.noun) <= len(name)
+        and (2 <= len(base.noun) <= len(name) or (name.startswith("兑现") and base.noun.endswith(_POLICIES)))
         and base.noun not in name
         and base.noun not in scene.words.yields
         and base.owner == scene.owners[scene.index]

@@ -15,6 +15,7 @@ _PEERS = re.compile(r"(?:经开区|高新区|开发区|园区|示范区|自贸�
 _MEMBER = re.compile(r"[、；;（(]|[和及与](?!其|平)|以及|并(?!网|购)")
 _AND = "和及与"
 _ONE = re.compile("[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列]|[类种])")
+_ONE_OF = re.compile("一[张份笔单宗批艘架辆列座栋](?=$)")
 _ONE_THAT = re.compile(
     "[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列根只颗粒件])(?=(?:总投资|投资|直径|半径|总长|长度?|高度?|宽度?|厚度?|重量?|面积|容积|容量|功率|载重|造价|售价|报价|单价|价值|占地|规模)$)"
 )
@@ -95,6 +96,8 @@ class Scene:
         phrase = phrase_before(self.passage.blanked, self.start, self.words_end, self.words)
         if phrase is None or _ONE.fullmatch(tidy(phrase.text)):
             return None
+        if _ONE_OF.search(tidy(phrase.text)) and self.passage.text.startswith("的", self.quantity.tail):
+            return None  # 拿下一份|1.2亿元的合同
         counter = _ONE_THAT.match(phrase.noun) if not phrase.verb else None
         return replace(phrase, noun=phrase.noun[counter.end() :], start=phrase.start + counter.end()) if counter else phrase
 
