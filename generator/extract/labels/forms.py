@@ -86,7 +86,7 @@ def build_form_words(registry: Registry) -> FormWords:
         measure_tail=re.compile(rf"(?<!进)(?:{any_of('measure_leads')})*{any_of('bare_measures')}$"),
         spent=re.compile(rf"(?<![总])(?P<verb>{alternatives(tuple(spent_as))})(?:了|财政|资金|专项资金|自有资金)*[近约超逾]?$"),
         spent_as=spent_as,
-        act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将)*(?P<act>{any_of('acts')})"),
+        act=re.compile(rf"(?:多)?[，,]?(?:专门|先后|用于|用来|来|去|对|将|把[^，,。；;把]{{2,12}}?)*(?P<act>{any_of('acts')})"),
         product_measure=re.compile(any_of("product_measures")),
         of_fund=re.compile(any_of("fund_measures")),
         each=re.compile(rf"(?P<each>(?:平均)?(?:每(?:半|[万百千])?{each_of}(?!理)|[人户亩]均))(?P<often>每年|每月|每天)?"),
