@@ -14,9 +14,12 @@ _COMPANY = re.compile(r"(?!集团|有限|股份|公司)[^，。、]{4,20}(?:公�
 _SAID = re.compile(r"“[^“”]{6,}[。！？]”")
 _IS_PROSE = re.compile("[，。,]")
 _VALUE_START = re.compile(r"(?:达到?|突破|超过|超|升至|增至|增加到|提高到|降至|降到|减至)\s*\d")
+_VALUE_ALONE = re.compile(r"\d[\d.,]*[万亿]?[余多]?(?:[%％]|[一-龥]{1,3})[。；;]")
 _VALUE_END = re.compile(r"\d[^，,；;]{0,4}[，,；;]$")
 _CLAUSE = re.compile(r"[^，。；,]+")
 _WANTS_NUMBER = re.compile("(?:达到?|升至|增至|降至|减至|增长|下降|高达)$")
+_CHANGES_BY = re.compile("(?:[压削缩]?减|增长?|降|省)$")
+_YEAR_START = re.compile(r"20\d\d\s*年")
 _AMOUNT_START = re.compile("[了到至约近超逾不百千万亿一二三四五六七八九十两几数“]")
 _YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
 _MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
@@ -78,9 +81,11 @@ def marks_close(before: str, after: str, tools: Tools) -> float:
 
 
 def number_goes_on(before: str, after: str, tools: Tools) -> float:
-    """A number is parted from its unit, or from the word that wants it."""
+    """A number is parted from its unit, or from the word that wants it: 平均压减 | 1.5天, and not 平均压减 | 2026年底…"""
     if _NUMBER_END.search(before):
         return 2.0 if _NUMBER_REST.match(after) or after.startswith(tools.ends.after_numbers) else -2.0
+    if _CHANGES_BY.search(before) and _YEAR_START.match(after):
+        return -1.0
     if _NUMBER_START.match(after):
         return 2.0 if before.endswith(tools.ends.before_numbers) else 0.0
     return -1.0 if _WANTS_NUMBER.search(before) and not _AMOUNT_START.match(after) else 0.0
@@ -136,8 +141,8 @@ def verb_wants_subject(before: str, after: str, tools: Tools) -> float:
 
 
 def value_wants_noun(before: str, after: str, tools: Tools) -> float:
-    """达到1000亿元 goes on with the noun that it is the value of (产业规模 |), and hardly with a clause that a comma ends (1874户， |)."""
-    if not _VALUE_START.match(after):
+    """达到1000亿元 and 1.5天。 go on with the noun whose value they are (产业规模 |), hardly with what a comma ends (1874户， |)."""
+    if not (_VALUE_START.match(after) or _VALUE_ALONE.match(after)):
         return 0.0
     if before[-1:] not in "，,；;、":
         return 0.0
