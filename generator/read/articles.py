@@ -144,8 +144,10 @@ class _House:
         return bodies, Rarity(bodies)
 
     def _settle_byline(self, place: int) -> None:
-        """A byline under a headline that stands apart goes where the headline goes."""
+        """A byline under a headline that stands apart goes where the headline goes, one within an article that nobody has signed there."""
         owner = self._headed_by(place)
+        within = self._around(place) if owner is None else None
+        owner = within if within is not None and not self._signed(within) else owner
         owner = self._only_unsigned() if owner is None and self._units[place].sure else owner
         if owner is None:
             self._orphan(place, "orphan-byline", "no article on the page fits this byline.")

@@ -11,6 +11,8 @@ _WORD_AND_POINT = re.compile(r"[一-龥”）》]\.")
 _HALF_CLOSED = re.compile(r"[；;：:]$")
 _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
+# 九成以上用的是…: a share without what it is a share of; 九成企业 and 八成的订单 have it.
+_SHARE_START = re.compile("[近超]?[两二三四五六七八九]成(?:以上|左右|[多半])?[是为来销出用靠在由被经属]")
 _DATE_START = re.compile(
     r"(?:20\d\d\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|前\s*(?:\d{1,2}|[一-十])\s*个月|\d{1,2}\s*[至—-]\s*\d{1,2}\s*月)"
 )
@@ -172,7 +174,7 @@ class Shapes:
         text = text.lstrip()
         if _OPEN_START.match(text) or self._never_starts(text):
             return 3
-        if _NUMBER_START.match(text) and not _DATE_START.match(text):
+        if _SHARE_START.match(text) or (_NUMBER_START.match(text) and not _DATE_START.match(text)):
             return 2
         return 0
 
