@@ -83,6 +83,14 @@ def second_title(between: Sequence[int], units: tuple[Unit, ...], named: Sequenc
     return None
 
 
+def headed_apart(between: Sequence[int], last: int, place: int, units: tuple[Unit, ...]) -> int | None:
+    """The first heading right over the text at `place` that a blank line parts from another heading, which is glued to the text `last`."""
+    heads = [other for other in between if units[other].sort is Sort.HEAD]
+    apart = [other for other in heads[1:] if units[other].gap]
+    foot = bool(apart) and heads[0] == last + 1 and not units[heads[0]].gap
+    return apart[-1] if foot and heads[-1] == place - 1 and not units[place].gap else None
+
+
 def between_title_and_text(place: int, units: tuple[Unit, ...]) -> bool:
     """Whether a unit stands right under a heading and right over a text."""
     return [unit.sort for unit in (*units[max(0, place - 1) : place], *units[place + 1 : place + 2])] == [Sort.HEAD, Sort.TEXT]

@@ -173,12 +173,9 @@ class Walk:
 
     def _headed_apart(self, place: int) -> int | None:
         """The first heading right over a text that a blank line parts from the headline at the foot of the article before."""
-        heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
-        if not self._tight or self._current is None or len(heads) < 2 or self._open(self._current.texts[-1]):
+        if not self._tight or self._current is None or self._open(self._current.texts[-1]):
             return None
-        foot = heads[0] == self._current.texts[-1] + 1 and not self._units[heads[0]].gap
-        apart = [other for other in heads[1:] if self._units[other].gap]
-        return apart[-1] if foot and apart and heads[-1] == place - 1 and not self._units[place].gap else None
+        return crossings.headed_apart(self._between, self._current.texts[-1], place, self._units)
 
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
@@ -329,7 +326,15 @@ class Walk:
         ended = [draft for draft in self.drafts if draft.ended and here.main and self._named(draft).main == here.main]
         if ended and (self._tools.shapes.odd_start(text) or self._open(ended[-1].texts[-1])):
             return ended[-1]
-        return self._current if self._tools.shapes.odd_start(text) else None
+        return self._current if self._tools.shapes.odd_start(text) or self._tells_on(place) else None
+
+    def _tells_on(self, place: int) -> bool:
+        """Whether names alone part a text that opens no prose from the article before it, which has named the same park in full."""
+        between = [self._units[other] for other in self._between]
+        plain = all(unit.sort is Sort.BYLINE and not unit.sure and unit.text.text[0] not in "（(" for unit in between)
+        if not (between and plain) or self._current is None or self._tools.shapes.opens_prose(self._text(place)):
+            return False
+        return any(self._named(self._current).count(name) for name, _ in self.named[place].full)
 
     def _named(self, draft: Draft) -> Named:
         return together(self.named[place] for place in (*draft.heads, *draft.texts))
