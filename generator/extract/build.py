@@ -12,7 +12,6 @@ from generator.extract.quantities import QuantityFinder
 from generator.extract.review import build_doubts
 from generator.extract.status import StatusFinder
 from generator.extract.subjects import SubjectFinder
-from generator.registry.amounts import find_measure
 from generator.registry.metric_match import MetricMatcher
 from generator.registry.park_finder import ParkFinder
 from generator.registry.registry import Registry
@@ -22,11 +21,6 @@ def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
     """The extractor of a registry; KeyError names a word list that is missing."""
     mentions = MentionFinder(registry, park_finder)
     matcher = MetricMatcher(registry)
-
-    def family_of(unit: str) -> str | None:
-        measure = find_measure(unit, registry)
-        return measure.family if measure else None
-
     return Extractor(
         quantities=QuantityFinder(registry),
         mentions=mentions,
@@ -39,7 +33,6 @@ def build_extractor(registry: Registry, park_finder: ParkFinder) -> Extractor:
         labels=build_label_words(registry, lambda label, unit, kind: matcher.match(label, unit, kind) is not None),
         doubts=build_doubts(registry),
         match_metric=matcher.match,
-        family_of=family_of,
         find_names=NameFinder(registry, mentions).find,
         find_place=partial(find_place, gazetteer=park_finder.gazetteer),
     )

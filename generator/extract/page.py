@@ -46,7 +46,6 @@ class Extractor:
     labels: LabelWords
     doubts: Doubts
     match_metric: Callable[[str, str, Kind], Metric | None]
-    family_of: Callable[[str], str | None]
     find_names: Callable[[Article, ArticleMentions], tuple[Name, ...]]
     find_place: Callable[[Article, str], tuple[str, str]]
 
@@ -205,7 +204,7 @@ def _claim(page: str, article: str, part: str, index: int, paragraph: Paragraph,
     span = quote_span(paragraph.text, quantity, label)
     text = label.text if label else paragraph.text[span.start : span.end]
     metric = extractor.match_metric(text, quantity.unit, quantity.kind)
-    doubts = find_doubts(quantity, subject, label, period, metric, extractor.family_of(quantity.unit), extractor.doubts.whole)
+    doubts = find_doubts(quantity, subject, label, period, metric, extractor.doubts.whole)
     why = (
         Reason("value", quantity.rule, paragraph.text[quantity.head : quantity.tail]),
         Reason("subject", subject.rule, subject.words),

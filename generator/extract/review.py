@@ -59,7 +59,6 @@ def find_doubts(
     label: LabelChoice | None,
     period: PeriodChoice,
     metric: Metric | None,
-    family: str | None,
     whole: frozenset[str],
 ) -> tuple[str, ...]:
     """The names of the doubts that a claim raises, in the order of this list; `whole` are short labels that say enough."""
@@ -74,10 +73,7 @@ def find_doubts(
         "long-label": len(text) > 30,
         "bare-label": little and size <= 3,
         "short-label": little and size == 4,
-        "short-park-label": little
-        and size == 4
-        and subject.level is Level.PARK
-        and not (quantity.kind is not Kind.SHARE and (_is_plain(text) or _is_deed_on(text, quantity.unit, rule))),
+        "short-park-label": little and size == 4 and subject.level is Level.PARK and not _is_told_enough(quantity, text, rule),
         "unknown-rank": unknown and rule == "rank",
         "owned-count": unknown and rule == "counted-owned",
         "bare-count": unknown and rule == "counted" and size <= 5 and not is_kind,
@@ -86,9 +82,7 @@ def find_doubts(
         "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
         "loose-label": rule == "share-deed",
-        "blank-share": bool(re.match("占(?!地)", text))
-        or "占比重" in text
-        or (quantity.kind is Kind.SHARE and rule in {"told-before", "left-out", "topical"} and not _RATIO.search(text)),
+        "blank-share": _is_blank_share(quantity, text, rule),
         "unknown-rate": unknown and rule == "rate",
         "spoken": subject.rule == "speaker",
         "carried-period": not period.sure,
@@ -99,6 +93,18 @@ def find_doubts(
         "leaning-label": rule in {"left-out", "told-before", "growth-of-last", "share-of-last", "share-of-owner", "rank-of-last"},
     }
     return tuple(name for name, is_so in found.items() if is_so)
+
+
+def _is_told_enough(quantity: Quantity, text: str, rule: str) -> bool:
+    """Whether four characters say what is measured of a park; of a share they do not say what it is part of."""
+    return quantity.kind is not Kind.SHARE and (_is_plain(text) or _is_deed_on(text, quantity.unit, rule))
+
+
+def _is_blank_share(quantity: Quantity, text: str, rule: str) -> bool:
+    """Whether a share does not say of what: 占全省比重, or a label taken from before that is no ratio."""
+    if re.match("占(?!地)", text) or "占比重" in text:
+        return True
+    return quantity.kind is Kind.SHARE and rule in {"told-before", "left-out", "topical"} and not _RATIO.search(text)
 
 
 def _is_kind(text: str, unit: str) -> bool:

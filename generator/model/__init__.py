@@ -1,1 +1,1 @@
-"""What the rooms hand to one another: frozen dataclasses and nothing that acts."""
+"""What the rooms hand to one another, frozen dataclasses, and the spellings that they share: ids, periods, numerals."""

@@ -238,7 +238,7 @@ class _House:
     def article(self, article_id: str, index: int, page_id: str) -> Article:
         """One article of the model."""
         draft, title, parts = self._walk.drafts[index], self._titles[index], self._parts[index]
-        photo = self._is_photo(draft, title, parts)
+        photo = self._is_photo(draft, parts)
         if photo:
             self._take_said_captions(draft, parts)
         paragraphs = self._paragraphs(draft, parts)
@@ -334,7 +334,7 @@ class _House:
                 found.append((place, closing))
         return tuple(unit for _, unit in sorted(found, key=lambda one: one[0]))
 
-    def _is_photo(self, draft: Draft, title: Title | None, parts: _Parts) -> bool:
+    def _is_photo(self, draft: Draft, parts: _Parts) -> bool:
         """Whether the article is the story of a picture: short, not opened or signed as reports are, and with a picture's words."""
         units = [self._units[place] for place in draft.texts]
         if any(unit.lead or unit.note for unit in units) or parts.subheads or any(self._units[place].sure for place in parts.bylines):

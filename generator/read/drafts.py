@@ -18,7 +18,6 @@ from generator.read.units import Unit
 _FAR = 12
 _SHORTEST_STORY = 40
 _LONGEST_SUBHEAD = 14
-_OTHER_BOX = 12
 _CALLED = 2.0
 # How much the place speaks for the article before; less where a blank line parts boxes.
 _STAYS = 2.0

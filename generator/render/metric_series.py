@@ -49,7 +49,7 @@ def _section(metric: Metric, kind: Kind, book: Book, path: str) -> list[Section]
     caption = words("metrics.over_time_caption", metric=kind_name(metric.name, kind, words))
     years = sorted({year for run in runs for year in run.years})
     heads = (Column(words("column.park")), *(Column(words("period.year", year=year), number=True) for year in years))
-    rows = tuple((_name_cell(run, book, path), *(_cell(run, year, book, path) for year in years)) for run in runs)
+    rows = tuple((_name_cell(run, path), *(_cell(run, year, book, path) for year in years)) for run in runs)
     drawn = [run for run in runs if not is_aggregate(run.sheet.park)]
     chart, described = _chart(caption, kind, drawn[:_LINES], book)
     notes = [words("metrics.lines_cut", count=_LINES)] if chart and len(drawn) > _LINES else []
@@ -96,7 +96,7 @@ def _size(claim: Claim, book: Book) -> Decimal:
     return Decimal("-Infinity") if size is None else size
 
 
-def _name_cell(run: Run, book: Book, path: str) -> Markup:
+def _name_cell(run: Run, path: str) -> Markup:
     name = park_link(run.sheet, path)
     return Markup('{} <small class="pf-date">{}</small>').format(name, escape(run.part)) if run.part else name
 

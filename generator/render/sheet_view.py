@@ -165,7 +165,7 @@ def sheet_view(sheet: ParkSheet, book: Book) -> SheetView:
         dropped=dropped_rows(sheet, book),
         sources=_sources(sheet, book, start, numbers),
         citation=cite_sheet(sheet, book),
-        downloads=_downloads(sheet, book, start),
+        downloads=_downloads(sheet, start),
         edit=correction_file(sheet, book),
         edit_how=link(book.wording("sheet.edit_how"), "correct.md", start),
     )
@@ -334,7 +334,7 @@ def _quotes(source: Source, sheet: ParkSheet, start: str) -> tuple[Markup, ...]:
     return tuple(link(claims[key].evidence.quote, path, start, quote_anchor(claims[key].id)) for key in sorted(claims))
 
 
-def _downloads(sheet: ParkSheet, book: Book, start: str) -> Markup:
+def _downloads(sheet: ParkSheet, start: str) -> Markup:
     path = data_path(sheet.park.id)
     return Markup(" · ").join(
         (link("JSON", f"{path}.json", start), link("CSV", f"{path}.csv", start), link("Atom", feed_path(sheet.park.id), start))
