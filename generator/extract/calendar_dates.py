@@ -89,8 +89,8 @@ def now_of(published: PageDate) -> Now | None:
 def each_year(listed: str, now: Now | None) -> tuple[str, ...]:
     """The years of a list, the last of which may be told from the page's.
 
-    >>> each_year("2015年、2020年和去年", Now(2025, 10)), each_year("2021、2022年", None)
-    (('2015', '2020', '2024'), ('2021', '2022'))
+    >>> each_year("2014年、2019年和去年", Now(2025, 10)), each_year("2021、2022年", None)
+    (('2014', '2019', '2024'), ('2021', '2022'))
     """
     years = re.findall(r"\d{4}", listed)
     last = _RELATIVE.get(listed[-2:])

@@ -33,7 +33,7 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
     `texts` are the page's paragraphs, `events` those whose year is known. The date is sure where it leads other years by enough and rests
     on enough witnesses; a text that names no year has no date (`UNKNOWN`).
 
-    >>> infer_date(["截至2023年12月29日，企业达56家。", "1月2日，记者从高新区获悉，2024年将新增10家。"]).value
+    >>> infer_date(["截至2023年12月27日，企业达38家。", "1月4日，记者从高新区获悉，2024年将新增10家。"]).value
     '2024-01'
     >>> infer_date(["高新区聚焦主导产业。"]).precision
     <Precision.NONE: 'none'>

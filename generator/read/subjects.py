@@ -29,7 +29,7 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
     weights = _weights("\n".join(paragraphs), parks)
     opening = _weights(first, parks)
     for name, weight in opening.items():
-        # 一进10月，湖北省禾泽县童装产业园的吊挂线就没停过: a county's own estate is nobody's part where it opens the article alone.
+        # 入冬以来，某省某县童装产业园的流水线没有停过: a county's own estate is nobody's part where it opens the article alone.
         alone = len(opening) == 1 and _COUNTYS.search(name)
         weights[name] = weights.get(name, 0.0) + _FIRST * (1.0 if alone else min(1.0, weight))
     named = _weights(headline, parks) or _by_cities(headline, weights)

@@ -101,7 +101,7 @@ class PageParks:
                 self._same.setdefault(name, shorter[0])
 
     def _without_county(self, found: Sequence[Mention], registered: Sequence[str]) -> dict[str, str]:
-        """禾泽童装产业园, as a headline says, is the 禾泽县童装产业园 of the text, where that name has no other short form."""
+        """某童装产业园, as a headline says, is the 某县童装产业园 of the text, where that name has no other short form."""
         own = (one.name for one in found if "县" in one.name and not one.registered and one.name not in self._same)
         return {short: name for name in own if (short := name.replace("县", "", 1)) not in registered}
 

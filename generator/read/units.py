@@ -134,7 +134,7 @@ def _cut_above(groups: list[list[Sorted]]) -> Sorted | None:
 
 
 def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: Sorted | None, tools: Tools) -> list[Sorted]:
-    """The lines before one that ends with whose a picture is (… 46个国家和地区。 莫晓岚 摄) that are its caption too; none if it is whole.
+    """The lines before one that ends with whose a picture is (…产品销往海外。 某人 摄) that are its caption too; none if it is whole.
 
     A caption may cut a sentence (… 总规模5亿元的 | 车间内，工人正在调试。 谭波 摄 | “轨道贷” …): it begins where what stands before it goes
     on best with what stands after it. Where nothing goes on after it the whole paragraph is the caption.

@@ -62,7 +62,7 @@ class BrandHeads:
 
     @cached_property
     def _told_of(self) -> re.Pattern[str]:
-        """落户不到三年的柳州桂擎智能，: behind what only a firm has done, before a mark."""
+        """落户不到三年的某地甲乙智能，: behind what only a firm has done, before a mark."""
         return re.compile(
             rf"{_PAST}[^{_MARKS}的]{{0,12}}的(?P<name>[一-龥]{{2,5}}{any_of(self.brands.lexicon.words('brand_endings'))})(?=[，,])"
         )

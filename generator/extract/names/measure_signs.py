@@ -78,11 +78,11 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_funds(text: str) -> Iterator[tuple[int, int]]:
-    """Funds whose size is told: 总规模30亿元的产业母基金, 安排产业基金5亿元; not 设立产业基金, which any park does.
+    """Funds whose size is told: 总规模8亿元的人才母基金, 安排产业基金5亿元; not 设立产业基金, which any park does.
 
-    >>> text = "园区设立产业基金，其中总规模30亿元的产业母基金，已组建子基金12只，安排种子基金5亿元。"
+    >>> text = "园区设立产业基金，其中总规模8亿元的人才母基金，已组建子基金12只，安排种子基金5亿元。"
     >>> [text[start:end] for start, end in find_funds(text)]
-    ['产业母基金', '种子基金']
+    ['人才母基金', '种子基金']
     """
     if "基金" in text:
         yield from (match.span(match.lastgroup or 0) for match in _FUND.finditer(text))

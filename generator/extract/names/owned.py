@@ -94,7 +94,7 @@ def _divisions(piece: Piece) -> Iterator[Find]:
 
 
 def _branch(piece: Piece, mention: Mention) -> Iterator[Find]:
-    """浙江晴岚光能有限公司义乌基地: what a company has at a place."""
+    """甲地某光能有限公司义乌基地: what a company has at a place."""
     branch = _BRANCH.match(piece.text, mention.end) if mention.text.endswith("公司") else None
     if branch and not _NO_PLACE.search(branch["where"]):
         yield Find(NameKind.INSTITUTION, mention.name + branch[0], piece, mention.start, branch.end())

@@ -1,7 +1,7 @@
 """Houses and works that no list names, told by their last word: where one goes in, and what a sum or an area describes.
 
 在某高新区的种业创新中心，; 走进某高新区新交付的光电产业社区，; 投资12.6亿元的域控制器项目; 规划建设28平方公里的纺织服装城;
-经吴家山站到发的中欧班列. As mentions they may head a clause, and what follows (目前已入驻企业62家) is theirs by the
+经某某站到发的中欧班列. As mentions they may head a clause, and what follows (目前已入驻企业62家) is theirs by the
 rules for all houses.
 """
 
@@ -24,7 +24,7 @@ _WHAT = r"[^，,。；;、\d的]{1,8}"
 _STATION = re.compile(rf"(?<![已曾])经(?P<name>[一-龥]{{2,6}}?(?:站|口岸|港|机场))(?={PASSES.pattern})")
 _OF_MANY = r"(?!.{0,6}(?:重[点大]|[一几多这各]|首批|\d))"
 _BUILT_BY = r"(?:建设|投建|共建|打造|组建|运营|建成|兴建|搭建|筹建)的"
-_TOPIC = re.compile(  # 桥南片区的原浙东织染厂地块，腾退前亩均税收…; 线上签约的一家减速机企业，从…
+_TOPIC = re.compile(  # 某片区的原织染厂地块，腾退前亩均税收…; 线上签约的一家减速机企业，从…
     r"(?:^|(?<=[。；;！？”：:，,]))[^，,。；;、“”]{2,20}的"
     r"(?P<name>一家[^，,。；;、的“”\d]{2,10}?(?:企业|公司|工厂|农场|合作社)|(?!每|各|该|这|[一两几多]|低效|闲置)[^，,。；;、的“”\d]{3,8}(?:地块|老?厂区|老厂))"
     r"(?=[，,])"

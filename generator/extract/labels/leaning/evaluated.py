@@ -21,8 +21,8 @@ _MOVED = re.compile(r"(?:排名|名次)?(?:位次)?(?:变化|前移|前进|上�
 def find_evaluations(texts: Iterable[str]) -> frozenset[str]:
     """The evaluations whose results an article says were made public.
 
-    >>> sorted(find_evaluations(["商务部公布2025年国家级经开区综合发展水平考核评价结果。", "在全市考核中列第2位。"]))
-    ['国家级经开区综合发展水平考核评价']
+    >>> sorted(find_evaluations(["科技部公布2023年度孵化器绩效评价结果。", "在全市考核中列第2位。"]))
+    ['孵化器绩效评价']
     """
     return frozenset(name for text in texts for name in published_evaluations(text))
 
