@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.model.numerals import parse_number
 from generator.read.anniversaries import find_counted_years
 from generator.read.plans import find_plan_clues
-from generator.read.tense import is_future
+from generator.read.tense import is_dated_before, is_future
 from generator.read.witnesses import ANIMALS, MONTHS, Clue, Witness
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
@@ -47,7 +47,6 @@ _BEGAN = re.compile(
 )
 _AS_A_WHOLE = re.compile(r"[，,、]|全年|[^，。]{0,10}?(?:完成|实现|达|突破|产值|收入|总额|增加值|新增|引进|签约)|[^，。]{0,12}\d")
 _IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
-_DATED_BEFORE = re.compile(r"20\d\d\s*年[^。；]{0,14}$")
 _PARTS = {"上半年": 6, "前三季度": 9, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9}
 _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
 _EARLIEST, _LATEST = 2000, 2099
@@ -74,7 +73,7 @@ def _bare_days(text: str) -> Iterator[Clue]:
     for match in _BARE_DAY.finditer(text):
         begins = text[match.end() : match.end() + 1] == "起"  # 自5月1日起施行 may be told before
         fresh = 1 <= int(match["month"]) <= MONTHS and not begins and not is_future(match, text)
-        if fresh and not _DATED_BEFORE.search(text[: match.start()]):
+        if fresh and not is_dated_before(text, match.start()):
             yield Clue(Witness.SHORTLY_AFTER, int(match["month"]), match[0])
 
 
@@ -86,7 +85,7 @@ def _this_year(text: str) -> Iterator[Clue]:
             yield Clue(kind, int(match["last"]), match[0])
     for match in _PART_ALONE.finditer(text):
         number = int(parse_number(match["last"] or match["months"]) or 0)
-        if 1 <= number <= MONTHS and not _DATED_BEFORE.search(text[: match.start()]):
+        if 1 <= number <= MONTHS and not is_dated_before(text, match.start()):
             yield Clue(Witness.MONTH_PAST, number, match[0])
     for match in _THIS_PART.finditer(text):
         if not is_future(match, text):

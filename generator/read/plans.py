@@ -6,7 +6,7 @@ A page speaks most of the plan in whose years it stands, and near its ends of th
 import re
 from collections.abc import Iterator
 
-from generator.read.tense import FUTURE
+from generator.read.tense import FUTURE, is_dated_before
 from generator.read.witnesses import MONTHS, Clue, Witness
 
 _YEARS = 5
@@ -23,7 +23,6 @@ _ENDS = re.compile(rf"{_NAME}[”\"’']?(?:规划)?(?:即将|行将|就要|将�
 _SAID_BEFORE = re.compile(r"(?P<said>[今去明]年)(?!底|末)[^。；;今去明]*$")
 _YEARS_AGO = {"去年": 1, "今年": 0, "明年": -1}
 _NEAR_BEFORE, _NEAR_AFTER = 30, 14  # characters in which a word says whose year it is, or that it is to come
-_DATED_BEFORE = re.compile(r"20\d\d\s*年[^。；]{0,14}$")
 
 
 def find_plan_clues(text: str) -> Iterator[Clue]:
@@ -58,7 +57,7 @@ def _stages(text: str) -> Iterator[Clue]:
         year = _last_year(match["plan"]) if match["last"] else _FIRST_YEARS[match["plan"]]
         if not match["said"] and FUTURE.search(text, match.end(), match.end() + _NEAR_AFTER):
             yield Clue(Witness.PLAN_STAGE, year * MONTHS, match[0])
-        elif not _DATED_BEFORE.search(text[: match.start("plan")]):
+        elif not is_dated_before(text, match.start("plan")):
             yield Clue(Witness.YEAR_IS, (year + _YEARS_AGO[match["said"] or "今年"]) * MONTHS, match[0])
 
 

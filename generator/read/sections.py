@@ -10,12 +10,12 @@ from itertools import takewhile
 from generator.read.cohesion import together
 from generator.read.drafts import Draft, Walk
 from generator.read.sorts import Sort
+from generator.read.subjects import PARK_KIND
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
 _FEWEST = 2
 _LONGEST_OPENING = 4
-_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
 _FEWEST_ALONE = 3
 _MANY = re.compile("各地|多地|[两三四五六几]地|[两三四五六几]省|(?:各|多|一批|几)[大家个座]?[^，。]{0,4}(?:园区|高新区|经开区|开发区)")
 _PARKS = re.compile("^(?!.*(?:[该全本我]区|该园|表示|介绍|[，”]?[^，。]{2,12}说[，。])).*(?:园区|高新区|经开区|开发区|自贸片区)", re.DOTALL)
@@ -126,7 +126,7 @@ def _park_of_section(place: int, walk: Walk, units: tuple[Unit, ...], tools: Too
     if _is_section(units[place], tools):
         return walk.named[place].main
     match = _BEFORE_COLON.match(units[place].text.text)
-    full = {name for named in walk.named for name, _ in named.full if _KIND.sub("", name) == match["city"]} if match else set()
+    full = {name for named in walk.named for name, _ in named.full if PARK_KIND.sub("", name) == match["city"]} if match else set()
     return next(iter(full)) if len(full) == 1 else ""
 
 

@@ -16,7 +16,7 @@ _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
 _LONGEST_OPENING = 24
 _COUNTYS = re.compile("^[一-龥]{1,4}县")
-_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
+PARK_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
 
 
 def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks, beside: Sequence[str] = ()) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
 
 def _by_cities(headline: str, weights: dict[str, float]) -> dict[str, float]:
     """Two parks or more that a headline names by their cities alone (襄阳荆门“同框”造车), or only counts (两座高新区)."""
-    cities = {name: city for name in weights if len(city := _KIND.sub("", name)) > 1 and city != name}
+    cities = {name: city for name in weights if len(city := PARK_KIND.sub("", name)) > 1 and city != name}
     found = [name for name, city in cities.items() if city in headline]
     several = Shapes.several_parks(headline)
     if several and several.least == several.most:

@@ -19,6 +19,7 @@ _STANDS_THERE = re.compile(r"[^，,。；;了已]{0,12}?(?:达到?|突破|超过
 _SINCE = re.compile(r"[^，,。；;]{0,20}(?:以来|至今|起)")
 _PLANNED_BEFORE = re.compile(r"(?:按照?|根据|依据|依照|对照)[^，,。；;]{0,10}(?:计划|规划|目标|部署|安排|方案)[，,]$")
 _LEADS_TO = re.compile(r"为[^，。]{1,8}$|(?<![截从年月增升减降扩涨缩跃长高直回复\d])[到至]$")
+_DATED = re.compile(r"20\d\d\s*年[^。；]{0,14}$")
 _SENTENCE_END = re.compile(r"[。；！？]")
 _COMMA = re.compile(r"[，,]")
 
@@ -57,3 +58,12 @@ def _opens_plan(after: str) -> bool:
     """2024年，园区将 … is planned; 2019年，高新区关停了最后一座煤矿，在原址上规划… is past: what is done is so."""
     ahead = FUTURE.search(after) if after[:1] in ("，", ",") else None
     return ahead is not None and "了" not in after[: ahead.start()]
+
+
+def is_dated_before(text: str, at: int) -> bool:
+    """Whether a year is told right before a place of a text, so that what stands there is of that year.
+
+    >>> is_dated_before("2021年3月至5月", 8), is_dated_before("2021年，园区扩建。3月至5月", 11)
+    (True, False)
+    """
+    return _DATED.search(text[:at]) is not None
