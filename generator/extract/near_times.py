@@ -33,11 +33,11 @@ def _read_months_back(match: re.Match[str], text: str, now: Now | None) -> Perio
     if match["lead"] == "近" and not suffix and text[match.start() - 1 : match.start()] not in _CLAUSE_BEGINS:
         return None  # 平均用时减少近两个月
     if match["more"] or (not match["lead"] and suffix.endswith("来")):
-        return _mention(match, "asof", "vague")
+        return mention_of(match, "asof", "vague")
     if suffix.endswith("前"):
         compared = text[match.start() - 1 : match.start()] in _COMPARED
-        return _mention(match, _months_before(now, int(number)), "base" if compared else "ago") if not match["lead"] else None
-    return _mention(match, f"{_months_before(now, int(number))}/{_months_before(now, 1)}", "back")
+        return mention_of(match, _months_before(now, int(number)), "base" if compared else "ago") if not match["lead"] else None
+    return mention_of(match, f"{_months_before(now, int(number))}/{_months_before(now, 1)}", "back")
 
 
 def _months_before(now: Now, count: int) -> str:
@@ -47,7 +47,7 @@ def _months_before(now: Now, count: int) -> str:
 
 def _read_holiday(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     period = month_of(match, now)
-    return _mention(match, period, "month") if period else None
+    return mention_of(match, period, "month") if period else None
 
 
 def _read_two_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -55,19 +55,19 @@ def _read_two_years(match: re.Match[str], text: str, now: Now | None) -> PeriodM
     first = {"去今": -1, "今明": 0, "明后": 1}.get(match["first"] + match["last"])
     if now is None or first is None:
         return None
-    return _mention(match, f"{now.year + first}/{now.year + first + 1}", "span")
+    return mention_of(match, f"{now.year + first}/{now.year + first + 1}", "span")
 
 
 def _read_new_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """新的一年 is the page's year in its first months, the next one in its last."""
     if now is None or not (now.month <= 3 or now.month >= 11):
         return None
-    return _mention(match, str(now.year + (now.month >= 11)), "year")
+    return mention_of(match, str(now.year + (now.month >= 11)), "year")
 
 
 def _read_titled(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """《2024中国独角兽企业发展报告》: the year of a list that leaves 年 out."""
-    return _mention(match, match["y"], "year")
+    return mention_of(match, match["y"], "year")
 
 
 def _read_this_month(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -75,10 +75,11 @@ def _read_this_month(match: re.Match[str], text: str, now: Now | None) -> Period
     if now is None or not now.month:
         return None
     compared = text[match.start() - 1 : match.start()] in _COMPARED
-    return _mention(match, _months_before(now, 0 if match[0][0] == "本" else 1), "base" if compared else "month")
+    return mention_of(match, _months_before(now, 0 if match[0][0] == "本" else 1), "base" if compared else "month")
 
 
-def _mention(match: re.Match[str], period: str, rule: str) -> PeriodMention:
+def mention_of(match: re.Match[str], period: str, rule: str) -> PeriodMention:
+    """All that a pattern has found as the mention of a period, by this rule."""
     return PeriodMention(match.start(), match.end(), period, rule)
 
 

@@ -5,7 +5,7 @@ A thing opened in May is none of May's: its size, its price and its capacity are
 
 import re
 
-from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, Candidate, is_terms
+from generator.extract.period_candidate import COUNTED, MONTH, PHYSICAL, SPENT, Candidate, is_terms
 from generator.extract.sentences import clause_at
 from generator.model.claim import Kind
 
@@ -20,7 +20,6 @@ _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)"
 _EACH_YEAR = re.compile("[每一]年[可能]")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
-_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 _GOT_DONE = re.compile(
     r"(?:内|里)?[就便]?(?:办[完好妥结]|拿到|领到|完成|收到|走完|办下来)[^，,。；;]{0,10}了|[就便](?:办完|拿到|领到|走完)"
@@ -135,7 +134,7 @@ def veto_total(c: Candidate) -> bool | None:
     told = c.text[c.mention.end : clause_at(c.sentence, begun.start()).end]
     if _SEVERAL.search(c.between):
         return None  # 举行集中开工仪式,开工项目31个,总投资186亿元
-    return None if re.search(r"\d", _OF_THING.sub("", _MONTH.sub("", told))) else False
+    return None if re.search(r"\d", _OF_THING.sub("", MONTH.sub("", told))) else False
 
 
 def veto_spent(c: Candidate) -> bool | None:

@@ -6,7 +6,7 @@ on which rules of mentions each may speak; the first answer decides.
 
 import re
 
-from generator.extract.period_candidate import COUNTED, SPENT, Candidate, Veto, compares_others, is_ahead
+from generator.extract.period_candidate import COUNTED, MONTH, SPENT, Candidate, Veto, compares_others, is_ahead
 from generator.extract.period_thing_vetoes import (
     veto_attribute,
     veto_begun_thing,
@@ -46,7 +46,6 @@ _SUM_OF = re.compile(
 # 海铁联运量93万标箱: so is an amount of what was moved or made
 _AMOUNT_OF = re.compile(r"[^，,。；;\d]{2,12}(?<![存储容载重质能含数总])(?<![保拥]有)量[约达为近超]{0,2}")
 _YEARS_AGO = re.compile(r"[从由][^，,。；;]{0,3}年前")
-_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|[初底末])?")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
 _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前|以往|起初|当初|早期)")
@@ -112,7 +111,7 @@ def veto_founding(c: Candidate) -> bool | None:
     if not told and c.mention.rule == "that-year":
         return None  # 投产当年,实现产值2.6亿元
     begun = own.end <= c.clause.start and c.words.founding.search(c.text, own.start, own.end)
-    return False if begun and not told.endswith("时") and not re.search(r"\d", _MONTH.sub("", told)) else None
+    return False if begun and not told.endswith("时") and not re.search(r"\d", MONTH.sub("", told)) else None
 
 
 def _veto_next_part(c: Candidate) -> bool | None:

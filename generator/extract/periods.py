@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from generator.extract.calendar_dates import DATE, PREFIX, Now, each_year, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
-from generator.extract.near_times import MONTHS_BACK, NEAR_TIMES
-from generator.extract.quantities.lexicon import alternatives, signs_of
+from generator.extract.near_times import MONTHS_BACK, NEAR_TIMES, mention_of
+from generator.extract.quantities.lexicon import alternatives, first_signs, signs_of
 from generator.extract.tokens import PeriodMention
 from generator.model.article import PageDate
 from generator.model.numerals import parse_number
@@ -88,13 +88,13 @@ class PeriodFinder:
             (frozenset("年月季日"), DATE, _read_date),
             MONTHS_BACK,
             (frozenset("年"), _BACK, _read_back),
-            (_signs_of(registry.words("periods.now")), re.compile(_NO_PART_OF_WORD + now), _read_now),
+            (first_signs(registry.words("periods.now")), re.compile(_NO_PART_OF_WORD + now), _read_now),
             (
-                _signs_of(registry.words("periods.event")),
+                first_signs(registry.words("periods.event")),
                 re.compile(rf"{event[: event.index(')') + 1]}(?<![^，,。；;：:“！？]){event}"),
                 _read_event,
             ),
-            (_signs_of(registry.words("periods.vague")), re.compile(vague), _read_vague),
+            (first_signs(registry.words("periods.vague")), re.compile(vague), _read_vague),
             (frozenset("以"), re.compile(r"以来|以后"), _read_begun),
         )
 
@@ -213,33 +213,28 @@ def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     return PeriodMention(match.start(), match.end(), "", "same")
 
 
-def _signs_of(words: tuple[str, ...]) -> frozenset[str]:
-    """The signs that the words begin with: a text without one of them holds none of the words."""
-    return frozenset(word[0] for word in words)
-
-
 def _read_event(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    return _mention(match, "", "event")
+    return mention_of(match, "", "event")
 
 
 def _read_vague(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """近年来 names no time; 届时 is the time to come that was named before it."""
-    return _mention(match, "", "then") if match[0] in _THEN else _mention(match, "asof", "vague")
+    return mention_of(match, "", "then") if match[0] in _THEN else mention_of(match, "asof", "vague")
 
 
 def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """目前 is a state; 较目前翻两番 compares with it; 自2021年启用至今 is 2021 up to now."""
     begun = _SINCE.search(text, max(0, match.start() - 40), match.start()) if match[0] in {"至今", "迄今"} else None
     if begun:
-        return _mention(match, _since(begun[1], begun[2], now), "back")
-    return _mention(match, "asof", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "asof")
+        return mention_of(match, _since(begun[1], begun[2], now), "back")
+    return mention_of(match, "asof", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "asof")
 
 
 def _read_begun(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """自2021年获批以来 is 2021 up to now; 运营以来 has no year and is as of now."""
     begun = _BEGUN.search(text, max(0, match.start() - 32), match.start())
     period = _since(begun[1], begun[2], now) if begun else "asof"
-    return _mention(match, period, "back" if begun else "vague")
+    return mention_of(match, period, "back" if begun else "vague")
 
 
 def _since(year: str, month: str | None, now: Now | None) -> str:
@@ -254,7 +249,7 @@ def _since(year: str, month: str | None, now: Now | None) -> str:
 
 
 def _read_years(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
-    return _mention(match, f"{match['a']}/{match['b']}", "span")
+    return mention_of(match, f"{match['a']}/{match['b']}", "span")
 
 
 def _read_each(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -262,25 +257,25 @@ def _read_each(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     years = each_year(match[0], now)
     if years[0] >= years[-1]:
         return None
-    return _mention(match, f"{years[0]}/{years[-1]}", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "each")
+    return mention_of(match, f"{years[0]}/{years[-1]}", "base" if text[match.start() - 1 : match.start()] in _COMPARED else "each")
 
 
 def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     period = _PLANS[match["plan"]]
     if match["n"]:
-        return _mention(match, f"{period[:4]}/{int(period[:4]) + int(parse_number(match['n']) or 1) - 1}", "span")
+        return mention_of(match, f"{period[:4]}/{int(period[:4]) + int(parse_number(match['n']) or 1) - 1}", "span")
     before = text[max(0, match.start() - 3) : match.start()]
     multiple = before.endswith(("是", "为", "相当于")) and _TIMES_THAT.match(text, match.end())
     if match["suffix"] not in {"末", "收官", "以来", "开局"} and (before[-1:] in _COMPARED or multiple):
-        return _mention(match, period, "base")
+        return mention_of(match, period, "base")
     if match["suffix"] == "以来" and now is not None:
-        return _mention(match, years_since(period[:4], now), "back")
+        return mention_of(match, years_since(period[:4], now), "back")
     if match["suffix"] in {"末", "收官"}:
         if before[-1:] in _COMPARED or multiple:
-            return _mention(match, period[5:], "base")
+            return mention_of(match, period[5:], "base")
         over = now is not None and int(period[5:]) < now.year
-        return _mention(match, period[5:], "asof-date" if over else "until")
-    return _mention(match, period[:4] if match["suffix"] == "开局" else period, "plan")
+        return mention_of(match, period[5:], "asof-date" if over else "until")
+    return mention_of(match, period[:4] if match["suffix"] == "开局" else period, "plan")
 
 
 def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -290,19 +285,21 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         return None
     count, suffix = int(number), match["suffix"] or ""
     if _is_vague(match, text, count):
-        return _mention(match, "asof", "vague")
+        return mention_of(match, "asof", "vague")
     if suffix.endswith("来") and _LIFE.search(text, max(0, match.start() - 4), match.start()):
-        return _mention(match, _last_years(count, now.last_full_year), "life")
+        return mention_of(match, _last_years(count, now.last_full_year), "life")
     if (suffix in {"后", "之后"} or (match["lead"] or "").endswith(("在", "用", "过"))) and count < _LONG:
-        return _mention(match, str(now.year + count), "until")
+        return mention_of(match, str(now.year + count), "until")
     if match["lead"] in {"未来", "今后"}:
         first = now.last_full_year + 1
-        return _mention(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
+        return mention_of(match, f"{first}/{first + count - 1}" if count > 1 else str(first), "until")
     if suffix in {"前", "之前"}:
         multiple = text[match.start() - 1 : match.start()] in {"是", "为"} and _TIMES_THAT.match(text, match.end())
         if text.startswith("相比", match.end()):
             return PeriodMention(match.start(), match.end() + 2, str(now.year - count), "base")
-        return _mention(match, str(now.year - count), "base" if multiple or text[match.start() - 1 : match.start()] in _COMPARED else "ago")
+        return mention_of(
+            match, str(now.year - count), "base" if multiple or text[match.start() - 1 : match.start()] in _COMPARED else "ago"
+        )
     return _years_up_to_now(match, text, count, now.last_full_year)
 
 
@@ -327,9 +324,9 @@ def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> 
     """5年来 and 近3年 end with the last full year; so does 三年翻了两番, which runs from a year before."""
     lead, suffix = match["lead"] or "", match["suffix"] or ""
     if not lead and not suffix.endswith("来") and _GROWN.match(text, match.end()):
-        return _mention(match, f"{last - count}/{last}", "grown")
+        return mention_of(match, f"{last - count}/{last}", "grown")
     if suffix in {"来", "以来", "下来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
-        return _mention(match, _last_years(count, last), "back")
+        return mention_of(match, _last_years(count, last), "back")
     return None
 
 
@@ -347,7 +344,7 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     meant = _MEANT_FOR.search(text, max(0, match.start() - 4), match.start()) is not None or parts.get("suffix", "").strip() == "前"
     year = year_of(parts, now, "将" if meant else text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
     if year is None:
-        return _mention(match, "asof", "vague") if "y" in parts else None
+        return mention_of(match, "asof", "vague") if "y" in parts else None
     before = PREFIX.search(text, max(0, match.start() - 5), match.start())
     prefix, suffix = before["prefix"] if before else "", parts.get("suffix", "").strip()
     if prefix.startswith("截") and "y" not in parts and "end" in parts and now is not None and 0 < now.month <= 6:
@@ -359,7 +356,3 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         period, sort = f"{period}-12", "year-end"
     start = before.start() if before and prefix in _BELONGS_TO_DATE else match.start()
     return PeriodMention(start, match.end(), *role_of(Dated(text, start, match.end(), prefix, suffix, period, sort, now)))
-
-
-def _mention(match: re.Match[str], period: str, rule: str) -> PeriodMention:
-    return PeriodMention(match.start(), match.end(), period, rule)

@@ -8,14 +8,13 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.parts import bare_unit, is_time, split_turn, without_turn
-from generator.extract.labels.pointed import pointed
+from generator.extract.labels.pointed import MEASURE, pointed
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.share_of_last import amount_told
 from generator.model.claim import Kind
 from generator.registry.common_words import common_verbs
 
 _SAME = re.compile(r"^[一该此]?(?:比例|比重|占比|数字|数据|指标)$")
-_MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
 _RATIO = re.compile(r"(?:率|占比|比重|比例|强度|份额|浓度|度)$")
 _BORNE = re.compile("补贴|补助|奖补|承担|负担|报销|返还|减免|支付|垫付|分担|抵扣|抵免|拿回|收回|贴息")
 _RELATIONS = {"相差", "增值", "升值", "贬值"}  # so much by themselves, of nothing
@@ -66,7 +65,7 @@ def _among(scene: Scene, choice: LabelChoice) -> LabelChoice:
     base = scene.base
     metric = _LEND.search(base.noun) if base and base.kind is Kind.LEVEL else None
     text = scene.passage.text[scene.clause_start : scene.quantity.head]
-    bare = choice.rule == "named-before" and choice.text == choice.noun and "其中" in text and not _MEASURE.search(choice.text)
+    bare = choice.rule == "named-before" and choice.text == choice.noun and "其中" in text and not MEASURE.search(choice.text)
     if base is None or metric is None or not bare or choice.text[:2] in base.text or not _same_unit(scene):
         return choice
     return choice if choice.text in scene.words.content else _renamed(choice, merge(choice.text, _last_word(scene, base.noun)))
@@ -131,7 +130,7 @@ def _last_alike(scene: Scene) -> LabelChoice | None:
     for at in range(scene.index - 1, -1, -1):
         label = scene.earlier[at]
         if label is not None and label.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) == unit:
-            return label if _MEASURE.search(label.noun) else None
+            return label if MEASURE.search(label.noun) else None
     return None
 
 

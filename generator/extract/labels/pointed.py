@@ -24,7 +24,7 @@ _RIVALS = re.compile(
 _PAIR = re.compile(
     r"(?:^|(?<=[。；;！？])|[是为有即把对看靠：:，,])(?P<first>[^\W\d是为有即把对看靠的]{2,8})[和与](?P<second>[一-龥A-Za-z]{2,8}?)(?:两[大个][一-龥]{2,4}|这两[一-龥]{1,3}|是[^，,。；;]{2,12})?[，,：:；;]"
 )
-_MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
+MEASURE = re.compile(r"(?:总?产值|营收|收入|投资额?|总额|[^总]额|总?量|利润|税收|面积|人数|产能|资金|订单|存栏|库存)$")
 _AMOUNTS = re.compile(r"产值|营业收入|营收|销售收入|销售额|增加值|进出口|税收|投资")
 
 
@@ -77,11 +77,11 @@ def _told(scene: Scene, end: int) -> tuple[str, ...]:
 def _rivals(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """甲产业营收首次反超乙产业: 甲产业营收, 乙产业营收."""
     found = _RIVALS.search(scene.passage.text, start, end)
-    metric = _MEASURE.search(found["first"]) if found else None
+    metric = MEASURE.search(found["first"]) if found else None
     if found is None or metric is None:
         return ()
     second = tidy(found["second"])
-    return tidy(found["first"]), second if _MEASURE.search(second) else second + metric[0]
+    return tidy(found["first"]), second if MEASURE.search(second) else second + metric[0]
 
 
 def _pair(scene: Scene, start: int, end: int) -> tuple[str, ...]:

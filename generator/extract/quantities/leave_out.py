@@ -8,7 +8,7 @@ import string
 from dataclasses import dataclass
 
 from generator.extract.quantities.found import Sheet
-from generator.extract.quantities.lexicon import Lexicon, alternatives
+from generator.extract.quantities.lexicon import Lexicon, alternatives, first_signs
 from generator.extract.quantities.reasons import Reason
 
 _CN = "〇零一二三四五六七八九十百千万亿两"
@@ -108,7 +108,7 @@ def build_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         Rule(PER, Reason.PER, frozenset("每")),
         Rule(_grade(lexicon), Reason.NAME, frozenset("类级")),
         Rule(_period(lexicon), Reason.PERIOD, frozenset("年月季天周星")),
-        Rule(_idiom(lexicon), Reason.IDIOM, _signs_of(lexicon.words("idioms"))),
+        Rule(_idiom(lexicon), Reason.IDIOM, first_signs(lexicon.words("idioms"))),
     )
 
 
@@ -125,11 +125,6 @@ def apply_rules(sheet: Sheet, rules: tuple[Rule, ...]) -> None:
             start, end = match.span()
             if end > start:
                 sheet.explain(start, end, rule.reason)
-
-
-def _signs_of(words: tuple[str, ...]) -> frozenset[str]:
-    """The signs that the words begin with."""
-    return frozenset(word[0] for word in words)
 
 
 def _grade(lexicon: Lexicon) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """The word lists of quantities, compiled once into the expressions that the rules share."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,6 +35,11 @@ def _rests(rests: list[str]) -> str:
 def signs_of(text: str) -> frozenset[str]:
     """The characters of a text: most expressions are known to find nothing in it before they are tried."""
     return frozenset(text)
+
+
+def first_signs(words: Iterable[str]) -> frozenset[str]:
+    """The signs that words begin with: a text without one of them holds none of the words."""
+    return frozenset(word[0] for word in words)
 
 
 @dataclass(frozen=True)
