@@ -28,6 +28,8 @@ _SORTS = frozenset({"高新区", "经开区", "开发区", "自贸片区", "片�
 _EARLY = 12  # letters: 9月，江苏南京江宁开发区
 _NO_FIRM = frozenset({"平台", "中心", "基地", "实验室", "联合体", "学院", "研究院"})  # a firm is none of these
 _FIRM_NOUNS = frozenset({"公司", "企业", "集团", "工厂"})
+_PORT = re.compile("(?<!自贸)(?<!贸易)(?<![空临])港$")
+_PASSES_PORT = re.compile("港域|[出进]口(?!总|贸易|额)|[^，,。；;]{0,8}?(?:吞吐|航线|泊位|滚装)")
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
 
 
@@ -55,6 +57,8 @@ class Resolver:
     def resolve(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         """Whom a mention names; None if nobody can tell."""
         home, name = piece.home, mention.name or mention.text
+        if _is_port(piece, mention):
+            return Subject(mention.text, home.park, Level.RESIDENT, "port", mention.text)
         if mention.kind is MentionKind.PARK:
             return of_park(mention, home)
         if mention.kind in RESIDENTS:
@@ -195,6 +199,11 @@ def of_park(mention: Mention, home: Home) -> Subject:
     if own:
         return Subject(mention.name or home.name, mention.park, Level.PARK, "park", mention.text)
     return Subject(mention.name, home.park, Level.RESIDENT, "sub-park", mention.text)
+
+
+def _is_port(piece: Piece, mention: Mention) -> bool:
+    """钦州港|集装箱吞吐量: of a port that a park is named after, what passes through it is told."""
+    return mention.park is not None and bool(_PORT.search(mention.text) and _PASSES_PORT.match(piece.text, mention.end))
 
 
 def _plain_pointer(word: str) -> str:
