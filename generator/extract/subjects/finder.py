@@ -51,6 +51,7 @@ _ANY_FIRM = re.compile(  # what the park's rules give, and what firms went throu
 _LOT = re.compile(r"\d[\d.,]*[多余]?[家户][^，,。；;、]{0,14}(?:企业|公司|商户|用户|机构)(?=[，,、今去目已共均都])")
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
 _DID = re.compile(r"(?:[用花耗等]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
+_ON_THE_WAY = re.compile("[车航路]程|[坐乘搭]|驾车|开车|步行")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -230,9 +231,11 @@ class SubjectFinder:
         return home_subject(piece.home, "errand", errand[0]) if asked or timed or papers else None
 
     def _is_of_a_thing(self, piece: Piece, sentence: Sentence, quantity: Quantity) -> bool:
-        """9公斤, 0.02毫米; whatever is said of 一颗螺栓 at the head of its sentence."""
+        """9公斤, 0.02毫米, not the 25分钟 of a ride; whatever is said of 一颗螺栓 at the head of its sentence."""
         dateline = _DATELINE.match(piece.text, sentence.start, sentence.end)
         start = dateline.end() if dateline else sentence.start
+        if _ON_THE_WAY.search(piece.text, clause_at(sentence, quantity.start).start, quantity.start):
+            return False
         return quantity.unit in self._thing_units or _A_THING.match(piece.text, start) is not None
 
 
