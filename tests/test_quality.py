@@ -1,7 +1,7 @@
 """The figures reached on the annotated pages, held as a floor: a change of the rules may raise them, never lower them unseen.
 
 The pages are kept in groups by who wrote them and when. Each was measured once before anything was learnt from it (README, “How well it
-reads”): what a page loses there against the groups that have long been learnt from is what other pages will lose.
+reads”). Those of the last group came when the rules stood and are kept aside: what they lose against the others is what other pages lose.
 """
 
 from pathlib import Path
@@ -18,6 +18,7 @@ LEARNT = ("u1", "u2", "w1", "w2", "w3", "y1", "y2", "y3", "z1", "z2", "z3")
 NATURAL = ("s1", "s2", "s3", "s4", "t1", "t2", "v1", "v2", "v3", "v4", "v5")
 HARDER = ("p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "q1", "q2")
 DAMAGED = ("r1", "r2", "r3", "r4", "r5", "r6")
+ASIDE = ("k1", "k2", "k3")
 NEWEST = ("n1", "n2", "n3", "n4", "m1", "m2", "m3", "m4")
 
 # group: (whole, headline, byline, parks, found recall, found precision, usable F1, usable precision, lists)
@@ -29,6 +30,7 @@ FLOORS = {
     HARDER: (0.92, 1.0, 1.0, 1.0, 0.98, 0.98, 0.84, 0.86, 0.87),
     DAMAGED: (0.95, 1.0, 1.0, 1.0, 0.98, 0.98, 0.71, 0.75, 0.85),
     NEWEST: (0.8, 0.85, 0.75, 0.9, 0.98, 0.98, 0.58, 0.62, 0.72),
+    ASIDE: (0.92, 1.0, 1.0, 1.0, 0.99, 0.98, 0.78, 0.8, 0.82),
 }
 
 LAYOUTS = 8
