@@ -110,6 +110,14 @@ def test_the_year_of_pages_without_a_date_line() -> None:
     assert sum(months) >= 0.78 * len(months)
 
 
+def test_a_page_that_hardly_tells_its_year_says_so() -> None:
+    date = infer_date(["1月19日，园区签约。2021年10月，一期投用。"])
+    assert not date.sure
+    assert "another year" in date.how
+    told = ["2023年，产值增长9%。去年引进企业38家，2024年计划开工项目20个。", "1月11日，记者了解到，2020年为14家。截至2023年底，企业达56家。"]
+    assert infer_date(told).sure
+
+
 def test_date_line_of_the_page() -> None:
     found = infer_date(["2022年，园区产值增长8%。"], ["2024年7月18日 星期四"])
     assert (found.value, found.inferred) == ("2024-07-18", True)

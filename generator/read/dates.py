@@ -46,7 +46,10 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
     if not any(names_year(clue) for clue in clues):
         return UNKNOWN
     best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
-    return replace(_dated(best, clues), sure=lead >= _CLEAR and _counted(clues) >= _ENOUGH)
+    date = _dated(best, clues)
+    if lead >= _CLEAR and _counted(clues) >= _ENOUGH:
+        return date
+    return replace(date, sure=False, how=f"{date.how}; another year fits nearly as well, or too little tells it")
 
 
 def _date_told(header: str) -> PageDate | None:
