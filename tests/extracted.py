@@ -19,9 +19,9 @@ def extractor() -> Extractor:
     return build_extractor(project_registry(), ParkFinder(project_registry()))
 
 
-def page_of(*articles: Article, published: str = "2025-02") -> Page:
+def page_of(*articles: Article, published: str = "2025-02", sure: bool = True) -> Page:
     """A page of these articles."""
-    return Page("t", "t.txt", PageDate(published, Precision.MONTH, True, "test"), "", "", articles, (), ())
+    return Page("t", "t.txt", PageDate(published, Precision.MONTH, True, "test", sure), "", "", articles, (), ())
 
 
 def extraction_of(*texts: str, park: str = PARK) -> Extraction:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator.extract import extract_page
 from generator.extract.review import build_doubts, review_reason
-from tests.extracted import claims_of
+from tests.extracted import PARK, claims_of, extractor, page_of
+from tests.named_articles import article_of
 from tests.registry_files import project_registry
 
 
@@ -19,6 +21,13 @@ def test_plain_figures_are_published(text: str) -> None:
 )
 def test_what_says_nothing_alone_is_held_back(text: str, reason: str) -> None:
     assert reason in (claims_of(text)[0].review or "")
+
+
+def test_on_a_page_of_a_doubtful_year_what_rests_on_that_year_is_held_back() -> None:
+    article = article_of("去年，园区完成地区生产总值120亿元。2021年，园区出口额为35亿元。园区现有高新技术企业293家。", park=PARK)
+    claims = extract_page(page_of(article, sure=False), extractor()).claims
+    assert [claim.period for claim in claims] == ["2024", "2021", "asof"]
+    assert ["年份由版面日期推算" in (claim.review or "") for claim in claims] == [True, False, False]
 
 
 def test_doubts_add_up_and_a_light_one_alone_does_not_hold_back() -> None:
