@@ -10,6 +10,8 @@ from generator.registry.registry import Registry
 _PIECES = re.compile(r"[\s、，,；;|｜]+")
 _ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8})+")
 _SEVERAL_NAMES = re.compile("[一-龥]{4,12}")
+# 海 岩: two letters printed as wide as three; a pen name where they are no word (前 言).
+SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
 _LETTER = re.compile(r"[一-龥]")
 _SENT_FROM = re.compile(r"发自[一-龥]{2,6}")
 _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
@@ -55,7 +57,10 @@ class NameReader:
             "(?:本报|本刊|(?:[一-龥]{2,5}(?:报|社|网|台)·?)+)?(?:驻[一-龥]{2,4})?(?:" + "|".join(map(re.escape, roles)) + ")"
             "|(?:[一-龥]{2,10})?" + _ROLE_TAIL + r"(?=[\s：:])"
         )
-        self._source = re.compile(r"^\s*(?:来源|稿源|出处)\s*[：:]\s*[一-龥]{2,8}?(?:报|社|网|刊|台|客户端)(?=[\s（(])")
+        self._source = re.compile(
+            r"^\s*(?:(?:来源|稿源|出处)\s*[：:]\s*[一-龥]{2,8}?(?:报|社|网|刊|台|客户端)(?=[\s（(])"
+            r"|[一-龥]{2,6}?(?:[日晚晨早]报|融媒体?(?:中心)?|电视台|传媒)\s+(?=[一-龥]))"
+        )
         self._filler = re.compile(r"(?:^|(?<=[\s/丨|｜（(、]))(?:" + "|".join(map(re.escape, fillers)) + r")(?=$|[\s/丨|｜：:）)、])")
         self._surnames = frozenset(registry.words("read.surnames"))
         self._cities = frozenset(short_name(city) for province in registry.provinces for city, _ in province.cities)
@@ -77,7 +82,8 @@ class NameReader:
         likely, marked = all(self.likely(name) for name in names), unmarked != text
         sure = office or (likely and bool(self._filler.search(unmarked))) or (marked and self._signed(names))
         words = self._cities.issuperset(names) or any(common_words().get(name, 0) > _VERY_COMMON for name in names)
-        bare = likely and not marked and not words and self._bare(unmarked, names)
+        spaced = bool(SPACED_NAME.fullmatch(unmarked)) and not common_words().get(names[0], 0)
+        bare = (likely or spaced) and not marked and not words and self._bare(unmarked, names)
         return Byline(names, sure) if sure or bare else None
 
     def _signed(self, names: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.read.names import Byline, NameReader
+from generator.read.names import SPACED_NAME, Byline, NameReader
 from generator.registry.common_words import closing_words, common_words
 from generator.registry.registry import Registry
 
@@ -54,7 +54,6 @@ _SUBTITLE = re.compile(
     r"(?:探访|走访|走进|走近|探秘)[^：:，,]{2,10}(?:区|园区?)[^：:，,]{1,14}|来自.{2,30}(?:调查|报告|观察|报道|见闻)|.{2,30}的(?:调查|调研|见闻|探访|观察)(?:与思考)?"
     r"|(?:专?访|对话|对谈)[^，,。：:]{4,26}(?:主任|书记|局长|院长|所长|校长|会长|董事长|总经理|教授|院士|负责人)[一-龥·]{2,4}"
 )
-_SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
 _PERIODICAL = re.compile(r"[一-龥·]{2,8}(?:周刊|导刊|副刊|专刊|特刊|月刊|新闻版)")
 _SCAN = re.compile(
     r"(?:请|欢迎)?(?:长按|微信)?(?:扫一扫|扫码|扫描(?:[一-龥]{0,2}[侧方边])?(?:二维码)?)(?:即可)?"
@@ -88,6 +87,8 @@ _SEVERAL = re.compile(
 )
 _NUMBERED_PICTURE = re.compile(r"[（(]?图\s*[①-⑩\d]")
 _POINTS = re.compile(r"[▲△▼▽◀◄▶►←→↑↓]\s*[^。！？\d]{6,50}。")
+# Who stands where in the picture: 屈长庚(右)在中控室教徒弟看曲线.
+_POSITIONED = re.compile("[^。！？，；]{2,20}[（(][左右中前后](?:[一二三四五]|侧|排[左右][一二三四五])?[）)]")
 _SECTION_NUMBER = re.compile(r"0\d(?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
 _TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,3}\s*版[^（()）。，]{0,12}[）)]?")
 _TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
@@ -235,7 +236,7 @@ class Shapes:
     @staticmethod
     def spaced_name(text: str) -> bool:
         """Whether a name of two letters is printed as wide as one of three (许 诺), as no word of a sentence is."""
-        return bool(_SPACED_NAME.fullmatch(text.strip()))
+        return bool(SPACED_NAME.fullmatch(text.strip()))
 
     def lead(self, text: str) -> Lead | None:
         """The opening 本报讯 （记者 …） and its like, or None.
@@ -295,7 +296,7 @@ class Shapes:
     def caption(self, text: str) -> bool:
         """Whether the text stands under a picture: it says so (图为 …) or ends with who took it (… 摄)."""
         text = text.strip()
-        return bool(self._caption_start.match(text) or _POINTS.fullmatch(text)) or bool(
+        return bool(self._caption_start.match(text) or _POINTS.fullmatch(text) or _POSITIONED.match(text)) or bool(
             self._caption_end.search(text) and not self.closed(text)
         )
 
