@@ -14,6 +14,8 @@ from generator.model.claim import Kind
 _AGAIN = re.compile(
     r"(?:这|该|此|上述)[一两二三四几个项组]{0,2}(?:(?P<figure>数字|数据|指标|规模|成绩)|(?P<what>产值|营收|收入|利润|税收|总量|金额|面积|销量|产量|销售额|出口额|投资额|进出口额?))"
 )
+_WITH = re.compile("以(?:约|近|超|逾|超过)?$")
+_OF_PEERS = re.compile("^(?:国家级?|省级)?(?:经济技术|高新技术产业)?(?:开发区|经开区|高新区|自贸片区|产业园区?|园区)的?(?=..)")
 _METRIC = re.compile(
     r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企]|[率税])"
 )
@@ -26,8 +28,12 @@ _MOVE = re.compile(r"(?:位次变化|位次上升|位次前进|位次)$")
 
 def again_label(scene: Scene) -> LabelChoice | None:
     """如今，这个数字已突破5200; 到2025年，这一产值要超过500亿元: what was told last in the same unit, of that name if it has one."""
+    if scene.quantity.kind is not Kind.LEVEL:
+        return None
+    if _WITH.search(scene.passage.text, scene.clause_start, scene.quantity.start):
+        return _placed_by(scene)
     pointed = _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.start)
-    if scene.quantity.kind is not Kind.LEVEL or pointed is None:
+    if pointed is None:
         return None
     unit = bare_unit(scene.quantity.unit)
     for at in range(scene.index - 1, -1, -1):
@@ -35,6 +41,18 @@ def again_label(scene: Scene) -> LabelChoice | None:
         same = not unit or bare_unit(scene.passage.quantities[at].unit) == unit
         if choice is not None and choice.kind is Kind.LEVEL and same and (pointed["figure"] or pointed["what"] in choice.text):
             return scene.choose(choice.text, "again", scene.quantity.start, scene.quantity.end, choice.noun)
+    return None
+
+
+def _placed_by(scene: Scene) -> LabelChoice | None:
+    """全省开发区营业收入2.37万亿元。其中甲园区以1043亿元排在第三: the amount that was told last in the unit is what places it."""
+    unit = bare_unit(scene.quantity.unit)
+    if not unit or not scene.words.rank_verb.match(scene.passage.text, scene.quantity.tail):
+        return None
+    for at in range(scene.index - 1, -1, -1):
+        choice = scene.earlier[at]
+        if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) == unit:
+            return scene.choose(_OF_PEERS.sub("", without_turn(choice.text)), "again", scene.quantity.start, scene.quantity.end)
     return None
 
 
