@@ -25,12 +25,13 @@ _TAKES = re.compile(r"(?<=..)(?:(?:[得要需]|需要)(?:[耗花用走等跑][�
 _TO_WHOM = re.compile("^对(?P<whom>[^对的]{2,10}?)(?:[再还又另]|另外|额外|予以|给予)*(?P<gift>补贴|补助|奖励|奖补|贴息|减免|返还)$")
 _USED = re.compile("^(?:年|日|月)?用(?P<what>[水电气煤油热汽钢糖粮]|绿[电氢证])$")
 _ROOM = re.compile("(?<=[一-龥]{2})(?:里|[里内]面|之内|内)$")  # 热轧车间里只有6个人
+_LENT = re.compile("贷(?:到|得|出|了|来)了?(?:约|近|超|逾)?$")
 _LEND = re.compile(r"(?:额|量|产值|营收|收入|面积|人数|产能)$")
 
 
 def mend(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a name: what it points to; rule `unnamed` if it names nothing."""
-    for step in (pointed, _same_again, _contributed, _among, _part_of, _as_ratio, _timed, _used, _staffed):
+    for step in (pointed, _same_again, _contributed, _among, _part_of, _as_ratio, _timed, _used, _staffed, _lent):
         choice = step(scene, choice)
     core = without_turn(choice.text)
     if scene.words.nameless.fullmatch(core) or scene.words.growth_end.fullmatch(core) or scene.words.fall_end.fullmatch(core):
@@ -122,6 +123,12 @@ def _staffed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     core, end = split_turn(choice.text)
     room = _ROOM.search(core) if bare_unit(scene.quantity.unit) in {"人", "名"} else None
     return _renamed(choice, f"{core[: room.start()]}人数{end}") if room else choice
+
+
+def _lent(scene: Scene, choice: LabelChoice) -> LabelChoice:
+    """企业凭证贷到1800万元: 贷 is the deed, 贷款 the sum."""
+    lent = choice.text.endswith("贷") and _LENT.search(scene.passage.text, scene.clause_start, scene.quantity.start)
+    return _renamed(choice, f"{choice.text}款") if lent else choice
 
 
 def _last_alike(scene: Scene) -> LabelChoice | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.labels.phrases import drop_examples, phrase_before, tidy
+from generator.extract.labels.phrases import After, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import BLANKS
 from generator.model.claim import Kind
@@ -30,8 +30,7 @@ def rate(scene: Scene) -> LabelChoice | None:
         return _rest(scene, phrase.start)
     among = _AMONG.fullmatch(name)
     if among and scene.after and (scene.after.noun or scene.after.verb_phrase):
-        whole = f"{re.sub('^(?:进了|进入了?)', '进入', scene.after.noun + scene.after.verb_phrase)}的{among['whole']}占比"
-        return scene.choose(whole, "share-among", phrase.start, scene.after.end, among["whole"])
+        return _among(scene, among["whole"], scene.after, phrase.start)
     if name in scene.words.dependents and scene.base is not None:
         name = merge(_PULLS.split(scene.base.noun)[0] or scene.base.noun, name)
     elif _GIVES.fullmatch(name) and scene.base is not None:
@@ -73,6 +72,14 @@ def halved(scene: Scene) -> LabelChoice | None:
     if phrase is None or len(name) < 2 or RATIO.search(name) or not _HALF.match(text, scene.quantity.head):
         return None
     return scene.choose(f"{name}占比", "rate", phrase.start, scene.quantity.end, name)
+
+
+def _among(scene: Scene, whole: str, after: After, start: int) -> LabelChoice:
+    """员工里八成是毕业生: 毕业生占员工比重; 企业中三成进入海外市场: 进入海外市场的企业占比."""
+    if after.noun and scene.passage.text.startswith("是", scene.quantity.tail):
+        return scene.choose(f"{after.noun}占{whole}比重", "share-among", start, after.end, after.noun)
+    deed = re.sub("^(?:进了|进入了?)", "进入", after.noun + after.verb_phrase)
+    return scene.choose(f"{deed}的{whole}占比", "share-among", start, after.end, whole)
 
 
 def of_kind(scene: Scene) -> LabelChoice | None:
