@@ -52,6 +52,7 @@ _LOT = re.compile(r"\d[\d.,]*[多余]?[家户][^，,。；;、]{0,14}(?:企业|�
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
 _DID = re.compile(r"(?:[用花耗等]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
 _ON_THE_WAY = re.compile("[车航路]程|[坐乘搭]|驾车|开车|步行")
+_OF_MANY = re.compile("平均|企业|产业|行业|各|全区")
 _ON_AVERAGE = re.compile("平均|人均|户均")
 
 
@@ -76,6 +77,7 @@ class SubjectFinder:
         )
         self._granted = re.compile(any_of(("给予", "按", *registry.words("label_policies.grants"))))
         self._holders = tuple(registry.words("subjects.holders"))
+        self._making = re.compile(any_of(registry.words("subjects.making")))
         self._personal = re.compile(any_of(registry.words("subjects.personal")))
 
     def find(self, piece: Piece, quantities: tuple[Quantity, ...], topic: Topic) -> Found:
@@ -163,15 +165,14 @@ class SubjectFinder:
             return self._errand_of(piece, sentence, quantity, said) or said
         else:
             chosen = _since(piece, sentence, actors, quantity) or replace(topic.current, rule="carried")
-        return self._fitting(piece, sentence, quantity, before, chosen, unnamed=topic.current.rule == "article")
+        return self._fitting(piece, sentence, quantity, before, chosen, topic)
 
-    def _fitting(
-        self, piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], chosen: Subject, *, unnamed: bool
-    ) -> Subject:
-        """The park for what only a park has (规上工业总产值), somebody or something in it for wages and weights.
+    def _fitting(self, piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], chosen: Subject, topic: Topic) -> Subject:
+        """The park for what only a park has (规上工业总产值), somebody or something in it for wages and weights, the firm for its scrap.
 
-        Only where the clause names no subject itself; for things only where the piece has named nobody so far (`unnamed`).
+        Only where the clause names no subject itself; for things only where the piece has named nobody so far.
         """
+        unnamed = topic.current.rule == "article"
         resident = chosen.level is Level.RESIDENT and piece.home.park
         if resident and not before and self._is_of_lot(piece, sentence, chosen):
             return home_subject(piece.home, "lot", piece.text[sentence.start : quantity.start])
@@ -196,6 +197,9 @@ class SubjectFinder:
         if chosen.level is Level.PARK:
             founded = find_founded(piece, sentence, quantity)
             chosen = founded or chosen
+        made = chosen.rule == "carried" and self._making.search(words) and not _OF_MANY.search(words)
+        if chosen.level is Level.PARK and made and topic.resident:
+            return replace(topic.resident, rule="personal", words=words)
         if (
             chosen.level is Level.PARK
             and not own
