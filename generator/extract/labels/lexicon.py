@@ -78,7 +78,7 @@ def build_label_words(registry: Registry, is_metric: Callable[[str, str, Kind], 
             rf"(?:{blank}+|{adverb}|我(?!国|省|市|区|县)|将把?|把|(?!就[地近])(?:{short}|{particle})(?={verbs}|{adverb}|{link}|[{BLANKS}]|在|从|由|为|向|$)|[的了、，,：:；;…—\s]|[和及与并而且](?=[{BLANKS}])|等)+"
         ),
         tail=re.compile(
-            rf"(?:{blank}|(?!(?<=[节合签契])约){link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{{2}})[摸砍冲推拉抬压涨跌飙攀爬滑探跨蹿奔赶拔拱顶砸堆跳][到至]|(?<=[一-龥]{2})占|[{TIME}])+$"
+            rf"(?:{blank}|(?!(?<=[节合签契])约){link}|{adverb}|[将已也各仅只却还又则]|(?<!平)均|[的了、，,：:“(（\s]|[在从由以按到](?<![存所])|(?<=[一-龥]{{2}})[摸砍冲推拉抬压涨跌飙攀爬滑探跨蹿奔赶拔拱顶砸堆跳][到至]|(?<=[一-龥]{2})占|(?<=[率额量值度价])能够?(?:达到|[到达有])|[{TIME}])+$"
         ),
         verb=re.compile(strong),
         leading_verb=re.compile(rf"(?:{verbs}{_NOUN_AFTER})+"),
