@@ -19,9 +19,17 @@ _BARE_SHARE = re.compile(r"(?:所占)?的?(?:占比|比重|比例|份额)$")
 _GIVES = re.compile(r"(?:其|增长|增量|增收)?贡献率|对.+贡献率")
 _HALF = re.compile("(?:首次)?(?:已|将)?(?:过半|(?:超过?|逾|接?近|达到?|不足|不到)(?:了)?(?:一半|半数)|半数)")
 _PULLS = re.compile("拉动|带动|推动|助推|促进")
+_COMPARED = re.compile("(?:占|高于|低于).*$|(?:增速|增幅)(?:高于.*|低于.*)?$")
+_CHANGED = re.compile("(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?")
+_FALLEN = re.compile("[短降减缩省约]")
+_LONGEST_BARE = 4
 
 
 def rate(scene: Scene) -> LabelChoice | None:
+    """The label of a rate from the phrase before it (办结率99.2%), with what the label before it is the rate of; None without a phrase.
+
+    A phrase that names only the part is a share: 本科以上占比, 产品外销占比.
+    """
     phrase = scene.before
     if phrase is None or len(tidy(phrase.noun)) < 2:
         return None
@@ -31,38 +39,38 @@ def rate(scene: Scene) -> LabelChoice | None:
     among = _AMONG.fullmatch(name)
     if among and scene.after and (scene.after.noun or scene.after.verb_phrase):
         return _among(scene, among["whole"], scene.after, phrase.start)
-    if name in scene.words.dependents and scene.base is not None:
-        name = merge(_PULLS.split(scene.base.noun)[0] or scene.base.noun, name)
-    elif _GIVES.fullmatch(name) and scene.base is not None:
-        doer = re.sub("(?:占|高于|低于).*$|(?:增速|增幅)(?:高于.*|低于.*)?$", "", scene.base.noun) or scene.base.noun
-        name = merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
-    elif (
-        scene.base is not None
-        and name.endswith("率")
-        and len(name) <= 4
-        and 2 <= len(scene.base.noun) <= len(name) + 1
-        and scene.base.kind is Kind.LEVEL
-        and not scene.words.forms.measure_end.search(scene.base.noun)
-        and not scene.words.forms.bare_measure.fullmatch(scene.base.noun)
-    ):
-        name = merge(scene.base.noun, name)
+    name = _with_base(scene, name)
     within = within_told(scene)
     part = _BARE_SHARE.sub("", name)
     if within and part != name and len(part) > 1 and within not in name:
         return scene.choose(f"{part}占{within}比重", "rate", phrase.start, scene.quantity.end, part)
     name = merge(within, name)
-    if re.fullmatch(r"(?:缩短|下降|降低|减少|提高|提升|增长|增加|压缩|节省|节约|上升)了?", name) and scene.base is not None:
-        return scene.choose(
-            merge(scene.base.noun, "降幅" if re.search("[短降减缩省约]", name) else ""),
-            "rate-change",
-            scene.base.start,
-            scene.quantity.end,
-            scene.base.noun,
-        )
-    doing = _doing(scene)
-    if not RATIO.search(name) and doing:
-        return scene.choose(f"{name}{doing}占比", "rate", phrase.start, scene.quantity.end, name)
-    return scene.choose(name, "rate", phrase.start, scene.quantity.end, name)
+    if _CHANGED.fullmatch(name) and scene.base is not None:
+        text = merge(scene.base.noun, "降幅" if _FALLEN.search(name) else "")
+        return scene.choose(text, "rate-change", scene.base.start, scene.quantity.end, scene.base.noun)
+    doing = "" if RATIO.search(name) else _doing(scene)
+    return scene.choose(f"{name}{doing}占比" if doing else name, "rate", phrase.start, scene.quantity.end, name)
+
+
+def _with_base(scene: Scene, name: str) -> str:
+    """The rate's name with what the label before it tells of, where it says nothing of that itself: 贡献率, 合格率."""
+    base = scene.base
+    if base is None:
+        return name
+    if name in scene.words.dependents:
+        return merge(_PULLS.split(base.noun)[0] or base.noun, name)
+    if _GIVES.fullmatch(name):
+        doer = _COMPARED.sub("", base.noun) or base.noun
+        return merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
+    return merge(base.noun, name) if _is_rate_of(scene, base, name) else name
+
+
+def _is_rate_of(scene: Scene, base: LabelChoice, name: str) -> bool:
+    """Whether a short rate is of the thing counted last, which is no longer than it and no measure itself."""
+    short = name.endswith("率") and len(name) <= _LONGEST_BARE and 2 <= len(base.noun) <= len(name) + 1
+    forms = scene.words.forms
+    measured = forms.measure_end.search(base.noun) or forms.bare_measure.fullmatch(base.noun)
+    return short and base.kind is Kind.LEVEL and not measured
 
 
 def halved(scene: Scene) -> LabelChoice | None:
