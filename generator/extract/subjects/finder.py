@@ -194,22 +194,19 @@ class SubjectFinder:
             return errand
         if chosen.level is Level.PARK and chosen.rule == "carried" and unnamed and self._is_of_a_thing(piece, sentence, quantity):
             return Subject("", piece.home.park, Level.RESIDENT, "thing", piece.text[quantity.start : quantity.end])
-        if chosen.level is Level.PARK:
-            founded = find_founded(piece, sentence, quantity)
-            chosen = founded or chosen
+        if chosen.level is not Level.PARK:
+            return chosen
+        chosen = find_founded(piece, sentence, quantity) or chosen
+        if chosen.level is not Level.PARK:
+            return chosen
         made = chosen.rule == "carried" and self._making.search(words) and not _OF_MANY.search(words)
-        if chosen.level is Level.PARK and made and topic.resident:
+        if made and topic.resident:
             return replace(topic.resident, rule="personal", words=words)
-        if (
-            chosen.level is Level.PARK
-            and not own
-            and not self._granted.search(words)
-            and self._personal.search(words)
-            and not _ON_AVERAGE.search(words)
-        ):
-            people = [mention.name for mention in piece.within(sentence) if mention.kind is MentionKind.PERSON]
-            return Subject(people[0] if people else "", piece.home.park, Level.RESIDENT, "personal", words)
-        return chosen
+        return _of_person(piece, sentence, words) if not own and self._is_personal(words) else chosen
+
+    def _is_personal(self, words: str) -> bool:
+        """月工资涨到8000元: what only a person has; not what the park grants, nor what people have on average."""
+        return self._personal.search(words) is not None and not self._granted.search(words) and not _ON_AVERAGE.search(words)
 
     def _is_of_lot(self, piece: Piece, sentence: Sentence, chosen: Subject) -> bool:
         """19户用上绿电的企业，平均电价下降7.5分: firms that the sentence counts out first are the park's, if no estate is spoken of."""
@@ -270,6 +267,12 @@ def _still(piece: Piece, found: Subject, quantity: Quantity, last_one: tuple[int
         return found
     again = last_one[1].rule == "made" and "；" in piece.text[last_one[0] : quantity.start]
     return found if again or any(last_one[0] < actor.start < quantity.start for actor in actors) else last_one[1]
+
+
+def _of_person(piece: Piece, sentence: Sentence, words: str) -> Subject:
+    """The first person whom the sentence names, or somebody without a name."""
+    name = next((mention.name for mention in piece.within(sentence) if mention.kind is MentionKind.PERSON), "")
+    return Subject(name, piece.home.park, Level.RESIDENT, "personal", words)
 
 
 def _outspeaks(actor: Actor, spoken: Quotation, clause: Span) -> bool:
