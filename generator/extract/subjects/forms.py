@@ -141,29 +141,24 @@ class FormFinder:
         text = piece.text
         lead = self._lead.match(text, clause.start, clause.end)
         at = lead.end() if lead else clause.start
-        at = next(
-            (one.start for one in piece.mentions if clause.start <= one.start < at < one.end), at
-        )  # 在光谷: the word for only is no lead
-        into = self._into.match(text, clause.start) or (self._into.match(text, at - 1) if at > clause.start + 1 else None)
-        if into and not into["name"].endswith(_OFFICES):
-            yield _mention(into, MentionKind.INSTITUTION)
-        shop = _WORKSHOP.match(text, clause.start)
-        seen = _VISITED.match(text, clause.start, clause.end + 1)
-        if seen and not any(
-            one.start < seen.end() and clause.start <= one.start and one.kind is not MentionKind.PLACE for one in piece.mentions
-        ):
-            yield _mention(seen, MentionKind.INSTITUTION)
-        somebody = _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end)
-        if somebody:
-            yield _mention(somebody, MentionKind.INSTITUTION)
-        own = _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start) or _IN_NUMBERED.match(text, clause.start)
-        if own:
-            yield _mention(own, MentionKind.INSTITUTION)
-        if shop:
+        # 在光谷: the word for only is no lead
+        at = next((one.start for one in piece.mentions if clause.start <= one.start < at < one.end), at)
+        houses = (
+            self._entered(text, clause, at),
+            _visited(piece, clause),
+            _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end),
+            _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start) or _IN_NUMBERED.match(text, clause.start),
+        )
+        yield from (_mention(house, MentionKind.INSTITUTION) for house in houses if house)
+        if shop := _WORKSHOP.match(text, clause.start):
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
-        works = _WORKS.match(text, clause.start, clause.end)
-        if works:
+        if works := _WORKS.match(text, clause.start, clause.end):
             yield _mention(works, MentionKind.PROJECT)
+        yield from self._own_head(piece, clause, at)
+
+    def _own_head(self, piece: Piece, clause: Span, at: int) -> Iterator[Mention]:
+        """What stands right behind the lead of a clause: a worker, a lot of firms, or a house."""
+        text = piece.text
         worker = self._worker.match(text, at, clause.end)
         stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind, self._speaker))
         lot = next((found for found in stand_ins if found), None)
@@ -176,6 +171,11 @@ class FormFinder:
             staged = _STAGED.match(text, clause.start) if at > clause.start else None
             if staged and staged.end() < at and not self._is_of_words(piece, staged):
                 yield _mention(staged, MentionKind.COMPANY)  # 中芯绍兴三期投产后，
+
+    def _entered(self, text: str, clause: Span, at: int) -> re.Match[str] | None:
+        """The house that a clause or its lead goes into, an office of the park left out."""
+        into = self._into.match(text, clause.start) or (self._into.match(text, at - 1) if at > clause.start + 1 else None)
+        return into if into and not into["name"].endswith(_OFFICES) else None
 
     def _house_at(self, piece: Piece, at: int, clause: Span) -> Iterator[Mention]:
         """安徽某某机器人公司, 物流园三期; behind a park's name too: 昆山开发区|人才公寓, 建设银行漳州高新区|支行."""
@@ -228,6 +228,13 @@ class FormFinder:
 
 def _mention(found: re.Match[str], kind: MentionKind) -> Mention:
     return Mention(*found.span("name"), found["name"], kind, found["name"], None)
+
+
+def _visited(piece: Piece, clause: Span) -> re.Match[str] | None:
+    """The house in which a clause begins, if all that it names there is a place."""
+    seen = _VISITED.match(piece.text, clause.start, clause.end + 1)
+    named = (one for one in piece.mentions if clause.start <= one.start and one.kind is not MentionKind.PLACE)
+    return seen if seen and not any(one.start < seen.end() for one in named) else None
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
