@@ -9,7 +9,7 @@ from generator.render.book import Book, Source
 from generator.render.figures import unit_factor
 from generator.render.links import fact_anchor, park_path
 
-TEXT, NUMBER, COUNT = "string", "number", "integer"
+TEXT, NUMBER = "string", "number"
 
 
 @dataclass(frozen=True, slots=True)
