@@ -26,7 +26,7 @@ _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "�
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通")
 _MADE_THERE = re.compile("(?:制造|智造|生产|研发|总部|一体化)基地$|科技园$|数据中心$|工厂$|产业园$|研发部门$")
-_NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
+NEXT_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _PAID = re.compile("[^。！？]{0,12}?投资")
 _SHORTEST_OWNER = 4
 _HOUSE = re.compile("(?:科技|产业|工业|创业|物流)?园区?$|小镇$|社区$|[谷城港岛]$|码头$|站$")
@@ -157,7 +157,7 @@ def _clean(piece: Piece, mention: Mention) -> str:
     if _COUNTED.search(before) or _TITLE_VERB.search(before) or is_listed_project(piece, mention) or _WORKS_OF_OWNER.search(mention.text):
         return ""
     paid = _PAID.match(piece.text, mention.end) or "投资" in before
-    if before.endswith(("扩建", "家企业的", "家公司的")) or (paid and _NEXT_WORKS.search(mention.text)):
+    if before.endswith(("扩建", "家企业的", "家公司的")) or (paid and NEXT_WORKS.search(mention.text)):
         return ""
     heading = piece.part in ("headline", "deck") or piece.paragraph.role is Role.SUBHEAD
     if heading or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):

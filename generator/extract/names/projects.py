@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.names.lexicon import ListLexicon
-from generator.extract.names.organisations import is_listed_project
+from generator.extract.names.organisations import NEXT_WORKS, is_listed_project
 from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
@@ -31,7 +31,6 @@ _LEGAL = re.compile(r"^[一-龥（）()]{4,24}?有限(?:责任)?公司(?=[一-�
 _STAGE_OF_WORKS = re.compile("[一二三四五六](?:、[二三四五六])*期(?:扩建)?(?:厂房|工程|项目|工厂|基地|生产线|车间)")
 _BUILDS = "(?:建设|打造|兴建|实施|改造|新建|扩建|升级|建起|建成|新上|上马)"
 _WORKS = "(?:项目|工程|中心|产线|生产线|总装线|中试线|工厂|厂|厂房|基地|试验场|车间|码头|泊位|电站|仓库|平台)"
-_NEW_WORKS = re.compile(r"(?:第[一二三四五六]|[二三四五六]期?)(?:工厂|厂)$")
 _OF_WORKERS = re.compile("上?(?:作业|工作|忙碌|忙|赶制|操作|巡检|检测|加工|装配)|[，。上]")
 _BARE_STAGE = re.compile(
     "(?<![一-龥])[二三四五六]期(?:工厂|厂房|生产线|车间|基地|扩建项目|扩能项目)|(?<=[的了成用产])[二三四五六]期(?:工厂|厂房|生产线|车间|基地)"
@@ -123,7 +122,7 @@ class ProjectFinder:
             return False
         if _NOBODYS.match(mention.text) or _KIND.search(mention.text) or (house and _AT.match(mention.text)):
             return False
-        paid = money and (self._before_it(piece, mention) or _NEW_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
+        paid = money and (self._before_it(piece, mention) or NEXT_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
         listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
         begun = house and _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start)
         return bool(not house or paid or listed or begun or _WORKS_OF_OWNER.search(mention.text))

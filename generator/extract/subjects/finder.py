@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from generator.extract.labels.lexicon import any_of
+from generator.extract.mentions.word_table import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads

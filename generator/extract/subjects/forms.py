@@ -8,11 +8,11 @@ for heads decide.
 import re
 from collections.abc import Iterator
 
-from generator.extract.labels.lexicon import any_of
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.organisations import TOLD
+from generator.extract.mentions.word_table import any_of
 from generator.extract.subjects.model import Piece
-from generator.extract.subjects.works import WorkFinder
+from generator.extract.subjects.works import WorkFinder, mention_of
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.registry.registry import Registry
 
@@ -126,7 +126,7 @@ class FormFinder:
         places = (self._larger(piece.text, start) or _PLACE_FORM.match(piece.text, start) for start in starts)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
-        dashed = (_mention(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
+        dashed = (mention_of(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
         beside = (*_beside_parks(piece), *self._works.find(piece), *self._parts(piece))
         houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *beside, *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
@@ -149,11 +149,11 @@ class FormFinder:
             _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end),
             _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start) or _IN_NUMBERED.match(text, clause.start),
         )
-        yield from (_mention(house, MentionKind.INSTITUTION) for house in houses if house)
+        yield from (mention_of(house, MentionKind.INSTITUTION) for house in houses if house)
         if shop := _WORKSHOP.match(text, clause.start):
             yield Mention(*shop.span("name"), shop["name"], MentionKind.STAND_IN, "", None)
         if works := _WORKS.match(text, clause.start, clause.end):
-            yield _mention(works, MentionKind.PROJECT)
+            yield mention_of(works, MentionKind.PROJECT)
         yield from self._own_head(piece, clause, at)
 
     def _own_head(self, piece: Piece, clause: Span, at: int) -> Iterator[Mention]:
@@ -163,14 +163,14 @@ class FormFinder:
         stand_ins = (expression.match(text, at, clause.end) for expression in (self._lot, self._pair, self._kind, self._speaker))
         lot = next((found for found in stand_ins if found), None)
         if worker:
-            yield _mention(worker, MentionKind.PERSON)
+            yield mention_of(worker, MentionKind.PERSON)
         elif lot:
             yield Mention(*lot.span("name"), lot["name"], MentionKind.STAND_IN, "", None)
         else:
             yield from self._house_at(piece, at, clause)
             staged = _STAGED.match(text, clause.start) if at > clause.start else None
             if staged and staged.end() < at and not self._is_of_words(piece, staged):
-                yield _mention(staged, MentionKind.COMPANY)  # 中芯绍兴三期投产后，
+                yield mention_of(staged, MentionKind.COMPANY)  # 中芯绍兴三期投产后，
 
     def _entered(self, text: str, clause: Span, at: int) -> re.Match[str] | None:
         """The house that a clause or its lead goes into, an office of the park left out."""
@@ -184,7 +184,7 @@ class FormFinder:
         firm = _FIRM.match(text, settled.end() if settled else at) or _STAGED.match(text, at)
         firm = firm or self._house.match(text, at) or self._estate(piece, at)
         if firm and not self._is_of_words(piece, firm):
-            yield _mention(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
+            yield mention_of(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
         behind = next((one for one in piece.mentions if at <= one.start < clause.end), None)
         if behind is None or behind.kind not in {MentionKind.PARK, MentionKind.STAND_IN}:
             return
@@ -198,7 +198,7 @@ class FormFinder:
         if behind.kind is MentionKind.PARK and behind.start == at:
             house = house or _FIRM.match(text, own, clause.end)
         if house and not house["name"].endswith(_OFFICES):
-            yield _mention(house, MentionKind.COMPANY if house.re is _FIRM else MentionKind.INSTITUTION)
+            yield mention_of(house, MentionKind.COMPANY if house.re is _FIRM else MentionKind.INSTITUTION)
 
     def _is_of_words(self, piece: Piece, found: re.Match[str]) -> bool:
         """启用综合保税区二期, 前三季度公司, 船舶租赁项目公司: a verb or a time at the beginning, or everyday words alone before 公司."""
@@ -216,7 +216,7 @@ class FormFinder:
         for mention in piece.mentions:
             part = _PART.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
             if part and part["own"] not in self._common:
-                yield _mention(part, MentionKind.INSTITUTION)
+                yield mention_of(part, MentionKind.INSTITUTION)
 
     def _estate(self, piece: Piece, at: int) -> re.Match[str] | None:
         """靖城园区规划面积…: a part of the park with a name of its own; 化工园区 has none, nor what is the park's own name."""
@@ -224,10 +224,6 @@ class FormFinder:
         if found is None or found["own"] in piece.home.name or (found.re is _ESTATE and found["own"] in self._common):
             return None
         return None if any(one.kind is MentionKind.PLACE and one.end == found.end("name") for one in piece.mentions) else found
-
-
-def _mention(found: re.Match[str], kind: MentionKind) -> Mention:
-    return Mention(*found.span("name"), found["name"], kind, found["name"], None)
 
 
 def _visited(piece: Piece, clause: Span) -> re.Match[str] | None:
@@ -265,4 +261,4 @@ def _beside_parks(piece: Piece) -> Iterator[Mention]:
         fund = _FUND.match(piece.text, mention.end) if beside else None
         for found in (line, quoted, firm, built, fund):
             if found:
-                yield _mention(found, MentionKind.INSTITUTION)
+                yield mention_of(found, MentionKind.INSTITUTION)

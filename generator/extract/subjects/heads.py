@@ -7,7 +7,7 @@ and what only says which one (白银高新区企业 before a company's name) is 
 
 import re
 
-from generator.extract.labels.lexicon import any_of
+from generator.extract.mentions.word_table import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
 from generator.extract.subjects.model import RESIDENTS, Named, Piece, find_district

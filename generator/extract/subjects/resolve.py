@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.extract.labels.lexicon import any_of
+from generator.extract.mentions.word_table import any_of
 from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, find_district, home_subject
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level

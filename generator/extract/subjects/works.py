@@ -59,13 +59,14 @@ class WorkFinder:
             scene = self._scene.match(piece.text, bracket.end() if bracket else mention.end) if mention.kind is MentionKind.PARK else None
             inside = scene is not None and (scene["inside"] or _IN.search(piece.text, 0, mention.start))
             if scene and inside and not scene["name"].endswith(_OFFICES):
-                yield _mention(scene, MentionKind.INSTITUTION)
+                yield mention_of(scene, MentionKind.INSTITUTION)
         told = _TOPIC.finditer(piece.text) if piece.home.park else ()
-        yield from (_mention(found, MentionKind.INSTITUTION) for found in told)
-        yield from (_mention(found, MentionKind.INSTITUTION) for found in _STATION.finditer(piece.text))
+        yield from (mention_of(found, MentionKind.INSTITUTION) for found in told)
+        yield from (mention_of(found, MentionKind.INSTITUTION) for found in _STATION.finditer(piece.text))
         works = (work for expression in (*self._works, self._built) for work in expression.finditer(piece.text)) if piece.home.park else ()
-        yield from (_mention(work, MentionKind.PROJECT) for work in works if not _PLAIN_WORK.match(work["name"]))
+        yield from (mention_of(work, MentionKind.PROJECT) for work in works if not _PLAIN_WORK.match(work["name"]))
 
 
-def _mention(found: re.Match[str], kind: MentionKind) -> Mention:
+def mention_of(found: re.Match[str], kind: MentionKind) -> Mention:
+    """What a pattern's group `name` holds, as a mention by that name; of no park."""
     return Mention(*found.span("name"), found["name"], kind, found["name"], None)
