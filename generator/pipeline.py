@@ -20,13 +20,13 @@ from generator.assemble.series import build_series
 from generator.correct.apply import correct, settled_facts
 from generator.correct.load import Loaded, load_corrections
 from generator.correct.report import format_problems
-from generator.correct.schema import articles_schema, corrections_schema
 from generator.correct.stub import correction_stub
 from generator.evaluate import Figures, evaluate, parse_gold
 from generator.evaluate.compare import bare
 from generator.evaluate.figures import Read
 from generator.evaluate.gold import seed_of
 from generator.extract import Extractor, build_extractor, extract_page
+from generator.machine_files import find_stale, machine_files, parse_files
 from generator.model.article import Page
 from generator.model.claim import Extraction
 from generator.model.entities import Park
@@ -42,12 +42,8 @@ from generator.read.corrections import apply_reading, find_unused
 from generator.registry.load import build_registry
 from generator.registry.park_finder import ParkFinder
 from generator.registry.registry import Registry
-from generator.registry.schema import registry_schemas
 from generator.render.site import SiteContent, render_site
 from generator.render.wording import load_wording
-from generator.yamlio.dump import dump_yaml
-from generator.yamlio.nodes import parse_yaml
-from generator.yamlio.records import from_record, to_record
 
 Report = Callable[[str, int, int], None]
 
@@ -258,6 +254,10 @@ def _correct(project: Project, registry: Registry, found: Found) -> Corrected:
     return Corrected(related, loaded.problems + problems + clashes)
 
 
+def _committed_files(project: Project) -> tuple[ParkFile, ...]:
+    return parse_files(_texts(project, "facts"))
+
+
 def _facts(sheet: ParkSheet) -> tuple[Fact, ...]:
     return tuple(one.fact for one in sheet.facts)
 
@@ -267,60 +267,6 @@ def _relate(sheet: ParkSheet, registry: Registry, dates: dict[str, str]) -> Park
     dates = {fact.claim.evidence.page: "" for fact in facts} | dates
     conflicts = find_conflicts(facts, registry, dates, settled_facts(sheet))
     return replace(sheet, series=build_series(facts, registry, dates), conflicts=conflicts)
-
-
-# --- machine-made files -----------------------------------------------------------------------------------------------------------
-
-
-def _machine_files(registry: Registry, found: Found) -> dict[str, tuple[SiteFile, ...]]:
-    """The folders of content/ that the machine writes, each with all its files."""
-    head = "# Written by `parkfacts build`; never edit it by hand."
-    articles = [
-        _yaml_file(f"{page.id}.yaml", f"{head} Correct the reading in content/corrections/articles.yaml.", page) for page in found.pages
-    ]
-    facts = [
-        _yaml_file(f"{file.park.id}.yaml", f"{head} Correct it in content/corrections/{file.park.id}.yaml.", _without_reasons(file))
-        for file in found.files
-    ]
-    ledgers = [
-        _yaml_file(f"{one.page}.yaml", f"{head} It says what became of every numeral of the page.", one.ledger) for one in found.extractions
-    ]
-    schemas = (
-        *registry_schemas(registry),
-        ("content/schema/corrections.schema.json", corrections_schema(registry, tuple(found.parks.values()))),
-        ("content/schema/articles.schema.json", articles_schema(registry)),
-    )
-    schema = [SiteFile(path.removeprefix("content/schema/"), text.encode()) for path, text in schemas]
-    return {"articles": tuple(articles), "facts": tuple(facts), "ledger": tuple(ledgers), "schema": tuple(schema)}
-
-
-def _yaml_file(path: str, head: str, thing: object) -> SiteFile:
-    return SiteFile(path, f"{head}\n{dump_yaml(to_record(thing))}".encode())
-
-
-def _without_reasons(file: ParkFile) -> ParkFile:
-    """Why a field has its value is for `parkfacts explain`; in the files it would drown the facts."""
-
-    def bare_fact(fact: Fact) -> Fact:
-        return Fact(replace(fact.claim, why=()), tuple(replace(claim, why=()) for claim in fact.also))
-
-    return replace(file, facts=tuple(bare_fact(fact) for fact in file.facts))
-
-
-def _committed_files(project: Project) -> tuple[ParkFile, ...]:
-    return parse_files(_texts(project, "facts"))
-
-
-def parse_files(texts: Iterable[tuple[str, str]]) -> tuple[ParkFile, ...]:
-    """Fact files as they were written; one of another version of the program counts as empty."""
-    files = []
-    for path, text in texts:
-        node = parse_yaml(path, text).node
-        try:
-            files.extend([from_record(ParkFile, node)] if node else [])
-        except ValueError:
-            continue  # written by another version: there is nothing to compare with
-    return tuple(files)
 
 
 # --- commands ---------------------------------------------------------------------------------------------------------------------
@@ -346,7 +292,8 @@ def build(project: Project, jobs: int, report: Report) -> BuildResult:
         problems = corrected.problems + find_unproved(corrected.sheets, found.pages)
         if _has_errors(problems):
             return BuildResult("Nothing built: hand-written files have errors.", problems)
-        changed = [path for folder, files in _machine_files(knowledge.registry, found).items() for path in _write(project, folder, files)]
+        written = _machine_files(knowledge.registry, found)
+        changed = [path for folder, files in written.items() for path in write_tree(project.content / folder, files)]
         site_problems, site_summary = _publish(project, knowledge, found, corrected, report)
         summary = f"{len(found.pages)} pages, {len(corrected.sheets)} sheets, {len(changed)} files of content changed. {site_summary}"
         return BuildResult(summary, problems + site_problems)
@@ -356,8 +303,8 @@ def _has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _write(project: Project, folder: str, files: tuple[SiteFile, ...]) -> tuple[str, ...]:
-    return write_tree(project.content / folder, files)
+def _machine_files(registry: Registry, found: Found) -> dict[str, tuple[SiteFile, ...]]:
+    return machine_files(registry, found.pages, found.extractions, found.parks, found.files)
 
 
 def _publish(project: Project, knowledge: Knowledge, found: Found, corrected: Corrected, report: Report) -> tuple[tuple[Problem, ...], str]:
@@ -390,18 +337,9 @@ def check_build(project: Project, jobs: int, report: Report) -> BuildResult:
     stale = [
         problem
         for folder, files in _machine_files(knowledge.registry, found).items()
-        for problem in _find_stale(project, f"content/{folder}", files)
+        for problem in find_stale(f"content/{folder}", files, read_tree(project.content / folder))
     ]
     return BuildResult(f"{len(stale)} machine-made files are stale.", (*problems, *stale))
-
-
-def _find_stale(project: Project, folder: str, files: tuple[SiteFile, ...]) -> Iterator[Problem]:
-    wanted = {file.path: file.content for file in files}
-    there = {file.path: file.content for file in read_tree(project.root / folder)}
-    for path in sorted(wanted.keys() | there.keys()):
-        if wanted.get(path) != there.get(path):
-            message = "is not what a build of this state writes."
-            yield Problem(f"{folder}/{path}", 0, 0, Severity.ERROR, "stale", message, "Run parkfacts build and commit the result.")
 
 
 def measure(project: Project, knowledge: Knowledge, folder: Path, only: tuple[str, ...] = ()) -> Figures:

@@ -16,6 +16,7 @@ from generator.evaluate.report import changes_text, figures_text
 from generator.extract.answer import build_answer
 from generator.extract.explain import explain_claim
 from generator.extract.page import extract_page
+from generator.machine_files import parse_files
 from generator.model.claim import Claim
 from generator.model.problem import Problem, Severity
 from generator.model.sheet import Fact
@@ -123,7 +124,7 @@ def explain_fact(project: Project, fact_id: str) -> tuple[str, tuple[Problem, ..
 
 def diff_facts_since(project: Project, revision: str, form: str) -> tuple[str, tuple[Problem, ...]]:
     """Facts added, gone and changed between a git revision and now, by cause. UnknownRevisionError if git has none such."""
-    before = pipeline.parse_files(_texts_at(project, revision, "content/facts"))
+    before = parse_files(_texts_at(project, revision, "content/facts"))
     try:
         knowledge = pipeline.load_knowledge(project)
         found, corrected = pipeline.find_and_correct(project, knowledge, 1, pipeline.silent)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import parse_files
+from generator.machine_files import parse_files
 from tests.project import copy_project, run, snapshot
 
 MADE = ("content", "site/docs", "site/public")
