@@ -38,11 +38,12 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
     >>> infer_date(["高新区聚焦主导产业。"]).precision
     <Precision.NONE: 'none'>
     """
-    told = next(filter(None, map(_date_told, headers)), None)
+    lines = tuple(headers)
+    told = next(filter(None, map(_date_told, lines)), None)
     if told is not None:
         return told
-    known = (clue for text in texts for clue in find_events(text, events)) if events else ()
-    clues = (*(clue for text in texts for clue in find_clues(text)), *known)
+    known = (clue for text in (*texts, *lines) for clue in find_events(text, events)) if events else ()
+    clues = (*(clue for text in (*texts, *lines) for clue in find_clues(text)), *known)
     if not any(names_year(clue) for clue in clues):
         return UNKNOWN
     best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
@@ -81,9 +82,10 @@ def _best_month(clues: tuple[Clue, ...], *, says_this_year: bool) -> tuple[int, 
 
 
 def _counted(clues: tuple[Clue, ...]) -> int:
-    """How many different things are told of years; a day by sun and moon is as good as enough of them."""
+    """How many different things are told of years; a day by sun and moon is as good as enough of them, one by another name as one."""
     told = {(clue.kind, clue.month // MONTHS) for clue in clues if asserts_year(clue)}
-    return len(told) + _ENOUGH * any(clue.kind is Witness.MOON for clue in clues)
+    names = {clue.text for clue in clues if clue.kind is Witness.DAY_NAME}
+    return len(told) + len(names) + _ENOUGH * any(clue.kind is Witness.MOON for clue in clues)
 
 
 def _dated(month: int, clues: tuple[Clue, ...]) -> PageDate:

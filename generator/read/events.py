@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.numerals import parse_number
-from generator.read.moon import Moon, build_moon, find_moon_years
+from generator.read.double_dates import find_double_dates
+from generator.read.moon import Moon, build_moon
 from generator.read.witnesses import MONTHS, Clue, Witness
 from generator.registry.registry import Registry
 
@@ -51,8 +52,7 @@ def find_events(text: str, events: Events) -> Iterator[Clue]:
     """What the events that a text names say of its year: with 今年 its year, else that the page is no older."""
     for match in events.once.finditer(text):
         yield _witness(text, match, events.years[match["event"]])
-    for together, words in find_moon_years(text, events.moon):
-        yield from (Clue(Witness.MOON, year * MONTHS, words) for year in sorted(together))
+    yield from find_double_dates(text, events.moon)
     for pattern in (events.anniversary, events.series):
         for match in pattern.finditer(text):
             yield _witness(text, match, events.years[match["event"]] + int(parse_number(match["number"]) or 0))

@@ -50,7 +50,7 @@ _PAST = frozenset(
 _AGAIN = 0.25  # what a witness of the same kind and year adds that stands a second time
 _MOST = 2.0  # as how many witnesses all of one kind and year count at most
 _CAP = 7.0  # what all witnesses of one year cost at most: some are misread
-_OTHER_MOON = 6.0  # a day by sun and moon, in a year in which it is none
+_OTHER_DAY = {Witness.MOON: 6.0, Witness.DAY_NAME: 4.0}  # a day told in two ways, in a year in which they are two days
 _OTHER_ANIMAL = 4.0
 _YEAR_OF_THE_RAT = 2020
 _NO_BARE_DAY_NEAR = 4.0  # a bare day that lies more than three months back
@@ -103,16 +103,16 @@ def misfit_of_year(year: int, clues: Sequence[Clue], rows: Rows) -> float:
         costs[named] += min(_MOST, 1 + _AGAIN * (times - 1)) * _cost(rows[kind], year - named)
     past = [clue.month // MONTHS for clue in clues if clue.kind in _PAST]
     fresh = _cost(_FRESH, year - max(past)) if past else 0.0
-    return sum(min(_CAP, cost) for cost in costs.values()) + fresh + _misfit_of_moons(year, clues) + _misfit_of_animals(year, clues)
+    return sum(min(_CAP, cost) for cost in costs.values()) + fresh + _misfit_of_double_dates(year, clues) + _misfit_of_animals(year, clues)
 
 
-def _misfit_of_moons(year: int, clues: Sequence[Clue]) -> float:
-    """Of the days told by sun and moon: one witness stands for each year in which a day has both dates."""
-    fitting: defaultdict[str, set[int]] = defaultdict(set)
+def _misfit_of_double_dates(year: int, clues: Sequence[Clue]) -> float:
+    """Of the days told in two ways: one witness stands for each year in which they are one day."""
+    fitting: defaultdict[tuple[Witness, str], set[int]] = defaultdict(set)
     for clue in clues:
-        if clue.kind is Witness.MOON:
-            fitting[clue.text].add(clue.month // MONTHS)
-    return sum(_OTHER_MOON for years in fitting.values() if year not in years)
+        if clue.kind in _OTHER_DAY:
+            fitting[clue.kind, clue.text].add(clue.month // MONTHS)
+    return sum(_OTHER_DAY[kind] for (kind, _), years in fitting.items() if year not in years)
 
 
 def _misfit_of_animals(year: int, clues: Sequence[Clue]) -> float:

@@ -28,6 +28,7 @@ class Witness(StrEnum):
     YEARS_SINCE = "about so many years after"
     FIVE_YEARS = "in the years of a plan that begins then"
     MOON = "in one of the years in which a day has this date by the moon too"
+    DAY_NAME = "in one of the years in which a day has this name too"
     ANIMAL_YEAR = "in a year of this animal"
     SHORTLY_AFTER = "shortly after the day"
     MONTH_PAST = "after this year's month"
