@@ -7,7 +7,7 @@ where a stretch belongs, only what it speaks of: companies and persons told of b
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, permutations
 from operator import add
@@ -33,6 +33,7 @@ _OWN_KIND = 4.0
 _NEVER = -100.0
 _PROOF = 7.0
 _WITHIN = 10.0
+_ELSE = _TWICE * _OWN_PARK + _OWN_CITY + _OWN_KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,27 @@ class _Shared:
         for place, own in parts.items():
             for part in sorted(own & told):
                 holders.setdefault(part, []).append(place)
-        self._weights: dict[tuple[int, int], float] = {}
+        self._links: dict[int, dict[int, float]] = {place: {} for place in parts}
         for part, having in holders.items():
             weight = _weight(part, len(having)) / (len(having) - 1)
-            for both in permutations(having, 2):
-                self._weights[both] = self._weights.get(both, 0.0) + weight
+            for one, other in permutations(having, 2):
+                self._links[one][other] = self._links[one].get(other, 0.0) + weight
 
     def letters(self, places: Iterable[int]) -> int:
         """How many characters those texts have."""
         return sum(self._size[place] for place in places)
 
-    def between(self, stretch: Iterable[int], others: list[int]) -> float:
-        """What a stretch shares with other texts, for every hundred characters of those."""
-        shared = sum(self._weights.get((one, other), 0.0) for one in stretch for other in others)
-        return 100 * shared / max(_LEAST_LETTERS, self.letters(others)) if others else 0.0
+    def towards(self, owners: Mapping[int, int]) -> dict[int, dict[int, float]]:
+        """What each text shares with all other texts of each owner; an owner that it shares nothing with is left out."""
+        found: dict[int, dict[int, float]] = {place: {} for place in owners}
+        for place, sums in found.items():
+            for other, weight in self._links[place].items():
+                sums[owners[other]] = sums.get(owners[other], 0.0) + weight
+        return found
+
+    def within(self, places: Sequence[int]) -> float:
+        """What those texts share with each other, counted from both sides."""
+        return sum(self._links[one].get(other, 0.0) for one, other in permutations(places, 2))
 
 
 def _parts(text: str) -> frozenset[str]:
@@ -109,20 +117,21 @@ def _likeliest(walk: Walk, units: tuple[Unit, ...], tools: Tools, shared: _Share
     """The stretch for whose homecoming most speaks, and the number of its home; none if too little speaks for any."""
     parks = [_park((*draft.heads, *draft.texts), walk) for draft in walk.drafts]
     signed = [any(units[place].closing for place in draft.texts) for draft in walk.drafts]
+    owners = {place: at for at, draft in enumerate(walk.drafts) for place in draft.texts}
+    letters = [shared.letters(draft.texts) for draft in walk.drafts]
+    towards = shared.towards(owners)
     best, stretch, goal = 0.0, None, -1
     for one in chain.from_iterable(_stretches(draft, units, tools) for draft in walk.drafts):
+        near = _by_words(one, owners[one.places[0]], towards, letters, shared)
+        homes = [(at, words) for at, words in near if not signed[at] and walk.drafts[at].texts[0] <= one.places[0]]
+        if not homes:
+            continue
         here, mine = together(walk.named[place] for place in one.places), _park((*one.draft.heads, *one.others), walk)
-        for at, home in enumerate(walk.drafts):
+        for at, words in homes:
             theirs = parks[at]
-            other = home is one.draft or theirs == mine or here.count(mine) or (_tells(here) and not here.count(theirs))
-            if other or signed[at] or home.texts[0] > one.places[0]:
+            if theirs == mine or here.count(mine) or (_tells(here) and not here.count(theirs)):
                 continue
-            proof = (
-                _by_words(one, home, shared)
-                + _by_park(here, theirs)
-                + _by_city(one, theirs, mine, units)
-                + _by_kind(one, theirs, mine, units, tools)
-            )
+            proof = words + _by_park(here, theirs) + _by_city(one, theirs, mine, units) + _by_kind(one, theirs, mine, units, tools)
             if proof > best:
                 best, stretch, goal = proof, one, at
     return stretch, goal
@@ -145,11 +154,24 @@ def _stretches(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> Iterator[
                 yield _Stretch(draft, start, end)
 
 
-def _by_words(stretch: _Stretch, home: Draft, shared: _Shared) -> float:
-    """How much more than is asked for a stretch shares with its home than with the article that it stands in."""
-    words = shared.between(stretch.places, home.texts) - shared.between(stretch.places, stretch.others)
+def _by_words(
+    stretch: _Stretch, own: int, towards: Mapping[int, Mapping[int, float]], letters: Sequence[int], shared: _Shared
+) -> Iterator[tuple[int, float]]:
+    """The drafts that a stretch shares more words with than with its own, for every hundred characters, and how much more than is asked.
+
+    Those are left out that nothing else could make its home.
+    """
+    found: dict[int, float] = {}
+    for place in stretch.places:
+        for at, weight in towards[place].items():
+            found[at] = found.get(at, 0.0) + weight
+    rest = max(_LEAST_LETTERS, letters[own] - shared.letters(stretch.places))
+    here = 100 * (found.pop(own, 0.0) - shared.within(stretch.places)) / rest
     asked = _PROOF if stretch.end == len(stretch.draft.texts) else _WITHIN
-    return words - asked if words > 0 else _NEVER
+    for at in sorted(found):
+        words = 100 * found[at] / max(_LEAST_LETTERS, letters[at]) - here
+        if words > max(0, asked - _ELSE):
+            yield at, words - asked
 
 
 def _park(places: Iterable[int], walk: Walk) -> str:
