@@ -7,6 +7,7 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.wholes import whole_by_value
 from generator.model.claim import Kind
 
+_NOBODY = re.compile("(?:其中|仅|就|则|却|也|而|已)*")
 _SHARED_WHOLE = re.compile(r"占(?:[^占]+比重|比)$")
 
 
@@ -40,6 +41,17 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
 
 
+def given_of_last(scene: Scene) -> LabelChoice | None:
+    """全市新增就业8.4万人，经开区贡献了四分之一: what somebody gave of another's amount; None for a part that has a noun of its own."""
+    gave = scene.words.gave.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    base, after = amount_told(scene), scene.after
+    if gave is None or base is None or base.kind is not Kind.LEVEL or base.owner in {"", scene.owners[scene.index]}:
+        return None
+    alone = _NOBODY.fullmatch(scene.plain(scene.clause_start, gave.start()))
+    named = after is not None and (after.noun or after.attribute)
+    return part_of_last(scene, "", gave.start()) if alone and not named else None
+
+
 def amount_told(scene: Scene) -> LabelChoice | None:
     """营收8亿元，净利润增长一倍，出口占四成; 产值190亿元，占全市的四成，其中中成药占57%: the amount, not its growth or its own share."""
     base = scene.base
@@ -56,4 +68,4 @@ def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:
     return told if not part or part == told or scene.owners[scene.index] != base.owner else part
 
 
-__all__ = ["amount_told", "part_of_last"]
+__all__ = ["amount_told", "given_of_last", "part_of_last"]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from generator.extract.labels.part_and_whole import given_share, with_whole
 from generator.extract.labels.rates import halved, of_kind, rate, rest_of_clause
 from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.share_of_last import given_of_last
 from generator.extract.labels.share_of_whole import of_whole
 from generator.extract.labels.share_sums import together
 from generator.extract.labels.spent_shares import spent_share
@@ -29,6 +30,7 @@ def share_label(scene: Scene) -> LabelChoice | None:
     plain: tuple[Rule, ...] = (
         _told_share,
         of_whole,
+        given_of_last,
         spent_share,
         of_kind,
         whole_before,
