@@ -1,6 +1,6 @@
 """The industry that a text calls the park's own, in the same sentence or the one before.
 
-集成电路是高新区的当家产业，产值…; 碳纤维已成为经开区的“金字招牌”。区内集聚相关企业130家.
+集成电路是高新区的当家产业，产值…; 碳纤维已成为经开区的“金字招牌”。区内集聚相关企业130家; 经开区是国内重要的消防装备基地，聚集相关企业73家.
 """
 
 import re
@@ -12,6 +12,11 @@ _CALLED = re.compile(
     r"(?:^|[，,。；;：:])(?:如今|目前|其中|近年来)?[，,]?(?P<name>[一-龥A-Za-z]{2,10}?)(?:已经?|正|逐渐|也|一直|历来)*"
     r"(?:是|成为|作为|成长为|发展为|列为)[^，,。；;]{0,16}?(?:产业|行业|赛道|“[^”]{2,6}”)(?=[，,。；;])"
 )
+_BASE_OF = re.compile(
+    r"是[^，,。；;的]{0,6}?(?:国|球|世界|亚洲|[省市区])[^，,。；;的]{0,6}?(?:最大|最早|重要|主要|知名|著名|唯一|领先)的"
+    r"(?P<name>[一-龥A-Za-z]{2,10}?)(?:研发|生产|制造|加工|出口|产业)*(?:产地|基地|集散地|集聚区|集聚地)(?:之一)?(?=[，,。；;：:])"
+)
+_NO_INDUSTRY = re.compile("(?:培养|培训|创新|孵化|示范|科研|研究|转化|制造业|服务业|新兴|特色|优势)$")
 _HEADS = re.compile(
     r"(?:其中|而|但|不过|只有|唯独|同样|另外)*(?P<name>(?!新兴|[全各该这那本其主支传优])[一-龥A-Za-z]{2,12}?(?:产业链?|行业|产业集群|板块|赛道))(?=[却则也仍还正又已更]|[一-龥]{2})"
 )
@@ -25,12 +30,15 @@ def industry_called(scene: Scene) -> str:
     passage = scene.passage
     at = passage.sentences.index(passage.sentence_of(scene.index))
     start = passage.sentences[max(0, at - 1)].start
-    found = next(iter(_CALLED.finditer(passage.text, start, scene.quantity.head)), None)
+    called = _CALLED.search(passage.text, start, scene.quantity.head)
+    found = called or _BASE_OF.search(passage.text, start, scene.quantity.head)
     if found is None or _POINTER.search(found["name"]) or TIME in passage.blanked[found.start("name") : found.end("name")]:
         return ""
     named = [one for one in passage.mentions if found.end() <= one.start < scene.quantity.head]
     if any(one.text not in _INSIDE for one in named) or not scene.at_home:
         return ""
+    if called is None:
+        return "" if _NO_INDUSTRY.search(found["name"]) else found["name"]
     return found["name"] + ("" if found["name"].endswith(("业", "链", "集群")) else "产业")
 
 
