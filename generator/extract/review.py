@@ -79,7 +79,7 @@ def find_doubts(
         "bare-count": unknown and rule == "counted" and size <= 5 and not is_kind,
         "dangling-label": bool(_DANGLING.search(text)),
         "half-sentence": unknown and quantity.kind is not Kind.RANK and _is_half_sentence(text),
-        "last-resort-label": rule.startswith("any-") or rule in {"last", "change", "unnamed"},
+        "last-resort-label": rule in {"any-before", "any-after", "last", "change", "unnamed"},
         "pointing-label": rule in {"counted-deed", "told-before", "generic", "share-deed"},
         "loose-label": rule == "share-deed",
         "blank-share": _is_blank_share(quantity, text, rule),

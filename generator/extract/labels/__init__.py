@@ -5,8 +5,9 @@ from generator.extract.labels.compared import reference_label
 from generator.extract.labels.differences import difference_label
 from generator.extract.labels.durations import duration_label
 from generator.extract.labels.edges import trim
+from generator.extract.labels.fronted import fronted_label
 from generator.extract.labels.growth import growth_label
-from generator.extract.labels.last_resorts import again_label, any_label, fronted_label, last_label, owner_counted
+from generator.extract.labels.last_resorts import again_label, any_label, last_label, owner_counted
 from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words

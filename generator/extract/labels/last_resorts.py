@@ -19,7 +19,6 @@ _OF_PEERS = re.compile("^(?:国家级?|省级)?(?:经济技术|高新技术产�
 _METRIC = re.compile(
     r"(?:产值|收入|营收|投资|规模|总额|总量|数量|税收|利润|产量|人数|面积|增加值|生产总值|出口额|进出口|销售额|成交额|用时|时间|占比|比重|[能办解转合成满达][一-龥]?率)(?![一-龥]{0,1}[区园企]|[率税])"
 )
-_QUOTED_KIND = re.compile(r"(?P<kind>“[^”“]{2,10}”的?)(?P<name>[一-龥]{2,8})(?:[，,]|$)")
 _OWNER_HAS = re.compile(rf"(?P<who>{SUBJECT}+)(?:已经|已|目前|现|共|总共|累计|将|就|只|仅)*(?:有|达到?|超过?|突破|增至|增加到|发展到)*$")
 _LOTS = {"家": ("企业", "机构", "单位"), "户": ("企业",), "个": ("项目",), "项": ("项目",)}
 _SHORTEST_LOT, _LONGEST_LOT = 4, 8
@@ -54,22 +53,6 @@ def _placed_by(scene: Scene) -> LabelChoice | None:
         if choice is not None and choice.kind is Kind.LEVEL and bare_unit(scene.passage.quantities[at].unit) == unit:
             return scene.choose(_OF_PEERS.sub("", without_turn(choice.text)), "again", scene.quantity.start, scene.quantity.end)
     return None
-
-
-def fronted_label(scene: Scene) -> LabelChoice | None:
-    """像这样的公共服务平台，园区目前有17个: the thing that the clause before names and nothing else."""
-    if scene.quantity.kind is not Kind.LEVEL or bare_unit(scene.quantity.unit) not in scene.words.countable:
-        return None
-    clauses = [clause for clause in scene.passage.sentence_of(scene.index).clauses if clause.end <= scene.clause_start]
-    if not clauses or scene.passage.before_in_sentence(scene.index):
-        return None
-    phrase = phrase_before(scene.passage.blanked, clauses[-1].start, clauses[-1].end, scene.words)
-    name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
-    if phrase is None or len(name) < 2 or not name.endswith(scene.words.heads):
-        return None
-    quoted = _QUOTED_KIND.search(scene.passage.text, clauses[-1].start, clauses[-1].end)
-    name = quoted["kind"] + name if quoted and quoted["name"].endswith(name) else name
-    return scene.choose(name, "fronted", phrase.start, scene.quantity.end, name)
 
 
 def owner_counted(scene: Scene) -> LabelChoice | None:
@@ -124,4 +107,4 @@ def any_label(scene: Scene) -> LabelChoice | None:
     return None
 
 
-__all__ = ["again_label", "any_label", "fronted_label", "last_label", "owner_counted", "told_before"]
+__all__ = ["again_label", "any_label", "last_label", "owner_counted", "told_before"]

@@ -6,7 +6,7 @@ topic of the sentence, what was counted before, the procedure, the fund and the 
 
 from dataclasses import replace
 
-from generator.extract.labels.leaning.counted import class_of, deed_done, each_of, effect_of, part_of_field
+from generator.extract.labels.leaning.counted import again_done, class_of, deed_done, done_to_fronted, each_of, effect_of, part_of_field
 from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
 from generator.extract.labels.leaning.industries import firms_of_industry
 from generator.extract.labels.leaning.initiatives import with_initiative
@@ -26,6 +26,7 @@ SOURCES = (
     of_procedure,
     effect_of,
     deed_done,
+    again_done,
     each_of,
     class_of,
     part_of_field,
@@ -34,6 +35,7 @@ SOURCES = (
     measure_of,
     stage_of,
     sold_of,
+    done_to_fronted,
 )
 
 

@@ -3,7 +3,8 @@
 import re
 
 from generator.extract.labels.figures import counted_before, figures_before, thing_of
-from generator.extract.labels.parts import without_turn
+from generator.extract.labels.fronted import fronted_thing
+from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.scene import Scene
 from generator.extract.labels.things import is_countable
 from generator.model.claim import Kind
@@ -15,6 +16,7 @@ _EACH = re.compile(
 )
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _TAKING_PART = re.compile("参[评加]的?(?:[规限]上)?(?:工业)?(?:企业|单位|园区|项目)")
+_AGAIN = re.compile("再(?P<deed>[一-龥]{1,3})$")
 _LONGEST_FIELD = 10
 _NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内|[强0-9]")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
@@ -32,13 +34,41 @@ def effect_of(scene: Scene, core: str) -> str:
 def deed_done(scene: Scene, core: str) -> str:
     """收集诉求211条，已办结196条: what is done is done to what was counted."""
     deed = core.removeprefix("已")
-    known = _STAGE.fullmatch(deed) or deed in scene.words.content or scene.words.leading_verb.fullmatch(deed)
-    if not known or not is_countable(scene):
+    if not (_STAGE.fullmatch(deed) or _is_deed(scene, deed)) or not is_countable(scene):
         return ""
     told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
     thing = thing_of(scene, told.noun) if told else ""
     stage = _STAGE.match(thing)
     return core + (thing[stage.end() :] if stage and len(thing) - stage.end() > 1 else thing) if thing else ""
+
+
+def _is_deed(scene: Scene, deed: str) -> bool:
+    words = scene.words
+    return deed in words.content or deed in common_verbs() or words.leading_verb.fullmatch(deed) is not None
+
+
+def done_to_fronted(scene: Scene, core: str) -> str:
+    """类似的“证缺”问题，该区今年已化解43宗: the deed is done to the thing that the clause before names alone."""
+    deed = core.removeprefix("已")
+    counted = is_countable(scene) or bare_unit(scene.quantity.unit) == "公里"
+    thing = fronted_thing(scene) if counted and _is_deed(scene, deed) else ""
+    return deed + thing.replace("”的", "”") if thing else ""
+
+
+def again_done(scene: Scene, core: str) -> str:
+    """建成测试道路210公里。今年还要再开放120公里: more of what was told last in the unit, in the sentence or the one before."""
+    deed = _AGAIN.search(scene.passage.text, scene.clause_start, scene.quantity.head)
+    if deed is None or core.removeprefix("再") != deed["deed"] or not (len(deed["deed"]) == 1 or _is_deed(scene, deed["deed"])):
+        return ""
+    sentences, unit = scene.passage.sentences, bare_unit(scene.quantity.unit)
+    here = sentences.index(scene.passage.sentence_of(scene.index))
+    for at in range(scene.index - 1, -1, -1):
+        told, quantity = scene.earlier[at], scene.passage.quantities[at]
+        if quantity.start < sentences[max(0, here - 1)].start:
+            return ""
+        if told is not None and told.kind is Kind.LEVEL and bare_unit(quantity.unit) == unit and told.noun.endswith(scene.words.heads):
+            return deed[0] + thing_of(scene, told.noun)
+    return ""
 
 
 def each_of(scene: Scene, core: str) -> str:
@@ -91,4 +121,4 @@ def _field_of(scene: Scene, noun: str) -> str:
     return field if whole.endswith("企业") and 1 <= len(field) <= _LONGEST_FIELD and not known else ""
 
 
-__all__ = ["class_of", "deed_done", "each_of", "effect_of", "part_of_field"]
+__all__ = ["again_done", "class_of", "deed_done", "done_to_fronted", "each_of", "effect_of", "part_of_field"]
