@@ -14,12 +14,14 @@ from generator.extract.mentions.lexicon import HARD_STOPS, NameLexicon
 from generator.extract.tokens import Span
 
 LONGEST = 36
+_VERB = 2
 _LONGEST_AFTER_QUOTATION = 8
 _OPENERS = {")": "(", "）": "（"}
 _AMOUNT = re.compile(
     r"(?:\d[\d.,]*(?:多|余)?(?:[年月日]|(?:千|万|亿)*(?:多|余)?(?:元|美元|平方米|平方公里|公里|亩|吨|千瓦|兆瓦|人次|家次|[家个座所项条批名处块支位种类栋件台套辆户人米颗枚艘])(?:土地|用地|资金)?)"
     r"|[一二三四五六七八九十百千两几数]+余?(?:家|个|座|所|间|项|条|批|名|处|块|支|栋|大))"
 )
+_GAP = re.compile("[ \u3000](?![A-Za-z0-9])")
 _EXPLAINING = re.compile(r"[(（](?:以下|下称|又|简称|下同|原|也|即|俗)")
 _NATION = re.compile(r"国家|中国|全国|[A-Za-z“]")
 
@@ -70,8 +72,8 @@ class Ground:
 def find_limit(text: str, end: int) -> int:
     """The farthest to the left that a name whose ending starts at `end` can reach: brackets close, quotations open, punctuation stops.
 
-    >>> find_limit("今年，施耐德电气（西安）有限公司", 12), find_limit("“泰达管家”平台", 6)
-    (3, 0)
+    >>> find_limit("今年，施耐德电气（西安）有限公司", 12), find_limit("“泰达管家”平台", 6), find_limit("本报讯 政务大厅", 6)
+    (3, 0, 4)
     """
     position, floor = end, max(0, end - LONGEST)
     while position > floor:
@@ -87,7 +89,7 @@ def find_limit(text: str, end: int) -> int:
             return opened if near and not HARD_STOPS & set(text[opened + 1 : position - 1].replace("+", "")) else position
         elif sign in "—-" and text.startswith("中国", position - 3):
             position -= 1  # 中国—东盟数字经济产业园
-        elif sign in HARD_STOPS or sign in "(（“":
+        elif sign in HARD_STOPS or sign in "(（“" or _GAP.match(text, position - 1):
             return position
         else:
             position -= 1
@@ -111,7 +113,21 @@ def find_start(ground: Ground, lexicon: NameLexicon, end: int, *, legal: bool) -
             start = right
     if not legal and ground.text[start:end] in lexicon.bare_verbs:
         return end
-    return _without_park(ground, start, end, legal=legal)
+    start = _without_park(ground, start, end, legal=legal)
+    return start if legal or ground.place_at(start) else _without_verb(ground.text, lexicon, start, end)
+
+
+def _without_verb(text: str, lexicon: NameLexicon, start: int, end: int) -> int:
+    """Without the verb that governs a name which no word of the language begins, and everyday words before it.
+
+    一行人参加|鑫丰生物经济产业园, not 牵引电机生产线.
+    """
+    for own in range(end - _VERB, start + _VERB - 1, -1):
+        verb = own - _VERB
+        governed = text[verb:own] in lexicon.governing_verbs and lexicon.opens_unknown(text[own:end])
+        if governed and lexicon.is_plain(text[start:verb]):
+            return own
+    return start
 
 
 def _cuts(ground: Ground, lexicon: NameLexicon, boundary: tuple[int, int, str], start: int, end: int, *, legal: bool) -> bool:

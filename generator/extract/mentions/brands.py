@@ -22,6 +22,7 @@ _COUNTED = re.compile(
     r"(?:\d[余多]?|[二两三四五六七八九十百千万余多数几])[家户个][^，。；：！？,;]*$|(?:各类|各个|各|所有|每个|全部|相关|众多|不少|许多|大批)[^，。；：！？,;]{0,6}$"
 )
 _BROUGHT = re.compile("引进|引入|签约|落户|招引")
+_PEOPLE_DO = "(?:领导|一行|人|同志|嘉宾)*(?:前往|赴|参加|出席|来到|走进|深入|调研|考察|走访|陪同|宣布|见证|为|对|到|在)"
 _LONGEST = 10
 _NO_FIRST = ("单", "每", "各", "首", "第", "公司", "企业", "集团", "本公司", "本企业", "本地", "本区", "本土", "本市", "该", "我", "其")
 _STEMS = (2, 3)
@@ -41,14 +42,14 @@ class BrandFinder:
     @cached_property
     def _tail(self) -> re.Pattern[str]:
         tail = any_of(self.lexicon.words("brand_tails"))
-        counted = r"(?<=[^、])这?[\d一二三四五六七八九十两]+家"
+        counted = r"(?<=[^、])这?[\d一二三四五六七八九十两]+家(?:[^，。；,;、的]{0,10}?(?=企业|公司))?"
         other = r"领域|方面|产业|行业[的、]|国家?[的和、]|[省地市县州]|[省市]区|城市|地区|区县"
         return re.compile(rf"(?:等{_COUNT}(?!{other})[^，。；,;]{{0,22}}?|{counted})(?<![一-龥]的)(?:{tail})")
 
     @cached_property
     def _settled(self) -> re.Pattern[str]:
         """The end of a list of projects that companies brought: 引进了A、B等50余个制造业项目."""
-        return re.compile(rf"等{_COUNT}[^，。；,;]{{0,30}}?项目")
+        return re.compile(rf"等{_COUNT}(?!{_PEOPLE_DO})[^，。；,;]{{0,30}}?项目")
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
@@ -91,7 +92,8 @@ class BrandFinder:
     def _never(self) -> frozenset[str]:
         words = self.lexicon.words
         goods = self.lexicon.registry.words("industries.nouns")  # 推动无人船、商用卫星等产业项目集聚
-        return frozenset((*words("not_brands"), *words("stand_ins_always"), *words("stand_ins_free"), *goods))  # 为全区320家企业服务
+        common = (*words("not_brands"), *words("press_words"), *words("stand_ins_always"), *words("stand_ins_free"))
+        return frozenset((*common, *goods))  # 为全区320家企业服务
 
     @cached_property
     def _trades(self) -> frozenset[str]:
@@ -123,12 +125,12 @@ class BrandFinder:
     @cached_property
     def _other_endings(self) -> tuple[str, ...]:
         words = self.lexicon.words
-        return tuple(word for word in (*words("not_brands"), *words("institution_endings"), *words("conjunctions")) if len(word) > 1)
+        return tuple(word for word in (*words("not_brands"), *words("institution_endings")) if len(word) > 1)
 
     @cached_property
     def _last_signs(self) -> tuple[str, ...]:
         """Signs that end no name (区外, 园内), if they are no part of a company's last word (红外)."""
-        return tuple(word for word in (*self.lexicon.words("not_brands"), *self.lexicon.words("conjunctions")) if len(word) == 1)
+        return tuple(word for word in self.lexicon.words("not_brands") if len(word) == 1)
 
     def find(self, ground: Ground) -> Iterator[Span]:
         """Short names of companies, found in any of these ways; some may come twice."""
@@ -259,6 +261,7 @@ class BrandFinder:
             not _NAME.fullmatch(name)
             or name in self._never
             or name.startswith(("公司", "企业", "园区", "该"))
+            or name.endswith("企业")
             or any(place.start == start and place.end == end for place in ground.places)
         ):
             return False

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.mentions.word_table import WordTable, word_table
-from generator.registry.common_words import common_words
+from generator.registry.common_words import common_verbs, common_words
 from generator.registry.registry import Registry
 
 HAN = "一-龥"
 HARD_STOPS = frozenset("，。；：、！？…‘’《》【】〔〕,;:!?<>│|\n\t—▲●■◆★+＋\"'")
 _WORD_SIZES = (2, 3, 4)
 _TAIL = 2
+_WITH_QUALIFIERS = (
+    *("mentions.institution_endings", "mentions.topical_words", "mentions.generic_words", "mentions.generic_projects"),
+    *("mentions.weak_verbs", "mentions.brand_endings", "industries.terms", "industries.nouns", "names.facilities", "names.measure_terms"),
+)
 PROJECT_VERBS = ("建设", "研发", "开发", "生产", "制造", "改造", "扩建", "合作", "创新", "升级", "服务", "展示", "孵化", "集聚")
 
 
@@ -83,6 +87,13 @@ class NameLexicon:
     def bare_verbs(self) -> frozenset[str]:
         """Verbs that stand before a common noun (扩建试验场): alone they make no name."""
         return frozenset((*self.words("weak_verbs"), "打造"))
+
+    @cached_property
+    def governing_verbs(self) -> frozenset[str]:
+        """Verbs of two characters that qualify nothing (参加, 拜会; not 虚拟, 退役): they begin no name, but govern one."""
+        words = {word for name in _WITH_QUALIFIERS for word in self.registry.words(name)}
+        qualifying = {word[at : at + _TAIL] for word in words for at in range(len(word) - 1)}
+        return common_verbs() - qualifying
 
     @cached_property
     def ends_of_names(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.tokens import MentionKind
 
 _BRANCH = re.compile(r"[一-龥]{2,4}分(?:公司|所)|[(（](?:普通合伙|特殊普通合伙|有限合伙)[)）]|(?:集团)?(?:股份)?有限(?:责任)?公司")
-_PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原)[一-龥·]{2,8}[)）]")
+_PLACE_BRACKET = re.compile(r"[(（](?!以下|又称|简称|下称|原|国家级|省级|市级|部级|一期|二期|三期|在建)[一-龥·]{2,8}[)）]")
 _PUBLIC = ("大学", "学院", "医院", "实验室", "博物馆", "图书馆", "科技馆", "银行", "综合保税区", "综保区", "保税区", "口岸")
 _WORD_AFTER = re.compile(r"[级化性型]|租赁|资产|企业$|生(?![产物态活命])")
 _ROLE_AFTER = re.compile(r"[级化性型师]|公司|库|群|团队|经理|负责人|建设$|审批|主任")
@@ -17,7 +17,8 @@ _AIMED_AT = re.compile(r"(?:打造|建成|建设成为?|成为|争创|力争|创
 _SISTERS = re.compile("[一-龥]{2}园(?:、[一-龥]{2}园)+")
 _ALONE = re.compile("[，。、；,;的内上在]")
 _LEAST = 4
-_OF_FIRM = "公司"  # 公司|新能源车产能扩建项目
+_OF_FIRM = ("公司", "项目")  # 公司|新能源车产能扩建项目, 已投产项目|海尚水产食品项目
+_APPOSED = 2
 _TELLING = 4
 _TWO_WORDS = 4  # letters: 租赁项目 is nobody's name, 七星 may be
 _STAGE = re.compile("(?:[一二三四五六]期|[一二三]阶段)(?:工程)?")
@@ -59,8 +60,8 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
     """Projects that have a name (宝家洁电商总部项目), not kinds of projects (重点工业项目)."""
     for left, right, ending in lexicon.project_endings.scan(ground.text):
         start = find_start(ground, lexicon, left, legal=False)
-        if ground.text.startswith(_OF_FIRM, start, left) and left - start >= len(_OF_FIRM) + _LEAST:
-            start += len(_OF_FIRM)
+        if ground.text.startswith(_OF_FIRM, start, left) and left - start >= _APPOSED + _LEAST:
+            start += _APPOSED
         stem = ground.text[start:left]
         proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
         named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
@@ -80,9 +81,9 @@ def _is_share(text: str, start: int, end: int) -> bool:
 
 def _legal_company(ground: Ground, lexicon: NameLexicon, left: int, right: int) -> Iterator[Draft]:
     start = find_start(ground, lexicon, left, legal=True)
-    if start == left or ground.text[start:left] in lexicon.words("brand_endings"):
+    if not lexicon.proper_part(ground.text[start:left], lexicon.terms):
         longer = find_start(ground, lexicon, start - 1, legal=True)
-        start = longer if ground.place_at(longer) else start  # 四川岷锐重型|锻造|有限公司, 襄阳众擎电|驱动|科技|有限公司
+        start = longer if ground.place_at(longer) else start  # 四川岷锐重型|锻造|有限公司, 苏州德|比|新能源科技|有限公司
     branch = _BRANCH.match(ground.text, right)
     end = branch.end() if branch else right
     if ground.text[left:right].endswith("合作社") and lexicon.is_plain(ground.text[start:left]) and not ground.place_at(start):
