@@ -8,7 +8,8 @@ from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import Mention, MentionKind
 from generator.model.claim import NameKind
 
-_LEAD = re.compile(r"^(?:了|为|成为|建设|创建|获批|的|第[一二三四五六七八九十\d]+批|\d{4}年度?)*")
+_GIVEN_BY = "[^，。；“”]{2,24}(?:授予|颁发|评选|认定)的(?=“)"
+_LEAD = re.compile(rf"^(?:{_GIVEN_BY}|了|为|成为|建设|创建|获批|的|第[一二三四五六七八九十\d]+批|\d{{4}}年度?)*")
 _PLANNED = re.compile(r"力争|争取|努力|目标|打造|申报|申请|正在|即将|计划|将|启动")
 _QUOTED = re.compile("“[^”]*”|中小企业(?=特色产业集群)")
 _MEANS = re.compile("为(?:抓手|契机|引领|牵引)")
@@ -124,7 +125,7 @@ def _balanced(name: str) -> str:
     """A title without a mark that nothing opens or closes."""
     if name.count("“") == name.count("”"):
         return name
-    return name.removeprefix("“").removesuffix("”")
+    return name.removeprefix("“").removesuffix("”") if name[:1] == "“" or name[-1:] == "”" else f"{name}”"
 
 
 def _is_park(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ _IDIOM = re.compile(
 _MADE = "(?:推出|首创|创新|探索|实施|实行|推行|建立|创立|出台|设立|打造|开展|试行|发起)"
 _WAYS = "(?:举措|措施|做法|政策|制度|机制|改革|办法|新招|招数|妙招|实招)"
 _SAID_TO_BE = re.compile(f"(?:正|就|便)?是[^，。；！？“”]{{0,20}}?{_MADE}的[^，。；！？“”]{{0,6}}?(?:{_WAYS}|模式|服务|品牌)")
+_REWARDED = re.compile("(?:企业)?(?:共|均|可|各)?(?:获得?|领到|拿到)了?奖励")
 _SUMMED_UP = re.compile(rf"等?(?:[两三四五六七八九\d]+[项条个])?(?:[一-龥]{{2,4}})?{_WAYS}|[两三四五六七八九\d]+招")
 _TURNED_INTO = re.compile("[^。！？“”]{0,8}?(?:改为|改成|升级为|升级成|调整为|拓展为|优化为)")
 _JOINTS = ("", "、", "和", "与", "及")
@@ -41,9 +42,9 @@ _STATE = re.compile(
 def quotations_with_signs(text: str, quotations: Sequence[re.Match[str]]) -> frozenset[int]:
     """Where those of the quotations begin that their own form or what stands behind them says are measures.
 
-    >>> text = "“先投后补”来了，“好得很”“想不到”两句话"
-    >>> quotations_with_signs(text, tuple(re.finditer("“(?P<inside>[^”]+)”", text)))
-    frozenset({0})
+    >>> text = "“先投后补”来了，“好得很”“想不到”两句话，“纳税大户”共获得奖励"
+    >>> sorted(quotations_with_signs(text, tuple(re.finditer("“(?P<inside>[^”]+)”", text))))
+    [0, 23]
     """
     signed: set[int] = set()
     for index in range(len(quotations) - 1, -1, -1):
@@ -51,7 +52,8 @@ def quotations_with_signs(text: str, quotations: Sequence[re.Match[str]]) -> fro
         behind = quotations[index + 1] if index + 1 < len(quotations) else None
         chained = behind is not None and behind.start() in signed and text[quotation.end() : behind.start()] in _JOINTS
         summed = index > 0 and text[quotations[index - 1].end() : quotation.start()] in _JOINTS and _SUMMED_UP.match(text, quotation.end())
-        if chained or summed or _IDIOM.fullmatch(quotation["inside"]) or _SAID_TO_BE.match(text, quotation.end()):
+        said = _SAID_TO_BE.match(text, quotation.end()) or _REWARDED.match(text, quotation.end())
+        if chained or summed or _IDIOM.fullmatch(quotation["inside"]) or said:
             signed.add(quotation.start())
     return frozenset(signed)
 

@@ -11,6 +11,7 @@ from generator.extract.names.view import Find, Piece, View
 from generator.extract.tokens import MentionKind
 from generator.model.article import Role
 from generator.model.claim import NameKind
+from generator.registry.common_words import common_words
 
 _BOOK = re.compile(
     r"《([^《》]{4,40}(?:方案|办法|细则|措施|意见|条例|规划|政策|计划|清单|指南|规定|白皮书|蓝皮书|导则|目录|规则|规程|通知|图谱)[^《》]{0,14})》"
@@ -26,7 +27,8 @@ _CLOSED = re.compile(r"[，。；：、,;:等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
 _IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从|[迈走冲]向)$")
-_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅|第.{1,3}批)$")
+_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅|工会|第.{1,3}批)$|[和与及]|^(?:[区市县省]级|上下游)$")
+_OF_COUNT = re.compile(r"[\d一二三四五六七八九十百千万亿两几余多]$")
 _LONGEST_PREFIX = 6
 _ITEMS_BEHIND = re.compile(
     r"(?P<items>(?:、[^，。；：！？“”,;:!?、]{3,12})+?)等(?:[一-龥]{0,6})(?:举措|措施|政策|服务|机制|制度|改革|模式|做法|创新|活动)"
@@ -40,9 +42,12 @@ _SUM = "(?:等[一-龥]{0,8}?|[\\d一二三四五六七八九十]+[项大个])(?
 _SUMMED_UP = re.compile(rf"(?P<items>[^，。；：！？“”,;:!?、]{{3,16}}(?:、[^，。；：！？“”,;:!?、]{{3,12}}){{2,}}){_SUM}")
 _ANY_SUM = re.compile(_SUM)
 _SHORTEST = 4
+_TWO_SIGNS = 3
+_NOUNS_TOO = ("联动", "协调", "帮扶", "保障", "贯通")
+_DOINGS, _DIGIT = ("开展", "参与", "组织"), re.compile(r"\d")
 _COUNTED_TERM = re.compile("款|电?量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)|班列|券|贷")  # 绿证交易量, 概念验证项目
 _BUILT_TERM, _BUILT = re.compile("(?:公寓|驿站|电厂)$"), re.compile("(?<!计划)(?:建成|交付|建有|投用)$")  # 筹建人才公寓, 人才公寓租金
-_HOUSE_NAME = re.compile("(?:实验室|研究院|中心|基地|园区?|工厂|展馆|大楼)$")
+_HOUSE_NAME = re.compile("(?:联盟|联合体|实验室|研究院|中心|基地|园区?|工厂|展馆|大楼)$")
 _LONGEST_QUOTATION = 20
 _PLATFORM = re.compile("平台")
 _BUILDING_WORKS = re.compile("(?:扩建|改造|改扩建|建设|修复|治理|管网|道路|配套|市政|一期|二期)工程$")
@@ -119,12 +124,14 @@ class MeasureFinder:
         signed = quotations_with_signs(piece.text, quotations)
         for match in quotations:
             inside = match["inside"]
-            ending = self._ending.match(piece.text, match.end()) or _PLATFORM.match(piece.text, match.end())
+            ending = self._ending_behind(piece.text, match.end())
             chained = chain_opened and (
                 piece.text[chain_end : match.start()] in ("", "、", "和") or turned_into(piece.text, chain_end, match.start())
             )
             opened = chained or self._before.search(_NUMBER.sub("", piece.text[max(0, match.start() - 10) : match.start()])) is not None
-            told, sign = ending or self._tells.search(inside), match.start() in signed
+            teller = self._tells.search(inside)
+            told = ending or (teller and len(inside) + len(teller[0]) > _TWO_SIGNS)  # “秒批” tells, “抱团” does not
+            sign = match.start() in signed
             chain_end, chain_opened = match.end(), bool(opened) or sign
             bare = opened and _CLOSED.match(piece.text, match.end()) and not _HOUSE_NAME.search(inside)
             if (
@@ -141,6 +148,18 @@ class MeasureFinder:
                 start = self._with_prefix(piece, match.start()) if told else match.start()
                 yield self._find(piece, start, ending.end() if ending else match.end())
                 yield from self._behind(piece, match.end())
+
+    def _ending_behind(self, text: str, end: int) -> re.Match[str] | None:
+        """What a quotation's name goes on with (“一照通办”改革); nothing that a verb or a count parts from it, or that a longer word holds.
+
+        “科技副总”只用8个月, “需求哨”就是政府服务, “13210”项目全生命周|期.
+        """
+        found = self._ending.match(text, end) or _PLATFORM.match(text, end)
+        if found is None or text[found.end() - 1 : found.end() + 1] in common_words():
+            return None
+        words = (word for _, _, word in self._words.boundaries.scan(text, found.start() + found[0].startswith("的"), found.end()))
+        told = any(word in _DOINGS or (self._words.boundary_kinds[word] == "cut" and word not in _NOUNS_TOO) for word in words)
+        return None if told or _DIGIT.search(found[0]) else found
 
     def _behind(self, piece: Piece, end: int) -> Iterator[Find]:
         """Measures without marks in a list that a quotation opens: “不见面评标”、电子保函等举措."""
@@ -164,8 +183,13 @@ class MeasureFinder:
         if not run:
             return start
         begin = self._after_boundary(piece, run.start(), start)
-        loose = start - begin > _LONGEST_PREFIX or _LOOSE_PREFIX.search(piece.text, begin, start)
+        loose = start - begin > _LONGEST_PREFIX or _LOOSE_PREFIX.search(piece.text[begin:start]) or self._is_told(piece.text, begin, start)
         return begin if start - begin >= 2 and not loose else start
+
+    def _is_told(self, text: str, begin: int, end: int) -> bool:
+        """Whether what stands before a quotation is a unit or holds a verb (8万|元“智改券”, 端出“设备贷”)."""
+        pairs = (text[at : at + 2] for at in range(begin, end - 1))
+        return _OF_COUNT.search(text, max(0, begin - 1), begin) is not None or any(pair in self._words.governing_verbs for pair in pairs)
 
     def _after_boundary(self, piece: Piece, start: int, end: int) -> int:
         """The end of the last word in the stretch that no measure's name holds: a function word, a verb of doing, somebody's name."""
