@@ -3,9 +3,9 @@
 import re
 
 from generator.extract.labels.counts import count_label
-from generator.extract.labels.deeds import deed_of
 from generator.extract.labels.figures import whole_before_parts
 from generator.extract.labels.last_resorts import told_before
+from generator.extract.labels.measured import AREA_UNITS, OBJECT_UNITS, acted_on, extent_of, measured_after, measures_thing, plot_of
 from generator.extract.labels.owed import beside_places, is_owed
 from generator.extract.labels.parts import bare_unit, is_time, quoted_run, without_turn
 from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
@@ -15,7 +15,6 @@ from generator.extract.labels.things import is_countable, thing_after
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
-_AREA_UNITS = re.compile(r"(?:亩|平方公里|平方米|公顷|平米|㎡)$")
 _NEW = re.compile(r"^(?:新[增引签开建设认注登获培投落招]\S?|净增|增设|累计)")
 _INNER_ADVERB = re.compile(
     r"(?<=[一-龥]{2})(?:还要|还将|还|也|又|却)(?=[增减扩新追再引])|(?<=[一-龥]{2})各[类种项级]|(?<=[一-龥])[里中]的(?=[一-龥]{2})"
@@ -37,19 +36,16 @@ _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
 _LONGEST_OF = re.compile(r"最(?P<how>[一-龥])的?一[条个家座台项款栋]$")
 _MEASURED = re.compile(r"(?:面积|占地|用地|建筑|规模|总)$")
-_PLACE = re.compile(r"[一-龥]{2}[区园城谷带廊港湾镇岛]$")
 _SIZES = frozenset({"总规模", "规模", "总额", "总金额", "首期规模"})
 _EXTENT = re.compile(
     r"(?:总|全|主线|设计|最大|最高|平均)?(?:长度?|高度|宽度|深度|直径|口径|跨度|重量?|载重|自重|容量|容积|库容|功率|装机容量|装机|里程|时速|流量|航程|续航里程|排量|精度|期限|周期|利率|估值|面值|额度)|(?:总|管理|总投资|投资|目标|募集)*规模|首期|[一二三]期"
 )  # of the thing after 的: 全长9.4公里的云巴线路
 _OFTEN = re.compile(r"(?P<how>累计|[日月周季年]均|平均每[天日月周年]|高峰日)[共达为]{0,2}$")
-_APART = re.compile("[以之]?[外内]|半径|范围")  # 300公里外的电站
-_OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 
 
 def level_label(scene: Scene) -> LabelChoice | None:
     """The noun after the number if the number counts it, else the phrase before; what is left out is taken from the last label."""
-    for rule in (_attribute, count_label, _named_before, _measured_after, _left_out, told_before):
+    for rule in (_attribute, count_label, _named_before, measured_after, _left_out, told_before):
         choice = rule(scene)
         if choice is not None:
             return choice
@@ -60,7 +56,7 @@ def _attribute(scene: Scene) -> LabelChoice | None:
     """总投资7.2亿元的项目; 450亩的产业园."""
     after, own = thing_after(scene), scene.before
     if _is_owner(scene) and (own is None or not tidy(own.noun)):
-        name = "面积" if _AREA_UNITS.search(scene.quantity.unit) else own.verb if own else ""
+        name = "面积" if AREA_UNITS.search(scene.quantity.unit) else own.verb if own else ""
         return scene.choose(name, "attribute-of-owner", own.start if own else scene.quantity.start, scene.quantity.end) if name else None
     if after is None or not after.attribute or not after.noun:
         return None
@@ -75,11 +71,11 @@ def _attribute(scene: Scene) -> LabelChoice | None:
         if paid and _EXTENT.fullmatch(tidy(own.noun)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
         thing = after.noun.endswith(scene.words.heads) or scene.passage.text.startswith("的“", scene.quantity.tail)
-        bought = _AREA_UNITS.search(scene.quantity.unit) and thing and not _MEASURED.search(tidy(own.text))
+        bought = AREA_UNITS.search(scene.quantity.unit) and thing and not _MEASURED.search(tidy(own.text))
         return (
             scene.choose(merge(after.noun, "面积"), "attribute", own.start, after.noun_end, after.noun) if bought else _named_before(scene)
         )
-    name = merge(after.noun, "面积") if _AREA_UNITS.search(scene.quantity.unit) else after.noun
+    name = merge(after.noun, "面积") if AREA_UNITS.search(scene.quantity.unit) else after.noun
     return scene.choose(name, "attribute", scene.quantity.start, after.noun_end, after.noun)
 
 
@@ -117,8 +113,11 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return scene.choose(scene.base.text + more, "change", scene.base.start, scene.quantity.end, scene.base.noun)
     if not noun and not scene.inner:
         return _verb_alone(scene, phrase)
-    if _measures_thing(scene) and not scene.inner:
-        return _measured_after(scene)
+    if measures_thing(scene) and not scene.inner:
+        return measured_after(scene)
+    acted = acted_on(scene, phrase, name)
+    if acted is not None:
+        return acted
     name = _with_deed(scene, phrase, name)
     return _lean(scene, name, noun, phrase.start)
 
@@ -132,13 +131,14 @@ def _without_examples(scene: Scene, noun: str) -> str:
 
 
 def _limited(scene: Scene, phrase: Phrase) -> str:
-    """税收过千万元的企业87家: the firms of that size, not all; empty where no amount with 的 stands right before the words."""
+    """税收过千万元的企业87家, 220千伏变电站2座: those of that size, not all; empty where no amount stands right before the words."""
     told = scene.earlier[scene.index - 1] if scene.index else None
     if told is None or not is_countable(scene) or not phrase.noun.endswith(scene.words.heads):
         return ""
     amount = scene.passage.quantities[scene.index - 1]
     limit = scene.passage.text[amount.tail : phrase.start]
-    if not limit and not amount.unit.endswith("元"):
+    sized = phrase.noun.startswith("级") or size_of(amount.unit, phrase.noun)
+    if not limit and not amount.unit.endswith("元") and not sized:
         return ""  # 56家|企业解决难题103个
     if amount.start < scene.clause_start or limit not in {"", "级", "的", "以上", "以上的", "以下的", "以内的", "及以上的"}:
         return ""
@@ -176,20 +176,11 @@ def _says_little(scene: Scene, phrase: Phrase, name: str) -> bool:
 def _dimension(scene: Scene) -> str:
     """磁体只有1.2毫米厚: 厚度."""
     after = re.match(r"([厚高长宽深重])(?=[的，,。；;、”]|$)", scene.passage.text[scene.quantity.tail :])
-    return _ADJECTIVE[after[1]] if after and _OBJECT_UNITS.search(scene.quantity.unit) else ""
+    return _ADJECTIVE[after[1]] if after and OBJECT_UNITS.search(scene.quantity.unit) else ""
 
 
 def _inner_only(scene: Scene) -> LabelChoice | None:
     return scene.choose(scene.inner, "named-before", scene.quantity.head, scene.quantity.end) if len(scene.inner) >= 2 else None
-
-
-def _measures_thing(scene: Scene) -> bool:
-    """约15公里无人驾驶示范道路, 政府出资的5亿元天使基金: a measure right before a thing is the thing's."""
-    after = thing_after(scene)
-    place = after is not None and _AREA_UNITS.search(scene.quantity.unit) and _PLACE.search(after.noun)
-    if after is None or not after.noun or after.attribute or not (place or after.noun.endswith(scene.words.heads)):
-        return False
-    return bool(_OBJECT_UNITS.search(scene.quantity.unit)) or scene.passage.text[: scene.quantity.head].endswith("的")
 
 
 def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
@@ -203,10 +194,11 @@ def _verb_alone(scene: Scene, phrase: Phrase) -> LabelChoice | None:
     acted_on = money and scene.words.leading_verb.match(scene.passage.blanked, scene.quantity.tail)
     if after is not None and len(after.noun) >= 2 and not after.attribute and not acted_on:
         verb = phrase.verb if phrase.verb not in scene.words.light else ""
-        name = merge(merge(verb, after.noun), _size_of(scene, after.noun))
-        return scene.choose(name, "verb-after", phrase.start, after.noun_end, after.noun)
+        noun = plot_of(scene, after.noun)
+        name = merge(merge(verb, noun), extent_of(scene, noun))
+        return scene.choose(name, "verb-after", phrase.start, after.noun_end, noun)
     if phrase.verb in scene.words.light or any(phrase.verb.endswith(word) for word in ("完成", "实现")):
-        thing = phrase.subject if is_countable(scene) or _AREA_UNITS.search(scene.quantity.unit) else ""
+        thing = phrase.subject if is_countable(scene) or AREA_UNITS.search(scene.quantity.unit) else ""
         if scene.quantity.unit.endswith("算力"):
             of = (after.noun or after.verb_phrase) if after and not after.attribute else ""
             name = "算力" + (of if len(of) <= _SHORT else "")
@@ -297,25 +289,6 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
         noun = name = name + re.sub(r"^.*(?:级(?:及?以上|以下)?|[板的所强]|[A-Z甲乙丙丁]类)", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
-
-
-def _measured_after(scene: Scene) -> LabelChoice | None:
-    """500万元贷款; 800千瓦太阳能光伏发电项目 (装机容量)."""
-    after = thing_after(scene)
-    if after is None or len(after.noun) < 2:
-        return None
-    size = _size_of(scene, after.noun)
-    deed = "" if size or scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, after.noun)
-    name = merge(after.noun, size) if size else f"{deed}{after.noun}"
-    return scene.choose(name, "measured-after", scene.quantity.start, after.noun_end, after.noun)
-
-
-def _size_of(scene: Scene, thing: str) -> str:
-    """What the number measures of the thing right behind it; empty for so much of it, and for how far off it stands."""
-    if _AREA_UNITS.search(scene.quantity.unit):
-        return "面积"
-    own = thing.endswith(scene.words.heads + scene.words.forms.noun_ends) and not _APART.match(scene.passage.text, scene.quantity.tail)
-    return size_of(scene.quantity.unit, thing) if own else ""
 
 
 def _sum_of_counted(scene: Scene) -> LabelChoice | None:
