@@ -9,6 +9,7 @@ from generator.extract.labels.things import is_countable_unit, served_here
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
+from generator.registry.common_words import common_verbs
 
 _OF_THEM = re.compile(r"(?:其中|[中里]的?)[，,]?(?:仅|有|共|已|就|还|另|便)*$")
 _SPREAD = re.compile(r"^(?:主要|大多|都|均)?(?:分布|集中(?=[在于])|涵盖|覆盖|涉及|包括)")
@@ -28,10 +29,19 @@ _FIRST_OF = re.compile(
 _PART_OF = re.compile("[中里]的(?:已?有|就有)?$")
 _OF_SIZE = re.compile("[高长宽厚深重]的")
 _PEOPLE = re.compile(r"(?:人次|人|名)$")
-_IDLE = re.compile(r"昼夜|日夜|常态化|实时在|才能|没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
+_HERE = re.compile(
+    "(?:聚集|集聚|汇聚|云集|扎根|安家|落户|落脚|坐落|散布|林立|入驻)(?:在|于)?(?:此|这里|其[中间]|区内|园内)"
+)  # where all are
+_MACHINES = re.compile("(?:[台套条块座辆艘架颗片根列盏]|台套)$")
+_WAITS = re.compile("[等待]|正在?[等待]")
+_CALLED = tuple("员师手者生工民")
+_OF_EACH = re.compile("[人户年月日亩]均|平均")
+_IDLE = re.compile(r"昼夜|日夜|常年|长年|常态化|实时在|才能|没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]的?$|^(?:其余|余下|剩余|另外)(?:的)?$")
 _AND = ("、", "和", "及", "与")
-_IN_PLACE = re.compile(r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约")
+_IN_PLACE = re.compile(
+    r"坚守|参加|参与|参展|参赛|到场|入驻|入选|上榜|受益|受到|获评|获批|获奖|来自|留守|在岗|复工|开工|签约|[共合联][建办]|联合|合作|共同|携手"
+)
 
 
 def is_deed(scene: Scene, noun: str) -> bool:
@@ -57,6 +67,8 @@ def told_deed(scene: Scene, after: After) -> str:
         return ""  # 8层高的孵化楼|封顶: the storeys did nothing
     if not after.verb_phrase:
         return _shared_deed(scene, after)
+    if _is_by_the_way(scene, after):
+        return ""
     if served_here(scene) and deed_of(after.verb_phrase, after.noun):
         return f"{after.verb_phrase}的"
     if (deed := _deed_with_object(scene, after)) is not None:
@@ -74,6 +86,19 @@ def told_deed(scene: Scene, after: After) -> str:
     rest = after.verb_phrase[verb.end() :]
     counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene)
     return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
+
+
+def _is_by_the_way(scene: Scene, after: After) -> bool:
+    """Whether the deed says nothing of which they are: machines at work, what each gets by the next number (竹农|人均增收2600元)."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    has_number = bool(following) and following[0].head == after.end
+    if has_number and _OF_EACH.match(_LEAD.sub("", after.verb_phrase)):
+        return True
+    if not _MACHINES.search(scene.quantity.unit):
+        return False
+    deed = _LEAD.sub("", after.verb_phrase)
+    told_apart = scene.words.leading_verb.match(deed) or scene.words.forms.milestone.match(deed) or _WAITS.match(after.verb_phrase)
+    return has_number or not told_apart
 
 
 def _deed_with_object(scene: Scene, after: After) -> str | None:
@@ -112,8 +137,8 @@ def deed_of(verb_phrase: str, noun: str) -> str:
     """What the counted did, as words before the noun: 集中开工|项目, 获得立项的|企业."""
     if verb_phrase.startswith(("正在", "即将")):
         return ""
-    deed = _LEAD.sub("", verb_phrase.removesuffix("之一"))
-    if _SPREAD.match(deed) or _IDLE.match(deed):
+    deed = _LEAD.sub("", re.sub("(?:之一|起来)$", "", verb_phrase))
+    if _SPREAD.match(deed) or _IDLE.match(deed) or _HERE.fullmatch(deed):
         return ""
     if (
         len(deed) < 2
@@ -123,6 +148,11 @@ def deed_of(verb_phrase: str, noun: str) -> str:
     ):
         return ""
     return deed if len(deed) <= 4 and not _OPEN_DEED.match(deed) else f"{deed}的"
+
+
+def _names_people(scene: Scene, noun: str) -> bool:
+    """应届生, 技术人员; 外出务工 is what they do."""
+    return noun.endswith(scene.words.heads) or (noun.endswith(_CALLED) and noun[-2:] not in common_verbs())
 
 
 def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
@@ -135,7 +165,7 @@ def label_by_deed(scene: Scene, after: After) -> LabelChoice | None:
     if SUBJECT in scene.passage.blanked[scene.quantity.tail : after.end]:
         whole = tidy(scene.passage.text[scene.quantity.tail : after.end])
     topic = told_topic(scene) if base is None else None
-    if base is not None and _PEOPLE.search(scene.quantity.unit) and not base.noun.endswith(scene.words.heads):
+    if base is not None and _PEOPLE.search(scene.quantity.unit) and not _names_people(scene, base.noun):
         base = None  # 5200人次|听课 counts nobody by name
     noun = base.noun if base else topic.text if topic and not topic.measure else ""
     if (

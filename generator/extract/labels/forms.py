@@ -23,6 +23,7 @@ class FormWords:
     makes_up: re.Pattern[str]
     peers: re.Pattern[str]
     deed: re.Pattern[str]
+    milestone: re.Pattern[str]
     reach: re.Pattern[str]
     reach_noun: re.Pattern[str]
     listed_deed: re.Pattern[str]
@@ -75,6 +76,7 @@ def build_form_words(registry: Registry) -> FormWords:
         ),
         peers=re.compile(rf"{any_of('peers')}$"),
         deed=re.compile(rf"(?P<lead>[一-龥]{{0,2}}?)(?:{any_of('deed_openers')}|[一-龥](?:到|了)(?![站岗达手]))"),
+        milestone=re.compile(any_of("milestones")),
         reach=re.compile(
             rf"(?P<verb>{any_of('reach_verbs')})(?:了|到|在|至|于|向)?(?:[^，,。；;的]{{1,30}}等|(?=[^，,。；;的]*、)[^，,。；;的]{{3,30}})?(?:全国|全球|全省|全市|国内|海内外|国内外|世界|海外)?(?:的)?$"
         ),

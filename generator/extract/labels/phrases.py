@@ -25,7 +25,7 @@ _MEASURE_OF_DEED = re.compile(
     r"(?:平均|总|累计)?(?:时间|时限|用时|时长|周期|率|额|量|数|效率|进度|速度|次数|金额|数量)"
 )  # 资金兑现|时间 is one noun
 _BREAKS = re.compile(
-    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|[人户亩]均|联合发起|现已|全部|就是|(?<![冷退忘])却|(?<![规准原法细守总章附通学])则(?=[一-龥]{2})"
+    rf"[{SUBJECT}{TIME}]|成为|位于|其中|用于|来自|超过|不等|左右|同比|均为|每年|每天|即将|正在|已经|有望|合计|共计|总计|累计|分别|预计|变为|身上|之间|当中|之一|相比|每[分小秒天日年月周季人家吨户亩]|平均|[人户亩]均|联合发起|现已|全部|就是|(?<![冷退忘])却|(?<![规准原法细守总章附通学])则(?=[一-龥{BLANKS}]{{2}})"
 )
 _BREAKS_AFTER_HEAD = re.compile(
     r"[为系是在于由对将被已正均也都从向让使把可较占就获里内上近共还又需要应以比与拟约到来走达超破]|能(?![耗源效力量级])|中(?![心枢试])"
@@ -37,6 +37,7 @@ _BETWEEN = re.compile(r"(?:之间|当中|之中|中|里|内)$")
 _PLACED = re.compile(
     r"在|出自|来自|位于|落在|可(?!再生|穿戴|降解)|能(?![源耗力量级效])|就(?![业医诊读])|便|即|将|已|均|都|是|为|系|由|被|不(?!锈)|没有|还|也|以|用(?!人|户|工|地|电)|让"
 )
+_DID_TO = re.compile("(?<=[一-龥]{2})(?<![为除到])了(?=[^，]{2})")  # 机械臂取代了流水线上|的工人 is no clause of theirs
 _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
@@ -238,7 +239,7 @@ def _relative_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:
     if owner and _ends_with_head(_BETWEEN.sub("", owner[0]), words) and not words.leading_verb.match(owner[0]):
         return at
     of = blanked.rfind("的", at, limit)
-    return of + 1 if of > at and limit - of > 2 else at
+    return of + 1 if of > at and limit - of > 2 and not _DID_TO.search(blanked, at, of) else at
 
 
 def _soft_end(blanked: str, at: int, limit: int, words: LabelWords) -> int:

@@ -18,7 +18,7 @@ _STANDS = re.compile("位居|位列|居|排名|超过|突破|达到|销往|出�
 _RANKED = re.compile(r"[中里内](?:综合)?(?:位列|位居|排名|排在|排|居|名列|列)")
 _FIRMS = re.compile(r"^[一-龥]{1,2}企(?!业)")
 _GOES_ON = frozenset(
-    "和及与、款金券贷险税厂场站馆店所院部网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群"
+    "和及与、款金券贷险税厂场站馆店所院部队网库链线机器房件类型区园城港商户主员工人们业性化度率额量值费群"
 )  # 专用车|厂 is one noun
 _FIRM = ("企业", "公司", "项目", "机构")  # 零部件|企业 is one noun
 _AND_PLACES = re.compile(r"国家(?:和|及|与)地区")
@@ -39,6 +39,7 @@ _WITH_SUM = re.compile(
 _DO = ("企业", "公司", "单位", "机构", "高校", "院校", "院所", "医院", "银行", "团队", "部门", "项目", "商户", "农户")
 _LONG_DEED = 6
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
+_LONGEST_CALLED = 5
 _DOERS = frozenset("员师手者生工长家人")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
 
@@ -64,8 +65,8 @@ def thing_after(scene: Scene) -> After | None:
     cut = _noun_of(scene, after.noun[: _moved(scene, after.noun) or None])
     if cut == len(after.noun):
         return after
-    start = after.noun_end - len(after.noun) + cut
-    if scene.passage.text[start - cut : start] != after.noun[:cut]:
+    start = scene.passage.text.find(after.noun, scene.quantity.tail, after.end) + cut
+    if start < cut:
         return after
     return After(after.noun[:cut], tidy(scene.passage.text[start : after.end]), attribute=False, noun_end=start, end=after.end)
 
@@ -118,7 +119,11 @@ def _firms(scene: Scene, after: After) -> After | None:
 
 
 def _verb_led(scene: Scene, after: After) -> After:
-    """入驻企业|获奖: a verb and a plain head are the thing, if they are followed by what it did."""
+    """入驻企业|获奖, 毕业生|拎包入住: a verb and a plain head are the thing, if they are followed by what it did."""
+    called = _called(scene, after)
+    if called:
+        at = after.end - len(after.verb_phrase) + called
+        return After(after.verb_phrase[:called], after.verb_phrase[called:], attribute=False, noun_end=at, end=after.end)
     start = after.end - len(after.verb_phrase)
     if _OF_WORK.fullmatch(after.verb_phrase) and after.verb_phrase.endswith(scene.words.heads):
         return After(after.verb_phrase, "", attribute=False, noun_end=after.end, end=after.end)
@@ -130,6 +135,15 @@ def _verb_led(scene: Scene, after: After) -> After:
     if scene.passage.text[start : after.end] != after.verb_phrase or not after.verb_phrase[:end].endswith(scene.words.heads):
         return after
     return After(after.verb_phrase[:end], after.verb_phrase[end:], attribute=False, noun_end=start + end, end=after.end)
+
+
+def _called(scene: Scene, after: After) -> int:
+    """How many letters of words that begin like a verb are what people are called: 毕业生|拎包入住, 服务专员|联系企业; 0 if none are."""
+    words = after.verb_phrase
+    if not _PEOPLE.search(scene.quantity.unit) or after.attribute or "的" in words:
+        return 0
+    ends = (at for at in range(min(_LONGEST_CALLED, len(words) - 2), 2, -1) if words[at - 1] in _DOERS)
+    return next((at for at in ends if words[at - 1 : at + 1] not in scene.words.common), 0)
 
 
 def _noun_of(scene: Scene, noun: str) -> int:
@@ -173,7 +187,13 @@ def _moved(scene: Scene, noun: str) -> int:
     words = scene.words
     found = [match.start() for match in (words.long_adverb.search(noun, 2), _QUOTED.search(noun)) if match]
     found += [at for at in range(2, len(noun) - 1) if noun[at : at + 2] in words.moves and noun[at - 1 : at + 1] not in words.common][:1]
+    found += [at for at in range(2, len(noun) - 1) if noun[at : at + 2] in words.common and _is_done(scene, noun, at + 2)][:1]
     return min((at for at in found if noun.count("“", 0, at) == noun.count("”", 0, at)), default=0)
+
+
+def _is_done(scene: Scene, noun: str, at: int) -> bool:
+    """机器人替代|了过去的工人: whether 了 follows, in the noun or right behind it."""
+    return noun.startswith("了", at) or (at == len(noun) and scene.passage.text.startswith(f"{noun}了", scene.quantity.tail))
 
 
 def _is_doer(scene: Scene, noun: str, at: int) -> bool:
