@@ -46,6 +46,11 @@ def test_an_estate_within_a_park_is_not() -> None:
     assert owner("引回“老裁缝”", body) == ("常熟经开区",)
 
 
+@pytest.mark.parametrize(("headline", "park"), [("潮涌新区 千帆竞发", "长沙高新区"), ("云启新区：数据成田", "云启新区")])
+def test_what_only_the_headline_calls_like_a_park_is_none_beside_the_bodys(headline: str, park: str) -> None:
+    assert owner(headline, f"本报讯去年，{park}新增企业30家，今年上半年又增加17家，{park}管委会主任王晓明说。") == (park,)
+
+
 def _names(park: Park) -> tuple[str, ...]:
     return (park.name, park.official, *park.aliases)
 

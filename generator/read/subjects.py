@@ -33,7 +33,8 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         alone = len(opening) == 1 and _COUNTYS.search(name)
         weights[name] = weights.get(name, 0.0) + _FIRST * (1.0 if alone else min(1.0, weight))
     named = _weights(headline, parks) or _by_cities(headline, weights)
-    strong = [name for name in named if named[name] >= 1] or [name for name in named if name in weights]
+    slogans = _slogans(headline, "\n".join(paragraphs), parks) if weights else frozenset()
+    strong = [name for name in named if named[name] >= 1 and name not in slogans] or [name for name in named if name in weights]
     if not strong and max(weights.values(), default=0.0) <= _BY_THE_WAY:
         strong = next(filter(None, (list(_weights(text, parks)) for text in (headline, *beside))), []) if named or not weights else []
     if strong:
@@ -46,6 +47,12 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return several
     full = {mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place)}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
+
+
+def _slogans(headline: str, body: str, parks: Parks) -> frozenset[str]:
+    """What a headline alone calls like a park, by its form (潮涌新区): the body has not even the words before 新区."""
+    named = (mention.name for mention in parks.find(headline) if not mention.registered)
+    return frozenset(name for name in named if PARK_KIND.sub("", name) not in body)
 
 
 def _by_cities(headline: str, weights: dict[str, float]) -> dict[str, float]:

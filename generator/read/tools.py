@@ -1,6 +1,7 @@
 """What the steps of reading know: forms of lines, parks, the page's own words. Built once for a registry, and once more for a page."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,6 +10,7 @@ from generator.read.ends import Ends, ends_of
 from generator.read.events import Events, build_events
 from generator.read.joints import Vocabulary, known_words
 from generator.read.shapes import Shapes
+from generator.registry.park_finder import spelling_key
 from generator.registry.places import short_name
 from generator.registry.registry import Registry
 
@@ -64,6 +66,15 @@ class Named:
     bare_place: bool
 
 
+def _spelt_alike(found: Sequence[Mention]) -> dict[str, str]:
+    """Of parks that no registry has, the name used most for each other way to spell it: 苍澜经济开发区 is 苍澜经开区."""
+    used = Counter(mention.name for mention in found if not mention.registered)
+    best: dict[str, str] = {}
+    for name, _ in used.most_common():
+        best.setdefault(spelling_key(name), name)
+    return {name: best[spelling_key(name)] for name in used if best[spelling_key(name)] != name}
+
+
 class PageParks:
     """The parks of a page by the page's own names too: 包头稀土高新区（以下简称稀土高新区） makes 稀土高新区 the same park."""
 
@@ -93,6 +104,7 @@ class PageParks:
                 self._same.setdefault(mention.name, owners[0])
 
         self._same.update(self._without_county(found, full))
+        self._same = _spelt_alike(found) | self._same
         # 昆山花桥经济开发区 and 花桥经济开发区, neither registered, are one park by its shorter name.
         free = tuple(dict.fromkeys(mention.name for mention in found if not mention.registered and not mention.estate))
         for name in free:

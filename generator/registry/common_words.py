@@ -12,12 +12,24 @@ import jieba
 
 _VERB_ENDS = "约达近让与及比并"
 _ENTRY = re.compile(r"^([\u4e00-\u9fff]{2,4}) (\d{2,}) (?!nr)(\w+)", re.MULTILINE)
+_PLAIN = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d{2,} (?!n[rstz])\w+", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
 def _entries() -> tuple[tuple[str, str, str], ...]:
     with jieba.get_dict_file() as file:
         return tuple(_ENTRY.findall(file.read().decode("utf-8")))
+
+
+@lru_cache(maxsize=1)
+def plain_words() -> frozenset[str]:
+    """Words of two to four characters that name no person, place or house, the rare ones too.
+
+    >>> "荒坡" in plain_words(), "望海" in plain_words(), "柏塬" in plain_words()
+    (True, False, False)
+    """
+    with jieba.get_dict_file() as file:
+        return frozenset(_PLAIN.findall(file.read().decode("utf-8")))
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,8 @@ from generator.registry.places import Gazetteer, Place, PlaceLevel, short_name
 from generator.registry.registry import Registry
 
 _SET_OFF = re.compile(r"(?<=.)(?:高新区|经开区|经济开发区|开发区|自贸片区|工业集中区|[工产]业园区?|科技园|新区|片区)$")
+_SPELT = re.compile("(?<=..)(?:经济(?:技术)?开发区|经开区|开发区|高新区|(?:[产工]业|物流|科技)园区?)$")
+_COUNTYS = re.compile("^(.{2,3}?)[县市旗]")
 _PLACE_BEFORE = 8
 _REMEMBERED = 2048
 _STEM = re.compile(r"试验区(.{2,12}?)(?:新区)?片区$")
@@ -70,6 +72,17 @@ def slug(name: str) -> str:
     ending = _SET_OFF.search(name)
     cut = ending.start() if ending else len(name)
     return "-".join(filter(None, (_spell(name[:cut]), _spell(name[cut:]))))
+
+
+def spelling_key(name: str) -> str:
+    """The same for all ways to spell the name of one park that no registry has.
+
+    >>> spelling_key("苍澜经济开发区") == spelling_key("苍澜县经开区"), spelling_key("苍澜高新区") == spelling_key("苍澜经开区")
+    (True, False)
+    """
+    ending = _SPELT.search(name)
+    kind = "经开区" if ending and "开" in ending[0] else ending[0].removesuffix("区") if ending else ""
+    return _COUNTYS.sub(r"\1", name[: ending.start()] if ending else name) + kind
 
 
 def _spell(text: str) -> str:

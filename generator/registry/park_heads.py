@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.registry.common_words import common_verbs, plain_words
 from generator.registry.places import Gazetteer, Place, PlaceLevel, short_name
 from generator.registry.registry import Registry
 
@@ -20,6 +21,8 @@ _COUNTY_ENDS = frozenset("县旗")
 _MOST_UNKNOWN = 5
 _MOST_PLACED = 8
 _OWN_ESTATE = 3
+_LONGEST_PLAIN = 4
+_PROVINCES = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕甘陇青宁藏蒙桂]+")
 _AFTER_A_NAME = re.compile(r"(?:党工委|管委会|管理委员会|工委)")
 _REMEMBERED = 4096
 
@@ -28,6 +31,7 @@ class Part(StrEnum):
     """What a word before an ending is."""
 
     UNKNOWN = "unknown"
+    PLAIN = "plain"
     KEPT = "kept"
     PLACE = "place"
     COMMON = "common"
@@ -61,6 +65,8 @@ class HeadReader:
         self._gazetteer = gazetteer
         self._estates = estates
         self._ranks = registry.words("parks.place_ends")
+        self._talk = re.compile(f"[A-Za-z{''.join(registry.words('parks.talk_signs'))}]|[城都乡]$")
+        self._offices = frozenset(registry.words("mentions.offices"))
         words: dict[str, Part] = {}
         for part, names in (
             (Part.KEPT, registry.words("mentions.kept_words") + registry.words("mentions.kept_conjunctions")),
@@ -84,21 +90,23 @@ class HeadReader:
 
     def _read(self, stretch: str, ending: str, *, authority: bool) -> Head | None:
         """The name at the end of the stretch, `authority` saying that a 管委会 follows the ending."""
-        words = self._last_stretch(self._words(stretch))
+        before = self._words(stretch)
+        words = self._last_stretch(before)
         places = [number for number, word in enumerate(words) if word.part is Part.PLACE]
         if any(word.part is Part.HONOUR for word in words):
             return None
         if places:
             return self._after_places(words, places[0], ending)
-        return self._unknown(words, ending, authority=authority)
+        person = any(word.text in self._offices for word in before[: -len(words)][-1:])
+        return self._unknown(words, ending, authority=authority, person=person)
 
     def _words(self, stretch: str) -> list[Word]:
         """The stretch as words: at each place the longest known one, else one character."""
         here = 0
-        words = []
+        words: list[Word] = []
         while here < len(stretch):
             word = self._word(stretch, here, len(stretch))
-            words.append(word)
+            words += _one_by_one(word) if _is_part_of_county(words, word) else (word,)
             here += len(word.text)
         return words
 
@@ -151,18 +159,57 @@ class HeadReader:
         name = "".join(word.text for word in rest)
         return (place.level is PlaceLevel.PROVINCE and len(name) >= 2) or name.endswith(("县", "区", "旗", "镇", "乡"))
 
-    def _unknown(self, words: list[Word], ending: str, *, authority: bool) -> Head | None:
-        """A name that no list has: it must look like a place (白鹭湾, 某某县), be called an authority, or be a company's estate."""
+    def _unknown(self, words: list[Word], ending: str, *, authority: bool, person: bool) -> Head | None:
+        """A name that no list has: it must look like a place (白鹭湾, 某某县), be called an authority, or be no words of the language.
+
+        `person` says that an office stands before it: 董事长|王海.
+        """
         words = self._without_county(words)
-        own = 0
-        while own < len(words) and (words[own].part in (Part.UNKNOWN, Part.KEPT) or len(words[own].text) == 1):
-            own += 1
-        name, rest = "".join(word.text for word in words[:own]), words[own:]
         estate = ending in self._estates
-        if not 2 <= len(name) <= self._most_unknown(name, estate=estate) or any(word.part is not Part.COMMON for word in rest):
+        own, rest = self._own_name(words)
+        name = "".join(word.text for word in own)
+        more = "".join(word.text for word in rest if word.part is Part.UNKNOWN)
+        if len(name) < 2 or len(name) + len(more) > self._most_unknown(name, estate=estate):
             return None
-        sure = name.endswith(self._ranks) or authority or (estate and (rest or len(name) >= _OWN_ESTATE))
+        if not estate and any(word.part is not Part.COMMON for word in rest):
+            return None
+        placed = name.endswith(self._ranks)
+        whole = not estate or rest or len(name) >= _OWN_ESTATE
+        sure = placed or authority or (whole and not person and self._is_no_talk(name, rest))
         return _head(words, ()) if sure else None
+
+    def _is_no_talk(self, name: str, rest: list[Word]) -> bool:
+        """Whether signs that no list has are a name: none of them counts or leads on (逐梦, 皖鄂赣), and no deed follows (荒滩|变身)."""
+        if self._talk.search(name) or _PROVINCES.fullmatch(name):
+            return False
+        return not rest or rest[0].part is Part.COMMON or rest[0].text not in common_verbs()
+
+    def _own_name(self, words: list[Word]) -> tuple[list[Word], list[Word]]:
+        """The signs that no list has, and the words behind them: 柏塬|内陆无水港, 苍石县|中药材.
+
+        A plain word may open what ends like a place's name: 幸福|湾.
+        """
+        plain = self._with_plain_words(words)
+        own = 0
+        while own < len(plain) and (plain[own].part in (Part.UNKNOWN, Part.KEPT) or len(plain[own].text) == 1):
+            own += 1
+        if own == 0 and len(plain) > 1 and plain[0].part is Part.PLAIN and plain[1].text.endswith(self._ranks):
+            own = 2
+        return plain[:own], plain[own:]
+
+    def _with_plain_words(self, words: list[Word]) -> list[Word]:
+        """The stretch with the plain words of the language in it (中药|材 is 中药材), none where it would leave a name of one sign."""
+        out = list[Word]()
+        text, here = "".join(word.text for word in words), 0
+        while here < len(text):
+            listed = self._word(text, here, len(text))
+            sizes = range(min(_LONGEST_PLAIN, len(text) - here), 1, -1) if here != 1 else ()
+            size = next((size for size in sizes if text[here : here + size] in plain_words()), 1)
+            kept = listed.part in (Part.COMMON, Part.KEPT) and len(listed.text) >= size
+            word = listed if kept else Word(here, text[here : here + size], Part.PLAIN if size > 1 else Part.UNKNOWN)
+            out.append(Word(words[0].start + here, word.text, word.part))
+            here += len(word.text)
+        return out
 
     def _without_county(self, words: list[Word]) -> list[Word]:
         """The words after a county that no list has, if a place's name follows: 临渎县|青禾湾渔光, but 苍石县中药材.
@@ -180,6 +227,16 @@ class HeadReader:
     def _most_unknown(self, name: str, *, estate: bool) -> int:
         """How many unknown signs a name may have: more if it begins like a place and goes on with what is made there (青石岭|羊肚菌)."""
         return _MOST_PLACED if estate and any(name[:size].endswith(self._ranks) for size in (2, 3)) else _MOST_UNKNOWN
+
+
+def _is_part_of_county(before: list[Word], word: Word) -> bool:
+    """南县 of 岱南县: one sign that no list has stands before it."""
+    alone = bool(before) and before[-1].part is Part.UNKNOWN and (len(before) == 1 or before[-2].part is not Part.UNKNOWN)
+    return alone and word.part is Part.PLACE and len(word.text) == 2 and word.text[-1] in _COUNTY_ENDS
+
+
+def _one_by_one(word: Word) -> list[Word]:
+    return [Word(word.start + at, sign, Part.UNKNOWN) for at, sign in enumerate(word.text)]
 
 
 def _head(words: list[Word], larger: tuple[Place, ...]) -> Head | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from generator.extract.mentions.aliases import Alias, given_names, short_forms
 from generator.extract.mentions.boundaries import Ground, amounts
@@ -17,7 +18,7 @@ from generator.extract.mentions.people import PeopleFinder, Person
 from generator.extract.mentions.stand_ins import StandInFinder
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.model.article import Article
-from generator.registry.park_finder import ParkFinder, ParkMention
+from generator.registry.park_finder import ParkFinder, ParkMention, spelling_key
 from generator.registry.places import PlaceMention
 from generator.registry.registry import Registry
 
@@ -82,11 +83,16 @@ class MentionFinder:
         ]
 
     def _one_name_a_park(self, pieces: list[_Piece], parks: tuple[str, ...]) -> list[_Piece]:
-        """昆山花桥经济开发区 and 花桥经济开发区 in one article are one: a registered park, the article's own, or by the name used most."""
+        """昆山花桥经济开发区 and 花桥经济开发区 in one article are one: a registered park, the article's own, or by the name used most.
+
+        So are 苍澜经济开发区 and 苍澜经开区, if no registry has them.
+        """
         used = Counter(draft.name for piece in pieces for draft in piece.drafts if draft.kind is MentionKind.PARK)
         names = tuple(dict.fromkeys((*used, *parks)))
         pairs = [(longer, name) for longer in names for name in names if longer != name and longer.endswith(name)]
         same = [pair for pair in pairs if self.parks.gazetteer.place(pair[0].removesuffix(pair[1])) and not all(map(self.parks.park, pair))]
+        unlisted = [name for name in names if not self.parks.park(name)]
+        same += [(one, other) for one, other in combinations(unlisted, 2) if spelling_key(one) == spelling_key(other)]
         same += [pair for piece in pieces for pair in _given_pairs(piece) if pair[1] in names and not all(map(self.parks.park, pair))]
         chosen: dict[str, str] = {}
         for longer, name in same:

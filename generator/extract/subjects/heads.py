@@ -10,7 +10,7 @@ import re
 from generator.extract.mentions.word_table import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
-from generator.extract.subjects.model import RESIDENTS, Named, Piece, find_district
+from generator.extract.subjects.model import OWN_FORM, RESIDENTS, Named, Piece, find_district
 from generator.extract.subjects.tails import TailFinder
 from generator.extract.subjects.works import PASSES
 from generator.extract.tokens import Mention, MentionKind, Sentence
@@ -220,6 +220,8 @@ def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
     if first.kind is MentionKind.PARK and _ALSO.fullmatch(text, first.end, start):
         return True
     if second.kind is MentionKind.PARK:
+        if first.kind is MentionKind.PARK:
+            return first.end == start and not OWN_FORM.search(second.name)  # 金义自贸片区|金义综合保税区
         return first.kind is MentionKind.PLACE and _SMALLER_PLACE.fullmatch(text, first.end, start) is not None
     return _LINK.fullmatch(text, first.end, start) is not None
 

@@ -7,6 +7,8 @@ from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level
 
 RESIDENTS = frozenset({MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT})
+# How parks end that are no part of another.
+OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
 _REMEMBERED = 24
 _DISTRICT = re.compile(r"(?![而但在由与和同])[一-龥]{2,3}(?<!高新)(?<!经开)(?<!开发)(?<!园)(?<!片)(?<!新)区$")
 

@@ -4,12 +4,11 @@ import re
 from dataclasses import replace
 
 from generator.extract.mentions.word_table import any_of
-from generator.extract.subjects.model import RESIDENTS, Home, Named, Piece, Subject, Topic, find_district, home_subject
+from generator.extract.subjects.model import OWN_FORM, RESIDENTS, Home, Named, Piece, Subject, Topic, find_district, home_subject
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.model.claim import Level
 from generator.registry.registry import Registry
 
-_OWN_FORM = re.compile(r"(?:高新区|经开区|开发区|自贸片区|自贸区|高新技术产业开发区|经济技术开发区|新区)(?:（[^）]*）|\([^)]*\))?$")
 _POINTING = re.compile(r"^(?:该|本|这[家个一座]?)")
 _THIS = re.compile(r"^这[个座条支一]")
 _ESTATES = ("园", "园区")
@@ -96,7 +95,8 @@ class Resolver:
 
     def _of_resident(self, mention: Mention, name: str, home: Home) -> Subject:
         """An authority's figures are its park's; with its province and county before its name, or without, a park is still itself."""
-        if home.park and (name.endswith(home.name) or (len(name) >= _OWN_SHORT and home.name.endswith(name))):
+        short = (len(name) >= _OWN_SHORT and home.name.endswith(name)) or _is_short_for(name, home.name)
+        if home.park and (short or name.endswith(home.name)):
             return home_subject(home, "park", mention.text)
         if home.park and name.startswith(home.name) and name.endswith(self._authorities):
             return home_subject(home, "authority", mention.text)
@@ -193,9 +193,20 @@ class Resolver:
         return replace(found, rule="latter", words=mention.text) if found else None
 
 
+def _is_short_for(name: str, estate: str) -> bool:
+    """Whether a name is an estate's own without what stands in its middle; 长沙新区 is another than 长沙高新区.
+
+    >>> _is_short_for("柏塬物流园", "柏塬内陆无水港物流园"), _is_short_for("长沙新区", "长沙高新区")
+    (True, False)
+    """
+    if OWN_FORM.search(estate) or len(name) >= len(estate):
+        return False
+    return any(estate.startswith(name[:cut]) and estate.endswith(name[cut:]) for cut in range(2, len(name) - 1))
+
+
 def of_park(mention: Mention, home: Home) -> Subject:
     """A registered park or one of its own form speaks for itself; a sub-park is a resident of the article's park."""
-    own = mention.park == home.park or mention.park in home.registered or bool(_OWN_FORM.search(mention.name)) or home.park is None
+    own = mention.park == home.park or mention.park in home.registered or bool(OWN_FORM.search(mention.name)) or home.park is None
     if own:
         return Subject(mention.name or home.name, mention.park, Level.PARK, "park", mention.text)
     return Subject(mention.name, home.park, Level.RESIDENT, "sub-park", mention.text)
@@ -258,7 +269,8 @@ def _is_firm(topic: Topic) -> bool:
 
 
 def _is_such(named: Named, noun: str) -> bool:
-    return named.subject.name.endswith(noun) or (noun in _FIRM_NOUNS and named.kind is MentionKind.COMPANY)
+    short = noun.replace("综合保税区", "综保区")
+    return named.subject.name.endswith((noun, short)) or (noun in _FIRM_NOUNS and named.kind is MentionKind.COMPANY)
 
 
 def _counted_before(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
