@@ -33,3 +33,15 @@ def test_a_place_by_a_metric_of_its_own_is_none_of_the_evaluation() -> None:
     told = "商务部公布2025年国家级经开区综合发展水平考核评价结果。"
     labels = figures(claims_of(told, "园区外贸进出口额居全省第二位。", park="南通高新区"), "label")
     assert labels == ["2位 外贸进出口额全省排名"]
+
+
+def test_as_many_again_are_the_same_a_paragraph_later() -> None:
+    told = "园区现有机器人零部件企业17家，建有研发中心5个。"
+    labels = figures(claims_of(told, "17家企业合计营业收入86亿元。", park="南通高新区"), "label")[2:]
+    assert labels == ["17家 机器人零部件企业", "86亿元 机器人零部件企业合计营业收入"]
+
+
+def test_another_number_is_of_others() -> None:
+    told = "园区现有机器人零部件企业17家，建有研发中心5个。"
+    labels = figures(claims_of(told, "18家企业合计营业收入86亿元。", park="南通高新区"), "label")[2:]
+    assert labels == ["18家 企业", "86亿元 企业合计营业收入"]

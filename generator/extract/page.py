@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from generator.extract.asked import asks_for_plans
 from generator.extract.claims import ClaimIds, check_ids
-from generator.extract.labels import LabelChoice, LabelWords, choose_labels, find_evaluations, find_programmes
+from generator.extract.labels import LabelChoice, LabelWords, choose_labels, counts_of, find_evaluations, find_programmes
 from generator.extract.ledger import build_ledger
 from generator.extract.mentions import ArticleMentions, MentionFinder
-from generator.extract.passage import Passage, blank_out
+from generator.extract.passage import Counted, Passage, blank_out
 from generator.extract.period_choice import PeriodChoice, PeriodContext, PeriodResolver
 from generator.extract.periods import PeriodFinder
 from generator.extract.quantities import QuantityFinder
@@ -67,7 +67,7 @@ class Found:
 class Memory:
     """What one piece of an article leaves behind for the next; `programmes` and `evaluations` are the whole article's.
 
-    `asked` says that a question or a heading asked for plans.
+    `asked` says that a question or a heading asked for plans, `counted` what has been counted so far.
     """
 
     topic: Topic
@@ -75,6 +75,7 @@ class Memory:
     programmes: frozenset[str]
     evaluations: frozenset[str]
     asked: bool = False
+    counted: tuple[Counted, ...] = ()
 
 
 def extract_page(page: Page, extractor: Extractor) -> Extraction:
@@ -178,11 +179,15 @@ def find_all(
     blanked = blank_out(text, quantities, times, _names_in_labels(owners.actors, mentions, quantities), _asides(text, quantities))
     names = tuple(subject.name for subject in owners.subjects)
     at_home = tuple(subject.level is Level.PARK for subject in owners.subjects)
-    passage = Passage(text, blanked, sentences, quantities, mentions, memory.programmes, memory.evaluations)
+    passage = Passage(text, blanked, sentences, quantities, mentions, memory.programmes, memory.evaluations, memory.counted)
     labels = choose_labels(passage, names, at_home, extractor.labels)
     numbers = ids.of_text(text, sentences, quantities)
     return Found(quantities, numerals, owners.subjects, labels, periods, statuses, numbers), replace(
-        memory, topic=owners.topic, period=context, asked=asks_for_plans(text, asked=memory.asked)
+        memory,
+        topic=owners.topic,
+        period=context,
+        asked=asks_for_plans(text, asked=memory.asked),
+        counted=memory.counted + counts_of(passage, labels),
     )
 
 

@@ -9,17 +9,29 @@ from functools import cached_property
 
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.tokens import Mention, PeriodMention, Quantity, Sentence, Span
+from generator.model.quantity import Value
 
 NUMBER, TIME, SUBJECT, ASIDE = "\ue000", "\ue001", "\ue002", "\ue003"
 _STREAK = re.compile(r"连续(?:了|近|超|超过|约)?$")
 BLANKS = NUMBER + TIME + SUBJECT + ASIDE
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many of what a label names, and whose they are."""
+
+    value: Value
+    unit: str
+    label: str
+    owner: str
+
+
 @dataclass(frozen=True)
 class Passage:
     """A paragraph, headline or caption. `blanked` is `text` with numbers, times, subjects and asides in parentheses blanked out.
 
-    `programmes` are the programmes that the article is about, `evaluations` those whose results it tells.
+    `programmes` are the programmes that the article is about, `evaluations` those whose results it tells, `counted` what the pieces of
+    text before have counted.
     """
 
     text: str
@@ -29,6 +41,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     programmes: frozenset[str] = frozenset()
     evaluations: frozenset[str] = frozenset()
+    counted: tuple[Counted, ...] = ()
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence of quantity `index`."""

@@ -8,7 +8,7 @@ from generator.extract.labels.edges import trim
 from generator.extract.labels.fronted import fronted_label
 from generator.extract.labels.growth import growth_label
 from generator.extract.labels.last_resorts import again_label, any_label, last_label, owner_counted
-from generator.extract.labels.leaning import evaluated_label, find_evaluations, find_programmes, leaned
+from generator.extract.labels.leaning import counts_of, evaluated_label, find_evaluations, find_programmes, leaned
 from generator.extract.labels.levels import level_label
 from generator.extract.labels.lexicon import LabelWords, build_label_words
 from generator.extract.labels.listed import listed_label
@@ -84,4 +84,14 @@ def _completed(scene: Scene, choice: LabelChoice) -> LabelChoice:
     return leaned(scene, with_each(scene, with_members(scene, mend(scene, trim(scene, choice)))))
 
 
-__all__ = ["LABEL_RULES", "LabelChoice", "LabelWords", "Scene", "build_label_words", "choose_labels", "find_evaluations", "find_programmes"]
+__all__ = [
+    "LABEL_RULES",
+    "LabelChoice",
+    "LabelWords",
+    "Scene",
+    "build_label_words",
+    "choose_labels",
+    "counts_of",
+    "find_evaluations",
+    "find_programmes",
+]

@@ -15,6 +15,7 @@ from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
 from generator.extract.labels.leaning.purposes import with_purpose
+from generator.extract.labels.leaning.same_count import counts_of, with_same_count
 from generator.extract.labels.leaning.themes import measure_of, sold_of, stage_of
 from generator.extract.labels.leaning.topics import with_topic
 from generator.extract.labels.parts import split_turn
@@ -41,7 +42,7 @@ SOURCES = (
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a reader understands it alone, or the label itself where it says enough or nothing before lends it anything."""
-    for step in (with_evaluation, in_context, with_topic, with_initiative, _with_theme, with_purpose, with_programme):
+    for step in (with_evaluation, with_same_count, in_context, with_topic, with_initiative, _with_theme, with_purpose, with_programme):
         choice = step(scene, choice)
     return choice
 
@@ -56,4 +57,4 @@ def _with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
 
 
-__all__ = ["SOURCES", "evaluated_label", "find_evaluations", "find_programmes", "leaned"]
+__all__ = ["SOURCES", "counts_of", "evaluated_label", "find_evaluations", "find_programmes", "leaned"]
