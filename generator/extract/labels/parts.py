@@ -4,7 +4,7 @@ import re
 
 _ALIKE = (frozenset({"家", "户", "家次", "户次", "个"}), frozenset({"名", "人", "位", "人次"}), frozenset({"件", "项", "个", "宗", "起"}))
 _GREAT = re.compile(r"^[十百千万亿]+")
-_QUOTED_RUN = re.compile("“[^“”，。；]{2,8}”(?:[、和]?“[^“”，。；]{2,8}”)*$")
+_QUOTED_RUN = re.compile("“[^“”，。；]{2,12}”(?:[、和]?“[^“”，。；]{2,12}”)*$")
 _MORE = re.compile("等(?:[一-龥]{0,2}产品)?")
 _BY_MEANS = re.compile("(?:通过|依托|借助|利用|运用)[^，,。；;“”]{0,6}$")
 _TURN_END = re.compile(r"（[前后]）$")

@@ -18,7 +18,9 @@ _QUOTED = re.compile(r"“(?P<name>[^“”，。；、！？\d]{2,8})”(?!企�
 _BROUGHT = re.compile(
     r"(?:推出|推行|实行|施行|首创|开行|开通|上线|设立|建立|创设|创立|启动|试行|试点|升级为?|改为|实施|组建|成立|开设|打造|编成)(?:了|出|的)?[^“”，,。；;：:！？\d]{0,8}$"
 )
-_WORKS = re.compile("[一-龥]{0,4}(?:专窗|窗口|试点)(?=[已累将把受办启开实共运推])")  # “开工一件事”专窗|将申报材料由23份
+_WORKING = re.compile(
+    r"(?P<name>“[^“”，。；！？\d]{2,12}”)[一-龥]{0,4}(?:专窗|窗口|试点|改革|业务|机制|模式|制度)[，,]?(?=[已累将把受办启开实共运推为帮])"
+)  # “开工一件事”专窗|将申报材料由23份
 _NO_PROGRAMME = re.compile(
     "(?:[谷道城港都岛湾镇园地量度率值]|链主|名片|引擎|龙头|北上|南下|出海)$"
 )  # a place's nickname, a measure, a role
@@ -84,11 +86,10 @@ def _named_before(scene: Scene, *, brief: bool) -> str:
     known = (
         quoted_run(text, one.end("name") + 1)
         for one in found
-        if one["name"] in scene.passage.programmes
-        or (brief and _BROUGHT.search(text, own, one.start()))
-        or (one.start() >= own and _WORKS.match(text, one.end()))
+        if one["name"] in scene.passage.programmes or (brief and _BROUGHT.search(text, own, one.start()))
     )
-    return next(known, "")
+    working = list(_WORKING.finditer(text, own, scene.quantity.start))
+    return next(known, "") or (quoted_run(text, working[-1].end("name")) if working else "")
 
 
 __all__ = ["find_programmes", "with_programme"]
