@@ -42,6 +42,7 @@ _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 
 _AND = re.compile("[和及与]")
+_WORD = 2  # letters
 _NO_DOER = re.compile(rf"[{BLANKS}的，,。；;、：:（）()]|^(?:在|从|自|据|截至)")
 _SHORTEST_DOER, _LONGEST_DOER = 3, 14
 
@@ -195,6 +196,8 @@ def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int,
 
 
 def _make(blanked: str, verb_at: int, noun_at: int, end: int, words: LabelWords, subject: str) -> Phrase:
+    if end - noun_at == 1 and noun_at - verb_at > _WORD and blanked[noun_at - _WORD : end] in words.common:
+        noun_at -= _WORD  # 输送|毕业生
     verb, noun = blanked[verb_at:noun_at], blanked[noun_at:end]
     if noun.startswith("后") and _COMPLETION.search(verb):
         return Phrase("", blanked[verb_at:end], verb_at, end, subject)

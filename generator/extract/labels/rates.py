@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.labels.figures import thing_of
 from generator.extract.labels.phrases import After, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import BLANKS
@@ -62,14 +63,15 @@ def _with_base(scene: Scene, name: str) -> str:
     if _GIVES.fullmatch(name):
         doer = _COMPARED.sub("", base.noun) or base.noun
         return merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
-    return merge(base.noun, name) if _is_rate_of(scene, base, name) else name
+    thing = thing_of(scene, base.noun)
+    return merge(thing, name) if _is_rate_of(scene, base, thing, name) else name
 
 
-def _is_rate_of(scene: Scene, base: LabelChoice, name: str) -> bool:
+def _is_rate_of(scene: Scene, base: LabelChoice, thing: str, name: str) -> bool:
     """Whether a short rate is of the thing counted last, which is no longer than it and no measure itself."""
-    short = name.endswith("率") and len(name) <= _LONGEST_BARE and 2 <= len(base.noun) <= len(name) + 1
+    short = name.endswith("率") and len(name) <= _LONGEST_BARE and 2 <= len(thing) <= len(name) + 1
     forms = scene.words.forms
-    measured = forms.measure_end.search(base.noun) or forms.bare_measure.fullmatch(base.noun)
+    measured = forms.measure_end.search(thing) or forms.bare_measure.fullmatch(thing)
     return short and base.kind is Kind.LEVEL and not measured
 
 

@@ -29,6 +29,7 @@ _KIND_OF_FIRM = re.compile(
 )
 _STAGE = re.compile(r"(?:完成|建成|建设|投用)?(?P<stage>首期|[一二三]期)")
 _INDUSTRY = re.compile("(?!规上|规模以上|战略|高技术|主导|全部|第[一二三])[一-龥]{2,10}(?:产业|工业|制造业|行业)")
+_OF_INDUSTRY = re.compile("(?:本地|省内|市内|就近|就地)?配套率|国产化率")  # no group of projects has one
 _FIRMS = ("企业", "公司")
 
 
@@ -45,7 +46,7 @@ def measure_of(scene: Scene, core: str) -> str:
         return merge(near, core)
     for at, told in figures_before(scene):
         theme = theme_of(scene, at, whole_before_parts(scene, told))
-        if theme and theme not in core:
+        if theme and theme not in core and not (_OF_INDUSTRY.fullmatch(core) and theme.endswith("项目")):
             return merge(theme, core)
     theme = _going_on(scene, core) or industry_called(scene) if scene.at_home else ""
     return merge(theme, core) if theme else ""
