@@ -1,7 +1,7 @@
 """What tells the year by counting from a year that the text names: 2019年8月揭牌 … 揭牌三周年, 2021年首单 … 三年来."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.numerals import parse_number
 from generator.read.witnesses import MONTHS, Clue, Witness
@@ -10,6 +10,12 @@ _NUMBER = r"\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七�
 _FOUNDED = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年[^，,。；;]{0,14}?(?:揭牌|挂牌|成立|设立|获批|批准|建区|建园|开园|创办|投产)")
 _FOUNDED_IN = re.compile(r"(?:揭牌|挂牌|成立|设立|获批|始建|创办|建)于(?P<year>(?:19|20)\d\d)\s*年")
 _FULL_YEARS = re.compile(rf"(?P<number>{_NUMBER})(?:周年|周岁)|满(?P<full>{_NUMBER})(?:年|岁)")
+# What becomes of parks, in words of one meaning each; companies too are founded and begin production.
+_PARK_FOUNDED = tuple(
+    (re.compile(rf"(?P<year>(?:19|20)\d\d)\s*年[^，,。；;]{{0,14}}?(?:{words})(?!的)|(?:{words})于(?P<later>(?:19|20)\d\d)\s*年"), counted)
+    for words in ("揭牌|挂牌", "获批|批准|批复", "建区|建园|开园", "封关", "升级|晋升")
+    for counted in (re.compile(rf"(?:{words})(?:以来)?的?(?P<number>{_NUMBER})[多余]?年多?[来以间里]"),)
+)
 _YEARS_SINCE = re.compile(r"(?P<year>20\d\d)\s*年[^。；;\d]{0,30}[，,。；;][^。；;\d]{0,6}?(?P<number>[一二两三四五六七八九]|\d)年来")
 
 
@@ -27,6 +33,24 @@ def find_counted_years(text: str) -> Iterator[Clue]:
     for match in _YEARS_SINCE.finditer(text):
         year = int(match["year"]) + int(parse_number(match["number"]) or 0)
         yield Clue(Witness.YEARS_SINCE, year * MONTHS, match[0])
+
+
+def find_years_from_founding(texts: Sequence[str]) -> Iterator[Clue]:
+    """揭牌5年来, where the one year in which a park was so founded is told in the paragraph itself or, if it tells none, right before it.
+
+    >>> [clue.month // 12 for clue in find_years_from_founding(["片区2019年8月揭牌。今年出口增长。", "揭牌5年来，新设企业7800余家。"])]
+    [2024]
+    >>> list(find_years_from_founding(["甲区2019年揭牌，乙区2021年挂牌。", "挂牌3年来，新设企业90家。"]))
+    []
+    """
+    for founded, counted in _PARK_FOUNDED:
+        before: set[int] = set()
+        for text in texts:
+            here = {int(match["year"] or match["later"]) for match in founded.finditer(text)}
+            known = here or before
+            for match in counted.finditer(text) if len(known) == 1 else ():
+                yield Clue(Witness.YEARS_COUNTED, (min(known) + int(parse_number(match["number"]) or 0)) * MONTHS, match[0])
+            before = here
 
 
 def _anniversaries(text: str) -> Iterator[Clue]:

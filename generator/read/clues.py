@@ -47,6 +47,8 @@ _BEGAN = re.compile(
 )
 _AS_A_WHOLE = re.compile(r"[，,、]|全年|[^，。]{0,10}?(?:完成|实现|达|突破|产值|收入|总额|增加值|新增|引进|签约)|[^，。]{0,12}\d")
 _IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
+_UNTIL = ("截至", "截止")
+_UP_TO = re.compile(r"(?:[到至]|力争|为|[须需应]在|争取|计划|规划|目标)[于在]?$")
 _PARTS = {"上半年": 6, "前三季度": 9, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9}
 _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
 _EARLIEST, _LATEST = 2000, 2099
@@ -131,13 +133,13 @@ def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
     if _NAMED_FOR.match(rest):
         yield Clue(Witness.TITLE, year * MONTHS, match[0])
     elif is_future(match, text):
-        yield Clue(Witness.DATED_PLAN if number or rest[:1] in _SEASONS else Witness.PLANNED, year * MONTHS, match[0])
+        yield Clue(_kind_of_plan(match, text, dated=bool(number or rest[:1] in _SEASONS)), year * MONTHS, match[0])
     elif match["end"]:
         yield Clue(Witness.YEAR_ENDED, (year + 1) * MONTHS - 1, match[0])
     elif number is not None and _BESIDE.search(text[max(0, match.start() - 2) : match.start()]):
         yield Clue(Witness.COMPARED, year * MONTHS, match[0])
     elif number is not None:
-        yield Clue(Witness.MONTH_OVER, year * MONTHS + number - 1, match[0])
+        yield Clue(Witness.PART_OVER if _is_part(match, text) else Witness.MONTH_OVER, year * MONTHS + number - 1, match[0])
     elif _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
         yield Clue(Witness.YEAR_IS, year * MONTHS, match[0])
     else:
@@ -153,6 +155,18 @@ def _kind_of_year(match: re.Match[str], rest: str) -> Witness:
     if whole is None:
         return Witness.SINCE
     return Witness.COMPARED if whole[0][-1:].isdigit() else Witness.YEAR_OVER
+
+
+def _is_part(match: re.Match[str], text: str) -> bool:
+    """2024年1—9月, 截至2024年9月 are told of the running year, or of one just over; what was in a month (2019年8月揭牌) of any."""
+    return any(match[part] for part in ("last", "months", "quarter", "half")) or text[max(0, match.start() - 2) : match.start()] in _UNTIL
+
+
+def _kind_of_plan(match: re.Match[str], text: str, *, dated: bool) -> Witness:
+    """到2027年 is the end of a plan of some years, 2025年，力争 … what is to be done in that year: mostly this one or the next."""
+    if dated:
+        return Witness.DATED_PLAN
+    return Witness.PLANNED if _UP_TO.search(text[max(0, match.start() - 6) : match.start()]) else Witness.YEARS_PLAN
 
 
 def _month_number(match: re.Match[str]) -> int | None:

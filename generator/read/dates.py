@@ -12,6 +12,7 @@ from itertools import product
 
 from generator.model.article import PageDate, Precision
 from generator.model.period import is_period
+from generator.read.anniversaries import find_years_from_founding
 from generator.read.clues import find_clues
 from generator.read.events import Events, find_events
 from generator.read.misfits import asserts_year, misfit_of_month, misfit_of_year, names_year, rows_by_month
@@ -19,6 +20,7 @@ from generator.read.witnesses import MONTHS, Clue, Witness
 
 _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
+_ENDED = (Witness.MONTH_OVER, Witness.PART_OVER)
 _CLEAR = 0.7  # what leads by less is wrong as often as right (pages of two articles put together)
 _ENOUGH = 3  # years told in as many ways: one or two are too few to be sure
 _REACH = 6  # years that a page may be older or younger than all that it names
@@ -43,7 +45,7 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
     if told is not None:
         return told
     known = (clue for text in (*texts, *lines) for clue in find_events(text, events)) if events else ()
-    clues = (*(clue for text in (*texts, *lines) for clue in find_clues(text)), *known)
+    clues = (*(clue for text in (*texts, *lines) for clue in find_clues(text)), *find_years_from_founding(texts), *known)
     if not any(names_year(clue) for clue in clues):
         return UNKNOWN
     best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
@@ -67,7 +69,7 @@ def _best_month(clues: tuple[Clue, ...], *, says_this_year: bool) -> tuple[int, 
     named = {clue.month // MONTHS for clue in clues if names_year(clue)}
     in_reach = range(min(named) - _REACH, max(named) + _REACH + 1)
     months = {number: misfit_of_month(number, clues) for number in range(1, MONTHS + 1)}
-    ends = [clue.month for clue in clues if clue.kind in (Witness.MONTH_OVER, Witness.YEAR_ENDED)]
+    ends = [clue.month for clue in clues if clue.kind in (*_ENDED, Witness.YEAR_ENDED)]
     overs = [clue.month + MONTHS - 1 for clue in clues if clue.kind is Witness.YEAR_OVER]
     latest = max([*ends, *overs], default=0)
     misfits: dict[int, float] = {}
@@ -103,4 +105,4 @@ def _tells_month(clue: Clue, month: int) -> bool:
     """Whether the witness tells more than the year."""
     if clue.kind in (Witness.SHORTLY_AFTER, Witness.MONTH_PAST):
         return (month % MONTHS + 1 - clue.month) % MONTHS <= _FRESH_MONTHS
-    return clue.kind is Witness.MONTH_OVER and 0 <= month - clue.month <= _FRESH_MONTHS
+    return clue.kind in _ENDED and 0 <= month - clue.month <= _FRESH_MONTHS

@@ -15,13 +15,16 @@ _ROWS: Rows = {
     Witness.COMPARED: (-1, (3.0, 2.2, 0.4, 0.6, 0.2, 0.2, 0.4, 0.8, 1.4)),
     Witness.SINCE: (-1, (3.0, 0.7, 0.0, 0.6, 0.9, 0.9, 1.4, 1.4, 2.0, 2.0, 2.5)),
     Witness.YEAR_ENDED: (-1, (3.5, 2.5, 0.0, 2.0, 2.4, 2.8)),
-    Witness.MONTH_OVER: (-1, (4.0, 0.0, 0.2, 1.8, 2.3, 2.8)),
+    Witness.MONTH_OVER: (-1, (4.0, 0.3, 0.0, 0.8, 1.0, 1.2, 1.4)),
+    Witness.PART_OVER: (-1, (4.0, 0.0, 0.5, 2.2, 2.6, 3.0)),
     Witness.REVIEWED: (-1, (6.0, 1.5, 0.0, 2.0, 3.0)),
     Witness.LISTED: (-1, (6.0, 0.0, 1.3, 3.0)),
     Witness.TITLE: (-1, (5.0, 0.0, 1.3, 2.3, 3.0)),
     Witness.PLANNED: (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.0, 0.9, 1.6, 3.0, 4.5)),
+    Witness.YEARS_PLAN: (-5, (2.5, 2.2, 1.3, 1.0, 0.1, 0.0, 1.6, 4.5)),
     Witness.DATED_PLAN: (-4, (3.0, 2.0, 0.9, 0.0, 0.8, 4.5)),
     Witness.ANNIVERSARY: (-2, (4.5, 3.0, 0.0, 3.0, 4.5)),
+    Witness.YEARS_COUNTED: (-2, (4.5, 2.5, 0.0, 0.7, 3.0)),
     Witness.YEARS_SINCE: (-1, (1.2, 0.0, 0.5, 1.5)),
     Witness.FIVE_YEARS: (-2, (2.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 2.5)),
     Witness.PLAN_STAGE: (-1, (0.8, 0.0, 3.0)),
@@ -32,6 +35,8 @@ _ROWS: Rows = {
 # The rows of some witnesses in some months of the year.
 _PLANNED_EARLY = (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.2, 0.7, 0.3, 3.0, 4.5))
 _PLANNED_LATE = (-8, (2.5, 2.2, 2.0, 1.3, 1.7, 0.9, 0.0, 0.2, 2.2, 3.0, 4.5))
+_YEARS_PLAN_EARLY = (-5, (2.5, 2.2, 1.5, 1.3, 0.8, 0.0, 2.0, 4.5))
+_YEARS_PLAN_LATE = (-5, (2.5, 2.2, 1.5, 1.0, 0.0, 0.6, 1.6, 4.5))
 _ALMOST_OVER = (-1, (6.0, 0.2, 0.0, 2.0, 2.4, 2.8, 3.0, 3.5))
 _FRESH = (2, (0.0, 1.5, 2.5))  # years since the last that is past: rarely more than two
 
@@ -43,6 +48,7 @@ _PAST = frozenset(
         Witness.SINCE,
         Witness.YEAR_ENDED,
         Witness.MONTH_OVER,
+        Witness.PART_OVER,
         Witness.REVIEWED,
         Witness.LISTED,
     }
@@ -84,9 +90,9 @@ def rows_by_month(*, says_this_year: bool) -> tuple[tuple[range, Rows], ...]:
 
     In December figures of the whole year may be this year's, unless the page says 今年.
     """
-    late = {**_ROWS, Witness.PLANNED: _PLANNED_LATE}
+    late = {**_ROWS, Witness.PLANNED: _PLANNED_LATE, Witness.YEARS_PLAN: _YEARS_PLAN_LATE}
     december = late if says_this_year else {**late, Witness.YEAR_OVER: _ALMOST_OVER}
-    early = {**_ROWS, Witness.PLANNED: _PLANNED_EARLY}
+    early = {**_ROWS, Witness.PLANNED: _PLANNED_EARLY, Witness.YEARS_PLAN: _YEARS_PLAN_EARLY}
     return (range(1, 4), early), (range(4, 10), _ROWS), (range(10, 12), late), (range(12, 13), december)
 
 

@@ -37,7 +37,7 @@ def find_plan_clues(text: str) -> Iterator[Clue]:
         return
     yield from _ends(text)
     if begun := _BEGUN.search(text):
-        yield Clue(Witness.MONTH_OVER, _BEGUN_SINCE, begun[0])
+        yield Clue(Witness.PART_OVER, _BEGUN_SINCE, begun[0])
     yield from _stages(text)
     for match in _NAMED.finditer(text):
         yield Clue(Witness.FIVE_YEARS, _FIRST_YEARS[match["plan"]] * MONTHS, match[0])
