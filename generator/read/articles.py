@@ -22,6 +22,7 @@ from generator.read.tracked import Tracked, join
 from generator.read.units import Unit, close_spaces
 
 _LONGEST_PHOTO_STORY = 400
+_COLUMN = 8  # letters, the narrowest column
 _LONGEST_REPEATED = 12
 _WORD = re.compile("[一-龥]+")
 
@@ -361,7 +362,9 @@ def _join_pieces(texts: list[Tracked]) -> Tracked:
 
 
 def _without_repeated(before: Tracked, after: Tracked) -> Tracked:
-    """The second piece without the word that a column's break printed twice (… 产值突破 | 突破3000亿元)."""
+    """The second piece without the word that a column's break printed twice (… 产值突破 | 突破3000亿元); short lines repeat on purpose."""
+    if min(len(before.text), len(after.text)) < _COLUMN:
+        return after
     longest = min(_LONGEST_REPEATED, len(before.text), len(after.text) - 1)
     sizes = (size for size in range(longest, 1, -1) if before.text.endswith(after.text[:size]))
     size = next((size for size in sizes if _WORD.fullmatch(after.text[:size])), 0)
