@@ -8,6 +8,7 @@ from generator.extract.mentions.word_table import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.beside import find_beside
 from generator.extract.subjects.heads import Heads
+from generator.extract.subjects.lists import find_peers, share_out
 from generator.extract.subjects.model import RESIDENTS, Actor, Found, Home, Piece, Subject, Topic, follow, home_subject, remember
 from generator.extract.subjects.pointed import (
     find_each_of_group,
@@ -25,12 +26,9 @@ from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, S
 from generator.model.claim import Level
 from generator.registry.registry import Registry
 
-_JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-_SHARED_OUT = re.compile("分别|分列|分居|分获|分占|分得|分享|依次|各")
 _SINCE = re.compile(
     r"(?:自|从)?(?:成立|开园|落户|投产|建成|运营|挂牌|获批|设立|启用|入驻|开业|创立|建区|建园)[^，,。；;]*(?:年|月|天)多?[来间]?[，,]"
 )
-_TOGETHER = re.compile("合计|总计|共计|[两三四五][区地园]|相加")
 _DATELINE = re.compile(r"[^，,。]{0,8}[讯电][（(][^（()）]*[)）]\s*|[^，,。（(]{0,8}讯\s+")
 _A_THING = re.compile('[“"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)')
 _STILL = {
@@ -48,6 +46,7 @@ _ANY_FIRM = re.compile(  # what the park's rules give, and what firms went throu
     r"(?:对[^，,。；;]{0,16})?[^，,。；;]{0,8}(?:企业|项目|团队|人才|机构|商户)(?=[可能最享须应只一，,])"
     r"|(?:而|可|但)?(?:过去|以前|从前|原来|原先|以往|往年)[，,]?(?:很多|不少|许多|一些|区内|园内|当地|本地)?(?:企业|客商|商户)(?![的里内])"
 )
+_CONTRASTED = re.compile("(?:而|同期|相比之下|与此同时)[，,]?$")
 _LOT = re.compile(r"\d[\d.,]*[多余]?[家户][^，,。；;、]{0,14}(?:企业|公司|商户|用户|机构)(?=[，,、今去目已共均都])")
 _US = re.compile(r"[帮为替给](?:了|着|助)?(?:我们?|咱们?)(?:企业|公司|厂|家)?[^，,。；;“”]*$")
 _DID = re.compile(r"(?:[用花耗等]了|[只仅才][用花耗])(?:不到|不足|短短|约)?$")
@@ -114,21 +113,11 @@ class SubjectFinder:
             if self._heads.is_head(piece, sentence, mention, mentions):
                 subject = self._resolver.resolve(piece, sentence, mention, topic)
             if subject is not None:
-                out.append(Actor(mention.start, mention.end, subject, self._peers(piece, sentence, mention, subject, topic)))
+                resolve = partial(self._resolver.resolve, piece, sentence, topic=topic)
+                peers = find_peers(piece, sentence, mention, subject, out, resolve)
+                out.append(Actor(mention.start, mention.end, subject, peers))
             topic = _note(piece, sentence, mention, subject, out, topic, self._resolver)
         return out, topic
-
-    def _peers(self, piece: Piece, sentence: Sentence, mention: Mention, subject: Subject, topic: Topic) -> tuple[Subject, ...]:
-        """泸州高新区、遂宁经开区分别占两成和17%: a list of parks, or of houses in one, that shares its figures out."""
-        if mention.kind is not MentionKind.PARK and mention.kind not in RESIDENTS:
-            return ()
-        peers, end = [subject], mention.end
-        for other in piece.within(sentence):
-            if other.kind is mention.kind and other.start > end and _JOINED.fullmatch(piece.text, end, other.start):
-                found = self._resolver.resolve(piece, sentence, other, topic)
-                peers += [found] if found else []
-                end = other.end
-        return tuple(peers) if len(peers) > 1 else ()
 
     def _of(
         self,
@@ -141,7 +130,7 @@ class SubjectFinder:
         topic: Topic,
     ) -> Subject:
         resolve = partial(self._resolver.resolve, piece, sentence, topic=topic)
-        before = [actor for actor in actors if actor.start < quantity.start]
+        before = _without_contrasted(piece, sentence, [actor for actor in actors if actor.start < quantity.start], quantity)
         found = (
             find_told_after(piece, sentence, quantity, before, resolve)
             or find_pointed(piece, sentence, quantity, self._resolver, resolve)
@@ -158,7 +147,7 @@ class SubjectFinder:
         if spoken is not None and spoken.speaker.level is Level.RESIDENT and _US.search(piece.text, spoken.start, quantity.head):
             chosen = replace(spoken.speaker, rule="speaker")
         elif before and (spoken is None or _outspeaks(before[-1], spoken, clause_at(sentence, quantity.start))):
-            chosen = _share_out(piece, before[-1], quantity, inside)
+            chosen = share_out(piece, before[-1], quantity, inside)
         elif spoken is not None:
             agreed = (spoken.speaker.name, spoken.speaker.level) == (topic.current.name, topic.current.level)
             said = replace(spoken.speaker, rule="carried" if agreed else "speaker")
@@ -282,22 +271,13 @@ def _outspeaks(actor: Actor, spoken: Quotation, clause: Span) -> bool:
     return actor.start >= clause.start or actor.subject.level is Level.RESIDENT or spoken.speaker.level is not Level.RESIDENT
 
 
-def _share_out(piece: Piece, actor: Actor, quantity: Quantity, inside: list[Quantity]) -> Subject:
-    """Of a list of parks the one whose turn it is; all of them together where nothing shares the figures out."""
-    if not actor.peers:
-        return actor.subject
-    own = [other for other in inside if other.start > actor.end]
-    shared = _SHARED_OUT.search(piece.text, actor.end, quantity.start)
-    if shared:
-        own = [other for other in own if other.start > shared.start()]
-        at = own.index(quantity)
-        return actor.peers[at] if at < len(actor.peers) else actor.subject
-    if piece.text[actor.end] != "、" and not _TOGETHER.search(piece.text, actor.end, quantity.start):
-        return actor.subject
-    names = "、".join(peer.name for peer in actor.peers)
-    within = all(peer.level is Level.RESIDENT for peer in actor.peers)
-    park, level = (actor.subject.park, Level.RESIDENT) if within else (None, Level.OUTSIDE)
-    return Subject(names, park, level, "several", actor.subject.words)
+def _without_contrasted(piece: Piece, sentence: Sentence, before: list[Actor], quantity: Quantity) -> list[Actor]:
+    """全区增长9.3%，而同期四平市增长5.6%；招商引资18.2亿元: what the sentence only contrasts with is done with at the semicolon."""
+    if not before or before[-1].subject.park == piece.home.park or "；" not in piece.text[before[-1].end : quantity.start]:
+        return before
+    first = before[0].subject.park == piece.home.park and before[-1].subject.level is Level.OUTSIDE
+    contrasted = _CONTRASTED.search(piece.text, sentence.start, before[-1].start)
+    return [one for one in before if one.subject.park == piece.home.park] if first or contrasted else before
 
 
 def _since(piece: Piece, sentence: Sentence, actors: list[Actor], quantity: Quantity) -> Subject | None:

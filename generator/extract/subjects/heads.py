@@ -10,6 +10,7 @@ import re
 from generator.extract.mentions.word_table import any_of
 from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
+from generator.extract.subjects.lists import goes_on_counting
 from generator.extract.subjects.model import OWN_FORM, RESIDENTS, Named, Piece, find_district
 from generator.extract.subjects.tails import TailFinder
 from generator.extract.subjects.works import PASSES
@@ -18,7 +19,7 @@ from generator.registry.registry import Registry
 
 _WHOLE_OF = re.compile(
     r"^(?!\d{1,4}年|\d+月|前.{1,3}(?:个月|月|季度))(?:平均(?:水平|值)?的|占比|比重|份额|市场|行业|同行|前列|领先|范围|同类|同期水平|各|首[个位家批创例单]|第|前[一二三四五六七八九十\d]|唯一|最|总[量数]的?|存量"
-    r"|的?(?:约|近|超|逾)?\d|一半|半数)"
+    r"|的?(?:约|近|超|逾)?(?:\d|[一二三四五六七八九两]成|[二三四五]分之)|一半|半数)"
 )
 _NAME_GOES_ON = re.compile(
     r"^(?:级|式|籍|版|牌|特色(?!产业|产品|企业)|模式|标准(?![机厂地仓化箱])|政策|方案|条例|办法|综合评价|综合发展水平|考核评价|评价|排名(?![第前首列居全在上由])"
@@ -75,6 +76,7 @@ _NO_MORE = re.compile(r"[约近超]?\d[\d.,]*[多余]?[万亿]*[一-龥%]{1,3}(?
 _IS_IT = re.compile("(?:的|首先|其次|最后)是$")
 _WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
 _SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
+_THERE_ARE = re.compile(r"(?:全国|我国)(?:现|目前|已|累计|总)*(?:共有?|有|设立|批准设立|建成|拥有)$")
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
 
@@ -110,7 +112,7 @@ class Heads:
             return False
         if mention.kind in RESIDENTS and self._other_post.match(text, mention.end):
             return False  # 某大学教授、|某公司创始人某某说
-        if _leads_in(text, sentence, mention, start):
+        if _leads_in(text, sentence, mention, start) or goes_on_counting(text, sentence, mention) or _is_all_there_are(text, mention):
             return True
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
@@ -188,6 +190,11 @@ class Heads:
     def by_tail(self, piece: Piece, before: tuple[Named, ...]) -> list[Mention]:
         """Houses called by the last word of their names; see `tails`."""
         return list(self._tails.find(piece, before))
+
+
+def _is_all_there_are(text: str, mention: Mention) -> bool:
+    """全国共有|国家级经开区|232家: all of a kind, counted."""
+    return mention.kind is MentionKind.PARK and mention.name.startswith("国家") and _THERE_ARE.search(text, 0, mention.start) is not None
 
 
 def _chain_start(text: str, sentence: Sentence, mention: Mention, here: tuple[Mention, ...]) -> int:

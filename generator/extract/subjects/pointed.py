@@ -128,8 +128,11 @@ def find_ranked_among(piece: Piece, sentence: Sentence, quantity: Quantity) -> S
 
 
 def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: list[Actor], resolve: Resolve) -> Subject | None:
-    """两个片区合计: several parks at once are no sheet's business; nor is how many there are, if it is not how many one park has."""
-    if piece.home.name.startswith("国家"):
+    """两个片区合计: several parks at once are no sheet's business; nor is how many there are, if it is not how many one park has.
+
+    A place among several (居全省三个片区第二位) is the one's that takes it.
+    """
+    if piece.home.name.startswith("国家") or quantity.kind is Kind.RANK:
         return None
     groups = [match for match in _GROUP.finditer(piece.text, sentence.start, sentence.end) if match.start() <= quantity.start]
     if not groups or any(actor.start > groups[-1].end() for actor in before):
