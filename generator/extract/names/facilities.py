@@ -43,7 +43,7 @@ class FacilityFinder:
                     of_house = match[0][0] not in "共合联" and _OF_HOUSE.search(piece.text, max(0, match.start() - 8), match.start())
                     if not known and not of_house and self._is_noun(match["modifier"]):
                         start, end = match.span("name")
-                        park = other_park_before(piece, start, view.park, "。！？；", partners=True)
+                        park = other_park_before(piece, start, view.park, "。！？", partners=True)
                         yield Find(NameKind.INSTITUTION, match["name"], piece, start, end, park=park)
 
     def _is_noun(self, modifier: str) -> bool:

@@ -1,5 +1,6 @@
 """One article as the lists see it: every piece of text with its mentions, and the park that the article is about."""
 
+import re
 from dataclasses import dataclass
 
 from generator.extract.mentions import ArticleMentions
@@ -7,22 +8,20 @@ from generator.extract.tokens import Mention, MentionKind
 from generator.model.article import Article, Paragraph
 from generator.model.claim import Evidence, Name, NameKind
 
+_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?]|[,;:!?](?![0-9A-Za-z])")
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _WITH = ("与", "同", "和", "跟", "向", "比")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One text of an article; `part` and `index` name it as Evidence does."""
+    """One text of an article; `part` and `index` name it as Evidence does, `text` has the marks of Chinese print."""
 
     part: str
     index: int
     paragraph: Paragraph
     mentions: tuple[Mention, ...]
-
-    @property
-    def text(self) -> str:
-        """The text."""
-        return self.paragraph.text
+    text: str
 
     def mentions_of(self, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions of these kinds, in order."""
@@ -41,7 +40,7 @@ class View:
     def evidence(self, piece: Piece, start: int, end: int) -> Evidence:
         """The proof that a name stands at `start:end` of a piece. IndexError outside the text."""
         line = piece.paragraph.line_at(start)
-        return Evidence(self.article.page, self.article.id, piece.part, piece.index, start, end, line, piece.text[start:end])
+        return Evidence(self.article.page, self.article.id, piece.part, piece.index, start, end, line, piece.paragraph.text[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,24 @@ class Find:
 
 def build_view(article: Article, mentions: ArticleMentions, park: str, park_name: str) -> View:
     """Body first, so that a name is proved by a sentence rather than by a headline."""
-    body = tuple(Piece("body", i, p, mentions.paragraphs[i]) for i, p in enumerate(article.paragraphs))
-    captions = tuple(Piece("caption", i, p, mentions.captions[i]) for i, p in enumerate(article.captions))
-    deck = tuple(Piece("deck", i, p, mentions.deck[i]) for i, p in enumerate(article.deck))
-    headline = (Piece("headline", 0, article.headline, mentions.headline),) if article.headline else ()
-    return View(article, park, park_name, (*body, *captions, *headline, *deck))
+    pieces = [_piece("body", i, p, mentions.paragraphs[i]) for i, p in enumerate(article.paragraphs)]
+    pieces += [_piece("caption", i, p, mentions.captions[i]) for i, p in enumerate(article.captions)]
+    pieces += [_piece("headline", 0, article.headline, mentions.headline)] if article.headline else []
+    pieces += [_piece("deck", i, p, mentions.deck[i]) for i, p in enumerate(article.deck)]
+    return View(article, park, park_name, tuple(pieces))
+
+
+def _piece(part: str, index: int, paragraph: Paragraph, mentions: tuple[Mention, ...]) -> Piece:
+    return Piece(part, index, paragraph, mentions, with_full_marks(paragraph.text))
+
+
+def with_full_marks(text: str) -> str:
+    """The text with commas and the like as Chinese print has them, sign for sign; those between digits and letters stay.
+
+    >>> with_full_marks("完成1,200亿元,增长12:30开工;好")
+    '完成1,200亿元，增长12:30开工；好'
+    """
+    return _MARK.sub(lambda mark: _FULL[mark[0]], text)
 
 
 def build_name(view: View, find: Find) -> Name:
