@@ -23,7 +23,7 @@ _FORM = re.compile(
     r"(?:产业集群|产业链|产业|集群|赛道)|等?[两三四五六七八九][大个条][一-龥]{0,4}?(?:行业|领域|板块|门类))(?![园化]|(?:引导|投资|发展|母)?基金|专班|党委|联盟|图谱|大脑|链图|处|局|科|办公室|促进|发展(?:部|局|处|中心|集团|办|司|促进|研究|投资))"
 )
 _NAME = re.compile(r"[一-龥A-Za-z0-9+]{2,10}")
-_BROKEN = re.compile("[与和及]$|^[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的|[每可]|[日月年]产")
+_BROKEN = re.compile("[与和及]$|^(?!\\d[A-Z])[每各该的一二三四五六七八九十两0-9]|产业|国家|项目|龙头|链条|[^A-Za-z]的|[每可]|[日月年]产")
 _STAKED, _MARK = re.compile("(?:押注|主攻|深耕|专攻|主打|瞄准|锚定)(?:了|的是)?$"), re.compile("[，。；,;]")
 _SORT_OF = re.compile("类(?=项目|企业|产品|分别|占|签约)")
 _FIGURED = re.compile(
@@ -42,13 +42,13 @@ _NUMBERS = (
     {sign: number for number, sign in enumerate("二三四五六七八九十", 2)} | {"两": 2} | {str(number): number for number in range(2, 11)}
 )
 _NUMBER = r"[两一二三四五六七八九十\d]"
-_BRANCHES = "(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?|战略性)*(?:产业|赛道|集群|板块|新业态|业务板块)"
+_BRANCHES = "(?:主导|特色|优势|重点|新兴|支柱|百亿级?|千亿级?|战略性)*(?:产业|赛道|集群|板块|新业态|业务板块|细分领域|细分赛道|细分市场)"
 _MAIN = re.compile(
     rf"(?:主导产业|支柱产业|特色产业|优势产业|主攻方向)(?:为|是|包括|有|涵盖|——|：|:)(?P<a>{_LIST})(?=[，。；,;]|等|[一二三四五六七八\d]+[大个])"
     rf"|以(?P<b>{_LIST})(?:等)?(?:产业)?为(?:主导|主攻方向|支柱|特色|重点|主的产业|主导产业)"
     rf"|(?:深耕|聚焦|瞄准|锚定|形成|构建|布局|主攻|押注|做强|培育|拥有|建立|确立|打造|壮大|(?<=[区园])有)(?:了|起)?(?P<c>{_LIST})(?:等)?"
     rf"(?=(?P<count>{_NUMBER}+)(?:大|条|个){_BRANCHES})"
-    rf"|(?:^|(?<=[，。；！？]))(?P<d>[一-龥A-Za-z]{{2,8}}(?:、[一-龥A-Za-z]{{2,8}})+?(?:[和与][一-龥A-Za-z]{{2,8}}?)?)"
+    rf"|(?:^|(?<=[，。；！？]))(?P<d>[一-龥A-Za-z0-9]{{2,8}}(?:、[一-龥A-Za-z0-9]{{2,8}})+?(?:[和与][一-龥A-Za-z0-9]{{2,8}}?)?)"
     rf"(?=(?P<sum>{_NUMBER})(?:大|条|个|项|类){_BRANCHES}[^，。；]{{0,14}}?(?:\d|占|增速|增长|撑起|齐头|贡献|成为))"
 )
 _IS_MAIN = re.compile(
@@ -158,7 +158,7 @@ class IndustryFinder:
                 offset = start + len(item)
                 name = re.sub("^(?:发展|培育|壮大)|(?:等|产业|行业|领域)+$", "", item)
                 begin = piece.text.index(name, start)
-                if _NAME.fullmatch(name) and name not in self._never:
+                if _NAME.fullmatch(name) and name not in self._never and not self._holds_verb(name):
                     yield begin, begin + len(name)
 
     def _said_to_be_main(self, piece: Piece) -> Iterator[tuple[int, int]]:
@@ -244,8 +244,14 @@ class IndustryFinder:
             for _, _, word in words.boundaries.scan(name)
         ):
             return False
+        if self._holds_verb(name):
+            return False
         bare = "".join(name[left:right] for left, right in self._gaps(name))
         return len(bare) >= _SHORTEST and words.proper_part(bare) == bare and not name.endswith(self._never_ends)
+
+    def _holds_verb(self, name: str) -> bool:
+        """Whether a verb that qualifies nothing stands in it (园区梳理出|产业链卡点59个, 接续|产业)."""
+        return any(name[at : at + 2] in self._lexicon.mentions.governing_verbs for at in range(len(name) - 1))
 
     def _gaps(self, name: str) -> Iterator[tuple[int, int]]:
         """What is left of a name without qualifiers and known fields."""
