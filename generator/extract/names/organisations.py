@@ -11,6 +11,10 @@ from generator.model.article import Role
 from generator.model.claim import NameKind
 
 _LEARNED = re.compile(r"(?:大学|学院|工程院|科学院|联盟|协会|学会|总院)$")
+_OF_SCHOLARS, _SCHOLAR = re.compile("(?:研究所|研究院|研究中心|智库)$"), re.compile("[一-龥]{0,6}?(?:研究员|教授|学者|首席经济学家|分析师)")
+_MACHINE = re.compile(
+    "(?:[三四五六七八九]轴|联动|立式|卧式|龙门|数控|车铣|高速)加工中心$|管委会"
+)  # no houses: a machine tool, a part of 管委会口岸|发展局
 _STATE = re.compile("^(?:中国|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部|国家发展改革委)")
 _PUBLISHES = re.compile("(?:编写|发布|公布|公示|主办|印发|组织|评选|统计)")
 _NO_HOUSE = re.compile(r"\d[\d.,]*[余多]?[套台]|[”’]?(?:称号|名单|活动|模式|机制|制度|建设标准|培育库)")
@@ -160,7 +164,7 @@ def _clean(piece: Piece, mention: Mention) -> str:
     if before.endswith(("扩建", "家企业的", "家公司的")) or (paid and NEXT_WORKS.search(mention.text)):
         return ""
     heading = piece.part in ("headline", "deck") or piece.paragraph.role is Role.SUBHEAD
-    if heading or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text):
+    if heading or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text) or _MACHINE.search(mention.text):
         return ""
     if _MEASURE.search(mention.name) or (
         _QUOTED_PLATFORM.match(mention.text) and _MADE.search(piece.text, max(0, mention.start - 16), mention.start)
@@ -180,10 +184,12 @@ def is_listed_project(piece: Piece, mention: Mention) -> bool:
 
 
 def _only_a_title(view: View, mention: Mention, lexicon: ListLexicon) -> bool:
-    """Whether a university or academy stands only before its people's titles."""
+    """Whether a university or academy stands only before its people's titles, an institute before those of scholars that are asked."""
+    offices = lexicon.mentions.words("offices")
+    if _OF_SCHOLARS.search(mention.name):
+        return all(_SCHOLAR.match(p.text, m.end) for p, m in _named(view, MentionKind.INSTITUTION) if m.name == mention.name)
     if not _LEARNED.search(mention.name):
         return False
-    offices = lexicon.mentions.words("offices")
     same = [(p, m) for p, m in _named(view, MentionKind.INSTITUTION) if m.name == mention.name]
     return all(p.text.startswith(offices, m.end) for p, m in same)
 

@@ -36,9 +36,14 @@ _BARE_STAGE = re.compile(
     "(?<![一-龥])[二三四五六]期(?:工厂|厂房|生产线|车间|基地|扩建项目|扩能项目)|(?<=[的了成用产])[二三四五六]期(?:工厂|厂房|生产线|车间|基地)"
 )
 _NEXT_STAGE = re.compile("(?:公司|企业)?[二三四五六]期(?:工程|项目)")
+_AMONG = re.compile("项目(?:之?中|里)，$")
+_CALLED_PROJECT = re.compile(
+    rf"的(?P<name>[一-龥A-Za-z0-9]{{3,14}}?(?:产线|生产线|装置|管网|管廊|电站|车间|工厂|基地))(?=[正已日近建投开全满启，]|机器)"
+    rf"[^。！？]*。(?:据介绍，|据悉，)?(?:(?:这个|该)(?:总?投资{_MONEY}的)?项目|项目总?投资(?:额达)?{_MONEY.replace('sum', 'cost')})"
+)
 _BARE_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期)(?:工厂|厂房|生产线|车间|基地|项目)?")
 _KNOWN_AS = re.compile("(?:最大|重要|主要|知名|著名|领先|最早|首个)的$")
-_BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开建|奠基|兴建)了?$")
+_BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开工|动工|开建|奠基|兴建)了?$")
 _COMING = re.compile("[^。！？；]{0,14}?(?:投产|达产|调试|试产|开工|投用|建成|量产)")
 _ANY_LINE = re.compile("(?!.*(?:建|增|改|上|引)).*[一两二三几\\d]条$")
 _SHORTEST = 4
@@ -57,7 +62,10 @@ _WHEN_BUILT = re.compile(
 _ONE_PROJECT = re.compile(
     "(?:建设|投资|承建|实施|改造)的(?P<name>(?P<which>[一-龥]{3,10}?)项目)(?=投用|建成|投产|开工|竣工|完工|启用|[一二三]期)"
 )
-_PLANS = (_TO_BE_BUILT, _WHEN_BUILT, _ONE_PROJECT)
+_COMING_STAGE = re.compile(
+    rf"{_FUTURE}[^，。；！？]{{0,16}}?(?:开工|启动|建设|开建|建成)(?P<name>(?P<which>[一-龥]{{2,10}}?){_BUILT}[一二三四五六]期)(?=[，。；、])"
+)
+_PLANS = (_TO_BE_BUILT, _WHEN_BUILT, _ONE_PROJECT, _COMING_STAGE)
 _MANY_OF_A_KIND = re.compile("标准|一批|多个|各类|系列|新型|现代|高端|高标准|重点|示范|智能化?$|数字化$|省级|国家级|重大|配套基础")
 _STAGE = re.compile("[一二三四五六]期")
 
@@ -69,7 +77,7 @@ class ProjectFinder:
         words = lexicon.any_of("investment_words")
         self._boundaries = lexicon.mentions
         self._paid_for = re.compile(
-            rf"{words}{_MONEY}(?:(?!建成){_BUILDS}[了起]?)?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
+            rf"{words}{_MONEY}(?:(?!建成){_BUILDS}[了起]?|建成(?=的))?+的?+(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套])[^，。；：、,;（(“”]{{4,30}})"
         )
         self._enlarged = re.compile(
             rf"{words}{_MONEY}(?P<name>扩建(?P<which>[一-龥]{{2,8}}?)(?:场|线|厂|码头|中心|港区?|站|园|库))(?=[，。；,;])"
@@ -96,6 +104,7 @@ class ProjectFinder:
             yield from self._yearly(piece)
             yield from self._examples(piece)
             yield from self._planned(piece)
+            yield from self._referred(piece)
 
     def _mentioned(self, piece: Piece) -> Iterator[Find]:
         for mention in piece.mentions_of(MentionKind.PROJECT, MentionKind.INSTITUTION):
@@ -124,6 +133,7 @@ class ProjectFinder:
             return False
         paid = money and (self._before_it(piece, mention) or NEXT_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
         listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
+        listed = listed or _AMONG.search(piece.text, max(0, mention.start - 6), mention.start)
         begun = house and _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start)
         return bool(not house or paid or listed or begun or _WORKS_OF_OWNER.search(mention.text))
 
@@ -175,6 +185,16 @@ class ProjectFinder:
         for match in _YEARLY.finditer(piece.text):
             if not any(mention.start < match.end() and match.start() < mention.end for mention in piece.mentions_of(MentionKind.PROJECT)):
                 yield Find(NameKind.PROJECT, match[0], piece, match.start(), match.end())
+
+    def _referred(self, piece: Piece) -> Iterator[Find]:
+        """Works that the next sentence calls the project: 某公司的车规级功率模块产线正满负荷运转。这个总投资26亿元的项目…"""
+        for match in _CALLED_PROJECT.finditer(piece.text):
+            start, end = match.span("name")
+            words = self._boundaries
+            told = any(words.boundary_kinds[word] == "cut" for _, _, word in words.boundaries.scan(match["name"]))
+            taken = any(m.start < end and start < m.end for m in piece.mentions_of(*_OTHERS))
+            if not told and not taken and not _KIND.search(match["name"]) and words.proper_part(match["name"], words.terms):
+                yield Find(NameKind.PROJECT, match["name"], piece, start, end, match["sum"] or match["cost"] or "")
 
     def _planned(self, piece: Piece) -> Iterator[Find]:
         """Works to come, told by more than their kind: 将建成第二换装场, 二期集装箱堆场建成后; not 新建标准厂房8万平方米."""
