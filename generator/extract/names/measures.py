@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.extract.mentions.aliases import given_names
 from generator.extract.mentions.word_table import word_table
 from generator.extract.names.gifts import GiftFinder
 from generator.extract.names.lexicon import ListLexicon
@@ -26,7 +27,7 @@ _VAGUE = re.compile("新一轮.{2,4}$|一系列|一揽子|各项|多项|有关|�
 _CLOSED = re.compile(r"[，。；：、,;:等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
-_IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从|[迈走冲]向)$")
+_IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从|[迈走冲转]向)$")
 _LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅|工会|第.{1,3}批)$|[和与及]|^(?:[区市县省]级|上下游)$")
 _OF_COUNT = re.compile(r"[\d一二三四五六七八九十百千万亿两几余多]$")
 _LONGEST_PREFIX = 6
@@ -45,7 +46,9 @@ _SHORTEST = 4
 _TWO_SIGNS = 3
 _NOUNS_TOO = ("联动", "协调", "帮扶", "保障", "贯通")
 _DOINGS, _DIGIT = ("开展", "参与", "组织"), re.compile(r"\d")
-_COUNTED_TERM = re.compile("款|电?量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)|班列|券|贷")  # 绿证交易量, 概念验证项目
+_COUNTED_TERM = re.compile(
+    "(?:中心|基地|实验室|公司)|款|电?量|额|率|收入|项目|[一二三四]期|工程|企业|公司|平台(?!服务)|班列|券|贷"
+)  # 绿证交易量, 概念验证项目
 _BUILT_TERM, _BUILT = re.compile("(?:公寓|驿站|电厂)$"), re.compile("(?<!计划)(?:建成|交付|建有|投用)$")  # 筹建人才公寓, 人才公寓租金
 _HOUSE_NAME = re.compile("(?:联盟|联合体|实验室|研究院|中心|基地|园区?|工厂|展馆|大楼)$")
 _LONGEST_QUOTATION = 20
@@ -78,20 +81,21 @@ class MeasureFinder:
 
     def find(self, view: View) -> Iterator[Find]:
         """Measures by rule: with a title of their own, quoted, governed by a verb."""
+        given = frozenset(name for piece in view.pieces for _, name in given_names(piece.text))
         for piece in view.pieces:
             if piece.part not in ("deck", "headline") and piece.paragraph.role is not Role.SUBHEAD:
                 gifts = tuple(self._gifts.find(piece.text))
                 yield from (Find(NameKind.MEASURE, name, piece, start, end) for name, start, end in gifts)
                 taken = [(start, end) for _, start, end in gifts]
                 yield from (
-                    find for find in self._in_piece(piece) if not any(find.start < end and start < find.end for start, end in taken)
+                    find for find in self._in_piece(piece, given) if not any(find.start < end and start < find.end for start, end in taken)
                 )
 
-    def _in_piece(self, piece: Piece) -> Iterator[Find]:
+    def _in_piece(self, piece: Piece, given: frozenset[str]) -> Iterator[Find]:
         text = piece.text
         yield from (self._find(piece, *match.span()) for match in _BOOK.finditer(text) if not is_of_state(text, match.start()))
         yield from (self._find(piece, *span) for span in (*find_reliefs(text), *find_funds(text), *find_events(text)))
-        yield from self._quoted(piece)
+        yield from self._quoted(piece, given)
         yield from self._by_verb(piece)
         yield from self._summed_up(piece)
         for start, end, term in self._terms.scan(text):
@@ -117,8 +121,8 @@ class MeasureFinder:
                 if offset - begin >= _SHORTEST and "“" not in part:
                     yield self._find(piece, begin, offset)
 
-    def _quoted(self, piece: Piece) -> Iterator[Find]:
-        """“极简审批”, “免申即享”服务平台, 商事登记“跨境通”, “企业吹哨、部门报到”的服务机制."""
+    def _quoted(self, piece: Piece, given: frozenset[str]) -> Iterator[Find]:
+        """“极简审批”, “免申即享”服务平台, 商事登记“跨境通”, “企业吹哨、部门报到”的服务机制; no short name that is `given`."""
         chain_end, chain_opened = -1, False
         quotations = tuple(_QUOTATION.finditer(piece.text))
         signed = quotations_with_signs(piece.text, quotations)
@@ -136,6 +140,7 @@ class MeasureFinder:
             bare = opened and _CLOSED.match(piece.text, match.end()) and not _HOUSE_NAME.search(inside)
             if (
                 inside in self._never
+                or inside in given
                 or (piece.text[match.start() - 1 : match.start()] in ("家", "户") and piece.text.startswith("企业", match.end()))
                 or _IMAGE.search(inside)
                 or _IMAGE_BEFORE.search(piece.text, max(0, match.start() - 4), match.start())
