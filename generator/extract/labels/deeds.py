@@ -143,7 +143,7 @@ def deed_of(verb_phrase: str, noun: str) -> str:
     if (
         len(deed) < 2
         or len(deed) > 20
-        or deed.startswith(("成为", "让", "使", "在", "即将", "正在", "均", "里", "中", "、"))
+        or deed.startswith(("成为", "让", "使", "在", "即将", "正在", "均", "里", "中", "之间", "、"))
         or (len(noun) >= 6 and len(deed) > 8)
     ):
         return ""

@@ -19,6 +19,15 @@ _TERMS = ("合同", "协议", "合约", "订单", "贷款", "许可")
 _USES = re.compile(r"(?:用|花|经过|经|历经|在|于|对|为|把|将|只|仅)$")
 _BEST = re.compile(r"(?P<which>最快|最短|最慢|最长)[^，,。；;\d]{0,10}$")
 _SPANS = {"年": "年限"}
+_LIMITED = {Qualifier.UPTO: "期限"}
+_EVERY = re.compile(r"(?:每隔?|平均)(?:约|近|不到|大约|只需?|仅)*$")
+_ONE = re.compile(r"(?:^有)?(?<!第)一[根只台辆件个块片架艘列颗枚套支张座条份批](?=[一-龥]{2}|$)")
+_ALLOWED = re.compile(
+    r"(?:最[长多]|至多|可以?|分别|均|能)*(?P<what>免租|免费|免[交缴收]|缓[交缴]|减免|贴息|免息|质保|保修|试用|入住|使用)$"
+)
+_OF_SORT = re.compile(
+    r"(?P<what>[一-龥]{0,4}(?:期限?|龄)|成立|入职|入园|入驻|运营|运行|服役|任职|从业|工作|存续)(?:在|已|刚|超过?|不到|不足|满|达)*$"
+)
 _TURNS = re.compile("[从由]的?(?=不足|不到|近|约|超|[跃提增升降减]|$)|[从由]的")  # 三年，产值从300亿元跃升至1020亿元
 _SINCE = re.compile("(成立|设立|建区|建园|开园|挂牌|获批|运营|运行|投产|落户|入驻|创业|创建)(?:已有|已经|已|近|满|有)?$")  # 成立8年，产值…
 _VERDICT = re.compile(
@@ -57,7 +66,11 @@ def duration_label(scene: Scene) -> LabelChoice | None:
 
 def _named_time(scene: Scene, phrase: Phrase) -> LabelChoice:
     """平均通关时间 by its own name; what a deed before the number takes; 时长 of what was told before."""
-    name = _FULL.sub("时间", tidy(phrase.text))
+    name = _FULL.sub("时间", tidy(phrase.text).removesuffix("平均"))
+    allowed = _ALLOWED.search(name) if not scene.quantity.unit.endswith("岁") else None
+    if allowed:
+        name = f"{name[: allowed.start()]}{allowed['what']}{_SPANS.get(scene.quantity.unit, '期限')}"
+        return scene.choose(name, "duration", phrase.start, scene.quantity.end)
     deed = _deed(scene, phrase, name)
     if deed:
         return scene.choose(f"{deed}用时", "duration", phrase.start, scene.quantity.end, deed)
@@ -83,11 +96,18 @@ def _time_for(scene: Scene, phrase: Phrase | None) -> LabelChoice | None:
         return scene.choose(after.noun + term, "duration", scene.quantity.start, after.noun_end)
     if after.attribute and scene.quantity.unit.endswith("岁") and scene.quantity.qualifier is Qualifier.EXACT:
         return scene.choose("年龄", "duration", scene.quantity.start, scene.quantity.end)
-    if after.attribute or (after.noun and (not after.verb_phrase or scene.quantity.unit in {"周年", "岁"})):
+    sort = _OF_SORT.search(scene.passage.text, scene.start, scene.quantity.head) if after.attribute and after.noun else None
+    if sort:
+        span = "" if sort["what"].endswith(("期", "龄", "期限")) else _SPANS.get(scene.quantity.unit, "时间")
+        return scene.choose(f"{after.noun}{sort['what'].removeprefix('其中')}{span}", "duration", sort.start(), after.noun_end)
+    every = not after.attribute and _EVERY.search(scene.passage.text, scene.start, scene.quantity.start)
+    if not every and (after.attribute or (after.noun and (not after.verb_phrase or scene.quantity.unit in {"周年", "岁"}))):
         verb = phrase.verb if phrase and not tidy(phrase.noun) else ""
-        span = _SPANS.get(scene.quantity.unit, "") if after.attribute and not _TOOK.search(after.noun) else ""
+        span = _SPANS.get(scene.quantity.unit, _LIMITED.get(scene.quantity.qualifier, ""))
+        span = span if after.attribute and not _TOOK.search(after.noun) else ""
         return scene.choose(verb + after.noun + span, "duration", scene.quantity.start, after.noun_end) if after.noun else None
-    deed = _ONLY_LEADS.sub("", after.noun + after.verb_phrase) + _object(scene, after.end)
+    deed = _ONLY_LEADS.sub("", after.noun + after.verb_phrase)
+    deed = (_ONE.sub("", deed) if every else deed) + _object(scene, after.end)
     if len(deed) < 2:
         return None
     doer = tidy(phrase.noun) if phrase and not phrase.verb and len(deed) <= 4 and not _USES.search(phrase.noun) else ""

@@ -8,7 +8,7 @@ from generator.extract.labels.last_resorts import told_before
 from generator.extract.labels.measured import AREA_UNITS, OBJECT_UNITS, acted_on, extent_of, measured_after, measures_thing, plot_of
 from generator.extract.labels.owed import beside_places, is_owed
 from generator.extract.labels.parts import bare_unit, is_time, quoted_run, without_turn
-from generator.extract.labels.phrases import Phrase, drop_examples, phrase_before, tidy
+from generator.extract.labels.phrases import PLACES, Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.sized import size_of
 from generator.extract.labels.things import is_countable, thing_after
@@ -70,6 +70,12 @@ def _attribute(scene: Scene) -> LabelChoice | None:
         paid = scene.quantity.unit.endswith("元") or not tidy(own.noun).endswith("期")
         if paid and _EXTENT.fullmatch(tidy(own.noun)) and after.noun.endswith(scene.words.heads) and len(after.noun) <= _LONGEST_INDUSTRY:
             return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
+        if (
+            not scene.quantity.unit.endswith("元")
+            and scene.words.forms.measure_end.search(tidy(own.noun))
+            and after.noun.endswith(scene.words.heads + scene.words.forms.noun_ends)
+        ):
+            return scene.choose(merge(after.noun, tidy(own.noun)), "attribute", own.start, after.noun_end, tidy(own.noun))
         thing = after.noun.endswith(scene.words.heads) or scene.passage.text.startswith("的“", scene.quantity.tail)
         bought = AREA_UNITS.search(scene.quantity.unit) and thing and not _MEASURED.search(tidy(own.text))
         return (
@@ -96,7 +102,8 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _inner_only(scene)
     noun = _INNER_ADVERB.sub("", _without_examples(scene, drop_examples(tidy(phrase.noun))))
     noun += _dimension(scene)
-    name = phrase.verb + noun + scene.inner
+    lent = noun.endswith(_PAYMENTS) and len(phrase.verb + noun) > _SHORT  # 为61家企业提供|担保贷款
+    name = (phrase.verb.removeprefix("提供") if lent else phrase.verb) + noun + scene.inner
     if len(name) < 2:
         return None
     paid = scene.words.policies.paid.match(scene.passage.blanked, scene.quantity.tail) if scene.quantity.unit.endswith("元") else None
@@ -219,7 +226,7 @@ def _counted_doer(scene: Scene) -> str:
     if previous < 0 or scene.passage.quantities[previous].start < scene.clause_start:
         return ""
     choice = scene.earlier[previous]
-    if choice is None or choice.rule not in {"counted", "counted+context"} or _served(scene, previous):
+    if choice is None or choice.rule not in {"counted", "counted+context"} or _served(scene, previous) or PLACES.fullmatch(choice.noun):
         return ""
     return choice.noun if len(choice.noun) <= 8 and scene.start == scene.clause_start else ""
 

@@ -21,6 +21,7 @@ _RELATIONS = {"相差", "增值", "升值", "贬值"}  # so much by themselves, 
 _ACT = re.compile(
     r"(?:送达|到达|抵达|通关|审批|办结|办理|办完|建成|完成|交付|出货|发货|到货|通行|放行|过关|注册|开办|落地|投产|拿证|领证|发证|获批|检测|验收|出样|打样|换装|准备|跑完|办妥|拿到|收到|备齐|回款|回本|到账|兑付|放款|过审|装车|卸船|清关|查验|往返)$"
 )
+_MEAN = re.compile(r"平均(?:每隔?|只|仅|要|需要?|用|得|花|耗|约|近|不到|大约|不足)*$")  # 平均|3天拿到报告
 _TAKES = re.compile(r"(?<=..)(?:(?:[得要需]|需要)(?:[耗花用走等跑][上掉费去]?)?|[耗花用等][上掉费去])(?:用时)?$")
 _TO_WHOM = re.compile("^对(?P<whom>[^对的]{2,10}?)(?:[再还又另]|另外|额外|予以|给予)*(?P<gift>补贴|补助|奖励|奖补|贴息|减免|返还)$")
 _USED = re.compile("^(?:年|日|月)?用(?P<what>[水电气煤油热汽钢糖粮]|绿[电氢证])$")
@@ -107,7 +108,13 @@ def _timed(scene: Scene, choice: LabelChoice) -> LabelChoice:
         return choice
     core, end = split_turn(choice.text)
     deed = _TAKES.sub("", core)
-    return _renamed(choice, f"{deed}用时{end}") if deed != core or _ACT.search(core) else choice
+    if choice.rule == "turn" and core in common_verbs():
+        return _renamed(choice, f"{core}时间{end}")
+    core = f"{deed}用时" if deed != core or _ACT.search(core) else core
+    mean = _MEAN.search(scene.passage.text, scene.clause_start, scene.quantity.start) if "平均" not in core else None
+    if mean and core.endswith("用时"):
+        core = f"{core.removesuffix('用时')}平均用时"
+    return _renamed(choice, core + end) if core + end != choice.text else choice
 
 
 def _used(scene: Scene, choice: LabelChoice) -> LabelChoice:

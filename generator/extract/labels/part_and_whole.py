@@ -15,7 +15,7 @@ from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _SHARE = r"(?:占比|比重|比例|份额)"
-_WITHIN = re.compile(rf"^(?:在)?(?P<whole>[^在]{{2,16}})(?:之中|当中|[中里])的?(?:所占的?)?{_SHARE}$")
+_WITHIN = re.compile(rf"^(?:在)?(?P<whole>[^在]{{2,16}}?)(?:(?P<among>之中|当中|[中里])|(?<=[国省区市县州球]))的?(?:所占的?)?{_SHARE}$")
 _BARE = re.compile(rf"^(?:所占|其)?的?{_SHARE}$")
 _PART = re.compile(rf"^(?P<part>[^占]{{2,14}}?)(?:所占|的)?{_SHARE}$")
 _OF_THEM = re.compile(r"其中")
@@ -44,7 +44,11 @@ def with_whole(scene: Scene, choice: LabelChoice | None) -> LabelChoice | None:
         return _named(choice, both, end)
     amount = _amount_before(scene)
     within, part = _WITHIN.match(core), _PART.match(core)
-    if within and amount is not None:
+    if (
+        within
+        and amount is not None
+        and (within["among"] or f"在{within['whole']}" in scene.passage.text[scene.clause_start : scene.quantity.head])
+    ):
         return _named(choice, f"{without_turn(amount.text)}占{within['whole']}比重", end)
     if _BARE.match(core) and amount is not None:
         whole = whole_by_value(_newest(scene), amount)

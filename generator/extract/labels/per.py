@@ -12,7 +12,7 @@ from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
 
 _OFTEN = ("每年", "每月", "每天")
-_LEADS = re.compile(r"(?:达到|[达为是约仅只])+$")
+_LEADS = re.compile(r"(?:(?:降低?|升|提高|提升|增加?|压缩|减少?|下降|上升|控制|稳定|保持|涨|跌)[至到在]|达到|[达为是约仅只])+$")
 _MODAL = re.compile(r"^(?:可以|能够|大约|只要|只需|需要|要(?!素)|能(?![耗源效量力])|可(?!再)|会(?![议展员])|需(?!求)|约)(?=[一-龥]{2})")
 _OWNER = re.compile("(?P<who>[一-龥“”]{2,12}?)拥有(?!量)")
 _SETTLED = frozenset({"scale", "streak", "unnamed", "duration", "spent", "grant", "granted-part"})

@@ -43,6 +43,7 @@ _LOCATIVE = re.compile(r"[的里内中上下外处]+$")
 
 _AND = re.compile("[和及与]")
 _WORD = 2  # letters
+PLACES = re.compile("国家(?:[和及与]地区)?|省(?:份|区市?)|城市|县市?区|区县|乡镇|街道|社区")
 _NO_DOER = re.compile(rf"[{BLANKS}的，,。；;、：:（）()]|^(?:在|从|自|据|截至)")
 _SHORTEST_DOER, _LONGEST_DOER = 3, 14
 
@@ -150,7 +151,9 @@ def _after_blank(blanked: str, start: int, end: int, words: LabelWords) -> int:
         return start + last + 1
     at = start + number + 1
     verb = words.adverb_before_verb.search(blanked, at, end) or words.verb.search(blanked, at, end)
-    both = _AND.search(blanked, at, end)
+    both, place = _AND.search(blanked, at, end), PLACES.match(blanked, at, end)
+    if place and words.leading_verb.match(blanked, place.end(), end):
+        return place.end()  # 在27个国家|布局海外仓112个
     return verb.start() if verb else (deed_of_both(blanked, both.end(), end, words) if both else 0) or at
 
 
@@ -184,7 +187,8 @@ def _last_verb(blanked: str, at: int, end: int, words: LabelWords) -> tuple[int,
     found = None
     for match in words.adverb_before_verb.finditer(blanked, at, end):
         verb = words.leading_verb.match(blanked, match.end(), end)
-        if verb and verb.end() < end and match.start() > at:
+        measured = verb and _MEASURE_OF_DEED.fullmatch(blanked, verb.end(), end)
+        if verb and verb.end() < end and match.start() > at and not measured:
             found = (match.start(), verb.start(), verb.end())
     for match in words.verb.finditer(blanked, at, end):
         if match.end() < end and (found is None or match.start() > found[1]) and not _MEASURE_OF_DEED.fullmatch(blanked, match.end(), end):

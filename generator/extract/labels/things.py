@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.parts import bare_unit
-from generator.extract.labels.phrases import After, tidy
+from generator.extract.labels.phrases import PLACES, After, tidy
 from generator.extract.labels.scene import NUMBER, Scene
 from generator.registry.common_words import common_verbs
 
@@ -40,6 +40,8 @@ _DO = ("企业", "公司", "单位", "机构", "高校", "院校", "院所", "�
 _LONG_DEED = 6
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
 _LONGEST_CALLED = 5
+_BARE = 2  # letters
+_GOVERN = tuple("由被把将为在从对向让给")
 _DOERS = frozenset("员师手者生工长家人")
 _QUOTED = re.compile("(?<=”)[从由在向为对将把被让已可就还也]")
 
@@ -138,8 +140,14 @@ def _verb_led(scene: Scene, after: After) -> After:
 
 
 def _called(scene: Scene, after: After) -> int:
-    """How many letters of words that begin like a verb are what people are called: 毕业生|拎包入住, 服务专员|联系企业; 0 if none are."""
+    """How many letters of words that begin like a verb are what those counted are called; 0 if none are.
+
+    毕业生|拎包入住, 服务专员|联系企业, 用碳企业|串在一起.
+    """
     words = after.verb_phrase
+    firms = _DOER_FIRMS.match(words) if not words.startswith(_GOVERN) and not scene.words.leading_verb.match(words) else None
+    if firms and is_countable(scene) and len(words) - firms.end("who") >= _BARE:
+        return firms.end("who")
     if not _PEOPLE.search(scene.quantity.unit) or after.attribute or "的" in words:
         return 0
     ends = (at for at in range(min(_LONGEST_CALLED, len(words) - 2), 2, -1) if words[at - 1] in _DOERS)
@@ -155,6 +163,9 @@ def _noun_of(scene: Scene, noun: str) -> int:
     stop = _STOPS.search(noun, 2)
     if stop:
         return stop.start()
+    place = PLACES.match(noun)
+    if place and scene.words.leading_verb.match(noun, place.end()):
+        return place.end()
     firms = _FIRMS.match(noun)
     if firms and firms.end() + 2 <= len(noun) and not (len(noun) - firms.end() <= 4 and noun.endswith(scene.words.heads)):
         return firms.end()
