@@ -22,6 +22,7 @@ _PART_OF_IT = re.compile(
 _FROM_TO = re.compile(r"(?<!^)[-—–~～至到]\s*\d")
 _WILL = re.compile(r"[^，,。；;\d]{0,4}(?:将|可(?!比)|预计|有望|力争|能(?![源量耗效力]))")
 _BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
+_ONE_AFTER_ANOTHER = re.compile(r"[^。；;：:\d]{0,40}(?:先后|陆续|累计)")
 _CHANGE_BEFORE = re.compile(r"[从由][^，,。；;]{1,24}$")
 
 
@@ -91,6 +92,8 @@ def _as_beginning(dated: Dated) -> tuple[str, str] | None:
     """自2025年1月起; of a year alone, 以来 is a span (2023年以来). What begins after the page (明年起) is meant for then."""
     if dated.suffix == "起" and dated.ahead:
         return dated.period.removesuffix("-01") if dated.sort == "month" else dated.period, "until"
+    if dated.suffix == "起" and dated.sort == "year" and _ONE_AFTER_ANOTHER.match(dated.text, dated.end):
+        return years_since(dated.period, dated.now), "back"  # 2020年起,先后引进企业37家
     begun = dated.prefix in {"自", "从"} and dated.suffix in {"以来", "后"} and dated.sort != "year"
     return (dated.period, "since") if dated.suffix == "起" or begun or (dated.suffix == "后" and dated.sort in {"month", "day"}) else None
 

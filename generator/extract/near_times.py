@@ -16,6 +16,7 @@ Reader = Callable[[re.Match[str], str, Now | None], PeriodMention | None]
 _COMPARED = {"比", "较"}
 _THIS_MONTH = re.compile(r"上个?月(?!球)|本月(?!球)")
 _TWO_YEARS = re.compile(r"(?P<first>[去今明])(?P<last>[今明后])两年")
+_HALF_YEAR = re.compile(r"(?:(?<![^。；;])半年|(?<![^。；;，,])半年来)(?=[，,])")
 _NEW_YEAR = re.compile(r"新的?一年(?:里)?(?!级)")
 _MONTHS_BACK = re.compile(
     r"(?P<lead>近|过去的?|最近的?)?\s*(?<![\d.一二三四五六七八九十两第])(?P<n>\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个(?P<more>多)?月(?P<suffix>以来|来|间|内|之前|以前|前)?"
@@ -38,6 +39,11 @@ def _read_months_back(match: re.Match[str], text: str, now: Now | None) -> Perio
         compared = text[match.start() - 1 : match.start()] in _COMPARED
         return mention_of(match, _months_before(now, int(number)), "base" if compared else "ago") if not match["lead"] else None
     return mention_of(match, f"{_months_before(now, int(number))}/{_months_before(now, 1)}", "back")
+
+
+def _read_half_year(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
+    """半年，新开工项目22个; 半年来: the six months that are over."""
+    return mention_of(match, f"{_months_before(now, 6)}/{_months_before(now, 1)}", "span") if now is not None and now.month else None
 
 
 def _months_before(now: Now, count: int) -> str:
@@ -88,6 +94,7 @@ NEAR_TIMES: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
     (frozenset("上本"), _THIS_MONTH, _read_this_month),
     (frozenset("两"), _TWO_YEARS, _read_two_years),
     (frozenset("年"), _NEW_YEAR, _read_new_year),
+    (frozenset("半"), _HALF_YEAR, _read_half_year),
     (frozenset("《"), _TITLED, _read_titled),
 )
 MONTHS_BACK = (frozenset("月"), _MONTHS_BACK, _read_months_back)

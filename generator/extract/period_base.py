@@ -28,6 +28,14 @@ def base_of(place: Place, quantity: Quantity, clause: Span) -> PeriodMention | N
     return near[-1] if near else _base_of_all(place, bases, quantity) or _base_beside(place, bases, quantity, clause)
 
 
+def told_of_base(place: Place, quantity: Quantity) -> PeriodMention | None:
+    """比去年同期的4.1亿元增加了四成: the base whose own figure the number is; 是去年同期的1.4倍 is no figure of that time."""
+    if quantity.kind is not Kind.LEVEL or quantity.unit == "倍" or not place.text.startswith("的", quantity.head - 1):
+        return None
+    bases = (m for m in place.mentions if m.rule == "base" and m.end == quantity.head - 1 and m.period[:4].isdecimal())
+    return next((m for m in bases if place.said(m)[0] in "比较" or place.text[m.start - 1] in "比较"), None)
+
+
 def _base_beside(place: Place, bases: list[PeriodMention], quantity: Quantity, clause: Span) -> PeriodMention | None:
     """能耗比2020年下降23.8%,产值却增长38%: what has grown beside it is compared with the same year."""
     last = bases[-1] if bases else None
@@ -88,12 +96,20 @@ def is_change_from(place: Place, base: PeriodMention, quantity: Quantity) -> boo
 
 
 def since_year_end(base: str, state: str, *, new_year: bool) -> str:
-    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06; 比年初新增 said of a year's end is growth of that year."""
+    """较上年底净增19家 said of June 2024 is growth of 2024-01/2024-06; 比年初新增 or 较上年 said of a year's end is growth of that year.
+
+    >>> since_year_end("2023-12", "asof:2024-06", new_year=False), since_year_end("2023", "asof:2023-12", new_year=False)
+    ('2024-01/2024-06', '2023')
+    >>> since_year_end("2020", "asof:2024-06", new_year=False), since_year_end("2023", "asof:2024-06", new_year=False)
+    ('2020/2024', 'asof:2024-06')
+    """
     last = state.removeprefix("asof:")
-    if last[4:] == "-12" and (new_year or (len(base) == 4 and int(base) + 1 == int(last[:4]))):
+    if last[4:] == "-12" and (new_year or (len(base) == 4 and int(base) + 1 >= int(last[:4]))):
         return last[:4]
     first = int(base[:4]) + (len(base) > 4)
-    return f"{first}-01/{last}" if len(last) == 7 and int(last[:4]) == first else state
+    if len(last) == 7 and int(last[:4]) == first:
+        return f"{first}-01/{last}"
+    return from_base(base, state) if len(base) == 4 else state
 
 
 def from_base(base: str, period: str) -> str:

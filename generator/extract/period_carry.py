@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.extract.period_candidate import COUNTED, PHYSICAL, SPENT, compares_others, is_ahead, is_old_half, is_terms
+from generator.extract.period_candidate import COUNTED, IN_ALL, PHYSICAL, SHORT, SPENT, compares_others, is_ahead, is_old_half, is_terms
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, is_not_over, looks_back
 from generator.extract.period_listing import is_of_listing, listing_after
 from generator.extract.period_place import Place
@@ -41,16 +41,10 @@ _REVIEWED = frozenset({"year", "span"})
 _AFTER_THAT = re.compile(
     r"(?:投用|启用|投产|建成|改造|技改|搬迁|迁入|升级|上线|实施|完工|竣工|落地|入驻|达产|改革|整合|提速|扩建|投运|运行)后[，,]"
 )
-_IN_ALL = re.compile(
-    r"从[^。；;]{2,30}到[^。；;]{2,30}(?:只|仅|才)[花用][了时]?$"
-    r"|前后(?:不到|只|仅|不足|才|总共|一共)?[花用]?了?$|全程(?:只|仅)[花用]了?时?$"
-)
 _DEED_AFTER = re.compile(
     r"[^，,。；;\d]{0,8}(?:集中)?(?:开工|动工|竣工|投产|建成|签约|落地|投用|上市|入规|完工|封顶)(?:建设|投产|投用|落地)?[，,。；;]"
 )
-_SHORT = frozenset({"小时", "分钟", "秒"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
-_OF_YEAR = re.compile(r"年度(?:计划)?(?:总|完成)?投资额?[约达为近超]{0,2}$")
 _FOR_THIS = re.compile(r"[“\"]?(?:为(?!期|例|主)|针对)")
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
@@ -116,8 +110,6 @@ def _is_of_review(place: Place, quantity: Quantity) -> bool:
 
 
 def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: StatusChoice, previous: PeriodChoice | None) -> PeriodChoice:
-    if status.status is Status.PLANNED and _OF_YEAR.search(place.text, place.sentence.start, quantity.head):
-        return PeriodChoice(place.published.value[:4] or ASOF, "year", "年度")
     part = max(place.sentence.start, place.text.rfind("；", place.sentence.start, quantity.start))
     if context.policy and place.words.grant.search(place.text, part, place.sentence.end):
         return PeriodChoice(context.policy, "policy", "", sure=False)
@@ -159,7 +151,7 @@ def _is_of_house(place: Place, quantity: Quantity) -> bool:
 
 def _is_of_deed(place: Place, quantity: Quantity, status: StatusChoice) -> bool:
     """7月8日，船完成交付。从提交资料到拿到证书，只用了4个小时; …签约。其中外资项目7个: told of what was done that day."""
-    if quantity.unit in _SHORT and _IN_ALL.search(place.text, place.sentence.start, quantity.head):
+    if quantity.unit in SHORT and IN_ALL.search(place.text, place.sentence.start, quantity.head):
         return True
     counted = quantity.unit in COUNTED and status.status is Status.ACTUAL
     return counted and _PARTS.match(place.text, place.sentence.start) is not None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.calendar_dates import each_year, now_of
-from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, yearly_since
+from generator.extract.period_base import YEARLY, base_of, from_base, is_change_from, since_base, since_year_end, told_of_base, yearly_since
 from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead
 from generator.extract.period_carry import carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, mark_doubtful, name_in_order
@@ -28,7 +28,7 @@ from generator.registry.registry import Registry
 
 __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
-_GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多")
+_GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多|少了")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
 _PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARS = re.compile(r"\d{4}/\d{4}")
@@ -42,6 +42,7 @@ _ITS_GROWTH = re.compile(
 )
 _ITS_COST = re.compile(r"[^，,。；;\d]{0,8}[、，,]计划(?:总)?投资(?:总)?额?[为达约]?")
 _ITS_SUM = re.compile(r"[，,](?:协议|合同|计划|完成)?(?:总投资|投资|总?金额)(?:总?额)?[约达超近]{0,2}|(?:以[上下])?的")
+_OF_YEAR = re.compile(r"(?<!\d)年度(?:计划)?(?:总|完成)?投资额?[约达为近超]{0,2}$")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
@@ -162,6 +163,11 @@ class _Reading:
         clause = clause_at(self.place.sentence, quantity.start)
         if quantity.turn is Turn.BEFORE:
             return old_end(self.place, quantity)
+        base = told_of_base(self.place, quantity)
+        if base is not None:
+            return PeriodChoice(base.period, "base", self.place.said(base))
+        if status.status is Status.PLANNED and _OF_YEAR.search(self.place.text, clause.start, quantity.head):
+            return PeriodChoice(self._year_of_plan(quantity), "year", "年度")
         mention = self._governing(quantity, clause, status)
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
@@ -343,6 +349,11 @@ class _Reading:
             return False
         return not self.place.words.flow.search(self.place.text, clause.start, quantity.head)
 
+    def _year_of_plan(self, quantity: Quantity) -> str:
+        """下半年实施项目56个,年度计划投资146亿元: of the year told before it, else of the page's."""
+        told = [m.period[:4] for m in self.place.mentions if m.end <= quantity.head and m.period[:4].isdecimal()]
+        return (told[-1] if told else self.place.published.value[:4]) or ASOF
+
     def _years_up_to(self, aim: str) -> str:
         """到2030年…年均增长15%以上 on a page of November 2025 is growth of 2026/2030."""
         now = now_of(self.place.published)
@@ -374,10 +385,15 @@ class _Reading:
         return quantity.unit in {"年", "个月"} and self.place.text.endswith(("连续", "蝉联"), 0, quantity.head)
 
     def _streak(self, quantity: Quantity, mention: PeriodMention | None) -> PeriodChoice:
-        """连续4年 up to 2024 is 2021/2024; with a span named, that span; else as of now."""
+        """连续4年 up to 2024 is 2021/2024, so is 自2021年起连续四年; with a span named, that span; else as of now."""
+        begun = [m for m in self.place.mentions if m.rule == "since" and m.end <= quantity.head and m.period.isdecimal()]
+        if begun and quantity.unit == "年":
+            year = int(begun[-1].period)
+            return PeriodChoice(f"{year}/{year + int(quantity.value.first) - 1}", "streak", self.place.said(begun[-1]))
         if mention is None or quantity.value.form is not Form.NUMBER or mention.rule in {"asof", "vague", "day"}:
             return PeriodChoice(ASOF, "streak", "")
-        period = mention.period
+        at_year_end = mention.rule == "asof-date" and mention.period.endswith("-12")
+        period = mention.period.removeprefix("asof:")[:4] if at_year_end else mention.period
         if period.isdecimal() and quantity.unit == "年" and quantity.value.first > 1:
             period = f"{int(period) - int(quantity.value.first) + 1}/{period}"
         return PeriodChoice(period, "streak", self.place.said(mention))

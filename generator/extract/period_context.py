@@ -66,6 +66,7 @@ def name_in_order(
             _same_months(text, mention, context)
             or mention.period
             or _aside_year(text, mention, tuple(out))
+            or _state_year_before(text, mention, tuple(out))
             or _time_to_come(mention, tuple(out), context, published)
             or _repeated(text, mention, context, published)
             or _year_before_next(mention, mentions[at + 1 :])
@@ -136,6 +137,14 @@ def _aside_year(text: str, mention: PeriodMention, before: tuple[PeriodMention, 
     if last is None or last.rule != "year" or text[mention.start : mention.end] not in {"全年", "当年"}:
         return ""
     return last.period if looks_back(last, before[:-1]) and not _ENDS.search(text, last.end, mention.start) else ""
+
+
+def _state_year_before(text: str, mention: PeriodMention, before: tuple[PeriodMention, ...]) -> str:
+    """截至6月底,撬动订单7.3亿元,而去年同期累计还只有2.8亿元: a state as well, a year before."""
+    last = before[-1] if before else None
+    if last is None or mention.rule != "same-last-year" or last.rule != "asof-date" or _ENDS.search(text, last.end, mention.start):
+        return ""
+    return f"asof:{_year_before(last.period.removeprefix('asof:'))}"
 
 
 def _time_to_come(mention: PeriodMention, before: tuple[PeriodMention, ...], context: PeriodContext, published: PageDate) -> str:

@@ -7,11 +7,13 @@ from generator.extract.period_context import ASOF, PeriodChoice
 from generator.extract.period_place import Place
 from generator.extract.sentences import clause_at
 from generator.extract.tokens import PeriodMention, Quantity
+from generator.model.numerals import parse_number
 
 _OLD_HALF = re.compile(r"(?:从|由)[^，,。；;]{0,10}$")
 _AT_FIRST = re.compile(r"(?:从|由)刚?(?P<began>[\u4e00-\u9fff]{2})(?:之初|初期|时|伊始)的?[^，,。；;]{0,8}$")
 _TOO = re.compile(r"[也亦则][由从]$")
 _PARTED = re.compile(r"[；;]")
+_COUNT = re.compile(r"(?P<years>\d+|[一二三四五六七八九十两]+)个?年")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 
 
@@ -115,8 +117,9 @@ def _is_in_clause_of(place: Place, mention: PeriodMention, quantity: Quantity) -
 
 
 def _first_year(place: Place, mention: PeriodMention) -> str:
-    """Where a stretch of years begins: 2021年以来 in 2021, 5年间 (2020/2024) before its first."""
+    """Where a stretch of years begins: 2021年以来 in 2021, 5年间 five years before its end, “十三五”期间 before its first."""
     first, _, last = mention.period.partition("/")
     if first in place.text[place.sentence.start : mention.end] or not last.isdecimal():
         return first
-    return str(int(first) - 1)
+    count = _COUNT.search(place.said(mention))
+    return str(int(last) - int(parse_number(count["years"]) or 0)) if count else str(int(first) - 1)

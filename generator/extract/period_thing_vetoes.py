@@ -5,7 +5,7 @@ A thing opened in May is none of May's: its size, its price and its capacity are
 
 import re
 
-from generator.extract.period_candidate import COUNTED, MONTH, PHYSICAL, SPENT, Candidate, is_terms
+from generator.extract.period_candidate import COUNTED, IN_ALL, MONTH, PHYSICAL, SHORT, SPENT, Candidate, is_terms
 from generator.extract.sentences import clause_at
 from generator.model.claim import Kind
 
@@ -17,6 +17,7 @@ _SINCE_THEN = re.compile(r"已(?!由|从)|如今|目前")
 _MADE_KNOWN = re.compile(r"(?:出台|印发|发布|公布|推出|制定)了?《[^《》]*(?:措施|办法|政策|细则|意见|方案|规定|条)[^《》]*》")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
+_CAN_MAKE = re.compile(r"(?:(?!新增|新建|建成|形成|释放|淘汰|压减|扩|增至|提升)[^，,。；;\d])*(?:年|月|日|设计)产能[已达约为超近]{0,3}")
 _EACH_YEAR = re.compile("[每一]年[可能]")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
@@ -29,6 +30,7 @@ _BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实�
 _TOTAL = re.compile(
     r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
 )
+_AGREED = re.compile(r"(?:协议|合同|签约)(?:总?投资|总?金额|引资)(?:总?额)?[约达为超近]{0,2}$")
 _GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
 _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
@@ -53,6 +55,8 @@ def veto_begun_thing(c: Candidate) -> bool | None:
     told = c.words.founding.search(c.text, c.mention.end, min(c.mention.end + 6, c.sentence.end))
     if told is None or c.text[told.end() : told.end() + 1] != "的" or c.quantity.kind is not Kind.LEVEL:
         return None
+    if _AGREED.search(c.text, told.end(), c.quantity.head) and _SEVERAL.search(c.text, told.end(), c.quantity.head):
+        return None  # 去年落户的37个项目协议投资173亿元; 总投资 is what they cost
     return False if c.quantity.unit not in COUNTED or _SINCE_THEN.search(c.text, told.end(), c.quantity.head) else None
 
 
@@ -60,8 +64,9 @@ def veto_capacity(c: Candidate) -> bool | None:
     """7月2日,冻干线试车,设计年产1200吨: what a thing can do has no date."""
     if c.same_clause:
         return False if _OF_CAPACITY.search(c.between) else None
-    if c.mention.rule == "year":
-        return False if _EACH_YEAR.match(c.text, c.clause.start) else None  # 去年打通管网,一年可回收蒸汽21万吨
+    if c.mention.rule in {"year", "span"}:  # 去年打通管网,一年可回收蒸汽21万吨; 去年,产值187亿元;药材年产能3200吨
+        held = _EACH_YEAR.match(c.text, c.clause.start) or _CAN_MAKE.fullmatch(c.text, c.clause.start, c.quantity.head)
+        return False if held else None
     return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
@@ -147,5 +152,7 @@ def veto_spent(c: Candidate) -> bool | None:
         return None
     if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
         return None  # 7月10日,在大厅,企业主管用20分钟就办完了证照
+    if c.mention.rule == "day" and c.quantity.unit in SHORT and IN_ALL.search(c.text, c.mention.end, c.quantity.head):
+        return None  # 8月28日,货物验放,从卸船到装车只用了50分钟
     took = c.mention.rule in {"day", "month"} or _TOOK.search(c.text, c.clause.start, c.quantity.head)
     return False if took else None

@@ -45,6 +45,10 @@ _SUM_OF = re.compile(
 )
 # 海铁联运量93万标箱: so is an amount of what was moved or made
 _AMOUNT_OF = re.compile(r"[^，,。；;\d]{2,12}(?<![存储容载重质能含数总])(?<![保拥]有)量[约达为近超]{0,2}")
+# 生产钛材3.9万吨: so is what was made or sold
+_MADE_OF = re.compile(
+    r"[^，,。；;\d]{0,8}(?:生产(?!线|基地|车间|能力|企业|厂|规模)|加工|卖出|销售|下线|出货|外销|采购|收购|回收|消纳|发电(?!子|机|站|厂)|处理|发运)[^，,。；;\d]{0,10}"
+)
 _YEARS_AGO = re.compile(r"[从由][^，,。；;]{0,3}年前")
 _NEW_END = re.compile(r"(?:减|缩|短|降|低)[到至为]$")
 BY_THIS = re.compile(r"(?:由此|就此|随之)(?:增|达|突破|超过|升|累计)")
@@ -74,8 +78,9 @@ def _veto_report(c: Candidate) -> bool | None:
 
 
 def _veto_past_semicolon(c: Candidate) -> bool | None:
-    """上年同期为4.6万件 reaches no further than its own part of the sentence."""
-    return "；" not in c.between and ";" not in c.between
+    """上年同期为4.6万件 reaches no further than its own part of the sentence, nor past the figure that it was told for."""
+    own = c.text[c.mention.end : clause_at(c.sentence, c.mention.start).end]
+    return not (re.search("[；;]", c.between) or (not c.same_clause and re.search(r"\d", own)))
 
 
 def _veto_published(c: Candidate) -> bool | None:
@@ -120,8 +125,9 @@ def _veto_next_part(c: Candidate) -> bool | None:
         return False
     if _WHOLE_YEAR in c.between or c.quantity.kind not in {Kind.LEVEL, Kind.GROWTH}:
         return False if c.quantity.kind is Kind.SHARE and _is_apart(c) else None
-    if c.mention.rule == "year" and c.mention.period != c.published.value[:4]:
-        return None  # what is told of a year that is over holds at its end
+    opens = clause_at(c.sentence, c.mention.start).start == c.mention.start
+    if c.mention.rule == "year" and c.mention.period != c.published.value[:4] and (opens or c.of_house):
+        return None  # what is told of a year that is over holds at its end; not 甲产业去年产值86亿元;乙企业发展到72家
     cut = max(c.between.rfind("；"), c.between.rfind(";"))
     if cut < 0 or (c.quantity.kind is Kind.GROWTH and not compares_others(c.text, c.clause, c.quantity)):
         return None
@@ -130,7 +136,8 @@ def _veto_next_part(c: Candidate) -> bool | None:
     flows = c.words.flow.search(c.between, cut) or c.words.flow.search(c.text, c.quantity.tail, min(c.clause.end, c.quantity.tail + 12))
     if c.quantity.unit in COUNTED and _DONE_COUNT.search(c.text, c.clause.start, c.quantity.head):
         return None
-    if (_SUM_OF if c.quantity.unit.endswith("元") else _AMOUNT_OF).fullmatch(c.text, c.clause.start, c.quantity.head):
+    amounts = (_SUM_OF,) if c.quantity.unit.endswith("元") else (_AMOUNT_OF, _MADE_OF)
+    if any(amount.fullmatch(c.text, c.clause.start, c.quantity.head) for amount in amounts):
         return None
     return False if c.quantity.unit in SPENT or not flows else None
 
@@ -144,9 +151,11 @@ def _is_apart(c: Candidate) -> bool:
 
 
 def _veto_end_of_change(c: Candidate) -> bool | None:
-    """由1800万元增到去年的7400万元,卖到39个国家: the time of a change's end is that of no later level; 占全县的18% goes with it."""
+    """由1800万元增到去年的7400万元,卖到39个国家: the time of a change's end is that of no later state; 占全县的18% goes with it."""
     if c.same_clause or c.quantity.kind is Kind.GROWTH or c.mention.rule == "asof-date":
         return None
+    if c.words.strong_flow.search(c.text, c.clause.start, c.quantity.head):
+        return None  # 由41家增加到去年的96家,销售收入31.7亿元
     if c.quantity.kind is not Kind.LEVEL and not c.text.startswith("而", c.clause.start):
         return None
     words = c.text[c.mention.start : c.mention.end + 1]
@@ -186,7 +195,8 @@ def _veto_changed_already(c: Candidate) -> bool | None:
     if c.same_clause or c.quantity.turn is not Turn.AFTER:
         return None
     own_old_end = _DATED_OLD_END.search(c.text, c.clause.start, c.quantity.head)
-    if c.of_house and c.quantity.kind is not Kind.RANK and "元" not in c.quantity.unit and own_old_end is None:
+    rate_of_months = c.mention.rule == "span" and c.quantity.kind is not Kind.LEVEL  # 上半年,…,退货率从9%降到4.2%
+    if c.of_house and not rate_of_months and c.quantity.kind is not Kind.RANK and "元" not in c.quantity.unit and own_old_end is None:
         return False  # 去年,公司拿到贷款1500万元,员工由85人增至230人
     if c.mention.rule != "year" and _ONCE.search(c.text, c.clause.start, c.quantity.head):
         return False  # 前三季度,…,编组时间由过去的5个多小时压缩到90分钟
@@ -288,12 +298,12 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (veto_rate, ("day", "month")),
     (veto_output, ("back", "span")),
     (veto_begun_thing, _TIMES),
-    (veto_capacity, ("day", "month", "year")),
+    (veto_capacity, ("day", "month", "year", "span")),
     (_veto_aside, ("year",)),
     (veto_founding, ("day", "month", "year", "that-year")),
     (veto_document, ("day", "month")),
     (veto_terms, _TIMES),
-    (veto_total, ("day", "month")),
+    (veto_total, ("day", "month", "year")),
     (veto_size, _TIMES),
     (veto_spent, ("day", "month", "year", "that-year")),
     (_veto_own_state, _TIMES),

@@ -49,6 +49,7 @@ _SAME = re.compile(
 
 _NO_PART_OF_WORD = r"(?<![出体实呈展表发涌显])(?![时当]下[降调滑跌浮])"  # 出现在, 每千瓦时下降
 _LIFETIME = 15
+_LAST_OF_SPRING, _DECEMBER = 3, 12  # months in which people count whole years
 _COUNT = re.compile(r"\d+|[一二三四五六七八九十两]+")
 _THEN = frozenset({"届时", "到时"})
 _MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
@@ -60,7 +61,11 @@ _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
 _ENDS_OF_YEARS = frozenset({"year", "until", "asof-date", "year-end"})
-_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|增长|增加|提高|提升|跃升|扩大)")
+_GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|[增成]?长了|涨|增长|增加|提高|提升|跃升|扩大)")
+_DONE_SINCE = re.compile(
+    r"(?:[就共已]|累计)?(?:培[养训]|引进|招引|新增|新建|建成|投入|孵化|完成|实施|签约|发放|兑现|减免|盘活|腾退|拆除|关停|改造)[^，,。；;\d]{0,10}\d"
+)  # 3年培养技工2640人
+_YEARLY_SOON = re.compile(r"[，,]?[^，,。；;\d]{0,12}年(?:均|平均|复合)")
 _TOOK = re.compile(r"(?:短短|仅|只用|仅用|用了|历时|耗时)$")
 _TWO_DIGITS = re.compile(r"[一二三四五六七八九两]{2}")
 _RECORD = re.compile(r"[，,]?(?:的?首[次度个]|第一次|最|[的]?新[高低])")  # 三年来首次转负 compares, and holds for nothing else
@@ -137,6 +142,7 @@ def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMent
             mention = _grown_up_to(mention, out[-1].period)
         if named is not None and mention.rule == "year" and text[mention.start - 1] in "由从":
             mention = _year_before_it(text, mention, named)
+        mention = _up_to_month_told(text, mention, out[-1:], now)
         if mention.rule == "year":
             named = mention
             reviewed = mention.period
@@ -156,6 +162,20 @@ def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:
     first, _, last = mention.period.partition("/")
     year = int(period.removeprefix("asof:")[:4])
     return PeriodMention(mention.start, mention.end, f"{year - int(last) + int(first)}/{year}", mention.rule)
+
+
+def _up_to_month_told(text: str, mention: PeriodMention, before: list[PeriodMention], now: Now | None) -> PeriodMention:
+    """截至9月底，该港今年已开行3870列: this year up to the month told before it in the sentence; 今年计划 is the whole."""
+    if now is None or not before or before[0].rule != "asof-date" or text[mention.start : mention.end] != "今年":
+        return mention
+    last, months = before[0], before[0].period.removeprefix("asof:")
+    if (
+        months[:5] != f"{now.year}-"
+        or re.search(r"[。！？]", text[last.end : mention.start])
+        or _MEANT.search(text, mention.end, mention.end + 6)
+    ):
+        return mention
+    return PeriodMention(mention.start, mention.end, f"{now.year}-01/{months[:7]}", "span")
 
 
 def _year_before_it(text: str, mention: PeriodMention, named: PeriodMention) -> PeriodMention:
@@ -300,7 +320,7 @@ def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
         return mention_of(
             match, str(now.year - count), "base" if multiple or text[match.start() - 1 : match.start()] in _COMPARED else "ago"
         )
-    return _years_up_to_now(match, text, count, now.last_full_year)
+    return _years_up_to_now(match, text, count, now)
 
 
 def _is_length(match: re.Match[str], text: str) -> bool:
@@ -320,14 +340,29 @@ def _is_vague(match: re.Match[str], text: str, count: int) -> bool:
     return count >= _LIFETIME
 
 
-def _years_up_to_now(match: re.Match[str], text: str, count: int, last: int) -> PeriodMention | None:
-    """5年来 and 近3年 end with the last full year; so does 三年翻了两番, which runs from a year before."""
-    lead, suffix = match["lead"] or "", match["suffix"] or ""
+def _years_up_to_now(match: re.Match[str], text: str, count: int, now: Now) -> PeriodMention | None:
+    """近3年 and 三年来年均 are whole years up to the last; 三年翻了两番 runs from a year before, 两年来 from the month two years ago."""
+    lead, suffix, last = match["lead"] or "", match["suffix"] or "", now.last_full_year
     if not lead and not suffix.endswith("来") and _GROWN.match(text, match.end()):
         return mention_of(match, f"{last - count}/{last}", "grown")
-    if suffix in {"来", "以来", "下来", "间"} or (suffix.endswith("里") and count > 1) or lead in {"近", "过去", "过去的", "最近"}:
+    opens = text[match.start() - 1 : match.start()] in {"", "，", ",", "。", "；", ";"}
+    if lead in {"近", "过去", "过去的", "最近"} or (not lead and not suffix and opens and _DONE_SINCE.match(text, match.end())):
         return mention_of(match, _last_years(count, last), "back")
+    if suffix in {"来", "以来", "下来", "间"} or (suffix.endswith("里") and count > 1):
+        whole = lead or _YEARLY_SOON.match(text, match.end())
+        return mention_of(match, _last_years(count, last) if whole else _since_years_ago(count, now), "back")
     return None
+
+
+def _since_years_ago(count: int, now: Now) -> str:
+    """两年来 and 一年来 on a page of September 2024 began two years or twelve months before; near a year's end whole years are meant.
+
+    >>> [_since_years_ago(2, Now(2024, month)) for month in (1, 9, 12)], _since_years_ago(1, Now(2024, 9))
+    (['2022/2023', '2022/2024', '2023/2024'], '2023-09/2024-09')
+    """
+    if not _LAST_OF_SPRING < now.month < _DECEMBER:
+        return _last_years(count, now.last_full_year)
+    return f"{now.year - 1}-{now.month:02d}/{now.year}-{now.month:02d}" if count == 1 else f"{now.year - count}/{now.year}"
 
 
 def _last_years(count: int, last: int) -> str:

@@ -24,7 +24,7 @@ _EXPLICIT = re.compile(
 )
 _BARE_DAY = re.compile(rf"(?<![\d年度])(?<!年 )(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})(?:\s*{_TO}\s*\d{{1,2}})?\s*日")
 _BARE_MONTH = re.compile(
-    rf"(?:今年以?来?|截至|截止)\s*(?:(?P<first>\d{{1,2}})\s*月?份?\s*{_TO}\s*)?(?P<last>\d{{1,2}})\s*个?(?:月份?)(?P<end>底|末)?"
+    rf"(?:今年以?来?|截至|截止)\s*(?:(?P<first>\d{{1,2}})\s*月?份?\s*{_TO}\s*)?(?P<last>\d{{1,2}})\s*个?(?:月份?)(?!\s*\d{{1,2}}\s*日)(?P<end>底|末)?"
 )
 _PAST_OR_AHEAD = re.compile(r"\s*(?:交付|投产|投用|启用|完工|竣工|建成|通车)(?!了)")
 _PART_ALONE = re.compile(

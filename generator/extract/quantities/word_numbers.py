@@ -174,7 +174,10 @@ def _half(match: re.Match[str], text: str) -> Found | None:
 
 
 def _half_time(match: re.Match[str], text: str) -> Found | None:
-    """半年 is 0.5 年; 上半年 and 每半年 were explained before."""
+    """半年 is 0.5 年; 上半年 and 每半年 were explained before; 。半年，园区… is a time."""
+    opens = text[match.start() - 1 : match.start()] in {"", "。", "；", ";"}
+    if opens and match[0] == "半年" and text[match.end() : match.end() + 1] in {"，", ","}:
+        return None
     if text[match.start() - 1 : match.start()] in {"上", "下", "每", "大", "前", "后", "过", "这", "近", "头"} and match.start():
         return None
     if re.match(r"来|以来|前|后|间|多来|多前|(?:工作|经济|运行|业绩)?(?:成绩|总结|答卷|数据|报告|答案)", text[match.end() :]):
