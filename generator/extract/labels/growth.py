@@ -36,6 +36,8 @@ _MOVED = re.compile("(收窄|缩小|扩大|回落|放缓|趋缓|加快|加深)�
 _PACE_END = re.compile(r"(?:增速|增幅|降幅|涨幅|跌幅|减幅)$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
+_GROWN = frozenset({"growth", "growth-of-last", "growth-listed"})
+_AIMED = re.compile("(?:增速|增幅|降幅)?(?:预期|年度|全年)?(?:目标)?(?:分别)?$")
 _NO_NAME = re.compile(r"(?:分别|依次|年均|保持|正|实现|增长)*")
 
 
@@ -116,6 +118,9 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
     name = _AIM.sub("", name) if len(_AIM.sub("", name)) > 1 else name
     pace = _PACE.match(name)
     base = _told(scene, shorter=bool(suffix or (pace and _SHORTER.match(pace["pace"]))))
+    again = _grown_before(scene, suffix) if pace and pace.end() == len(name) and base is None else None
+    if again is not None:
+        return again
     if pace and base is not None:
         noun = _PACE_END.sub("", without_turn(base.noun))
         return scene.choose(merge(noun, _moved_pace(scene, pace["pace"], suffix)), "growth", start, scene.quantity.end, noun)
@@ -167,9 +172,27 @@ def _amount_of(scene: Scene, share: LabelChoice) -> LabelChoice | None:
 def _of_topic(scene: Scene, suffix: str) -> LabelChoice | None:
     """一片电池的碳足迹，五年间下降了将近一半: the measure that a clause of its own names."""
     topic = told_topic(scene)
-    if topic is None or not topic.measure or scene.words.leading_verb.match(topic.text):
+    if topic is None:
+        return _grown_before(scene, suffix)
+    if not topic.measure or scene.words.leading_verb.match(topic.text):
         return None
     return scene.choose(fallen(topic.text, suffix), "growth-of-topic", topic.start, scene.quantity.end, topic.text)
+
+
+def _grown_before(scene: Scene, suffix: str) -> LabelChoice | None:
+    """全市外贸进出口额增长12%。其中，高新区增长18.6%: of what grew in the sentence before, the last of its own, the only one of another's.
+
+    A firm's growth may be of anything.
+    """
+    sentences, text = scene.passage.sentences, scene.passage.text
+    before = sentences[max(0, sentences.index(scene.passage.sentence_of(scene.index)) - 1)]
+    told = (one for at, one in enumerate(scene.earlier) if scene.passage.quantities[at].start >= before.start)
+    grown = [one for one in told if one is not None and one.rule in _GROWN]
+    names = [_AIMED.sub("", without_turn(one.text)) for one in grown]
+    own = bool(grown) and grown[-1].owner == scene.owners[scene.index]
+    if not scene.at_home or not (own or len(set(names)) == 1) or "比" in text[scene.clause_start : scene.quantity.head]:
+        return None
+    return scene.choose(fallen(names[-1], suffix), "growth-of-last", scene.quantity.start, scene.quantity.end, names[-1])
 
 
 def _told(scene: Scene, *, shorter: bool) -> LabelChoice | None:
