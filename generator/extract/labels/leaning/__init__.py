@@ -6,11 +6,22 @@ topic of the sentence, what was counted before, the procedure, the fund and the 
 
 from dataclasses import replace
 
-from generator.extract.labels.leaning.counted import again_done, class_of, deed_done, done_to_fronted, each_of, effect_of, part_of_field
+from generator.extract.labels.leaning.counted import (
+    again_done,
+    at_peaks,
+    class_of,
+    deed_done,
+    done_to_fronted,
+    each_of,
+    effect_of,
+    next_done,
+    part_of_field,
+)
 from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
 from generator.extract.labels.leaning.industries import firms_of_industry
 from generator.extract.labels.leaning.initiatives import with_initiative
 from generator.extract.labels.leaning.introduced import introduced_of
+from generator.extract.labels.leaning.payments import with_payment
 from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
@@ -28,6 +39,8 @@ SOURCES = (
     effect_of,
     deed_done,
     again_done,
+    at_peaks,
+    next_done,
     each_of,
     class_of,
     part_of_field,
@@ -42,7 +55,7 @@ SOURCES = (
 
 def leaned(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label as a reader understands it alone, or the label itself where it says enough or nothing before lends it anything."""
-    for step in (with_evaluation, with_same_count, in_context, with_topic, with_initiative, _with_theme, with_purpose, with_programme):
+    for step in _STEPS:
         choice = step(scene, choice)
     return choice
 
@@ -56,5 +69,17 @@ def _with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     fuller = next((text for source in SOURCES if (text := source(scene, core))), "")
     return replace(choice, text=fuller + end, noun=fuller, rule=f"{choice.rule}+about") if fuller else choice
 
+
+_STEPS = (
+    with_evaluation,
+    with_same_count,
+    in_context,
+    with_topic,
+    with_initiative,
+    _with_theme,
+    with_purpose,
+    with_programme,
+    with_payment,
+)
 
 __all__ = ["SOURCES", "counts_of", "evaluated_label", "find_evaluations", "find_programmes", "leaned"]

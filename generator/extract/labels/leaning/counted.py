@@ -17,6 +17,10 @@ _EACH = re.compile(
 _CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五]\+*(?:类|级|档|型)")
 _TAKING_PART = re.compile("参[评加]的?(?:[规限]上)?(?:工业)?(?:企业|单位|园区|项目)")
 _AGAIN = re.compile("再(?P<deed>[一-龥]{1,3})$")
+_MADE_A_YEAR = re.compile("[年月日](?:产|加工|处理|生产)|配套")  # 年加工|番茄
+_PEAK = re.compile("(?:最)?高峰(?:时|期|时段)?(?:单日)?|最[多高](?:的?一天|时|单日)?|单日最[多高]|旺季")
+_ON_AVERAGE = re.compile("(?P<each>[日天月周年])均|平均每(?P<every>[日天月周年])")
+_SHORT = 4  # letters
 _LONGEST_FIELD = 10
 _NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内|[强0-9]")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
@@ -53,6 +57,28 @@ def done_to_fronted(scene: Scene, core: str) -> str:
     counted = is_countable(scene) or bare_unit(scene.quantity.unit) == "公里"
     thing = fronted_thing(scene) if counted and _is_deed(scene, deed) else ""
     return deed + thing.replace("”的", "”") if thing else ""
+
+
+def next_done(scene: Scene, core: str) -> str:
+    """生产冰箱412万台、洗衣机286万台: the deed is told once for both; what says enough alone keeps its own name."""
+    told = scene.earlier[scene.index - 1] if scene.index else None
+    words, quantity = scene.words, scene.quantity
+    if told is None or told.kind is not Kind.LEVEL or len(core) > _SHORT or words.leading_verb.match(core) or _MADE_A_YEAR.match(core):
+        return ""
+    if words.is_metric(core, quantity.unit, quantity.kind) or words.forms.measure_end.search(core):
+        return ""
+    between = scene.passage.text[scene.passage.quantities[scene.index - 1].tail : quantity.head]
+    deed = words.leading_verb.match(told.text) or _MADE_A_YEAR.match(told.text)
+    object_told = deed is not None and len(told.text) - deed.end() > 1
+    return deed[0] + core if deed and object_told and between in {f"、{core}", f"和{core}"} else ""
+
+
+def at_peaks(scene: Scene, core: str) -> str:
+    """日均处理快件6.5万件，高峰时超过11万件: a day's at the busiest, of what each day has on average."""
+    peak = _PEAK.fullmatch(core)
+    told = next(counted_before(scene), None) if peak else None
+    often = _ON_AVERAGE.search(told.text) if told else None
+    return core + told.text[: often.start()] + (often["each"] or often["every"]) + told.text[often.end() :] if told and often else ""
 
 
 def again_done(scene: Scene, core: str) -> str:
@@ -121,4 +147,4 @@ def _field_of(scene: Scene, noun: str) -> str:
     return field if whole.endswith("企业") and 1 <= len(field) <= _LONGEST_FIELD and not known else ""
 
 
-__all__ = ["again_done", "class_of", "deed_done", "done_to_fronted", "each_of", "effect_of", "part_of_field"]
+__all__ = ["again_done", "at_peaks", "class_of", "deed_done", "done_to_fronted", "each_of", "effect_of", "next_done", "part_of_field"]
