@@ -1,7 +1,6 @@
 """What each line is on its page: prose, a heading, a byline, a caption, furniture. Form alone does not say it; the neighbours do."""
 
 import re
-from dataclasses import replace
 
 from generator.read.around import LONGEST_PLAIN_HEAD, NARROW, Around, has_comma
 from generator.read.boxes import regard_boxes
@@ -11,11 +10,10 @@ from generator.read.cuts import part_captions
 from generator.read.fits import fit_of
 from generator.read.heading_lines import calls_as_heading, heading_in_column, heading_loose
 from generator.read.lines import Line
+from generator.read.listings import without_listings
 from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
 
-_AMOUNT = r"\d[\d.,]*[余多]?[万亿]?[一-龥%％]{1,3}"
-_ROW = re.compile(rf"{_AMOUNT}\s+[一-龥A-Za-z]{{2,14}}|[一-龥A-Za-z]{{2,14}}\s+[一-龥]{{0,2}}{_AMOUNT}")
 _OPEN_BRACKET = re.compile("[。！？”][（(][^（()）。，]{0,24}$")
 _REST_OF_BRACKET = re.compile("[^（()）。，！？]{1,24}[）)]")
 _LONGEST_HEAD = 45
@@ -31,14 +29,7 @@ def sort_lines(lines: tuple[Line, ...], tools: Tools) -> tuple[Sorted, ...]:
         around = Around(line, widths[place], out[-1] if out else None, following[0], following[1])
         rest = Sort.TEXT if _closes_bracket(around) or _wraps_opening(around) else None
         out.append(Sorted(line, rest or _sort_by_form(line) or _sort_by_place(around, tools), widths[place]))
-    return part_captions(regard_boxes(_without_tables(out), tools), tools)
-
-
-def _without_tables(lines: list[Sorted]) -> tuple[Sorted, ...]:
-    """The lines, rows of figures in a box (61.5万吨 货邮吞吐量) being furniture; one alone may be a headline."""
-    rows = [one.sort in (Sort.HEAD, Sort.TEXT) and _ROW.fullmatch(one.line.text) is not None for one in lines]
-    beside = [row and ((at > 0 and rows[at - 1]) or (at + 1 < len(rows) and rows[at + 1])) for at, row in enumerate(rows)]
-    return tuple(replace(one, sort=Sort.FURNITURE) if row else one for one, row in zip(lines, beside, strict=True))
+    return part_captions(regard_boxes(tuple(without_listings(out)), tools), tools)
 
 
 def _closes_bracket(here: Around) -> bool:
@@ -62,7 +53,7 @@ def _sort_by_form(line: Line) -> Sort | None:
     """What the line's own form settles."""
     if line.lead:
         return Sort.LEAD if line.lead_alone else Sort.TEXT
-    if line.note:
+    if line.note or line.spoken:
         return Sort.TEXT
     if line.column_head:
         return Sort.COLUMN

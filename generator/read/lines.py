@@ -19,7 +19,8 @@ class Line:
     """A line that is not blank.
 
     `gap` counts the blank lines before it, `width` half characters without the white space beside Chinese ones; `doubled` if its glyphs
-    were printed twice; `set_in` if white space stands before its text, `closed` if a sentence or the names after one end with it.
+    were printed twice; `set_in` if white space stands before its text, `closed` if a sentence or the names after one end with it,
+    `spoken` if it opens with who speaks (答：…).
     """
 
     number: int
@@ -35,6 +36,7 @@ class Line:
     caption: bool
     furniture: bool
     note: bool
+    spoken: bool
 
     @property
     def lead_alone(self) -> bool:
@@ -101,6 +103,7 @@ def look_at(number: int, text: str, gap: int, shapes: Shapes, *, doubled: bool, 
         caption=(len(bare) <= 120 and shapes.caption(bare)) or (short and shapes.credit(bare)),
         furniture=shapes.furniture(bare),
         note=shapes.editor_note(bare),
+        spoken=shapes.speaker(bare),
     )
 
 

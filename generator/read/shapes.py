@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from generator.read.furniture import Furniture
 from generator.read.names import SPACED_NAME, Byline, NameReader
 from generator.registry.common_words import closing_words, common_words
 from generator.registry.registry import Registry
@@ -30,6 +31,7 @@ _LEAD = re.compile(
     r"|[一-龥]{2,7}(?:报|社|网|刊)\s*(?=[（(][^）)]{0,12}(?:记者|通讯员))"
     r"|[一-龥]{2,7}(?:报|社|网)[一-龥]{2,6}(?:讯|(?<![发供用充输风绿核光水火])电)(?=[\s（(])"
     r"|[一-龥]{2,6}(?<![通资简快喜音电腾视])讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)|\s+(?:记者|近日|日前|\d{1,2}\s*月))"
+    r"|据《[一-龥]{2,8}》(?:消息|讯|报道)(?=\s*[（(])"
     r"|[又另]讯(?=[\s（(]))"
 )
 # A bracket that the line's end left open (… 1000亿元。（赵文 | 博）) holds no whole names.
@@ -42,34 +44,10 @@ _LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
 _SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
 _CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
-_PAGE_NUMBER = re.compile(
-    r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?(?:\s+[A-Za-z]+)*|[一-龥]{2,4}\s*[A-Z]\d{1,2}|[一-龥]{2,6}\s+0\d"
-)
-_DAY = r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-_SOURCE = re.compile(
-    r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)?"
-)
-_EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版\s*[：:|｜]?\s*[一-龥·]{0,8}\s*(?:20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?")
 _SUBTITLE = re.compile(
     r"(?:探访|走访|走进|走近|探秘)[^：:，,]{2,10}(?:区|园区?)[^：:，,]{1,14}|来自.{2,30}(?:调查|报告|观察|报道|见闻)|.{2,30}的(?:调查|调研|见闻|探访|观察)(?:与思考)?"
-    r"|(?:专?访|对话|对谈)[^，,。：:]{4,26}(?:主任|书记|局长|院长|所长|校长|会长|董事长|总经理|教授|院士|负责人)[一-龥·]{2,4}"
+    r"|(?:专?访|对话|对谈)[^，,。：:]{4,26}(?:主任|书记|局长|院长|所长|校长|会长|董事长|总经理|教授|院士|负责人)[一-龥·]{0,4}"
 )
-_PERIODICAL = re.compile(r"[一-龥·]{2,8}(?:周刊|导刊|副刊|专刊|特刊|月刊|新闻版)")
-_SCAN = re.compile(
-    r"(?:请|欢迎)?(?:长按|微信)?(?:扫一扫|扫码|扫描(?:[一-龥]{0,2}[侧方边])?(?:二维码)?)(?:即可)?"
-    r"(?:观?看|收看|查看|阅读|收听|听|关注|了解|下载|进入|加入|获取|体验|浏览|投稿|报料|订阅)[一-龥]{0,10}"
-)
-_TABLE_ROW = re.compile(
-    r"[一-龥]{2,12}\s{2,}(?:[一-龥]{1,2})?\d[\d.,]*[余多]?[一-龥%％]{1,6}|\d[\d.,]*[余多]?[一-龥%％]{1,4}\s{2,}[一-龥]{2,12}"
-)
-_MASTHEAD = re.compile(rf"(?:{_DAY})?\s*星期[一二三四五六日天]|{_DAY}\s*(?:[第总]?\d*[期版])?")
-_ADVERTISED = re.compile(
-    "(?:公益|招商|形象|本报|本版)?广告(?:刊例|招商|热线|部|代理|咨询|承接|投放|合作)?|(?:遗失|更正|注销|招标|拍卖)?(?:公告|启事|声明)"
-)
-_CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d))")
-_CALL_US = re.compile(r"(?:(?:广告|发行|订报|新闻|联系|咨询|报料)?(?:电话|热线|传真)|邮编|微信)\s*[：:]?\s*[（(]?\d[\d\s—()（）-]{2,}")
-_RUNNING_HEAD = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*星期[一二三四五六日天]")
-_SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _PICTURE = re.compile(r"图为|图中|上图|摄[）)]?$|供图[）)]?$")
 _TAKEN_BY = re.compile(r"(?:^|(?<=[。！？）)\s]))[（(]?(?P<who>[^。！？，,]{2,24}?)\s*(?:摄影报道|摄影|摄)[）)]?$")
 _AGENCY = re.compile(r"^[一-龥]{0,5}(?:图片社|通讯社|新华社|中新社|图片网)\s*")
@@ -90,19 +68,17 @@ _POINTS = re.compile(r"[▲△▼▽◀◄▶►←→↑↓]\s*[^。！？\d]{6
 # Who stands where in the picture: 屈长庚(右)在中控室教徒弟看曲线.
 _POSITIONED = re.compile("[^。！？，；]{2,20}[（(][左右中前后](?:[一二三四五]|侧|排[左右][一二三四五])?[）)]")
 _SECTION_NUMBER = re.compile(r"0\d(?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
-_TURNED = re.compile(r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?\d{1,3}\s*版[^（()）。，]{0,12}[）)]?")
 _TURNED_AT_END = re.compile(r"[（(]\s*下转[^（()）。，]{1,16}[）)]$")
 _TURNED_AT_START = re.compile(r"^[（(]\s*(?:紧|上)接[^（()）。，]{1,16}[）)]")
-_AUTHOR = re.compile(r"[（(]作者(?:系|为|单位|简介|均).*[）)]")
 _PAGE_OF_PARK = re.compile(r"[一-龥]{2,12}[区园][\s·•]*(?:专版|专刊|特刊|专页|专栏|之窗|视窗|动态|要闻|快讯|简讯|资讯|时讯|新闻)")
 _IN_BRACKETS = re.compile(r"(?:【[^【】]{2,8}】|〔[^〔〕]{2,8}〕)")
 _REPORTED = re.compile(
     r"\s*(?P<names>(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)\s*[一-龥]{2,3}(?:[\s、]+(?:(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*)?[一-龥]{2,3}?)*)"
     r"\s*报道(?:[：:，]|\s+|$)"
 )
+_SPEAKER = re.compile("(?:问|答|记者|本报记者|主持人)[：:]")
 _NUMERALS = "一二三四五六七八九十"
 _MOST_PARKS = 12
-_LONGEST_FURNITURE = 60
 _LONGEST_COLUMN_HEAD = 6
 _WIDE = re.compile("[\u1100-\U0010ffff“”‘’…—·①②③]")
 
@@ -137,13 +113,12 @@ class Shapes:
 
     def __init__(self, registry: Registry) -> None:
         self.names = NameReader(registry)
+        self._furniture = Furniture(registry)
         self._columns = frozenset(registry.words("read.column_heads"))
         self._column_ending = re.compile("[一-龥]{0,4}(?:" + "|".join(registry.words("read.column_endings")) + ")")
         self._notes = re.compile("(?:" + "|".join(registry.words("read.editor_notes")) + r")(?=[\s：:]|$)")
         self._caption_start = re.compile("[（(▲]?(?:" + "|".join(map(re.escape, registry.words("read.caption_starts"))) + ")")
         self._caption_end = re.compile("(?:" + "|".join(registry.words("read.caption_ends")) + r")[）)]?$")
-        furniture = "|".join(registry.words("read.furniture"))
-        self._furniture = re.compile(rf"[□■●◎◆▲]?\s*(?:{furniture})(?:\s*[：:]|\s+(?=(?:[一-龥]{{2,3}}|[一-龥]\s[一-龥])(?:\s|$)))")
         self._paragraph_start = re.compile("(?:" + "|".join(sorted(registry.words("read.paragraph_starts"), key=len, reverse=True)) + ")")
         self._prose_start = re.compile("(?:" + "|".join(registry.words("read.prose_starts")) + ")[^，,]{0,12}[，,]")
         self._never_start = re.compile("(?:" + "|".join(registry.words("read.never_starts")) + ")")
@@ -215,13 +190,19 @@ class Shapes:
         if not match:
             return None
         glued = match["names"]
-        byline = self.names.byline(glued) or self._in_brackets(glued)
+        byline = self.names.byline(glued) or self._in_brackets(glued) or self._set_off(match)
         if byline is None or not byline.names or self._caption_end.search(glued.strip("（）()")):
             return None
         bracketed = glued[:1] in "（("
         if not bracketed and not all(self.names.likely(name) or self.names.no_word(name) for name in byline.names):
             return None  # 记者日前|从…获悉
         return (match.start("names"), byline)
+
+    def _set_off(self, match: re.Match[str]) -> Byline | None:
+        """One name of three letters that is no word behind white space, whatever its first letter (… 3000人次。 全顺姬)."""
+        name = match["names"].strip()
+        alone = match.string[match.start("names") - 1].isspace() and re.fullmatch("[一-龥]{3}", name) is not None
+        return Byline((name,), sure=False) if alone and self.names.no_word(name) else None
 
     def _in_brackets(self, text: str) -> Byline | None:
         """Names in a bracket of their own: one that is no word (（子衿）), or several, one with a rare family name (（海东升 汤谷）)."""
@@ -276,6 +257,16 @@ class Shapes:
         first, last = _TURNED_AT_START.match(text), _TURNED_AT_END.search(text)
         begin, end = first.end() if first else 0, last.start() if last else len(text)
         return tuple(piece for piece in (text[:begin], text[begin:end].strip(), text[end:]) if piece)
+
+    @staticmethod
+    def goes_on_here(text: str) -> bool:
+        """Whether a line says that what follows it began on another page."""
+        return bool(_TURNED_AT_START.match(text.strip()))
+
+    @staticmethod
+    def goes_on_there(text: str) -> bool:
+        """Whether a line says that what stands before it goes on on another page."""
+        return bool(_TURNED_AT_END.search(text.strip()))
 
     def editor_note(self, text: str) -> bool:
         """Whether the text opens as the editors' own word (编者按)."""
@@ -351,6 +342,15 @@ class Shapes:
         return Several(number, number) if number > 1 else (None if number else Several(2, _MOST_PARKS))
 
     @staticmethod
+    def speaker(text: str) -> bool:
+        """Whether a line of a talk opens with who speaks in it (问：…, 答：), which no headline, caption or rest of a sentence does.
+
+        >>> Shapes.speaker("答："), Shapes.speaker("答题卡：")
+        (True, False)
+        """
+        return bool(_SPEAKER.match(text))
+
+    @staticmethod
     def numbered_picture(text: str) -> bool:
         """Whether a caption says which of several pictures it is of (图①, 图2)."""
         return bool(_NUMBERED_PICTURE.match(text.strip()))
@@ -372,11 +372,4 @@ class Shapes:
 
     def furniture(self, text: str) -> bool:
         """Whether the text belongs to the page itself: a date line, a page number, who edited it, where to write to."""
-        text = text.strip().strip("·•")
-        if len(text) > _LONGEST_FURNITURE or self.closed(text):
-            return False
-        whole = any(form.fullmatch(text) for form in (_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN, _CALL_US))
-        whole = whole or bool(_PERIODICAL.fullmatch(re.sub(r"\s", "", text)))
-        whole = whole or bool(_TABLE_ROW.fullmatch(text) or _ADVERTISED.fullmatch(text))
-        section = _SECTION.fullmatch(text) and re.search(rf"\d|{_KINDS_OF_PARK}", text)
-        return bool(whole or section or _RUNNING_HEAD.search(text) or self._furniture.match(text) or _CONTACT.search(text))
+        return not self.closed(text) and self._furniture.fits(text)
