@@ -5,17 +5,15 @@ another park; it ends with names after its last sentence. What comes after an en
 interrupted.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.read import crossings
-from generator.read.cohesion import Named, named_in, together
-from generator.read.fits import fit_of
+from generator.read.cohesion import Named, together
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
+from generator.read.view import View
 
-_FAR = 12
 _SHORTEST_STORY = 40
 _LONGEST_SUBHEAD = 14
 _CALLED = 2.0
@@ -26,6 +24,8 @@ _IN_BOX = 1.5
 _NEAR = (1.5, 1.5, 1.0, 0.5)
 _CALLED_LATE = 1.5
 _IN_COLUMN = 1.5
+# A sentence that stopped does not go on in a text whose head fits its end so ill.
+_PARTED = -1.5
 
 
 @dataclass(slots=True)
@@ -50,10 +50,8 @@ class Walk:
     def __init__(self, units: tuple[Unit, ...], tools: Tools) -> None:
         self._units = units
         self._tools = tools
-        self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
-        self._closed = tuple(tools.shapes.closed(unit.text.text) for unit in units)
-        gaps = sorted(unit.gap for unit in units)
-        self._tight = bool(gaps) and gaps[len(gaps) // 2] == 0
+        self._view = View(units, tools)
+        self.named = self._view.named
         self.drafts: list[Draft] = []
         self.loose: list[int] = []
         self.sections: dict[int, str] = {}
@@ -74,13 +72,16 @@ class Walk:
     def _take_text(self, place: int) -> None:
         draft = self._current = self._draft_for(place)
         draft.texts.append(place)
-        credited = self._units[place].sort is Sort.CAPTION and self._tools.shapes.credited(self._text(place))
+        credited = self._units[place].sort is Sort.CAPTION and self._tools.shapes.credited(self._view.text(place))
         if self._units[place].closing or self._units[place].note or credited:
             draft.ended = True
         self._between = []
 
     def _draft_for(self, place: int) -> Draft:
         """The article that the text at `place` belongs to: begun here, gone on with, or taken up again."""
+        turned = self._turned_to(place)
+        if turned is not None:
+            return turned
         current = self._current
         if current is not None:
             self._close_by_names(current, at_end=self._begins(place) or self._is_rest(place))
@@ -91,6 +92,17 @@ class Walk:
         if self._goes_on(current, place):
             return current
         return self._resumed(place) or self._begin(place)
+
+    def _turned_to(self, place: int) -> Draft | None:
+        """The article that goes on here from another page: 上接 stands over the text, and 下转 right under the article's last one."""
+        if not any(self._tools.shapes.goes_on_here(self._view.text(other)) for other in self._between):
+            return None
+        waiting = [draft for draft in self.drafts if self._turns(draft) and not self._units[place].lead]
+        return max(waiting, key=lambda draft: self._view.fit(draft.texts[-1], place), default=None)
+
+    def _turns(self, draft: Draft) -> bool:
+        below = self._units[draft.texts[-1] + 1 : draft.texts[-1] + 2]
+        return any(self._tools.shapes.goes_on_there(unit.text.text) for unit in below)
 
     def _begin(self, place: int) -> Draft:
         """A new article with the headings and bylines that stand right before its text."""
@@ -120,7 +132,7 @@ class Walk:
         last = self._units[draft.bylines[-1]] if draft.bylines else None
         if not wanted or self._units[place].lead or (last is not None and last.sort is Sort.LEAD):
             return True
-        ahead = self._ahead(place)
+        ahead = self._view.ahead(place)
         return not ahead.names or any(ahead.count(name) for name in wanted)
 
     def _spent(self) -> frozenset[int]:
@@ -135,7 +147,7 @@ class Walk:
             heads = [other for other in self._between[:position] if self._units[other].sort is Sort.HEAD]
             last = position == len(self._between) - 1
             signed = bool(heads) and any(self._units[other].names for other in draft.texts)
-            own = not heads or at_end or not last or self._open(draft.texts[-1]) or self._speaks_of(draft, heads)
+            own = not heads or at_end or not last or self._view.open(draft.texts[-1]) or self._speaks_of(draft, heads)
             own = own and not (signed and at_end and position + 1 == len(self._between))
             if own and not draft.ended:
                 draft.bylines.append(place)
@@ -145,7 +157,7 @@ class Walk:
         """Whether a byline with its sign stands right under an article that has none, and over nothing."""
         signed = bool(draft.bylines) or any(self._units[place].names for place in draft.texts)
         under = all(self._units[place].sort is Sort.CAPTION for place in self._between[:position])
-        return under and not signed and (at_end or len(self._between) > position + 1) and not self._open(draft.texts[-1])
+        return under and not signed and (at_end or len(self._between) > position + 1) and not self._view.open(draft.texts[-1])
 
     def _speaks_of(self, draft: Draft, heads: list[int]) -> bool:
         wanted = together(self.named[other] for other in heads).names
@@ -167,34 +179,45 @@ class Walk:
 
     def _titled(self, byline: int) -> bool:
         """Whether names stand between a heading and a text, behind an article that has come to its end."""
-        ended = self._current is not None and (self._current.ended or self._closed[self._current.texts[-1]])
+        ended = self._current is not None and (self._current.ended or self._view.closed[self._current.texts[-1]])
         return ended and crossings.between_title_and_text(byline, self._units)
 
     def _headed_apart(self, place: int) -> int | None:
         """The first heading right over a text that a blank line parts from the headline at the foot of the article before."""
-        if not self._tight or self._current is None or self._open(self._current.texts[-1]):
+        if not self._view.tight or self._current is None or self._view.open(self._current.texts[-1]):
             return None
         return crossings.headed_apart(self._between, self._current.texts[-1], place, self._units)
 
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
-        text = self._text(place)
-        if self._current is not None and self._continues(self._current, place):
+        text = self._view.text(place)
+        if self._current is not None and (self._continues(self._current, place) or self._waits_for_title(self._current, place)):
             return True
         if self._tools.shapes.odd_start(text) <= 1:
             return False
-        cut = [draft for draft in self.drafts if draft is not self._current and self._open(draft.texts[-1])]
-        return any(fit_of(self._text(draft.texts[-1]), text, self._tools) > 1 for draft in cut)
+        cut = [draft for draft in self.drafts if draft is not self._current and self._view.open(draft.texts[-1])]
+        return any(self._view.fit(draft.texts[-1], place) > 1 for draft in cut)
+
+    def _waits_for_title(self, draft: Draft, place: int) -> bool:
+        """Whether an article without headline and names stopped within a sentence that may go on here, below the title that cut it."""
+        last, opened = draft.texts[-1], self._units[draft.texts[0]]
+        untitled = not (draft.heads or draft.bylines or draft.ended or opened.names) and self._view.open(last)
+        if not untitled or self._tools.shapes.opens_prose(self._view.text(place)):
+            return False
+        theirs = together(self.named[other] for other in self._between)
+        mine = self._named(draft)
+        fits = self._view.fit(last, place) >= 0 and not crossings.goes_on_below(last, place, self._units, self._tools)
+        return fits and (not theirs.names or mine.main in theirs.names)
 
     def _continues(self, draft: Draft, place: int) -> bool:
         """Whether a text has the rest of a word of the article's last one or goes on with its talk, whatever stands between them."""
-        last, text = draft.texts[-1], self._text(place)
-        if crossings.talks_on(map(self._text, draft.texts), place, self._units, self._tools):
+        last, text = draft.texts[-1], self._view.text(place)
+        if crossings.talks_on(map(self._view.text, draft.texts), place, self._units, self._tools):
             return True
         above = {name for other in self._between for name in self.named[other].names if self._units[other].sort is Sort.HEAD}
         told = any(self.named[place].count(name) and not self._named(draft).count(name) for name in above)
-        cut = not (draft.ended or self._closed[last] or self._units[place].lead)
-        return cut and not told and crossings.splits_word(self._text(last), text, self._tools)
+        cut = not (draft.ended or self._view.closed[last] or self._units[place].lead)
+        return cut and not told and crossings.splits_word(self._view.text(last), text, self._tools)
 
     def _byline_begins(self, byline: int, place: int) -> bool:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
@@ -203,7 +226,7 @@ class Walk:
         if after:
             return False
         wanted = together(self.named[other] for other in heads).names
-        ahead = self._ahead(place)
+        ahead = self._view.ahead(place)
         return not wanted or not ahead.names or any(ahead.count(name) for name in wanted)
 
     def _goes_on(self, draft: Draft, place: int) -> bool:
@@ -212,8 +235,8 @@ class Walk:
         if heads and self._continues(draft, place):
             return self._called_back(draft, place) is None
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
-            return self._named(draft).main in self._ahead(place).names
-        mine, ahead = self._named(draft).main, self._ahead(place)
+            return self._named(draft).main in self._view.ahead(place).names
+        mine, ahead = self._named(draft).main, self._view.ahead(place)
         if not heads and self._opens_box(draft, place):
             return False
         if not heads:
@@ -224,7 +247,7 @@ class Walk:
         if not wanted:
             here = self.named[place]
             other = bool(here.full) and not ahead.count(mine) and not self._named(draft).count(here.main)
-            column = crossings.in_other_column(draft.texts[-1], place, self._units) and not self._open(draft.texts[-1])
+            column = crossings.in_other_column(draft.texts[-1], place, self._units) and not self._view.open(draft.texts[-1])
             column = column or self._in_other_box(draft, place)
             other = other or (column and bool(ahead.full) and not ahead.count(mine))
             other = other or (self._headed_anew(draft, heads) and sum(times for _, times in ahead.full) > 1 and not ahead.count(mine))
@@ -233,44 +256,48 @@ class Walk:
             return True
         told = max(ahead.count(name) for name in wanted)
         strange = bool(ahead.names) and not any(self._named(draft).count(name) for name in ahead.names)
-        if not told and mine and (strange or ahead.full) and not ahead.count(mine) and not self._open(draft.texts[-1]):
+        if not told and mine and (strange or ahead.full) and not ahead.count(mine) and not self._view.open(draft.texts[-1]):
             return False
-        if self._open(draft.texts[-1]) and fit_of(self._text(draft.texts[-1]), self._text(place), self._tools) >= 1:
+        if self._view.open(draft.texts[-1]) and self._view.fit(draft.texts[-1], place) >= 1:
             return True
-        if self._open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
+        if self._view.open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
 
     def _opens_box(self, draft: Draft, place: int) -> bool:
-        """Whether a box begins after an ended text that tells of another park, whose headline stands further down and over no article."""
+        """Whether a box begins after an ended text that tells of a park of which no article has told.
+
+        Its headline stands further down, or the text before it is that of a report that names opened (本报讯（…）).
+        """
         here, mine = self.named[place], self._named(draft).main
-        if not (self._boxed(place) and here.full and mine) or self._open(draft.texts[-1]) or self._named(draft).count(here.main):
+        if not (self._view.boxed(place) and here.full and mine) or self._view.open(draft.texts[-1]) or self._named(draft).count(here.main):
             return False
         headed = any(self._units[at].sort is Sort.HEAD and self.named[at].count(here.main) for at in range(place, len(self._units)))
         told = any(self._named(other).count(here.main) for other in self.drafts)
-        return headed and not told and not self._ahead(place).count(mine)
+        return (headed or bool(self._units[draft.texts[0]].names)) and not told and not self._view.ahead(place).count(mine)
 
     def _shows_other(self, draft: Draft, place: int) -> bool:
         """Whether a box set much wider or narrower opens with a day and names a park or estate that the article before does not."""
         names = self.named[place].names
         other = bool(names) and not any(self._named(draft).count(one) for one in names)
-        fresh = other and self._tools.shapes.opens_prose(self._text(place))
-        return fresh and self._boxed(place) and self._in_other_box(draft, place) and not self._ahead(place).count(self._named(draft).main)
+        fresh = other and self._tools.shapes.opens_prose(self._view.text(place))
+        boxed = fresh and self._view.boxed(place) and self._in_other_box(draft, place)
+        return boxed and not self._view.ahead(place).count(self._named(draft).main)
 
     def _headed_anew(self, draft: Draft, heads: list[int]) -> bool:
         """Whether what stands over a text is as long as headlines are and no sub-heading, and the text before it has come to its end."""
-        longest = max(len(self._text(place)) for place in heads)
-        return longest > _LONGEST_SUBHEAD and not self._open(draft.texts[-1])
+        longest = max(len(self._view.text(place)) for place in heads)
+        return longest > _LONGEST_SUBHEAD and not self._view.open(draft.texts[-1])
 
     def _in_other_box(self, draft: Draft, place: int) -> bool:
         return crossings.in_other_box(draft.texts[-1], place, self._units, self._tools)
 
     def _cuts_in(self, draft: Draft, place: int) -> bool:
         """Whether a story of another park begins within a sentence of the article."""
-        here, mine, text = self.named[place], self._named(draft).main, self._text(place)
-        if not self._open(draft.texts[-1]) or not (here.full and mine and not here.count(mine)):
+        here, mine, text = self.named[place], self._named(draft).main, self._view.text(place)
+        if not self._view.open(draft.texts[-1]) or not (here.full and mine and not here.count(mine)):
             return False
-        fits = fit_of(self._text(draft.texts[-1]), text, self._tools)
+        fits = self._view.fit(draft.texts[-1], place)
         if self._units[place].gap and crossings.in_other_column(draft.texts[-1], place, self._units):
             return fits < 1
         over = crossings.heralds(place, self._units, self.named, self._tools)
@@ -282,48 +309,42 @@ class Walk:
     def _called_back(self, current: Draft, place: int) -> Draft | None:
         """The article that stopped within a sentence and goes on here, though the one before has not ended."""
         here, mine = self.named[place], self._named(current).main
-        steps, ahead = next(((at, one) for at, one in enumerate(self._named_ahead(place)) if one.names), (0, here))
-        shapes, text = self._tools.shapes, self._text(place)
-        late = shapes.looks_ahead(self._text(current.texts[-1])) and not shapes.opens_prose(text)
+        steps, ahead = next(((at, one) for at, one in enumerate(self._view.named_ahead(place)) if one.names), (0, here))
+        shapes, text = self._tools.shapes, self._view.text(place)
+        late = shapes.looks_ahead(self._view.text(current.texts[-1])) and not shapes.opens_prose(text)
         best: tuple[float, Draft] | None = None
         for draft in self.drafts:
-            if draft is current or draft.ended or not self._open(draft.texts[-1]):
+            if draft is current or draft.ended or not self._view.open(draft.texts[-1]):
                 continue
             main = self._named(draft).main
             pull = _NEAR[min(steps, len(_NEAR) - 1)] * bool(main and ahead.count(main) and not ahead.count(mine))
             pull -= 3.0 * bool(mine and here.count(mine))
             pull += 1.5 * bool(main and here.count(main) and not here.count(mine))
-            pull += fit_of(self._text(draft.texts[-1]), self._text(place), self._tools)
-            pull += 0.5 * (not self._open(current.texts[-1]) and not shapes.opens_paragraph(text))
+            pull += self._view.fit(draft.texts[-1], place)
+            pull += 0.5 * (not self._view.open(current.texts[-1]) and not shapes.opens_paragraph(text))
             pull += _IN_COLUMN * crossings.set_as(draft.texts[-1], place, current.texts[-1], self._units)
-            if self._open(current.texts[-1]):
-                pull -= _STAYS - _IN_BOX * self._boxed(place) + fit_of(self._text(current.texts[-1]), self._text(place), self._tools)
+            if self._view.open(current.texts[-1]):
+                pull -= _STAYS - _IN_BOX * self._view.boxed(place) + self._view.fit(current.texts[-1], place)
             if pull >= (_CALLED_LATE if late else _CALLED) and (best is None or pull > best[0]):
                 best = (pull, draft)
         return best[1] if best else None
-
-    def _boxed(self, place: int) -> bool:
-        """Whether a blank line stands over a text, on a page that has none within its columns."""
-        return self._tight and self._units[place].gap > 0
-
-    def _text(self, place: int) -> str:
-        return self._units[place].text.text
 
     def _resumed(self, place: int) -> Draft | None:
         """The interrupted article that the text goes on with: of the same park, or the only one that stopped within a sentence."""
         called = self._called_back(self._current, place) if self._current is not None else None
         if called is not None:
             return called
-        text, here = self._units[place].text.text, self._nearest(place)
+        text, here = self._units[place].text.text, self._view.nearest(place)
         waiting = [draft for draft in self.drafts if not draft.ended]
         same = [draft for draft in waiting if here.main and self._named(draft).main == here.main]
         if same:
             return same[-1]
-        cut = [draft for draft in waiting if self._open(draft.texts[-1])]
-        if len(cut) == 1 and not here.names and not self._tools.shapes.opens_prose(text):
+        cut = [draft for draft in waiting if self._view.open(draft.texts[-1])]
+        fresh = bool(here.names) or self._tools.shapes.opens_prose(text)
+        if len(cut) == 1 and not fresh and self._view.fit(cut[0].texts[-1], place) > _PARTED:
             return cut[0]
         ended = [draft for draft in self.drafts if draft.ended and here.main and self._named(draft).main == here.main]
-        if ended and (self._tools.shapes.odd_start(text) or self._open(ended[-1].texts[-1])):
+        if ended and (self._tools.shapes.odd_start(text) or self._view.open(ended[-1].texts[-1])):
             return ended[-1]
         return self._current if self._tools.shapes.odd_start(text) or self._tells_on(place) else None
 
@@ -331,41 +352,12 @@ class Walk:
         """Whether names alone part a text that opens no prose from the article before it, which has named the same park in full."""
         between = [self._units[other] for other in self._between]
         plain = all(unit.sort is Sort.BYLINE and not unit.sure and unit.text.text[0] not in "（(" for unit in between)
-        if not (between and plain) or self._current is None or self._tools.shapes.opens_prose(self._text(place)):
+        if not (between and plain) or self._current is None or self._tools.shapes.opens_prose(self._view.text(place)):
             return False
         return any(self._named(self._current).count(name) for name, _ in self.named[place].full)
 
     def _named(self, draft: Draft) -> Named:
         return together(self.named[place] for place in (*draft.heads, *draft.texts))
-
-    def _ahead(self, place: int) -> Named:
-        """The parks named from `place` on until the next beginning or end that shows."""
-        return together(self._named_ahead(place))
-
-    def _nearest(self, place: int) -> Named:
-        """The parks of the first text from `place` on that names one."""
-        return next((named for named in self._named_ahead(place) if named.names), self.named[place])
-
-    def _named_ahead(self, place: int) -> Iterator[Named]:
-        for other in range(place, min(len(self._units), place + _FAR)):
-            unit = self._units[other]
-            begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
-            if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
-                return
-            if (
-                other > place
-                and unit.sort is Sort.TEXT
-                and self._closed[other - 1]
-                and (self._boxed(other) or crossings.set_anew(other, self._units))
-            ):
-                return
-            if unit.sort in (Sort.TEXT, Sort.CAPTION):
-                yield self.named[other]
-            if unit.closing or unit.sort is Sort.BYLINE:
-                return
-
-    def _open(self, place: int) -> bool:
-        return not self._closed[place]
 
     def _is_photo_story(self, place: int) -> bool:
         """Whether a caption is a story of its own: the only text under a heading."""
@@ -384,12 +376,12 @@ class Walk:
             if mine and mine in together(self.named[other] for other in self._between).names and self.named[place].count(mine):
                 return False  # 图为某高新区的工地。 under the headline that the article above it has been waiting for
         after = self._units[place + 1] if place + 1 < len(self._units) else None
-        cut = self._current is not None and self._open(self._current.texts[-1]) and not self._current.ended
+        cut = self._current is not None and self._view.open(self._current.texts[-1]) and not self._current.ended
         return column or (not cut and (after is None or after.sort is not Sort.TEXT or after.lead)) or self._is_other_story(place)
 
     def _is_other_story(self, place: int) -> bool:
         """Whether a long caption tells of a park that no article before is about."""
-        text, park = self._text(place), self.named[place].full
+        text, park = self._view.text(place), self.named[place].full
         if not park or len(text) < _SHORTEST_STORY or not self._tools.shapes.opens_prose(text.removeprefix("图为")):
             return False
         if not self.drafts and not self._tools.shapes.has_sentence_end(text[:-1]):

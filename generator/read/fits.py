@@ -28,6 +28,8 @@ _MONTHS_START = re.compile(r"\s*(?:\d{1,2}|[一二两三四五六七八九十]{1
 _BY_PLAN = re.compile(
     "(?:按照?|根据|依照|依据)[^，,。；]{0,10}(?:计划|规划|方案|安排|目标|部署|协议|约定)[，,]$|(?:预计|计划|有望|力争|争取|[将拟定]于|截至|截止)$"
 )
+_COMPARED_END = re.compile("(?:同比|环比|(?:比|较)(?:上年|去年|上月|年初)(?:同期|同月)?)$")
+_CHANGE_START = re.compile(r"(?:名义|实际|净|大幅|小幅|略|约|又|再|也|均|分别|基本|平均)*[增降升减翻多少高低提扩缩压长持上下快回]|\d")
 _OPENER_END = re.compile("(?:[，。；,;]|^)(?:为了?|由于|因为|随着|如果|虽然|尽管|除了|对于|面对|围绕|通过|按照|根据|只要|当)$")
 _FIRST_STOP = re.compile("[，。；！？,;!?]")
 _PLANNED = re.compile(r"(?:到|至|今后|未来|明年|今年|年内|年底)[^，,。]{0,10}[，,]|将|力争|\s*20\d\d\s*年|\s*\d{1,2}\s*月")
@@ -54,7 +56,7 @@ def start_is_odd(before: str, after: str, tools: Tools) -> float:
 
 def start_is_fresh(before: str, after: str, tools: Tools) -> float:
     """The second piece begins as paragraphs begin."""
-    if tools.shapes.lead(after) or tools.shapes.editor_note(after):
+    if tools.shapes.lead(after) or tools.shapes.editor_note(after) or tools.shapes.speaker(after):
         return -9.0
     if tools.shapes.opens_prose(after):
         return -1.0 if before[-1:] in "，,、" else -2.0
@@ -95,6 +97,13 @@ def year_wants_month(before: str, after: str, tools: Tools) -> float:
     """A year stands before its month: 去年 | 11月，东北首单…, and 今年前 before how many of them."""
     wants = _YEAR_END.search(before) and _MONTH_START.match(after)
     return 4.0 if wants or (_FIRST_OF_YEAR.search(before) and _MONTHS_START.match(after)) else 0.0
+
+
+def comparison_wants_change(before: str, after: str, tools: Tools) -> float:
+    """What is compared grew or fell: 同比 | 增长34%, and not 同比 | 某高新区引来一条产业链."""
+    if not _COMPARED_END.search(before):
+        return 0.0
+    return 3.0 if _CHANGE_START.match(after) else -3.0
 
 
 def plan_wants_time(before: str, after: str, tools: Tools) -> float:
@@ -174,6 +183,7 @@ RULES: tuple[Callable[[str, str, Tools], float], ...] = (
     marks_close,
     number_goes_on,
     year_wants_month,
+    comparison_wants_change,
     plan_wants_time,
     opener_wants_comma,
     measure_fits,

@@ -76,12 +76,22 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
         return _headed(left.main, right.main, draft, walk, units)
     if _photo_story(cut, draft, right.main, walk, units, tools):
         return True
-    if _next_article(cut, draft, walk) == right.main:
+    if _next_article(cut, draft, walk) == right.main or _signed_twice(cut, draft, walk, units):
         return True
     if _headed(left.main, right.main, draft, walk, units):
         return abs(before.measure - after.measure) >= _OTHER_COLUMN or right.count(right.main) > 1
     columns = abs(before.column - after.column) >= _OTHER_COLUMN
     return columns and right.count(right.main) >= _OFTEN
+
+
+def _signed_twice(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether names open the texts before the cut and others close or stand within those after it: no report has both."""
+    texts, first = draft.texts, draft.texts[cut]
+    opened = any(place < texts[0] for place in draft.bylines) or bool(units[texts[0]].names)
+    others = {place for one in walk.drafts if one is not draft for place in one.bylines}
+    within = (place for place in range(first, min(len(units), texts[-1] + 2)) if units[place].sort is Sort.BYLINE and place not in others)
+    signed = any(units[place].sure or place in draft.bylines for place in within)
+    return opened and (signed or any(units[place].closing for place in texts[cut:]))
 
 
 def _told(texts: Named, walk: Walk, units: tuple[Unit, ...]) -> bool:

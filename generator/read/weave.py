@@ -23,6 +23,7 @@ _SHORTEST_COLUMN = 4
 _AHEAD = 14
 _FRESH = 0.5
 _TURNS = 2.0
+_ENDED = 1.5
 _LONGEST_TAIL = 20
 _MOST_AFTER = 16
 _MOST_BEFORE = 3
@@ -40,7 +41,8 @@ def part_columns(lines: tuple[Line, ...], tools: Tools) -> tuple[Line, ...]:
     if segment is None:
         return lines
     first, last = segment
-    last += next((at for at, line in enumerate(lines[last : last + _MOST_AFTER]) if _ends(line)), _MOST_AFTER)
+    blank = _most_blank(lines)
+    last += next((at for at, line in enumerate(lines[last : last + _MOST_AFTER]) if _ends(line) or line.gap > blank), _MOST_AFTER)
     while first and segment[0] - first < _MOST_BEFORE and _may_begin(lines, first - 1, tools):
         first -= 1
     right = _right(lines[first:last], tools)
@@ -87,6 +89,12 @@ def _segment(lines: tuple[Line, ...], start: int, end: int, tools: Tools) -> tup
     return best
 
 
+def _most_blank(lines: tuple[Line, ...]) -> int:
+    """How many blank lines may stand within a column: one where most lines stand apart, none where few do."""
+    gaps = sorted(line.gap for line in lines)
+    return min(1, gaps[len(gaps) // 2])
+
+
 def _may_begin(lines: tuple[Line, ...], at: int, tools: Tools) -> bool:
     """Whether a line of prose goes on at least as well in the next line but one as in the next."""
     line = lines[at]
@@ -126,12 +134,12 @@ def _right(lines: tuple[Line, ...], tools: Tools) -> tuple[bool, ...]:
 
 
 def _sum(lines: tuple[Line, ...], sides: tuple[bool, ...], tools: Tools) -> float:
-    """How well all lines go on with the one before in their column."""
+    """How well all lines go on with the one before in their column, and whether both columns end with a sentence."""
     total, last = 0.0, dict[bool, Line]()
     for line, side in zip(lines, sides, strict=True):
         total += _score(last[side], line, tools) if side in last else 0.0
         last[side] = line
-    return total
+    return total + _ENDED * sum(line.closed for line in last.values())
 
 
 def _keep(found: dict[int, _State], other: int, state: _State) -> None:
