@@ -23,7 +23,7 @@ from generator.read.units import Unit, close_spaces
 
 _LONGEST_PHOTO_STORY = 400
 _COLUMN = 8  # letters, the narrowest column
-_LONGEST_REPEATED = 12
+_LONGEST_REPEATED = 4
 _WORD = re.compile("[一-龥]+")
 
 

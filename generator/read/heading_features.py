@@ -34,7 +34,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the features look at of an article in the making; `answers` are persons before whose words their names stand."""
+    """What the features look at of an article in the making.
+
+    `answers` are persons before whose words their names stand, `run_above` is the row of headings right before its first text.
+    """
 
     draft: Draft
     text: str
@@ -44,6 +47,7 @@ class Body:
     has_byline: bool
     in_sections: bool
     answers: frozenset[str]
+    run_above: int
     first: int
     last: int
 
@@ -67,22 +71,31 @@ class Scene:
 
 
 def stands_above(heading: Heading, body: Body, scene: Scene) -> float:
-    """Right before the body's first text."""
-    return 4.0 if any(place in body.draft.heads for place in heading.places) else 0.0
+    """Right before the body's first text; hardly what a blank line parts from the headline there."""
+    if not any(place in body.draft.heads for place in heading.places):
+        return 0.0
+    return 4.0 if heading.run == body.run_above else 1.0
 
 
 def stands_below(heading: Heading, body: Body, scene: Scene) -> float:
-    """Glued to the body's last line and parted by a blank line from what follows, on a page that has none within its columns."""
+    """Glued to the body's last line and parted by a blank line from what follows, on a page that has none within its columns.
+
+    Names under it say that nothing else is the headline there.
+    """
     first, units = heading.places[0], scene.units
-    if not scene.tight or body.draft.heads:
+    if not scene.tight:
         return 0.0
     while first - 1 > body.last and units[first - 1].sort is Sort.HEAD and not units[first].gap:
         first -= 1
     below = heading.places[-1] + 1
     while below < len(units) and units[below].sort is Sort.HEAD and not units[below].gap:
         below += 1
+    signed = below < len(units) and units[below].sort is Sort.BYLINE and units[below].sure and not units[below].gap
+    below += signed
     ended = below == len(units) or units[below].gap > 0
-    return 2.5 if first - 1 == body.last and not units[first].gap and ended else 0.0
+    if first - 1 != body.last or units[first].gap or not ended or (body.draft.heads and not signed):
+        return 0.0
+    return 4.0 if signed else 2.5
 
 
 def stands_inside(heading: Heading, body: Body, scene: Scene) -> float:

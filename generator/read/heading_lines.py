@@ -23,6 +23,7 @@ _NO_SENTENCE = 3.0
 _LONE = 2.0
 _PARTED = -1.0
 _OTHER_SET = 16
+_SURELY = 3.0
 
 
 def calls_as_heading(here: Around, tools: Tools) -> bool:
@@ -76,6 +77,8 @@ def _stands_over_body(here: Around, tools: Tools) -> bool:
         return False
     if after.width > here.column + _OTHER_SET:
         return len(line.text) >= _SHORTEST_HEAD
+    if _opens_row(line.text, after.text, tools):
+        return True
     if not tools.vocabulary.ends_word(line.text):
         return False
     if tools.park_alone(after.text) or (tools.park_and_colon(after.text) and _is_bare(after.text, tools)):
@@ -87,6 +90,12 @@ def _stands_over_body(here: Around, tools: Tools) -> bool:
         return False
     signed = here.second.byline is not None or here.second.lead is not None
     return fit_of(line.text, after.text, tools) <= _PARTED and (signed or fit_of(after.text, here.second.text, tools) <= 0)
+
+
+def _opens_row(text: str, after: str, tools: Tools) -> bool:
+    """Whether two lines without prose's signs open with the names of two parks: headlines that stand together."""
+    parks = [found[0].name if (found := tools.parks.find(one[:24])) and not found[0].start else "" for one in (text, after)]
+    return all(parks) and parks[0] != parks[1] and _is_bare(after, tools)
 
 
 def _is_bare(text: str, tools: Tools) -> bool:
@@ -174,6 +183,8 @@ def _weigh_narrow(here: Around, tools: Tools) -> float:
     weight += 2.0 * after.set_in
     weight += 1 if after.width <= here.column - SET_IN else -0.5
     weight += 1.5 * (shapes.opens_paragraph(after.text) or tools.opens_with_park(after.text))
+    if here.before is None or here.before.sort is Sort.FURNITURE:
+        return weight  # at the head of a page no sentence has been cut short
     return weight - 2 * (tools.vocabulary.word_across(text, after.text) > 0) - 3 * shapes.short_rest(after.text)
 
 
@@ -205,7 +216,15 @@ def _interrupts(here: Around, tools: Tools) -> bool:
         # A narrow line without a stop was cut: what stands after it is what cut it, unless it goes on with it better than the next line.
         goes_on = max(fit_of(before.line.text, line.text, tools), fit_of(line.text, after.text, tools))
         return goes_on <= 0.5 and fit_of(before.line.text, after.text, tools) > goes_on
-    return words.word_across(before.line.text, after.text) > 0 and through == 0 and abs(line.width - here.column) > 1
+    if abs(line.width - here.column) <= 1 or through:
+        return False
+    return words.word_across(before.line.text, after.text) > 0 or _fits_far_better(before.line.text, line.text, after.text, tools)
+
+
+def _fits_far_better(before: str, text: str, after: str, tools: Tools) -> bool:
+    """Whether two ends fit together surely and neither fits what stands between them (同比 | 某高新区引来一条产业链 | 增长34%。)."""
+    over = fit_of(before, after, tools)
+    return over >= _SURELY and over - max(fit_of(before, text, tools), fit_of(text, after, tools)) >= _SURELY
 
 
 def _begins_fresh(text: str, tools: Tools) -> bool:

@@ -23,7 +23,7 @@ _CLEAR = 1.5
 def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[Title | None, ...]:
     """For each article in the making its title, or None."""
     headings = _headings(units, walk, tools)
-    bodies = tuple(_body(draft, walk, units, tools) for draft in walk.drafts)
+    bodies = tuple(_body(draft, headings, walk, units, tools) for draft in walk.drafts)
     scene = _scene(headings, bodies, units, tools)
     scores = tuple(tuple(sum(rule(one, body, scene) for rule in FEATURES) for body in bodies) for one in headings)
     owners = share_out(tuple(one.run for one in headings), tuple(bool(one.named.names) for one in headings), scores)
@@ -136,10 +136,13 @@ def _is_cut_off(text: str, tools: Tools) -> bool:
     return len(text) <= SHORTEST_DECK and not fresh and not tools.opens_with_park(text)
 
 
-def _body(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> Body:
+def _body(draft: Draft, headings: tuple[Heading, ...], walk: Walk, units: tuple[Unit, ...], tools: Tools) -> Body:
     text = "\n".join(units[place].text.text for place in draft.texts)
     has_byline = bool(draft.bylines) or any(units[place].closing or units[place].names for place in draft.texts)
     named = together(walk.named[place] for place in draft.texts)
     in_sections = any(draft.texts[0] < place < draft.texts[-1] for place in walk.sections)
     answers = who_answers((text,), tools)
-    return Body(draft, text, named, pairs_of(text), numbers_of(text), has_byline, in_sections, answers, draft.texts[0], draft.texts[-1])
+    above = next((one.run for one in reversed(headings) if one.places[-1] in draft.heads), -1)
+    return Body(
+        draft, text, named, pairs_of(text), numbers_of(text), has_byline, in_sections, answers, above, draft.texts[0], draft.texts[-1]
+    )

@@ -12,6 +12,8 @@ _ONE_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,8}(?:[·•・][一-龥]{1,8
 _SEVERAL_NAMES = re.compile("[一-龥]{4,12}")
 # 海 岩: two letters printed as wide as three; a pen name where they are no word (前 言).
 SPACED_NAME = re.compile(r"[一-龥]\s+[一-龥]")
+# 鲁  直: one name, though two blanks part names elsewhere.
+_WIDE_NAME = re.compile(r"(?:^|(?<=\s\s)|(?<=[、，]))([一-龥])\s{2,}([一-龥])(?=$|\s{2,}[一-龥]{2}|[、，])")
 _LETTER = re.compile(r"[一-龥]")
 _SENT_FROM = re.compile(r"发自[一-龥]{2,6}")
 _ROLE_TAIL = "(?:记者|通讯员|实习生|特派员|撰稿人|评论员|观察员)"
@@ -100,7 +102,7 @@ class NameReader:
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """Names in a text of names and offices; None if anything else stands in it."""
-        text = _NAME_NOT_FILLER.sub(r"\1\2\3", text)
+        text = _WIDE_NAME.sub(r"\1 \2", _NAME_NOT_FILLER.sub(r"\1\2\3", text))
         text = (
             _SENT_FROM.sub(" ", self._filler.sub(" ", self._role.sub("  ", text)))
             .replace("/", " ")

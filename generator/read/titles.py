@@ -32,6 +32,7 @@ def title_of(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, 
     deck = [one for one in group if tools.shapes.series(headings[one].text) or is_subtitle(headings[one].text, tools)]
     lines = [one for one in group if one not in deck] or list(group)
     deck = [one for one in deck if one not in lines]
+    lines, deck = _big_letters(lines, deck, headings, scene)
     naming = [one for one in lines if headings[one].named.names and body.named.main in headings[one].named.names]
     naming = naming or [one for one in lines if headings[one].named.names]
     naming = [one for one in naming if _begins_title(headings[one].text, tools)] or naming
@@ -47,6 +48,16 @@ def title_of(group: tuple[int, ...], headings: tuple[Heading, ...], body: Body, 
     under = tuple(headings[one].under for one in group if headings[one].under)
     main = tuple(place for one in lines[start:end] for place in headings[one].places if (place,) not in under)
     return Title(main, (*(headings[one].places for one in deck), *under))
+
+
+def _big_letters(lines: list[int], deck: list[int], headings: tuple[Heading, ...], scene: Scene) -> tuple[list[int], list[int]]:
+    """The lines of a headline and of its deck: glyphs printed twice are the big letters of a headline, what is printed once its deck.
+
+    A few letters alone (十月起施行) are the end of a headline whose other glyphs were set otherwise.
+    """
+    big = [one for one in lines if any(scene.units[place].doubled for place in headings[one].places)]
+    whole = sum(len(headings[one].text) for one in big) > SHORTEST_DECK
+    return (big, [*deck, *(one for one in lines if one not in big)]) if whole else (lines, deck)
 
 
 def _first_of_pair(lines: list[int], headings: tuple[Heading, ...], scene: Scene) -> int:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from generator.read.fits import fit_of, start_is_fresh
+from generator.read.lines import Line
 from generator.read.names import Byline
 from generator.read.shapes import Shapes
 from generator.read.sorts import Sort, Sorted
@@ -21,6 +22,7 @@ _SECTION_NUMBER = re.compile(r"0\d(?=\s)")
 _REST_OF_CREDIT = re.compile(r"[一-龥]{0,2}\s*(?:摄|供图|摄影报道)[）)]?")
 _CUT_CREDIT = re.compile(r"(?:(?:记者|通讯员)\s*[一-龥]{0,2}|[。！？]\s*[（(]?[一-龥]{1,2})$")
 _SPACE = re.compile(r"\s+")
+_SENTENCES = re.compile("[。！？].*[。！？；]")
 _SET_IN = 3
 _NARROW = 6
 _OTHER_COLUMN = 8
@@ -96,8 +98,18 @@ def _goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
     if before.sort is Sort.CAPTION and after.sort is Sort.TEXT and not after.line.lead:
         unfinished = not before.line.closed and not tools.shapes.credited(before.line.text)
         return unfinished and 0 < before.column - _NARROW <= before.line.width
-    if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note:
+    if before.sort is not Sort.TEXT or after.sort is not Sort.TEXT or after.line.lead or after.line.note or after.line.spoken:
         return False
+    return _names_speaker(before.line) or _prose_goes_on(before, after, tools)
+
+
+def _names_speaker(line: Line) -> bool:
+    """Whether a line says who speaks and no more (答：): what is said follows."""
+    return line.spoken and line.text.endswith(("：", ":"))
+
+
+def _prose_goes_on(before: Sorted, after: Sorted, tools: Tools) -> bool:
+    """Whether two lines of prose, neither of which opens anything, are one paragraph: by their widths and by how their ends fit."""
     if not before.column:
         return not before.line.closed and after.line.gap == 0 and abs(before.line.width - after.line.width) <= _SET_IN
     names = tools.shapes.closing_names(before.line.text)
@@ -149,7 +161,7 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: 
     begin = len(group) - 1
     while begin and group[begin].line.gap <= one.line.gap and abs(group[begin].line.width - group[begin - 1].line.width) <= _NARROW:
         begin -= 1
-    lines = [*group, one]
+    lines, off = [*group, one], group[begin:]
     goes_on = after is not None and after.sort is Sort.TEXT and not after.line.lead
     if goes_on and after is not None:
         cuts = [at for at in range(max(1, len(group) - _MOST_BEFORE_CREDIT), len(lines)) if not lines[at - 1].line.closed]
@@ -158,7 +170,7 @@ def _picture_box(group: list[Sorted], one: Sorted, after: Sorted | None, above: 
         begin = best if best and gains[best] > 0 else 0
         if begin and above is not None and _gain(above, group[0], after, tools) > gains[begin]:
             return group if sum(len(line.line.text) for line in lines) <= _LONGEST_PICTURE_STORY else []
-        if not begin and _is_whole_caption(last, one, tools):
+        if not begin and _is_whole_caption(off, one, tools):
             return []
     box = group[begin:]
     return [] if any(line.line.lead for line in box) or sum(len(line.line.text) for line in box) > _LONGEST_PICTURE_STORY else box
@@ -169,11 +181,13 @@ def _is_rest_of_credit(before: Sorted, one: Sorted) -> bool:
     return bool(_REST_OF_CREDIT.fullmatch(one.line.text) and _CUT_CREDIT.search(before.line.text))
 
 
-def _is_whole_caption(before: Sorted, one: Sorted, tools: Tools) -> bool:
-    """Whether a line with a sentence and a credit stands in a box of its own: off what it cuts, or where lines are no column's."""
+def _is_whole_caption(group: list[Sorted], one: Sorted, tools: Tools) -> bool:
+    """Whether a line with a sentence and a credit is all of a caption: off what it cuts, where lines are no column's, under sentences."""
+    before = group[-1]
     loose = not before.column and one.line.gap > 0
     apart = one.line.gap > before.line.gap or loose or before.line.width < before.column - _NARROW
-    return apart and tools.shapes.has_sentence_end(one.line.text)
+    told = _SENTENCES.search("".join(line.line.text for line in group))
+    return (apart or told is not None) and tools.shapes.has_sentence_end(one.line.text)
 
 
 def _gain(before: Sorted, first: Sorted, after: Sorted, tools: Tools) -> float:
