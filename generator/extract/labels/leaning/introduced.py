@@ -9,7 +9,7 @@ import re
 
 from generator.extract.labels.figures import figures_before
 from generator.extract.labels.leaning.pointers import last_named
-from generator.extract.labels.phrases import tidy
+from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable_unit
 from generator.extract.passage import BLANKS, SUBJECT
@@ -30,6 +30,7 @@ _PLATFORMS = ("平台", "系统", "大模型", "管廊", "管网")
 _OF_PARK = re.compile("^(?:园|片|全|该|本|新)区")
 _ORDERS = re.compile("合同|金额|总额|交货|交付")
 _GATHERED = re.compile("^(?:集聚|聚集|汇聚|汇集|累计|已有|现有|共有)+")
+_BUSY = re.compile("^(?:.*(?:正在|忙着)[一-龥]{2})?(?:[一这][台款种套架条辆颗片块只件])?(?=[一-龥]{3})")
 _EQUALS = re.compile("(?:折合)?(?P<what>(?:节约|节省|替代)?标准煤|(?:节约|节省)?原煤)")
 _LONGEST_TOLD = 12
 _MADE = re.compile("[可将能后][年月日]产")  # 可年产挖掘机1.5万台，年产值60亿元: the plant's, not the machines'
@@ -123,6 +124,22 @@ def _named(scene: Scene, clause: Span) -> str:
     return name if len(name) >= _SHORTEST and name not in scene.words.generic and not name.startswith(_POINTERS) else ""
 
 
+def thing_in(scene: Scene, clause: Span) -> str:
+    """The thing that a clause ends with, behind whatever verb (正在体验口腔扫描仪); empty where it ends with no such thing."""
+    named = _named(scene, clause)
+    if named:
+        return named
+    blanked = scene.passage.blanked[: clause.end].rstrip(_CLOSE)
+    phrase = phrase_before(blanked, clause.start, len(blanked), scene.words)
+    name = tidy(phrase.noun.rpartition("的")[2]) if phrase else ""
+    name = _BUSY.sub("", name, count=1)
+    return (
+        name
+        if scene.words.forms.told_thing.search(name) and _SHORTEST <= len(name) <= _LONGEST_TOLD and name not in scene.words.generic
+        else ""
+    )
+
+
 def _leans_too(scene: Scene, clause: Span, name: str) -> bool:
     """Whether a clause between only goes on about `name`: it holds no figure, only growth, or figures that lean on it too."""
     if NUMBER not in scene.passage.blanked[clause.start : clause.end]:
@@ -135,4 +152,4 @@ def _goes_on(told: LabelChoice) -> bool:
     return told.kind in {Kind.GROWTH, Kind.RANK} or told.rule.endswith("+about")
 
 
-__all__ = ["introduced_of", "thing_told"]
+__all__ = ["introduced_of", "thing_in", "thing_told"]
