@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from generator.extract.mentions.lexicon import NameLexicon
 from generator.extract.mentions.organisations import TOLD
 from generator.extract.mentions.word_table import any_of
-from generator.extract.subjects.model import Piece
-from generator.extract.subjects.works import WorkFinder, mention_of
+from generator.extract.subjects.model import Piece, mention_of
+from generator.extract.subjects.ports import find_ports, find_stations
+from generator.extract.subjects.works import WorkFinder
 from generator.extract.tokens import Mention, MentionKind, Span
 from generator.registry.registry import Registry
 
@@ -55,7 +56,7 @@ _CALLED = re.compile(
     r"的?[^，,。；;、“”的]{0,10}(?:孵化器|加速器|空间|平台|基地|园区?|中心|工厂|市场|街区)(?P<name>“(?P<inner>[^“”]{2,10})”)(?=[内里]?[，,]|[去今已现有占累年])"
 )
 _SOME_FIRM = re.compile(
-    r"的?(?P<name>一[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20|因|由于|凭|靠|拿|申[请领]|贷|办|接到)"
+    r"的?(?P<name>(?:第?一|首)[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20|因|由于|凭|靠|拿|带着|申[请领]|贷|办|接到)"
 )
 _PART = re.compile(r"(?P<name>(?P<own>(?![的与和及内等]|[\d一二三四五]期)[一-龥]{2,3})(?:园区|片区|组团|园))(?=[里内中]?[，,]|[里内中]?的)")
 _WORKSHOP = re.compile(r"(?:走进|来到|步入|在)[^，,。；;、的“”]{0,6}?(?P<name>车间|厂区|工厂|实验室)[里内中]?[，,]")
@@ -88,6 +89,7 @@ _NUMBERED = r"\d{1,2}号(?:厂房|车间|生产线|产线|泊位|码头|卡口|�
 _IN_NUMBERED = re.compile(rf"(?P<name>{_NUMBERED})(?=[里内]?的)")
 _INSIDE_OF = re.compile("[内里]的?|的")
 _ACTS = "[等花用跑拿领挣赚租雇贷]了?(?:不到|不足|近|约|到)?\\d"
+_SHORT_COUNTY = 2
 _LOT_LEAD = r"(?:[^，,。；;的]{0,8}?)"
 
 
@@ -120,14 +122,14 @@ class FormFinder:
 
     def find(self, piece: Piece) -> list[Mention]:
         """The mentions that the piece's own list lacks; places first."""
-        taken = {at for mention in piece.mentions for at in range(mention.start, mention.end)}
+        taken = {at for mention in piece.mentions for at in range(mention.start, mention.end) if not _is_county(mention)}
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
         starts = (clause.start + (piece.text[clause.start : clause.start + 1] in "而但") for clause in clauses)
         places = (self._larger(piece.text, start) or _PLACE_FORM.match(piece.text, start) for start in starts)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (mention_of(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))
-        beside = (*_beside_parks(piece), *self._works.find(piece), *self._parts(piece))
+        beside = (*_beside_parks(piece), *self._works.find(piece), *find_stations(piece.text), *self._parts(piece))
         houses = [*(one for clause in clauses for one in self._at_head(piece, clause)), *beside, *dashed]
         return out + _apart([one for one in houses if not _is_known(one, piece.mentions)])
 
@@ -147,6 +149,7 @@ class FormFinder:
             self._entered(text, clause, at),
             _visited(piece, clause),
             _SOMEBODY.match(text, clause.start, clause.end) or _SOMEBODY.match(text, at, clause.end),
+            _SOME_FIRM.match(text, at, clause.end),
             _POSSESSED.match(text, at, clause.end) or _POSSESSED.match(text, clause.start) or _IN_NUMBERED.match(text, clause.start),
         )
         yield from (mention_of(house, MentionKind.INSTITUTION) for house in houses if house)
@@ -167,6 +170,7 @@ class FormFinder:
         elif lot:
             yield Mention(*lot.span("name"), lot["name"], MentionKind.STAND_IN, "", None)
         else:
+            yield from find_ports(piece, clause, at)
             yield from self._house_at(piece, at, clause)
             staged = _STAGED.match(text, clause.start) if at > clause.start else None
             if staged and staged.end() < at and not self._is_of_words(piece, staged):
@@ -240,6 +244,11 @@ def _apart(found: list[Mention]) -> list[Mention]:
         if not any(one.start < other.end and other.start < one.end for other in out):
             out.append(one)
     return out
+
+
+def _is_county(mention: Mention) -> bool:
+    """南县, with one sign more a county that no list has: 岱|南县."""
+    return mention.kind is MentionKind.PLACE and len(mention.text) == _SHORT_COUNTY and mention.text[-1] == "县"
 
 
 def _is_known(mention: Mention, known: tuple[Mention, ...]) -> bool:

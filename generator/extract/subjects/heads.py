@@ -12,8 +12,8 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.forms import FormFinder
 from generator.extract.subjects.lists import goes_on_counting
 from generator.extract.subjects.model import OWN_FORM, RESIDENTS, Named, Piece, find_district
+from generator.extract.subjects.ports import PASSES
 from generator.extract.subjects.tails import TailFinder
-from generator.extract.subjects.works import PASSES
 from generator.extract.tokens import Mention, MentionKind, Sentence
 from generator.registry.registry import Registry
 

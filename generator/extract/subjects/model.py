@@ -116,3 +116,8 @@ def follow(topic: Topic, subject: Subject, home: Home) -> Topic:
 def remember(topic: Topic, kind: MentionKind, subject: Subject) -> Topic:
     """The topic with one more resident named."""
     return Topic(topic.current, topic.resident, (*topic.named[-_REMEMBERED:], Named(kind, subject)), topic.people)
+
+
+def mention_of(found: re.Match[str], kind: MentionKind) -> Mention:
+    """What a pattern's group `name` holds, as a mention by that name; of no park."""
+    return Mention(*found.span("name"), found["name"], kind, found["name"], None)

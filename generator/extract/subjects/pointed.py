@@ -72,7 +72,12 @@ def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
     """总投资31亿元的|某项目, 年产5万吨|某材料项目, 可容纳2000名学生的|某学院, 全国169家|国家高新区."""
     of_all = mention.kind is MentionKind.PARK and mention.name.startswith("国家")
     pointing = mention.kind is MentionKind.STAND_IN and not mention.text.startswith(("该", "这"))
-    if piece.text[quantity.tail : mention.start] == "的" and mention.kind is not MentionKind.PLACE and not pointing and not of_all:
+    if (
+        piece.text[quantity.tail : mention.start] in {"的", "长的"}
+        and mention.kind is not MentionKind.PLACE
+        and not pointing
+        and not of_all
+    ):
         return True
     if mention.kind in {MentionKind.PARK, *RESIDENTS} and _OF_WHAT.fullmatch(piece.text, quantity.tail, mention.start):
         return _EQUIPPED.search(piece.text, max(0, quantity.head - 12), quantity.head) is not None

@@ -127,7 +127,7 @@ class Resolver:
             return self._park_word(piece, mention, noun, topic)
         if word in self._residents or noun in self._kinds or noun in self._residents:
             general = _counted_before(piece, sentence, mention) or (word in _PLURAL and _after_park(piece, sentence, mention))
-            return None if general else self._resident_word(piece, mention, noun, topic)
+            return None if general else self._resident_word(piece, sentence, mention, noun, topic)
         return None
 
     def _larger(self, piece: Piece, sentence: Sentence, mention: Mention) -> Subject | None:
@@ -156,14 +156,14 @@ class Resolver:
         inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
         return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
 
-    def _resident_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject | None:
+    def _resident_word(self, piece: Piece, sentence: Sentence, mention: Mention, noun: str, topic: Topic) -> Subject | None:
         """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
         word, home = mention.text, piece.home
         if noun in self._kinds and home.name.endswith(noun):
             return home_subject(home, "park-word", word)
         found = _last_like(topic, noun)
         if noun in self._kinds:
-            return replace(found, rule="resident-word", words=word) if found else None
+            return replace(found, rule="resident-word", words=word) if found and not _last_is_park(piece, sentence, mention) else None
         found = found or (None if word == noun and noun in _NO_FIRM and _is_firm(topic) else topic.resident)
         if _STAGE.search(noun) and found:
             found = replace(found, name=_STAGE.sub("", found.name) + noun[-2:])
@@ -278,6 +278,12 @@ def _counted_before(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
     noun = re.escape(mention.text)
     counted = rf"\d[多余]?[个家项座][^，,。；;、]{{0,8}}{noun}|{noun}[^，,。；;、]{{0,6}}\d[多余]?[个家项座]"
     return re.search(counted, piece.text[sentence.start : mention.start]) is not None
+
+
+def _last_is_park(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
+    """成都国际班列开行3万列；某片区新开线路5条，|班列|重箱率98.7%: of trains, funds and the like the park's, if it was named after them."""
+    names = [one for one in piece.within(sentence) if one.end <= mention.start and one.kind in {MentionKind.PARK, *RESIDENTS}]
+    return bool(names) and names[-1].kind is MentionKind.PARK
 
 
 def _after_park(piece: Piece, sentence: Sentence, mention: Mention) -> bool:

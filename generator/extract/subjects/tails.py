@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.extract.mentions.word_table import any_of
 from generator.extract.subjects.model import Named, Piece
 from generator.extract.tokens import Mention, MentionKind
+from generator.registry.common_words import common_verbs
 from generator.registry.registry import Registry
 
 _HOUSES = frozenset({MentionKind.INSTITUTION, MentionKind.PROJECT})
@@ -41,6 +42,8 @@ class TailFinder:
         for kind, name in reversed(houses):
             for size in range(min(_LONGEST, len(name) - 1), _SHORTEST - 1, -1):
                 word = name[-size:]
-                if word not in self._any and text.startswith(word, at) and self._goes_on.match(text, at + size):
+                after = at + size
+                goes_on = self._goes_on.match(text, after) or text[after : after + 2] in common_verbs()
+                if word not in self._any and text.startswith(word, at) and goes_on:
                     yield Mention(at, at + size, word, kind, name, None)
                     return
