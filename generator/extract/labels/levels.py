@@ -9,6 +9,7 @@ from generator.extract.labels.measured import AREA_UNITS, OBJECT_UNITS, acted_on
 from generator.extract.labels.owed import beside_places, is_owed
 from generator.extract.labels.parts import bare_unit, is_time, quoted_run, without_turn
 from generator.extract.labels.phrases import PLACES, Phrase, drop_examples, phrase_before, tidy
+from generator.extract.labels.reach import kind_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.sized import size_of
 from generator.extract.labels.things import is_countable, thing_after
@@ -45,7 +46,7 @@ _OFTEN = re.compile(r"(?P<how>累计|[日月周季年]均|平均每[天日月周
 
 def level_label(scene: Scene) -> LabelChoice | None:
     """The noun after the number if the number counts it, else the phrase before; what is left out is taken from the last label."""
-    for rule in (_attribute, count_label, _named_before, measured_after, _left_out, told_before):
+    for rule in (_attribute, kind_label, count_label, _named_before, measured_after, _left_out, told_before):
         choice = rule(scene)
         if choice is not None:
             return choice
@@ -271,12 +272,18 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     name = merge(_programme(scene), name) if len(re.sub(r"\W", "", name)) <= 4 else name
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
-    if name in scene.words.dependents or (noun in scene.words.yields and is_owed(scene, base)):
+    sums = {noun, name} & scene.words.yields
+    told_in_name = noun[-2:] in base.noun  # 外资项目9个，合同外资4.8亿美元: all there is, told of them or not
+    if name in scene.words.dependents or (sums and not told_in_name and is_owed(scene, base)):
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
         if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
             core = re.sub(r"^(?:新增|净增|新认定|新登记)(?=.{4})|(?<=[一-龥]{4})数$", "", core)
-        whole = core if core.endswith(("额", "量", "数")) and name in {"总量", "总额", "总数", "总值"} else merge(core, noun or name)
+        whole = (
+            core
+            if core.endswith(("额", "量", "数")) and name in {"总量", "总额", "总数", "总值"}
+            else merge(core, max(sums, key=len, default=noun or name))
+        )
         return scene.choose(whole, "dependent", base.start, scene.quantity.end, whole)
     if (
         noun in _GENERIC

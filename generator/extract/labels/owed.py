@@ -9,7 +9,7 @@ from generator.model.claim import Kind
 
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
-_EARNED = re.compile("(?:营业收入|营收|产值|利润|税收|纳税额?)[达超为近约]*$")  # a company's own, not that of its 47 machines
+_EARNED = re.compile("(?:营业收入|销售收入|营收|产值|利润|税收|纳税额?)[达超为近约]*$")  # a company's own, not that of its 47 machines
 
 
 def beside_places(scene: Scene) -> LabelChoice | None:
@@ -22,15 +22,18 @@ def beside_places(scene: Scene) -> LabelChoice | None:
 
 
 def is_owed(scene: Scene, base: LabelChoice) -> bool:
-    """企业23家，实现产值近300亿元: the output is those firms'."""
+    """企业23家，实现产值近300亿元: the output is those firms'; 载体29家、面积72万平方米: so is what stands beside their count."""
     before = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
     levels = (at for at in before if (told := scene.earlier[at]) is None or not scene.words.forms.reach_noun.fullmatch(told.noun))
     nearest = next(levels, None)
-    if nearest is None or scene.earlier[nearest] is None or scene.passage.quantities[nearest].start >= scene.clause_start:
+    if nearest is None or scene.earlier[nearest] is None:
         return False
-    if SUBJECT in scene.passage.blanked[scene.clause_start : scene.quantity.head]:
+    count = scene.passage.quantities[nearest]
+    if count.start >= scene.clause_start and not scene.passage.text.startswith("、", count.tail):
+        return False
+    if SUBJECT in scene.passage.blanked[max(count.tail, scene.clause_start) : scene.quantity.head]:
         return False  # D类企业8家；园区亩均税收8.7万元
-    unit = bare_unit(scene.passage.quantities[nearest].unit)
+    unit = bare_unit(count.unit)
     return (
         scene.owners[nearest] == scene.owners[scene.index]
         and unit in scene.words.countable - _NO_OWNERS
