@@ -45,6 +45,7 @@ _DEED_AFTER = re.compile(
     r"[^，,。；;\d]{0,8}(?:集中)?(?:开工|动工|竣工|投产|建成|签约|落地|投用|上市|入规|完工|封顶)(?:建设|投产|投用|落地)?[，,。；;]"
 )
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
+_BRINGS_WITH_IT = re.compile(r"每(?:增加|投入|生产|新增|投资)")  # 每增加1元产值,能带动上下游增加2.6元
 _FOR_THIS = re.compile(r"[“\"]?(?:为(?!期|例|主)|针对)")
 _NOTHING = PeriodChoice(ASOF, "default", "")
 
@@ -144,7 +145,9 @@ def _is_of_no_past(place: Place, context: PeriodContext, quantity: Quantity) -> 
 
 
 def _is_of_house(place: Place, quantity: Quantity) -> bool:
-    """Whether a number tells of a house in the park, not of the park, and not what it turned over."""
+    """Whether a number tells of a house in the park, not of the park, and not what it turned over nor a part of what was told."""
+    if _PARTS.match(place.text, place.sentence.start) and "元" not in quantity.unit:
+        return False
     turned_over = place.words.strong_flow.search(place.text, place.sentence.start, quantity.end)
     return quantity.start in place.houses and turned_over is None
 
@@ -282,7 +285,7 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)
         return quantity.kind is not Kind.SHARE and strong is not None and (len(context.governing) > 4 or _is_just_over(place, context))
     clause = clause_at(place.sentence, quantity.start)
-    if place.text.find("每年", clause.start, end) >= 0:
+    if place.text.find("每年", clause.start, end) >= 0 or _BRINGS_WITH_IT.search(place.text, start, end):
         return False
     own = place.words.flow.search(place.text, clause.start, end) or _is_done(place, quantity)
     if place.words.stock.search(place.text, clause.start if own else start, end):

@@ -13,6 +13,7 @@ from generator.extract.period_base import YEARLY, base_of, from_base, is_change_
 from generator.extract.period_candidate import COUNTED, PHYSICAL, Candidate, compares_others, is_ahead
 from generator.extract.period_carry import carry, context_after
 from generator.extract.period_context import ASOF, PeriodChoice, PeriodContext, looks_back, mark_doubtful, name_in_order
+from generator.extract.period_follow import Follower, follows, goes_with_review
 from generator.extract.period_governing import governs
 from generator.extract.period_old_end import old_end
 from generator.extract.period_place import Place
@@ -30,20 +31,11 @@ __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
 _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多|少了")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
-_PART = re.compile(r"[^，,。；;]{0,8}[，,]其中")
 _YEARS = re.compile(r"\d{4}/\d{4}")
-_GOES_ON_ALL = re.compile(r"[^，,。；;]{0,6}[，,][^，,。；;\d]{0,10}累计[^，,。；;\d]*")
-_EXPECTED = re.compile(r"有望|预计|将|后[，,]")
 _TOTAL = re.compile(r"(?:总数|总量|总计)[已达有为到超过突破]{0,3}$")
 _WILL_BE = re.compile(r"[^，,。；;的]{0,10}(?:将|计划|预计|拟|有望|力争)[于在]?")
 _PARK_WORDS = re.compile(r"经济(?:技术)?(?:开发)?区|经济技术|工业园区?|投资区")
-_ITS_GROWTH = re.compile(
-    r"[，,、]?(?:同比|比上年|较上年)?(?:增长|下降|提高|增加)[约近超]?|[，,、][^，,。；;\d]{2,14}(?:预计|有望)(?:同比)?(?:增长|下降|提高|增加)[约近超]?"
-)
-_ITS_COST = re.compile(r"[^，,。；;\d]{0,8}[、，,]计划(?:总)?投资(?:总)?额?[为达约]?")
-_ITS_SUM = re.compile(r"[，,](?:协议|合同|计划|完成)?(?:总投资|投资|总?金额)(?:总?额)?[约达超近]{0,2}|(?:以[上下])?的")
 _OF_YEAR = re.compile(r"(?<!\d)年度(?:计划)?(?:总|完成)?投资额?[约达为近超]{0,2}$")
-_LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
 
 
 class PeriodResolver:
@@ -171,10 +163,12 @@ class _Reading:
         mention = self._governing(quantity, clause, status)
         if self._is_streak(quantity):
             return self._streak(quantity, mention)
-        if mention is None and previous is not None and previous.rule == "review" and self._goes_with_review(quantity):
-            return previous
-        if previous is not None and self._follows(quantity, status.status, clause, mention, previous):
-            return previous
+        if previous is not None:
+            last = self.quantities[self.quantities.index(quantity) - 1]
+            follower = Follower(self.place, last, previous, quantity, status.status, clause, mention)
+            reviewed = mention is None and previous.rule == "review" and goes_with_review(follower)
+            if reviewed or follows(follower):
+                return previous
         if mention is None:
             return since_base(self.place, carry(self.place, self.context, quantity, status, previous), quantity, clause)
         words = self.place.said(mention)
@@ -185,49 +179,6 @@ class _Reading:
             return PeriodChoice(one_by_one[min(quantity.place, len(one_by_one) - 1)], mention.rule, words)
         sure = not (self._is_loose(quantity, clause, mention, status) or (mention.rule == "same" and quantity.group >= 0))
         return PeriodChoice(self._period(quantity, clause, mention), mention.rule, words, sure=sure)
-
-    def _follows(self, quantity: Quantity, status: Status, clause: Span, mention: PeriodMention | None, previous: PeriodChoice) -> bool:
-        """A share, or what is more than elsewhere, goes with the level told right before it: 建成公寓1850套（as of now）,入住率超过九成."""
-        at = self.quantities.index(quantity)
-        last = self.quantities[at - 1]
-        alike = at and last.turn is quantity.turn and last.unit == quantity.unit and mention is None
-        if alike and _LISTED.fullmatch(self.place.text, last.tail, quantity.head):
-            return True  # 外资项目7个、台资项目4个
-        if (
-            at
-            and status is Status.PLANNED
-            and quantity.unit.endswith("元")
-            and _ITS_COST.fullmatch(self.place.text, last.tail, quantity.head)
-        ):
-            return True  # 去年签约项目61个、计划总投资388亿元
-        if at and mention is None and status is not Status.ACTUAL and _ITS_GROWTH.fullmatch(self.place.text, last.tail, quantity.head):
-            return True  # 上半年,预计完成营业收入2210亿元,同比增长8.5%
-        if at == 0 or (mention is not None and mention.end > last.start) or last.turn is Turn.BEFORE:
-            return False
-        if _PART.match(self.place.text, last.tail, quantity.head) and previous.period.startswith("asof") and quantity.kind is Kind.LEVEL:
-            return True  # 去年…,拥有平台86个,其中国家级12个
-        if (
-            last.kind is Kind.RANK
-            and base_of(self.place, quantity, clause) is None
-            and quantity.unit in {"位", "名", "个位次"}
-            and quantity.kind in {Kind.GROWTH, Kind.LEVEL}
-        ):
-            return True  # 列第28位,比上年提升9位
-        if previous.period.startswith("asof") and mention is not None and quantity.kind is Kind.SHARE:
-            part = self.place.text[last.tail : quantity.head]
-            return not re.search(r"[；;]", part) and not self.place.words.flow.search(part)
-        if previous.period.startswith("asof") and _GOES_ON_ALL.fullmatch(self.place.text, last.tail, quantity.head):
-            return True  # 聚集企业180多家,累计服务超110万人次
-        if _EXPECTED.search(self.place.text, last.tail, quantity.head):
-            return False
-        return quantity.kind is Kind.GROWTH and compares_others(self.place.text, clause, quantity)
-
-    def _goes_with_review(self, quantity: Quantity) -> bool:
-        """新签约项目57个,协议总投资413亿元; 利用外资3亿美元，列全省第五位: what more is told of a deed of the year reviewed."""
-        between = self.place.text[self.quantities[self.quantities.index(quantity) - 1].tail : quantity.head]
-        if quantity.turn is not Turn.NONE or re.search("[。；;]", between):
-            return False
-        return quantity.kind is not Kind.LEVEL or between[1:3] == "其中" or _ITS_SUM.fullmatch(between) is not None
 
     def _whole_year(self, mention: PeriodMention, status: StatusChoice) -> str:
         """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""
@@ -304,8 +255,8 @@ class _Reading:
         over = mention.rule == "span" or (mention.rule == "plan" and mention.period[5:] < self.place.published.value[:4])
         if quantity.turn is Turn.AFTER and over and _YEARS.fullmatch(mention.period):
             return mention.period[5:]
-        if mention.rule == "life" and not (quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, mention.end, quantity.head)):
-            return ASOF  # 中心成立4年来,累计孵化企业27家: all that there ever was
+        if mention.rule == "life" and self._is_of_whole_life(quantity, mention):
+            return ASOF
         total = quantity.unit in COUNTED and _TOTAL.search(self.place.text, clause.start, quantity.head)
         if mention.rule in {"back", "plan"} and (quantity.kind is Kind.RANK or (total and mention.period >= "2")):
             return ASOF  # 过去五年新增上市公司9家,总数达15家
@@ -329,6 +280,13 @@ class _Reading:
         if mention.rule in {"span", "month"} and self._is_sum_of_all(quantity, clause):
             return f"asof:{mention.period.rpartition('/')[2]}"
         return self._from_base(base, quantity, mention) if base is not None else mention.period
+
+    def _is_of_whole_life(self, quantity: Quantity, mention: PeriodMention) -> bool:
+        """制度实施一年来,企业扩大到67家 and 近6年来 are as of now; 实验室成立3年来,转化成果68项 is of those years, so is 年均增长22%."""
+        if quantity.kind is Kind.GROWTH and YEARLY.search(self.place.text, mention.end, quantity.head):
+            return False
+        reached = quantity.turn is Turn.AFTER or self.place.text.endswith(("到", "至"), 0, quantity.head)
+        return reached or quantity.kind is Kind.RANK or self.place.text[mention.start] == "近"
 
     def _from_base(self, base: PeriodMention, quantity: Quantity, mention: PeriodMention) -> str:
         """到2030年…比2024年下降18% and 目前…比2022年提高31个百分点 run from the year compared with."""

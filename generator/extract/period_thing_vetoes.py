@@ -17,7 +17,9 @@ _SINCE_THEN = re.compile(r"已(?!由|从)|如今|目前")
 _MADE_KNOWN = re.compile(r"(?:出台|印发|发布|公布|推出|制定)了?《[^《》]*(?:措施|办法|政策|细则|意见|方案|规定|条)[^《》]*》")
 _BEGUN = re.compile(r"签|开工|动工|奠基|启动")
 _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)")
-_CAN_MAKE = re.compile(r"(?:(?!新增|新建|建成|形成|释放|淘汰|压减|扩|增至|提升)[^，,。；;\d])*(?:年|月|日|设计)产能[已达约为超近]{0,3}")
+_CAN_MAKE = re.compile(
+    r"(?:(?!新增|新建|建成|形成|释放|淘汰|压减|扩|增至|提升)[^，,。；;\d])*(?:(?:年|月|日|设计)产能|(?:年|月|日)[^，,。；;\d年月日]{2,6}能力)[已达约为超近]{0,3}"
+)
 _EACH_YEAR = re.compile("[每一]年[可能]")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
@@ -36,7 +38,7 @@ _SEVERAL = re.compile(r"\d[余多]?[个项]")
 _OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
 _MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
 _OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
-_LASTING = re.compile(r"(?:发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
+_LASTING = re.compile(r"(?:连[发补奖]|发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
 _RATE = re.compile(r"每(?:天|日|周|月|小时|分钟|班|趟|吨|公斤|斤|千克|只|台|件|箱|亩|辆|平方米|立方米|人)|平均每|一天能|日均|月均")
 
 
@@ -105,7 +107,7 @@ def veto_rate(c: Candidate) -> bool | None:
     if c.same_clause:
         return None
     rate = _RATE.search(c.text, c.clause.start, c.quantity.head)
-    if rate and rate[0] in {"日均", "月均"} and c.quantity.unit.lstrip("万亿") in c.between:
+    if rate and rate[0] in {"日均", "月均"} and c.quantity.unit.lstrip("万亿") in c.text[c.mention.end : c.clause.start]:
         return None  # 9月,申报单量突破210万票,日均7万票
     return False if rate else None
 

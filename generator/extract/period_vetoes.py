@@ -28,6 +28,7 @@ from generator.model.claim import Kind
 _WHOLE_YEAR = "全年"
 _AFTERWARDS = re.compile("[，,](?:随后|此后|其后|之后)")
 _STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
+_HELD_AT = re.compile(r"(?:举行|举办|召开)[^，,。；;]{0,24}(?:活动|仪式|大会|会)[，,]")
 _GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
@@ -244,8 +245,8 @@ def _veto_own_state(c: Candidate) -> bool | None:
         return None
     if match[0].startswith("累计") and _COMPARED_AFTER.match(c.text, c.quantity.tail):
         return None  # 今年接卸第18船,累计接卸量达44万吨,同比增长21%
-    if match[0] == "共有" and c.mention.rule in {"span", "back", "plan"}:
-        return None  # 自2021年实施以来，共有49家企业试点
+    if match[0] == "共有" and (c.mention.rule in {"span", "back", "plan"} or _HELD_AT.search(c.between)):
+        return None  # 自2021年实施以来，共有49家企业试点; 1月18日，举行集中开工活动，共有项目28个
     if not match[0].startswith("累计"):
         return False
     if match["verb"] and match["verb"] in c.text[c.mention.end : c.clause.start]:

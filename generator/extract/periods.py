@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.extract.calendar_dates import DATE, PREFIX, Now, each_year, now_of, parts_of, spell, year_of
 from generator.extract.date_roles import Dated, amounts_to, role_of, years_since
 from generator.extract.near_times import MONTHS_BACK, NEAR_TIMES, mention_of
+from generator.extract.period_sequence import read_in_sequence
 from generator.extract.quantities.lexicon import alternatives, first_signs, signs_of
 from generator.extract.tokens import PeriodMention
 from generator.model.article import PageDate
@@ -49,10 +50,8 @@ _SAME = re.compile(
 
 _NO_PART_OF_WORD = r"(?<![出体实呈展表发涌显])(?![时当]下[降调滑跌浮])"  # 出现在, 每千瓦时下降
 _LIFETIME = 15
-_LAST_OF_SPRING, _DECEMBER = 3, 12  # months in which people count whole years
-_COUNT = re.compile(r"\d+|[一二三四五六七八九十两]+")
+_FEBRUARY, _DECEMBER = 2, 12  # months in which people count whole years
 _THEN = frozenset({"届时", "到时"})
-_MEANT = re.compile(r"将|拟|要|计划|力争|争取|预计|有望|确保|任务|目标")
 _MEANT_FOR = re.compile(r"(?:力争|争取|确保|计划|预计|拟|有望|将)[在于到]?$")
 _SET_THEN = re.compile(
     r"的?(?:计划|预算|预期|目标|确定|定下|下达|排定|设定)"
@@ -60,7 +59,6 @@ _SET_THEN = re.compile(
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
-_ENDS_OF_YEARS = frozenset({"year", "until", "asof-date", "year-end"})
 _GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|[增成]?长了|涨|增长|增加|提高|提升|跃升|扩大)")
 _DONE_SINCE = re.compile(
     r"(?:[就共已]|累计)?(?:培[养训]|引进|招引|新增|新建|建成|投入|孵化|完成|实施|签约|发放|兑现|减免|盘活|腾退|拆除|关停|改造)[^，,。；;\d]{0,10}\d"
@@ -118,101 +116,7 @@ class PeriodFinder:
                 if mention is not None and "\0" not in free[mention.start : mention.end]:
                     out.append(mention)
                     free = free[: mention.start] + "\0" * (mention.end - mention.start) + free[mention.end :]
-        return _with_year_of_sentence(text, now, sorted(out, key=lambda mention: mention.start), told_of)
-
-
-def _with_year_of_sentence(text: str, now: Now | None, mentions: list[PeriodMention], told_of: str) -> tuple[PeriodMention, ...]:
-    """2023年，…，6月投产: a month without a year has the year that its sentence named before; so has 年内 in a review of last year."""
-    out: list[PeriodMention] = []
-    named: PeriodMention | None = None
-    reviewed = ""
-    for mention in mentions:
-        if mention.rule == "within" and _is_reviewed(text, now, reviewed or told_of, mention):
-            mention = PeriodMention(mention.start, mention.end, "", "that-year")
-        if named is not None and re.search(r"[。！？]", text[named.end : mention.start]):
-            named = None
-        own_year = "年" in text[mention.start : mention.end] or mention.rule not in {"month", "day"}
-        if named is not None and not own_year and mention.period[4:5] == "-" and "/" not in mention.period:
-            mention = PeriodMention(mention.start, mention.end, named.period + mention.period[4:], mention.rule)
-        if mention.rule == "until" and out and text[mention.end - 1] == "后" and out[-1].rule == "base" and text[out[-1].end - 1] == "前":
-            mention = PeriodMention(mention.start, mention.end, "asof", "vague")
-        if now is not None and reviewed.isdecimal():
-            mention = _from_year_told(text, mention, int(reviewed), now, in_sentence=named is not None)
-        if mention.rule == "grown" and out and _ends_growth(text, mention, out[-1]):
-            mention = _grown_up_to(mention, out[-1].period)
-        if named is not None and mention.rule == "year" and text[mention.start - 1] in "由从":
-            mention = _year_before_it(text, mention, named)
-        mention = _up_to_month_told(text, mention, out[-1:], now)
-        if mention.rule == "year":
-            named = mention
-            reviewed = mention.period
-        out.append(mention)
-    return tuple(out)
-
-
-def _ends_growth(text: str, mention: PeriodMention, last: PeriodMention) -> bool:
-    """2021年营收9.8亿元，5年增长了3倍: the years of the growth end with the time named before it in the sentence."""
-    if re.search(r"[。！？；]", text[last.end : mention.start]) or text[last.start - 1 : last.start] in {"由", "从"}:
-        return False
-    return last.rule in _ENDS_OF_YEARS or (last.rule in {"span", "month"} and text.startswith("平均", mention.end))
-
-
-def _grown_up_to(mention: PeriodMention, period: str) -> PeriodMention:
-    """今年1—2月…，两年平均增长13.4%: two years up to the one that was named."""
-    first, _, last = mention.period.partition("/")
-    year = int(period.removeprefix("asof:")[:4])
-    return PeriodMention(mention.start, mention.end, f"{year - int(last) + int(first)}/{year}", mention.rule)
-
-
-def _up_to_month_told(text: str, mention: PeriodMention, before: list[PeriodMention], now: Now | None) -> PeriodMention:
-    """截至9月底，该港今年已开行3870列: this year up to the month told before it in the sentence; 今年计划 is the whole."""
-    if now is None or not before or before[0].rule != "asof-date" or text[mention.start : mention.end] != "今年":
-        return mention
-    last, months = before[0], before[0].period.removeprefix("asof:")
-    if (
-        months[:5] != f"{now.year}-"
-        or re.search(r"[。！？]", text[last.end : mention.start])
-        or _MEANT.search(text, mention.end, mention.end + 6)
-    ):
-        return mention
-    return PeriodMention(mention.start, mention.end, f"{now.year}-01/{months[:7]}", "span")
-
-
-def _year_before_it(text: str, mention: PeriodMention, named: PeriodMention) -> PeriodMention:
-    """2025年…；利用率由上年的54%回升: 上年 is the year before the one that its sentence named, not before the page."""
-    if not text.startswith("上", mention.start) or not text.startswith(("19", "20", "去"), named.start):
-        return mention
-    return PeriodMention(mention.start, mention.end, str(int(named.period) - 1), "year")
-
-
-def _counted_from(text: str, mention: PeriodMention, year: int, now: Now, *, in_sentence: bool) -> PeriodMention:
-    """2015年…；十年后，…: counted from the year named before; a sentence that opens so counts from one before it, if that is over now."""
-    then = year + int(mention.period) - now.year
-    if not in_sentence and (then > now.year or text[mention.start - 1] not in "。！？"):
-        return mention
-    return PeriodMention(mention.start, mention.end, str(then), "until" if then > now.year else "year")
-
-
-def _from_year_told(text: str, mention: PeriodMention, year: int, now: Now, *, in_sentence: bool) -> PeriodMention:
-    """2015年…；十年后，… and 2022年…。两年来… count from the year told before; other mentions are as they are."""
-    if mention.rule == "until" and text[mention.end - 1] == "后":
-        return _counted_from(text, mention, year, now, in_sentence=in_sentence)
-    return _since_told(text, mention, year, now) if mention.rule == "back" and text[mention.end - 1] == "来" else mention
-
-
-def _since_told(text: str, mention: PeriodMention, year: int, now: Now) -> PeriodMention:
-    """2022年设立种子基金。两年来… on a page of 2024: the years since the one that was told."""
-    count = _COUNT.search(text[mention.start : mention.end])
-    if count is None or text[mention.start] in "近过最这" or parse_number(count[0]) != now.year - year:
-        return mention
-    return PeriodMention(mention.start, mention.end, f"{year}/{now.year}", mention.rule)
-
-
-def _is_reviewed(text: str, now: Now | None, year: str, mention: PeriodMention) -> bool:
-    """2021年，…;年内新增服务商16家 on a page of January 2022 is told of 2021; 年内将新增 is meant for this year."""
-    if now is None or not 0 < now.month <= 3 or year != str(now.year - 1):
-        return False
-    return not _MEANT.search(text, max(0, mention.start - 6), mention.end + 6)
+        return read_in_sequence(text, now, sorted(out, key=lambda mention: mention.start), told_of)
 
 
 def _read_same(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
@@ -301,13 +205,14 @@ def _read_plan(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
 def _read_back(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """近3年, 5年来, 三年翻了两番, 5年后, 再用三年. A length of time that is a figure (连续4年) is no mention."""
     number = parse_number(match["n"])
-    if number is None or now is None or _is_length(match, text):
-        return None
+    if number is None or now is None or _is_length(match, text) or text[match.start() - 1 : match.start()] == "年":
+        return None  # 2022年—2024年三年间 is told by its years
     count, suffix = int(number), match["suffix"] or ""
     if _is_vague(match, text, count):
         return mention_of(match, "asof", "vague")
     if suffix.endswith("来") and _LIFE.search(text, max(0, match.start() - 4), match.start()):
-        return mention_of(match, _last_years(count, now.last_full_year), "life")
+        last = now.year if now.month > _FEBRUARY else now.year - 1
+        return mention_of(match, f"{now.year - count}/{last}" if last > now.year - count else str(last), "life")
     if (suffix in {"后", "之后"} or (match["lead"] or "").endswith(("在", "用", "过"))) and count < _LONG:
         return mention_of(match, str(now.year + count), "until")
     if match["lead"] in {"未来", "今后"}:
@@ -360,7 +265,7 @@ def _since_years_ago(count: int, now: Now) -> str:
     >>> [_since_years_ago(2, Now(2024, month)) for month in (1, 9, 12)], _since_years_ago(1, Now(2024, 9))
     (['2022/2023', '2022/2024', '2023/2024'], '2023-09/2024-09')
     """
-    if not _LAST_OF_SPRING < now.month < _DECEMBER:
+    if not _FEBRUARY < now.month < _DECEMBER:
         return _last_years(count, now.last_full_year)
     return f"{now.year - 1}-{now.month:02d}/{now.year}-{now.month:02d}" if count == 1 else f"{now.year - count}/{now.year}"
 

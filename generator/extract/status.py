@@ -50,7 +50,9 @@ _MAY_BE = re.compile(
 )
 _UNDER_WAY = re.compile(r"在建的?$|已建成的?$|现有的?$|入库的?$")
 _PART_OF_THEM = re.compile(r"[^，,。；;\d]{1,12}中的\d")  # 力促38个在建项目中的15个投产
-_ONCE = re.compile("(?:过去|以前|原来|以往|从前|原先|早先)(?![一两几这近的\\d])[^。；;！？]*$")
+_ONCE = re.compile(
+    r"(?:过去|以前|原来|以往|从前|原先|早先)(?![这近的\d]|[一两几三四五六七八九十]+个?多?(?:年|月|周|季|天|段|半))[^。；;！？]*$"
+)
 _ENTERED = re.compile("(?:列入|纳入|入选|入围)$")  # 列入今年清单的68个续建项目
 _WON = re.compile("到(?![位\\d“今明本后年下次翌十二三五])")  # 园区帮我们争取到贴息412万元
 _STILL = re.compile(r"[^，,。；;\d]{0,4}(?:[尚仍还][在未处]|正在|正处)|已(?!由|从)")
@@ -91,7 +93,7 @@ class StatusFinder:
             rf"将[^，,。；;]{{2,60}}?(?:{group('moved_verbs')}|由|从)|将[^。；;]{{2,30}}?，由|将[^，,。；;]{{2,30}}[%％成](?:以上|左右|多)?(?:投入|用于|投向|用作|拿)"
         )
         self._granted = re.compile(alternatives(("给予", "减免", *registry.words("label_policies.grants"))))
-        self._forecast = re.compile(rf"(?<![比于超较])(?<!符合)(?<!比年初)(?<!较年初){group('forecast')}(?!目标)")
+        self._forecast = re.compile(rf"(?<![于超较])(?<!(?<!占)比)(?<!符合)(?<!比年初)(?<!较年初){group('forecast')}(?!目标)")
         self._can = re.compile(group("can"))
         self._must = re.compile(rf"(?<![主重需必只首次想摘概提紧须简不还就纲])要(?={group('will_followers')})(?!求)")
         self._actual = re.compile(rf"(?<!由)(?<!从)(?<!较)(?<!比){group('actual')}(?![^，,。；;]{{0,16}}基础上)")

@@ -15,6 +15,7 @@ from generator.model.claim import Status
 _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{1,14}的")
 _SIZE = re.compile("(?:总)?规划(?:总|用地|占地)?(?:面积|用地|占地)")
 _GATHERED = re.compile("(?:[却就现]|如今)?(?:聚集|集聚|汇聚|汇集|入驻|落户|拥有|挤着|容纳了)")
+_MONTHS_OVER = re.compile(r"(?:今年)?(?:前[一二三四五六七八九十\d]+(?:个月|季度)|1[-—至到]\d{1,2}月|上半年)|去年|20\d\d年(?![底末前])")
 _OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _OTHER_TIME = re.compile(r"(?:到|至)?(?:20\d\d|[去明后]年|[“\"]?十[一二三四五六]五)")
@@ -55,6 +56,11 @@ def reach_of(text: str, sentence: Sentence, mention: StatusMention, actual: re.P
 def _ends_with_what_gathered(r: Reaching) -> bool:
     """规划面积12.8平方公里，却聚集了企业47家: a planned area says nothing of what is on it."""
     return _GATHERED.match(r.text, r.clause.start, r.clause.end) is not None and _SIZE.match(r.text, r.mention.start) is not None
+
+
+def _ends_with_what_was_done(r: Reaching) -> bool:
+    """规划面积1.8平方公里，前9个月进出口值19.8亿元: of a time that is told to be over."""
+    return _MONTHS_OVER.match(r.text, r.clause.start, r.clause.end) is not None and _SIZE.match(r.text, r.mention.start) is not None
 
 
 def _ends_with_its_part(r: Reaching) -> bool:
@@ -101,6 +107,7 @@ def _ends_with_what_is(r: Reaching) -> bool:
 
 ENDINGS: tuple[Ending, ...] = (
     _ends_with_what_gathered,
+    _ends_with_what_was_done,
     _ends_with_its_part,
     _ends_with_the_planned_sum,
     _ends_with_what_was_spent,
