@@ -132,8 +132,8 @@ class ProjectFinder:
         if _NOBODYS.match(mention.text) or _KIND.search(mention.text) or (house and _AT.match(mention.text)):
             return False
         paid = money and (self._before_it(piece, mention) or NEXT_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
-        listed = _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
-        listed = listed or _AMONG.search(piece.text, max(0, mention.start - 6), mention.start)
+        among = _AMONG.search(piece.text, max(0, mention.start - 6), mention.start)
+        listed = among or _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
         begun = house and _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start)
         return bool(not house or paid or listed or begun or _WORKS_OF_OWNER.search(mention.text))
 
