@@ -23,7 +23,7 @@ _LOCAL = re.compile("[内区园隔谷港城]的$|(?:企业|龙头|公司)$")
 _LOCAL_END, _STEM = frozenset("的业头司"), 5
 _SURE = re.compile("(?:乳业|药业|酒业|重工)$")  # even behind a word of the language: 欧亚乳业
 _DEEDS = (
-    r"(?:去年|今年|前年|上半年|\d{4}年|一季度|前三季度|全年)?(?:实现)?(?:营业收入|营收|净利润|归母净利|销售收入)|的[“‘]|自主研[发制]|研[发制]的|董事长|总经理|创始人|成立于"
+    r"把(?![握关守控脉])|(?:去年|今年|前年|上半年|\d{4}年|一季度|前三季度|全年)?(?:实现)?(?:营业收入|营收|净利润|归母净利|销售收入)|的[“‘]|自主研[发制]|研[发制]的|董事长|总经理|创始人|成立于"
     "|位于|就在|在[^，,。；;]{1,8}(?:的|投资|建设|设立|拥有)|的(?:生产|研发|智能|数字|产品|核心|主打|主营|订单|员工|海外|新)"
 )
 _PAST = "(?:落户|入驻|成立|创办|创立|签约|投产|上市|搬来|迁来|扎根|从事|主营|生产|研发|研制|制造|专注|主攻|加工)"
@@ -33,6 +33,16 @@ _THERE = re.compile("厂区|工厂|总部|基地|公司|分公司|研发中心|[
 _WORD_BEFORE = re.compile(rf"(?:^|(?<=[{_MARKS}在]))(?:去年|今年|目前|如今)?(?P<name>[一-龥A-Za-z]{{2,5}})$")
 _CALLED = "(?:企业|公司|厂商|巨头|制造商|供应商|服务商|龙头|小巨人|独角兽|瞪羚|重大项目)"  # 奕斯伟材料是高新区引进的重大项目
 _EXAMPLE = "(?:其中|当中|这样|典型|最好|生动|鲜活|一|个|的|之)*(?:例子|例证|案例|代表|缩影|受益者|佼佼者)"
+_NO_FIRM = (
+    "(?:产业|集群|企业|基地|园|城|学院|大学|研究|技术|工程|有限|集团|公司|股份|行业|协会|大会|展|制造|博览|零部件|之都|中心|领域|项目|产品)"
+)
+_SHORT = "[一-龥A-Za-z0-9]{3,8}"
+_SETTLE = (
+    "(?:先后|相继|陆续|依次|纷纷|接连)(?:落户|入驻|落子|扎根|投产|签约|进驻|安家|建厂|排开|上市|搬来|增资)"
+    "|(?:是|便是|就是)其中的?(?:大户|龙头|佼佼者|代表)"
+)
+_OF_PLACE_OR_DEED = frozenset("区县镇村路出来到进入做")
+_ITEM = re.compile("[^、和与]+")
 _AT = re.compile("(?:在|位于|走进|来到|走访|探访|总部位于|落户)$")
 
 
@@ -68,6 +78,22 @@ class BrandHeads:
         )
 
     @cached_property
+    def _tail_of_name(self) -> re.Pattern[str]:
+        words = self.brands.lexicon.words
+        return re.compile(
+            rf"(?P<own>[一-龥]{{2,4}}?){any_of((*words('brand_endings'), *words('firm_endings')))}(?!{_NO_FIRM})(?![一-龥]?{_NO_FIRM})"
+        )
+
+    @cached_property
+    def _list_of_firms(self) -> re.Pattern[str]:
+        one = rf"[一-龥]{{2,3}}{any_of(self.brands.lexicon.words('firm_endings'))}"
+        return re.compile(rf"(?<![一-龥]){one}(?:[、和与]{one})+(?!{_NO_FIRM})")
+
+    @cached_property
+    def _list_of_settlers(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![一-龥、]){_SHORT}(?:[、和]{_SHORT}?)+(?={_SETTLE})")
+
+    @cached_property
     def _of_place(self) -> re.Pattern[str]:
         return re.compile(rf"(?P<name>[一-龥]{{2}})(?=的[^{_MARKS}]{{0,10}}?(?:产品|产能|产量|生产|工厂|车间|订单|营收|产值)|{_DEEDS})")
 
@@ -101,6 +127,34 @@ class BrandHeads:
         yield from self._by_ending(ground)
         yield from self._behind_places(ground)
         yield from self._before_places(ground)
+        yield from self._named_after_places(ground)
+        yield from self._side_by_side(ground)
+
+    def _named_after_places(self, ground: Ground) -> Iterator[Span]:
+        """江苏国瓷磁材的窑炉, 山东有研艾斯半导体: a place, an unknown word, the last word of a company's name; no 产业 behind."""
+        for place in ground.places:
+            named = self._tail_of_name.match(ground.text, place.end)
+            span = Span(place.start, named.end()) if named else place
+            if (
+                named
+                and self._is_own_word(named["own"])
+                and self.brands.speaks_for_itself(ground, span)
+                and self._is_name(ground, place.end, span.end)
+            ):
+                yield span
+
+    def _is_own_word(self, word: str) -> bool:
+        """Whether no two of its signs are a word of the language (国瓷, 有研艾斯; not 矿区长出)."""
+        plain = any(self.brands.lexicon.is_plain(word[at : at + 2]) for at in range(len(word) - 1))
+        return not plain and not _OF_PLACE_OR_DEED & set(word)
+
+    def _side_by_side(self, ground: Ground) -> Iterator[Span]:
+        """蓝科锂业、藏格锂业: a list of names that all end as only companies' do, and any list of unknown words that 先后落户."""
+        for pattern in (self._list_of_firms, self._list_of_settlers):
+            for found in pattern.finditer(ground.text):
+                items = [Span(found.start() + item.start(), found.start() + item.end()) for item in _ITEM.finditer(found[0])]
+                if all(self._is_name(ground, item.start, item.end) for item in items):
+                    yield from items
 
     def _behind_places(self, ground: Ground) -> Iterator[Span]:
         """宜宾锂宝的正极材料: a place and a word that nobody knows, before what a firm has or does."""

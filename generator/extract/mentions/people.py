@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.extract.mentions.lexicon import HAN, NameLexicon
 from generator.extract.mentions.word_table import any_of
-from generator.registry.common_words import common_words
+from generator.registry.common_words import common_verbs, common_words
 
 _ALL_HAN = re.compile(f"[{HAN}·]+")
 _LONGEST_FOREIGN = 10
@@ -157,11 +157,16 @@ class PeopleFinder:
             if any(text[end - 1 : end - 1 + size] in self._everyday for size in _WORD_SIZES) or self._act.match(text, end - 1):
                 continue
             after = self._after.match(text, end)
-            told = self._act.match(text, end) or (after and len(after[0]) > 1)
+            told = self._act.match(text, end) or (after and len(after[0]) > 1) or self._is_doing(text, end)
             word = told or any(text[end : end + size] in self._everyday for size in _WORD_SIZES)
             if (sure and (word or end == ends[-1])) or (told and end == ends[-1]):
                 return text[offset:end]
         return ""
+
+    def _is_doing(self, text: str, at: int) -> bool:
+        """Whether a verb of two signs stands there (老板敖丽君|算账), also behind 正 (技术员葛小贝|正调试)."""
+        start = at + text.startswith("正", at)
+        return text[start : start + 2] in common_verbs()
 
     def _name_like_a_word(self, text: str, offset: int, given: int, *, sure: bool) -> str:
         """向小满, 曾雨秋: the surname is a function word, too, so two characters must follow that are no word, and what closes a name."""

@@ -46,7 +46,7 @@ def _same(one: Find, other: Find, bare_one: str, bare_other: str, core: Callable
     if not a or one.kind in (NameKind.ALSO_CALLED, NameKind.PERSON):
         return False
     if one.kind is NameKind.COMPANY:
-        return a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED)
+        return b.startswith(a) or (a in b and (_LEGAL.search(b) is not None or len(a) / len(b) >= _CONTAINED))
     if one.kind is NameKind.MEASURE and _quoted(one.name) and _quoted(one.name) == _quoted(other.name):
         return True
     if a in b and len(a) / len(b) >= _CONTAINED:
