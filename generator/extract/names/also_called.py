@@ -20,9 +20,10 @@ _LARGER = re.compile("地区|全境|[港湾湖新市县区州站口]")
 _OFFICE = re.compile(r"管委会|管理委员会|党工委")
 _NICKNAME = re.compile(
     "(?:(?:素|享|拥|冠)?有(?:着)?|享|被?(?:业界|业内|人们|外界|当地人)?(?:誉|称)(?:为|作)|号称|人称|又称|堪称|(?P<told>(?:叫|称)(?:它|其|这里)(?:为|作)?))"
-    '[“"](?P<name>[^“”"，。；]{2,10})[”"](?P<behind>的?(?:之称|美誉|之誉|美称|称号|别称))?'
+    '[“"](?P<name>[^“”"，。；]{2,10})[”"](?P<behind>的?(?:之称|美誉|之誉|美称|称号|别称|名头|名号))?'
 )
 _HERE = re.compile("[“‘]?(?:这里|此地|此间)")
+_WHOLE = re.compile("(?:该|全)?(?:区|园区?|高新区|经开区|开发区|片区|新区|产业园)$")
 _SAYS_PLACE = re.compile("(?:谷|城|门|港|岛|都|湾|镇|乡|园|廊|高地|明珠|心脏|硅谷)$")
 _GREAT = re.compile("^(?:中国|世界|东方|北方|南方|西部|华夏)")
 _SHORT_NAMED = re.compile("[是有在的，。、]")
@@ -82,6 +83,8 @@ def _park_called_so(piece: Piece, match: re.Match[str], own: str) -> str | None:
     if _HERE.match(piece.text, sentence):
         return own
     before = [mention for mention in piece.mentions if sentence <= mention.start and mention.end <= match.start()]
+    if before and before[-1].kind is MentionKind.STAND_IN and _WHOLE.match(before[-1].text):
+        return own
     if before:
         beside = len(before) > 1 and before[-1].kind is MentionKind.PLACE
         return before[-1].park or (before[-2].park if beside else None)
@@ -99,14 +102,14 @@ def _own_names(view: View, printed: str) -> frozenset[str]:
 
 
 def _places_of_names(piece: Piece, view: View, given: set[str], own: frozenset[str], finder: MentionFinder) -> Iterator[tuple[int, int]]:
-    """Where the park is named: mentions of it, its own name alone, its name within the names of companies and institutions."""
+    """Where the park is named: mentions of it, its own name alone, its name within those of companies, institutions and projects."""
     for mention in piece.mentions:
         if mention.kind is MentionKind.PARK:
             if mention.park == view.park and (mention.text in given or not finder.is_bare_place(mention.text)):
                 yield mention.start, mention.end
         elif mention.kind is MentionKind.STAND_IN and mention.text in own:
             yield mention.start, mention.end
-        elif mention.kind in (MentionKind.COMPANY, MentionKind.INSTITUTION) and "区" in mention.text:
+        elif mention.kind in (MentionKind.COMPANY, MentionKind.INSTITUTION, MentionKind.PROJECT) and "区" in mention.text:
             hits = finder.parks.find(mention.text)
             yield from ((mention.start + hit.start, mention.start + hit.end) for hit in hits if hit.id == view.park and not hit.bare_place)
 

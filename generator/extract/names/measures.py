@@ -15,7 +15,7 @@ from generator.model.claim import NameKind
 from generator.registry.common_words import common_words
 
 _BOOK = re.compile(
-    r"《([^《》]{4,40}(?:方案|办法|细则|措施|意见|条例|规划|政策|计划|清单|指南|规定|白皮书|蓝皮书|导则|目录|规则|规程|通知|图谱)[^《》]{0,14})》"
+    r"《([^《》]{2,40}(?:方案|办法|细则|措施|意见|条例|规划|政策|计划|清单|指南|规定|白皮书|蓝皮书|导则|目录|规则|规程|通知|图谱|[十百\d]+条)[^《》]{0,14})》"
 )
 _STOP = "，。；：！？,;:!?…"
 _QUOTATION = re.compile(r"(?P<open>[“‘])(?P<inside>[^“”‘’。！？]{2,30})[”’]")
@@ -28,14 +28,14 @@ _CLOSED = re.compile(r"[，。；：、,;:等的“‘和\d]|$")
 _ASPECTS = re.compile(r"[一二三四五六七八九十\d]+[个大项](?:方面|维度|领域|环节)")
 _IMAGE = re.compile(r"^一[块张根片颗粒条杯瓶滴只把碗袋盏束朵头](?!网|图|表|清单|卡|证)|[一-龥]{2}(?:模式|经验|速度|样板|方案|力量)$")
 _IMAGE_BEFORE = re.compile("(?:由|[做变当看称化]成|[变称化作]为|[好就]比|像|从|[迈走冲转]向)$")
-_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅|工会|第.{1,3}批)$|[和与及]|^(?:[区市县省]级|上下游)$")
+_LOOSE_PREFIX = re.compile("(?:事项|项目|业务|企业|方案|中心|大厅|工会|第.{1,3}批)$|[和与及]|[发送给开办搞设印]$|^(?:[区市县省]级|上下游)$")
 _OF_COUNT = re.compile(r"[\d一二三四五六七八九十百千万亿两几余多]$")
 _LONGEST_PREFIX = 6
 _ITEMS_BEHIND = re.compile(
     r"(?P<items>(?:、[^，。；：！？“”,;:!?、]{3,12})+?)等(?:[一-龥]{0,6})(?:举措|措施|政策|服务|机制|制度|改革|模式|做法|创新|活动)"
 )
 _COUNT = re.compile(r"\d+[余多]?[支项条名场批期个次位组]")
-_NO_HEAD = "推动|促进|提升|实现|破解|带动|助力|赋能|撬动|倒逼|让|使|中央|国家"
+_NO_HEAD = "做成|办成|变成|当成|建成|纳入|推动|促进|提升|实现|破解|带动|助力|赋能|撬动|倒逼|让|使|中央|国家"
 _REPORT = re.compile(r"的?(?:转变|跨越|迈进|转型|蜕变|跃升)|系列报道|专栏|栏目|为(?:主题|宗旨|目标|题)|的?(?:初心|宗旨|理念|口号|目标)")
 _GREAT = re.compile(r"“[一二三四五六七八九十][大项个]")
 _LIST_PREFIX = re.compile(r"[一-龥]{2,12}(?:、[一-龥]{2,12})+()$")
@@ -98,9 +98,11 @@ class MeasureFinder:
         yield from self._quoted(piece, given)
         yield from self._by_verb(piece)
         yield from self._summed_up(piece)
+        houses = piece.mentions_of(MentionKind.INSTITUTION, MentionKind.COMPANY, MentionKind.PROJECT)
         for start, end, term in self._terms.scan(text):
             if (
-                text[start - 1 : start] != "”"
+                (text[start - 1 : start] == "“" or not any(house.start <= start and end <= house.end for house in houses))
+                and text[start - 1 : start] != "”"
                 and (not _BUILT_TERM.search(term) or _BUILT.search(text, max(0, start - 4), start))
                 and not _COUNTED_TERM.match(text, end)
                 and not _part_of_quotation(text, start, end)

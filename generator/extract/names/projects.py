@@ -16,7 +16,7 @@ _NOBODYS = re.compile("教育部|工业和信息化部|科技部|国家|“[^”
 _PROJECT_AFTER = re.compile(r"等?项目|[一二三四五六]期|(?:计划)?总投资")
 _OTHERS = (MentionKind.PROJECT, MentionKind.COMPANY, MentionKind.PARK)
 _ENDING = re.compile(
-    r"[^\d]{2,24}(?:项目|车间|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|一期|二期|厂房|平台|大厦|枢纽|电站|停车场|站场|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼|群|塔|综合体)"
+    r"[^\d]{2,24}(?:项目|车间|工程|基地|中心|产线|生产线|总装线|中试线|拆解线|工厂|产业园|泊位|试验场|堆场|仓库|[一二三四五六]期|厂房|平台|大厦|枢纽|电站|停车场|站场|园区?|码头|道路|公路|管网|线|厂|港|院|城|馆|仓|站|楼|群|塔|综合体)"
 )
 _EXAMPLES = re.compile(
     r"(?:以(?P<a>[^，。；：“”]{3,60}?)(?:等)?为代表的[^，。；]{0,20}项目)|(?:引进|落地|签约)(?P<b>[^，。；：“”\d]{3,60}?)等[百十千]?亿级?(?:元)?(?:以上)?项目"
@@ -88,6 +88,9 @@ class ProjectFinder:
         )
         self._behind = re.compile(rf"(?:计划|预计)?{words}{_MONEY}(?!{_BUILDS})")
         self._after = re.compile(rf"[^。！？]{{0,24}}?{words}{_MONEY}")
+        self._built = re.compile(
+            rf"{_BUILDS}[了起]?(?P<name>(?![一二两三四五六七八九十\d]+[条个座家台套栋])[一-龥A-Za-z0-9]{{4,18}}(?<![个条座家台套栋项处]))，(?:项目)?(?:计划|预计|概算)?总投资{_MONEY}"
+        )
         self._next = re.compile(
             rf"{words}{_MONEY}{_BUILDS}(?P<built>[二三四五六]期)(?=[，。；、,;])"
             rf"|(?<![一-龥])(?P<paid>[二三四五六]期)(?:计划|预计|将|拟)?{words}{_MONEY.replace('sum', 'cost')}"
@@ -154,8 +157,8 @@ class ProjectFinder:
                 yield Find(NameKind.PROJECT, owner + name[0], piece, start, name.end(), match["sum"])
 
     def _paying(self, piece: Piece) -> Iterator[Find]:
-        """What stands before a sum: 与之配套的试验认证中心投资2.6亿元."""
-        for match in self._pays.finditer(piece.text):
+        """What stands before a sum: 与之配套的试验认证中心投资2.6亿元; 谋划建设水果冷链交易城，总投资9.6亿元."""
+        for match in (*self._pays.finditer(piece.text), *self._built.finditer(piece.text)):
             start, end = match.span("name")
             words = self._boundaries
             start = max(
