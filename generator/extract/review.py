@@ -14,7 +14,7 @@ from generator.registry.registry import Registry
 
 _SURE_RULES = frozenset({"turn", "share", "share-whole-first", "growth-of-last", "attribute-of-owner", "scale", "grant"})
 _DANGLING = re.compile(
-    r"^(?:[这那该其此]|指标(?!数)|占(?!地)|[的和及与、]|于|被|把|将|使|让)|(?:[的和及与、占把被让使第或]|第占比|(?<![占之])[比较]|企业[在将]|(?<=..)(?<!售)后|时候|期间)$"
+    r"^(?:[这那该其此]|指标(?!数)|占(?!地)|[的和及、]|与(?!.+距离$)|于|被|把|将|使|让)|(?:[的和及与、占把被让使第或]|第占比|(?<![占之])[比较]|企业[在将]|(?<=..)(?<!售)后|时候|期间)$"
 )
 
 

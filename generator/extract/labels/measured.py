@@ -15,6 +15,7 @@ AREA_UNITS = re.compile(r"(?:亩|平方公里|平方米|公顷|平米|㎡)$")
 OBJECT_UNITS = re.compile(r"(?:吨|公里|千瓦|千伏|伏|亩|米|辆|克|升|度|瓦|小时|时|TEU|标箱|W|Wh|V|码)$")
 _APART = re.compile("[以之]?[外内]|半径|范围")  # 300公里外的电站
 _PLACE = re.compile(r"[一-龥]{2}[区园城谷带廊港湾镇岛]$")
+_OFF, _LENGTH = re.compile("[以之]?外的?"), re.compile("(?:公里|千米|米|海里|里)$")
 _GRADED = re.compile("级(?:及?以上|以下)?的?(?P<thing>.{2,})")  # 10万吨级|泊位
 _TAKEN = re.compile("(?:[租划辟拿腾让征盘买圈借启占][下出用]|[续转再]租|(?P<state>[在拟待续新][建售租])的)了?(?:约|近|超)?$")
 _PLOT = re.compile("(?P<plot>土地|用地|净地|空间|厂房|车间|仓库|楼宇|场地|载体)(?=[一-龥]{4})")
@@ -39,6 +40,8 @@ def measured_after(scene: Scene) -> LabelChoice | None:
     graded = _GRADED.match(after.noun) if scene.quantity.unit.endswith("吨") else None
     if graded:
         return scene.choose(f"{graded['thing']}吨级", "measured-after", scene.quantity.start, after.noun_end, graded["thing"])
+    if _LENGTH.search(scene.quantity.unit) and _OFF.match(scene.passage.text, scene.quantity.tail):
+        return scene.choose(f"与{after.noun}距离", "distance", scene.quantity.start, after.noun_end)
     noun = plot_of(scene, after.noun)
     size = extent_of(scene, noun)
     deed = "" if size or scene.quantity.unit.endswith("元") else deed_of(after.verb_phrase, noun)

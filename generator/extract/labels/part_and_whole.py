@@ -10,7 +10,7 @@ from generator.extract.labels.parts import split_turn, without_turn
 from generator.extract.labels.phrases import tidy
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.wholes import whole_by_value
-from generator.extract.passage import SUBJECT
+from generator.extract.passage import NUMBER, SUBJECT
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
@@ -149,7 +149,8 @@ def _sharer(scene: Scene) -> str:
 def is_kind(scene: Scene, owner: str) -> bool:
     """Whether the doer is a kind of thing and no name: the name of a park or firm is its subject already."""
     at = scene.passage.text.find(owner, scene.clause_start, scene.quantity.head) if owner else -1
-    return at >= 0 and SUBJECT not in scene.passage.blanked[at : at + len(owner)] and owner.endswith(scene.words.heads)
+    words = scene.passage.blanked[at : at + len(owner)] if at >= 0 else SUBJECT
+    return SUBJECT not in words and NUMBER not in words and owner.endswith(scene.words.heads)
 
 
 def sum_share(scene: Scene) -> str:
