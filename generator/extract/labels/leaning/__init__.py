@@ -23,6 +23,7 @@ from generator.extract.labels.leaning.initiatives import with_initiative
 from generator.extract.labels.leaning.introduced import introduced_of
 from generator.extract.labels.leaning.its import with_thing_meant
 from generator.extract.labels.leaning.payments import with_payment
+from generator.extract.labels.leaning.peers import with_peers
 from generator.extract.labels.leaning.pointers import in_context
 from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
@@ -73,6 +74,7 @@ def _with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
 
 _STEPS = (
     with_evaluation,
+    with_peers,
     with_same_count,
     with_thing_meant,
     in_context,
