@@ -20,7 +20,7 @@ _AGAIN = re.compile("再(?P<deed>[一-龥]{1,3})$")
 _MADE_A_YEAR = re.compile("[年月日](?:产|加工|处理|生产)|配套")  # 年加工|番茄
 _PEAK = re.compile("(?:最)?高峰(?:时|期|时段)?(?:单日)?|最[多高](?:的?一天|时|单日)?|单日最[多高]|旺季")
 _ON_AVERAGE = re.compile("(?P<each>[日天月周年])均|平均每(?P<every>[日天月周年])")
-_SHORT = 4  # letters
+_SHORT = _NAME = 4  # letters: 产业链卡点 is a name, 下线 a deed
 _LONGEST_FIELD = 10
 _NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内|[强0-9]")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
@@ -40,8 +40,8 @@ def deed_done(scene: Scene, core: str) -> str:
     deed = core.removeprefix("已")
     if not (_STAGE.fullmatch(deed) or _is_deed(scene, deed)) or not is_countable(scene):
         return ""
-    told = next((told for told in counted_before(scene) if told.noun.endswith(scene.words.heads)), None)
-    thing = thing_of(scene, told.noun) if told else ""
+    things = ((thing_of(scene, told.noun), told.noun) for told in counted_before(scene))
+    thing = next((thing for thing, noun in things if noun.endswith(scene.words.heads) or len(thing) >= _NAME), "")
     stage = _STAGE.match(thing)
     return core + (thing[stage.end() :] if stage and len(thing) - stage.end() > 1 else thing) if thing else ""
 
