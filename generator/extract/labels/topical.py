@@ -18,6 +18,7 @@ _LINK = re.compile(
 _SUM = re.compile(
     r"总(?:建筑|占地|用地|规划)?(?:面积|市值|注册资本|注册资金|产能|床位|里程|长度?|长|装机容量|装机|库容|金额|合同额|载重吨?位?|载重量|吨位|运力|货值|估值|运量|床位数|户数|人数|客座)"
 )
+_LONGEST = 20  # letters of the whole name
 _COUNT = re.compile(r"(?:总数|数量|总量|合计|总计)$")
 _EACH = re.compile(r"(?:其中)?(?:另)?[一两二三][家个户名人台款批项](?:就?[有是为达]|各)?")
 
@@ -30,7 +31,7 @@ def sum_label(scene: Scene) -> LabelChoice | None:
         return None
     told, counted = scene.earlier[at], scene.passage.quantities[at]
     same = counted.start >= scene.passage.sentence_of(scene.index).start and is_countable_unit(counted.unit, scene)
-    if told is None or told.kind is not Kind.LEVEL or not same or counted.unit == "大" or len(told.text) > 16:
+    if told is None or told.kind is not Kind.LEVEL or not same or counted.unit == "大" or len(told.text) > _LONGEST:
         return None
     return scene.choose(merge(_COUNT.sub("", told.text), name), "dependent", told.start, scene.quantity.end, name)
 
