@@ -12,8 +12,10 @@ from generator.model.article import Article, ArticleKind, Page, Paragraph, Role
 from generator.model.problem import Problem, Severity
 from generator.read.cohesion import Rarity, pairs_of
 from generator.read.dates import UNKNOWN
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.order import carried, put_in_order
+from generator.read.persons import told_in_order
 from generator.read.sorts import Sort
 from generator.read.subjects import subjects
 from generator.read.titles import Title
@@ -288,16 +290,16 @@ class _House:
         cutting = [place for place in parts.subheads if any(before < place < after for before, after in joints if after > before)]
         parts.captions.extend(cutting)
         parts.subheads = [place for place in parts.subheads if place not in cutting]
-        out: list[Paragraph] = []
         late = range(draft.late[0], draft.late[-1] + 1) if draft.late else self._plans_last(groups, parts)
         after = carried(groups, [*parts.subheads, *parts.captions])
-        for group in sorted(
+        printed = sorted(
             [*groups, *self._subhead_groups(parts)],
             key=lambda group: (group[0] in late, after.get(group[0], group[0]), group[0] in after, group[0]),
-        ):
-            role = Role.SUBHEAD if group[0] in parts.subheads else Role.BODY
-            out.append(_join_pieces([self._units[place].text for place in group]).paragraph(role))
-        return tuple(out)
+        )
+        texts = [_join_pieces([self._units[place].text for place in group]) for group in printed]
+        opened = self._units[printed[0][0]].lead
+        order = range(len(texts)) if opened else told_in_order([text.text for text in texts], self._tools)
+        return tuple(texts[at].paragraph(Role.SUBHEAD if printed[at][0] in parts.subheads else Role.BODY) for at in order)
 
     def _plans_last(self, groups: tuple[tuple[int, ...], ...], parts: _Parts) -> range:
         """A paragraph of plans that other paragraphs follow only because it stands out of its order: it closes the article.

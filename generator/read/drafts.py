@@ -5,10 +5,9 @@ another park; it ends with names after its last sentence. What comes after an en
 interrupted.
 """
 
-from dataclasses import dataclass, field
-
 from generator.read import crossings
 from generator.read.cohesion import Named, together
+from generator.read.draft import Draft
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
@@ -16,6 +15,7 @@ from generator.read.view import View
 
 _SHORTEST_STORY = 40
 _LONGEST_SUBHEAD = 14
+_LONGEST_SCRAP = 20
 _CALLED = 2.0
 # How much the place speaks for the article before; less where a blank line parts boxes.
 _STAYS = 2.0
@@ -26,22 +26,6 @@ _CALLED_LATE = 1.5
 _IN_COLUMN = 1.5
 # A sentence that stopped does not go on in a text whose head fits its end so ill.
 _PARTED = -1.5
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article in the making: places of its units in the page's list.
-
-    `heads` are headings that stood before its first text, `bylines` its byline units, `ended` whether names have closed it; `late` are
-    texts that the page prints before those that they follow.
-    """
-
-    texts: list[int] = field(default_factory=list)
-    heads: list[int] = field(default_factory=list)
-    bylines: list[int] = field(default_factory=list)
-    late: list[int] = field(default_factory=list)
-    column: bool = False
-    ended: bool = False
 
 
 class Walk:
@@ -194,9 +178,14 @@ class Walk:
         if self._current is not None and (self._continues(self._current, place) or self._waits_for_title(self._current, place)):
             return True
         if self._tools.shapes.odd_start(text) <= 1:
-            return False
+            return self._current is not None and self._is_scrap(self._current, place)
         cut = [draft for draft in self.drafts if draft is not self._current and self._view.open(draft.texts[-1])]
         return any(self._view.fit(draft.texts[-1], place) > 1 for draft in cut)
+
+    def _is_scrap(self, draft: Draft, place: int) -> bool:
+        """Whether a text has a few words only that may go on with the sentence in which the article stopped (占比则 | 升至29%。)."""
+        short = len(self._view.text(place)) <= _LONGEST_SCRAP and not self._view.text(place).startswith("“")
+        return short and self._view.open(draft.texts[-1]) and self._view.fit(draft.texts[-1], place) >= 0
 
     def _waits_for_title(self, draft: Draft, place: int) -> bool:
         """Whether an article without headline and names stopped within a sentence that may go on here, below the title that cut it."""
@@ -232,7 +221,7 @@ class Walk:
     def _goes_on(self, draft: Draft, place: int) -> bool:
         """Whether the text goes on with the article before it."""
         heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
-        if heads and self._continues(draft, place):
+        if heads and (self._continues(draft, place) or self._is_scrap(draft, place)):
             return self._called_back(draft, place) is None
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
             return self._named(draft).main in self._view.ahead(place).names

@@ -23,6 +23,8 @@ _YEAR_START = re.compile(r"20\d\d\s*年")
 _AMOUNT_START = re.compile("[了到至约近超逾不百千万亿一二三四五六七八九十两几数“]")
 _YEAR_END = re.compile(r"(?:[去今明前当同]年|20\d\d\s*年)$")
 _MONTH_START = re.compile(r"\s*(?:\d{1,2}\s*(?:月|[至—-]\s*\d{1,2}\s*月)|前\s*\d{1,2}\s*个?月)")
+_SINCE_END = re.compile("(?<![来各独亲])(?:自|于|从|至|早在|始于|截至|截止|截至到)$")
+_DAY_START = re.compile(r"\s*(?:20\d\d\s*年|\d{1,2}\s*月)")
 _FIRST_OF_YEAR = re.compile(r"(?:[去今明]年|20\d\d\s*年|，|、)[前头]$")
 _MONTHS_START = re.compile(r"\s*(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s*(?:个月|个季度|季度|月份?)")
 _BY_PLAN = re.compile(
@@ -94,8 +96,8 @@ def number_goes_on(before: str, after: str, tools: Tools) -> float:
 
 
 def year_wants_month(before: str, after: str, tools: Tools) -> float:
-    """A year stands before its month: 去年 | 11月，东北首单…, and 今年前 before how many of them."""
-    wants = _YEAR_END.search(before) and _MONTH_START.match(after)
+    """A year stands before its month: 去年 | 11月，东北首单…, 今年前 before how many of them, and 自 before a day."""
+    wants = (_YEAR_END.search(before) and _MONTH_START.match(after)) or (_SINCE_END.search(before) and _DAY_START.match(after))
     return 4.0 if wants or (_FIRST_OF_YEAR.search(before) and _MONTHS_START.match(after)) else 0.0
 
 

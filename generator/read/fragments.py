@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.read.cohesion import Named, together
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.fits import fit_of
+from generator.read.persons import introduces
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
@@ -169,15 +171,22 @@ def _tells_of(park: str, draft: Draft, walk: Walk) -> bool:
 def _is_end(draft: Draft, after: Draft, units: tuple[Unit, ...], tools: Tools) -> bool:
     """Whether what stands over a headline is the end of the article: one paragraph is, several are where they alone speak of plans.
 
-    What gives the park its short name (以下简称…) is no end, and what follows it no beginning.
+    What gives the park its short name (以下简称…) or first says who somebody is is no end, and what follows it no beginning.
     """
     if units[after.texts[0]].lead:
         return True
     named = [any(_GIVES_NAME.search(units[place].text.text) for place in one.texts) for one in (draft, after)]
     if named[0] != named[1]:
         return named[1]
+    told = [introduces(_text(one, units), _text(other, units), tools) for one, other in ((draft, after), (after, draft))]
+    if told[0] != told[1]:
+        return told[1]
     ends = [tools.shapes.plans(units[one.texts[-1]].text.text) for one in (draft, after)]
     return ends[0] if ends[0] != ends[1] else len(draft.texts) <= len(after.texts)
+
+
+def _text(draft: Draft, units: tuple[Unit, ...]) -> str:
+    return "\n".join(units[place].text.text for place in draft.texts)
 
 
 def adopt(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.read.cohesion import Named, Rarity
-from generator.read.drafts import Draft
+from generator.read.draft import Draft
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit

@@ -9,7 +9,8 @@ from dataclasses import replace
 from generator.read.assign import share_out
 from generator.read.cohesion import Rarity, named_in, numbers_of, pairs_of, together
 from generator.read.crossings import who_answers
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.heading_features import FEATURES, Body, Heading, Scene, cut_at
 from generator.read.sorts import Sort
 from generator.read.titles import SHORTEST_DECK, Title, is_subtitle, title_of

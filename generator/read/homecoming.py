@@ -13,7 +13,8 @@ from itertools import chain, permutations
 from operator import add
 
 from generator.read.cohesion import Named, together
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
@@ -123,7 +124,7 @@ def _likeliest(walk: Walk, units: tuple[Unit, ...], tools: Tools, shared: _Share
     best, stretch, goal = 0.0, None, -1
     for one in chain.from_iterable(_stretches(draft, units, tools) for draft in walk.drafts):
         near = _by_words(one, owners[one.places[0]], towards, letters, shared)
-        homes = [(at, words) for at, words in near if not signed[at] and walk.drafts[at].texts[0] <= one.places[0]]
+        homes = [(at, words) for at, words in near if not signed[at] and _may_be_home(walk.drafts[at], one, units)]
         if not homes:
             continue
         here, mine = together(walk.named[place] for place in one.places), _park((*one.draft.heads, *one.others), walk)
@@ -135,6 +136,15 @@ def _likeliest(walk: Walk, units: tuple[Unit, ...], tools: Tools, shared: _Share
             if proof > best:
                 best, stretch, goal = proof, one, at
     return stretch, goal
+
+
+def _may_be_home(draft: Draft, stretch: _Stretch, units: tuple[Unit, ...]) -> bool:
+    """Whether an article begins above a stretch, or has its headline right under it, the last of another one."""
+    first, below = draft.texts[0], stretch.places[-1] + 1
+    if first <= stretch.places[0]:
+        return True
+    under = stretch.start > 0 and stretch.end == len(stretch.draft.texts) and below in draft.heads
+    return under and all(units[place].sort is not Sort.TEXT for place in range(below, first))
 
 
 def _stretches(draft: Draft, units: tuple[Unit, ...], tools: Tools) -> Iterator[_Stretch]:

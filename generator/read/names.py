@@ -83,7 +83,7 @@ class NameReader:
             return Byline((), sure=True) if office and names is not None and len(unmarked) >= _SHORTEST_OFFICE else None
         likely, marked = all(self.likely(name) for name in names), unmarked != text
         sure = office or (likely and bool(self._filler.search(unmarked))) or (marked and self._signed(names))
-        words = self._cities.issuperset(names) or any(common_words().get(name, 0) > _VERY_COMMON for name in names)
+        words = self._cities.issuperset(names) or any(common_words().get(name, 0) > _VERY_COMMON or name[-1] == "区" for name in names)
         spaced = bool(SPACED_NAME.fullmatch(unmarked)) and not common_words().get(names[0], 0)
         bare = (likely or spaced) and not marked and not words and self._bare(unmarked, names)
         return Byline(names, sure) if sure or bare else None

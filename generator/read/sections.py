@@ -8,7 +8,8 @@ import re
 from itertools import takewhile
 
 from generator.read.cohesion import together
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.sorts import Sort
 from generator.read.subjects import PARK_KIND
 from generator.read.tools import Tools

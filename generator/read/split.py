@@ -4,7 +4,8 @@ A step of its own after the walk: it needs all headings of the page, for a headl
 """
 
 from generator.read.cohesion import Named, Rarity, pairs_of, together
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
@@ -67,6 +68,9 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     if tools.shapes.odd_start(after.text.text) or (open_before and not tools.shapes.opens_prose(after.text.text)):
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
+    of_a_kind = bool(right.main) and not right.full and not left.count(right.main)  # 国家级经开区, all of a kind together
+    if of_a_kind and tools.shapes.opens_prose(after.text.text) and _signed_twice(cut, draft, walk, units):
+        return True
     if not (_told(left, walk, units) and _told(right, walk, units)) or not (_rare(right.main, left) and _rare(left.main, right)):
         return False
     first, last = walk.named[draft.texts[cut]], walk.named[draft.texts[cut - 1]]

@@ -14,6 +14,8 @@ _BY_THE_WAY = 1.0
 # Where two weigh the same, the park comes before the estate in it and before all parks of a kind.
 _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
+_FEWEST_COMPARED = 4
+_EVEN = 2
 _LONGEST_OPENING = 24
 _COUNTYS = re.compile("^[一-龥]{1,4}县")
 PARK_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
@@ -43,7 +45,7 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return (best, *(name for name in strong if name != best and weights.get(name, 0.0) >= max(1.0, floor)))
     if not weights:
         return ()
-    if several := _round_up(paragraphs, parks) or _counted_round_up(paragraphs, parks):
+    if several := _round_up(paragraphs, parks) or _counted_round_up(paragraphs, parks) or _compared(_weights("\n".join(paragraphs), parks)):
         return several
     full = {mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place)}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
@@ -93,10 +95,22 @@ def _counted_round_up(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...
     return found if len(found) >= _FEWEST_OF_ROUND_UP and len(found) in counts else ()
 
 
+def _compared(weights: dict[str, float]) -> tuple[str, ...]:
+    """The parks of a comparison of many, none of which has more of the text than the others; else nothing.
+
+    >>> _compared(dict.fromkeys("abcd", 2.0)), _compared({"a": 5.0, "b": 1.0, "c": 1.0, "d": 1.0})
+    (('a', 'b', 'c', 'd'), ())
+    """
+    told = [name for name, weight in weights.items() if weight >= 1]
+    even = len(told) >= _FEWEST_COMPARED and max(weights.values()) <= _EVEN * min(weights[name] for name in told)
+    return tuple(told) if even else ()
+
+
 def _openers(text: str, parks: Parks) -> tuple[str, ...]:
     """The parks that stand before the first comma of a sentence (同在浙江的舟山自贸片区，…; 赣州经开区和赣州高新区比着跑)."""
     heads = (re.split("[，,：:]", sentence, maxsplit=1)[0][:_LONGEST_OPENING] for sentence in re.split("[。！？]", text))
-    return tuple(name for head in heads for name, weight in _weights(head, parks).items() if weight >= 1)
+    # 片区内的某综保区 is the park's own.
+    return tuple(name for head in heads if "区内的" not in head for name, weight in _weights(head, parks).items() if weight >= 1)
 
 
 def _weights(text: str, parks: Parks) -> dict[str, float]:

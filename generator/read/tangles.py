@@ -7,7 +7,8 @@ of the one park or of the other, by its name or by its kind alone (高新区 …
 import re
 from itertools import pairwise
 
-from generator.read.drafts import Draft, Walk
+from generator.read.draft import Draft
+from generator.read.drafts import Walk
 from generator.read.tools import Tools
 from generator.read.units import Unit
 
