@@ -88,6 +88,9 @@ _VERBS_BEFORE = "(?:建成|新建|设立|建设|打造|引进|拥有|布局|启�
 _NUMBERED = r"\d{1,2}号(?:厂房|车间|生产线|产线|泊位|码头|卡口|堆场|货场|仓库?|楼|井|线|厂)"
 _IN_NUMBERED = re.compile(rf"(?P<name>{_NUMBERED})(?=[里内]?的)")
 _INSIDE_OF = re.compile("[内里]的?|的")
+_GROUND = re.compile(
+    r"(?P<name>[^，,。；;、的“”\d]{2,10}?(?:园区?|基地|城|谷|小镇|市场|综合体|走廊|港))(?=总?(?:占地|投资|建筑面积)|规划(?:面积|占地)|[一首]期(?:占地|投资))"
+)
 _ACTS = "[等花用跑拿领挣赚租雇贷]了?(?:不到|不足|近|约|到)?\\d"
 _SHORT_COUNTY = 2
 _LOT_LEAD = r"(?:[^，,。；;的]{0,8}?)"
@@ -186,7 +189,7 @@ class FormFinder:
         text = piece.text
         settled = _SETTLED.match(text, at)
         firm = _FIRM.match(text, settled.end() if settled else at) or _STAGED.match(text, at)
-        firm = firm or self._house.match(text, at) or self._estate(piece, at)
+        firm = firm or self._house.match(text, at) or self._estate(piece, at) or _ground(piece, clause, at)
         if firm and not self._is_of_words(piece, firm):
             yield mention_of(firm, MentionKind.COMPANY if firm.re is _FIRM or firm.re is _STAGED else MentionKind.INSTITUTION)
         behind = next((one for one in piece.mentions if at <= one.start < clause.end), None)
@@ -228,6 +231,12 @@ class FormFinder:
         if found is None or found["own"] in piece.home.name or (found.re is _ESTATE and found["own"] in self._common):
             return None
         return None if any(one.kind is MentionKind.PLACE and one.end == found.end("name") for one in piece.mentions) else found
+
+
+def _ground(piece: Piece, clause: Span, at: int) -> re.Match[str] | None:
+    """位于某经开区东部的|国际物流园|占地3200亩: a house that a clause places in a park, told by its ground."""
+    placed = any(one.kind is MentionKind.PARK and clause.start <= one.start < at for one in piece.mentions)
+    return _GROUND.match(piece.text, at, clause.end) if placed and piece.text[at - 1] == "的" else None
 
 
 def _visited(piece: Piece, clause: Span) -> re.Match[str] | None:

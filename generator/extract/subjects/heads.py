@@ -52,7 +52,7 @@ _PLAIN = frozenset({"企业", "公司", "项目", "集团"})
 _LONGEST_OFFICE = 14
 _ONLY = re.compile(r"(?:仅仅|仅|光|单|单是)$")
 _LOCATED = re.compile(r"(?:位于|设[在于]|建在|开在|布局在|坐落[于在]|地处|落户[于在]?|入驻|来自|扎根于?|深耕)$")
-_IN = re.compile(r"(?:在|位于)$")
+_IN = re.compile(r"(?:(?<![放落设建开投选定扎摆迁搬布])在|位于)$")
 _WENT_INTO = re.compile(r"(?:抵达|[便就]到|走进|来到|步入|走访|探访|走入)(?:位于)?[^，,。；;]{0,10}$")
 _SCENE_END = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:的?(?:[^，,。；;、]{0,8}(?:[里内中上]|车间|展厅|现场|生产线|实验室|厂区|厂房|展台|门口|大厅|大楼|总部|基地|机房|仓库|园区))?)?(?:看到|见到|发现|了解到)?[，,。]"
@@ -76,6 +76,7 @@ _NO_MORE = re.compile(r"[约近超]?\d[\d.,]*[多余]?[万亿]*[一-龥%]{1,3}(?
 _IS_IT = re.compile("(?:的|首先|其次|最后)是$")
 _WORKSHOP = re.compile("的?[^，,。；;、的]{0,6}?(?:车间|展厅|厂区|厂房|生产线|实验室|仓库|机房)[里内中上]")
 _SHOPS = frozenset({"车间", "厂区", "工厂", "实验室"})  # 走进生箔车间，: of the firm spoken of
+_NOT_ALONE = re.compile("(?:远?不止|还有|并非|不是|随处可见|比比皆是|越来越|不在少数|不算稀奇|俯拾皆是|蔚然成风)")
 _THERE_ARE = re.compile(r"(?:全国|我国)(?:现|目前|已|累计|总)*(?:共有?|有|设立|批准设立|建成|拥有)$")
 _WENT_END = re.compile(r"[^，,。；;、]{0,14}[，,。]")
 
@@ -112,7 +113,12 @@ class Heads:
             return False
         if mention.kind in RESIDENTS and self._other_post.match(text, mention.end):
             return False  # 某大学教授、|某公司创始人某某说
-        if _leads_in(text, sentence, mention, start) or goes_on_counting(text, sentence, mention) or _is_all_there_are(text, mention):
+        if (
+            self._has_many(text, mention, before)
+            or _leads_in(text, sentence, mention, start)
+            or goes_on_counting(text, sentence, mention)
+            or _is_all_there_are(text, mention)
+        ):
             return True
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
@@ -127,6 +133,11 @@ class Heads:
         if self._opens_clause(text, sentence, mention, start):
             return located or not self._scope.search(before) or start == clause_at(sentence, start).start
         return heard is not None and heard.start("who") <= mention.start < heard.end("who")
+
+    def _has_many(self, text: str, mention: Mention, before: str) -> bool:
+        """“灯塔工厂”在|某经开区|不止一座: what was told of one is told of the park."""
+        park = mention.kind is MentionKind.PARK or mention.text in self._park_words
+        return park and before.endswith("在") and _NOT_ALONE.match(text, mention.end) is not None
 
     def _is_given(self, text: str, mention: Mention, before: str) -> bool:
         """赋予某高新区…权限, 给该区下达…, 经某站到发的…, 对某某来说: a preposition stands before it, and yet the figures are its own."""

@@ -14,6 +14,7 @@ from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence
 from generator.model.claim import Kind, Level
 
 Resolve = Callable[[Mention], Subject | None]
+_BOUNDS = frozenset({"以上", "以下", "以内"})
 _NATIONWIDE = 100  # no province has so many
 _PLACED_IN = re.compile(
     r"(?:主要|均|都|全部|大多|集中|[又就也正])?(?:在|出自|来自|产自|源自|位于|落户|落到|进了|进入|投向|[，,]?由|从|(?:集中|诞生|布局|设|落|放|留)在)"
@@ -70,14 +71,11 @@ def find_pointed(piece: Piece, sentence: Sentence, quantity: Quantity, resolver:
 
 def _is_owner(piece: Piece, quantity: Quantity, mention: Mention) -> bool:
     """总投资31亿元的|某项目, 年产5万吨|某材料项目, 可容纳2000名学生的|某学院, 全国169家|国家高新区."""
+    if piece.text[quantity.end : quantity.tail] in _BOUNDS:
+        return False  # 设备投资额500万元以上的技改项目: any such
     of_all = mention.kind is MentionKind.PARK and mention.name.startswith("国家")
     pointing = mention.kind is MentionKind.STAND_IN and not mention.text.startswith(("该", "这"))
-    if (
-        piece.text[quantity.tail : mention.start] in {"的", "长的"}
-        and mention.kind is not MentionKind.PLACE
-        and not pointing
-        and not of_all
-    ):
+    if piece.text[quantity.tail : mention.start] == "的" and mention.kind is not MentionKind.PLACE and not pointing and not of_all:
         return True
     if mention.kind in {MentionKind.PARK, *RESIDENTS} and _OF_WHAT.fullmatch(piece.text, quantity.tail, mention.start):
         return _EQUIPPED.search(piece.text, max(0, quantity.head - 12), quantity.head) is not None
@@ -165,7 +163,8 @@ def find_just_made(piece: Piece, sentence: Sentence, quantity: Quantity, before:
         since = max(sentence.start, mention.start - 16)
         if "；" in text[mention.end : quantity.head]:
             continue  # …创新中心，首批入驻团队14个；设立…基金: the park again
-        made = _MADE.search(text, since, mention.start)
+        one = text[mention.start - 1] not in "、和与及"  # 建起打样中心、|快反平台|，把周期压到7天: all of them did
+        made = _MADE.search(text, since, mention.start) if one else None
         if not made and _OWN_GROUND.match(text, clause.start):
             made = _BUILT.search(text, since, mention.start)
         owner = resolve(mention) if ends and made else None
@@ -180,7 +179,8 @@ def find_founded(piece: Piece, sentence: Sentence, quantity: Quantity) -> Subjec
         return None  # 引导社会投入95亿元建设科创园, 在18个省区市建设示范基地
     for mention in piece.within(sentence):
         house = mention.kind is MentionKind.INSTITUTION or (mention.kind is MentionKind.PROJECT and mention.name.endswith("项目"))
-        if house and mention.start > quantity.tail and _FOUNDED.fullmatch(piece.text, quantity.tail, mention.start):
+        counted = piece.text[mention.end : mention.end + 1].isdigit()  # 与14所高校共建转化平台22个
+        if house and not counted and mention.start > quantity.tail and _FOUNDED.fullmatch(piece.text, quantity.tail, mention.start):
             return Subject(mention.name, piece.home.park, Level.RESIDENT, "founded", mention.text)
     return None
 
