@@ -23,7 +23,7 @@ _AMOUNT = re.compile(
 )
 _GAP = re.compile("[ \u3000](?![A-Za-z0-9])")
 _EXPLAINING = re.compile(r"[(（](?:以下|下称|又|简称|下同|原|也|即|俗)")
-_NATION = re.compile(r"国家|中国|全国|[A-Za-z“]")
+_NATION = re.compile(r"国家|中国|全国|\d*[A-Za-z]|“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def find_start(ground: Ground, lexicon: NameLexicon, end: int, *, legal: bool) -
     start = find_limit(ground.text, end)
     if ground.text[start : start + 1] in ("“", "‘"):
         if not legal:
-            return start
+            return _behind_quotation(ground, start, end)
         start = max(ground.text.rfind(sign, start, end) for sign in "”’") + 1
     for left, right, kind in ground.boundaries[bisect_left(ground.boundaries, (start,)) :]:
         if right > end:
@@ -115,6 +115,13 @@ def find_start(ground: Ground, lexicon: NameLexicon, end: int, *, legal: bool) -
         return end
     start = _without_park(ground, start, end, legal=legal)
     return start if legal or ground.place_at(start) else _without_verb(ground.text, lexicon, start, end)
+
+
+def _behind_quotation(ground: Ground, start: int, end: int) -> int:
+    """Where the quotation opens that a name begins with; behind the last word that parts the two (“拿地即开工”将覆盖|工业项目)."""
+    closed = max(ground.text.rfind(sign, start, end) for sign in "”’") + 1
+    cuts = [right for left, right, kind in ground.boundaries_in(closed, end) if kind == "cut" and ground.text[left:right] != "的"]
+    return max([start, *cuts])
 
 
 def _without_verb(text: str, lexicon: NameLexicon, start: int, end: int) -> int:

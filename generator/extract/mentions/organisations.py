@@ -19,6 +19,10 @@ _ALONE = re.compile("[，。、；,;的内上在]")
 _LEAST = 4
 _OF_FIRM = ("公司", "项目")  # 公司|新能源车产能扩建项目, 已投产项目|海尚水产食品项目
 _APPOSED = 2
+_DONE_TO_PROJECTS = ("增强", "提高", "扩大", "加大", "增加", "抓好", "做实", "盯紧")
+_OF_THE_NATION = re.compile("(?:中国|中央|国防|首都|对外)[一-龥]{2,}")
+_SEVERAL = re.compile(r"(?:\d|[两三四五六七八九十几数多])[余多]?个$")  # 27个|机床产业链项目
+_CEREMONY = re.compile("集中(?:签约|开工|竣工|奠基)")  # “一季度开门红”项目|集中签约仪式
 _TELLING = 4
 _TWO_WORDS = 4  # letters: 租赁项目 is nobody's name, 七星 may be
 _STAGE = re.compile("(?:[一二三四五六]期|[一二三]阶段)(?:工程)?")
@@ -29,7 +33,8 @@ _DISTRICT = re.compile(r"(?<=园)区")
 
 # “家底”是180多条|生产线, 另配建两座|储能电站, 再推|人才公寓: what is told of things and no name.
 TOLD = re.compile(
-    r"”(?:是|有|为|在|上|进|到|出|向|入)|[台心地园谷港场](?:入驻|落户|签约|集聚|聚集)|[居列占]全[国省市球]|(?:总?量|总?额|规模|数|增[速幅]|[增跌降]幅)[居列占]|(?:\d+[多余]?|[一二两三四五六七八九十百]+[多余]?)[条个家座处栋台套名项所]|(?:^|计划|拟|准备)(?:再|另|又|还|将|已|拟|正)(?:配建|推出?|建成?|建设|增设?|添|办|开设?|引进?)"
+    r"”(?:是|有|为|在|上|进|到|出|向|入)|[台心地园谷港场](?:入驻|落户|签约|集聚|聚集)|[请迎领搬送引放]进|(?<![依可背倚停])靠(?!山|背)"
+    r"|[居列占]全[国省市球]|(?:总?量|总?额|规模|数|增[速幅]|[增跌降]幅)[居列占]|(?:\d+[多余]?|[一二两三四五六七八九十百]+[多余]?)[条个家座处栋台套名项所]|(?:^|计划|拟|准备)(?:再|另|又|还|将|已|拟|正)(?:配建|推出?|建成?|建设|增设?|添|办|开设?|引进?)"
 )
 _COUNTED = re.compile(
     r"(?:总数|数量)?(?:也|已经?|将|要|共|累计|目前|力争|预计)*(?:增至|增加到|扩大到|达到?|超过?|突破|有)?(?:约|近|逾)?[\d,，.]*\d[多余万]*[个家条套座项处栋所](?:以上|左右|之多)?(?=[，,。；;、”]|$)"
@@ -65,10 +70,18 @@ def find_projects(ground: Ground, lexicon: NameLexicon) -> Iterator[Draft]:
         stem = ground.text[start:left]
         proper = lexicon.proper_part(_without_place(ground, start, left), lexicon.generic_in_projects)
         named = len(proper) >= 3 or (len(stem) > 4 and len(proper) >= 2) or _LATIN.search(proper) is not None
-        named = named and not stem.endswith(lexicon.weak_endings_of_projects)
+        named = named and not stem.endswith((*lexicon.weak_endings_of_projects, *_DONE_TO_PROJECTS))
+        named = named and not _CEREMONY.match(ground.text, right)
+        named = named and not (stem[:2] in lexicon.governing_verbs and lexicon.is_plain(stem))  # 覆盖全部工业项目
+        named = named and not (ending == "项目" and _SEVERAL.search(ground.text, max(0, start - 6), start))
         named = named and not (ending == "项目" and stem.endswith(("产业", "配套")))
         named = named and not _COUNTED.match(ground.text, right) and not _is_share(ground.text, start, right)
-        if len(stem) >= _LEAST and not TOLD.search(stem) and (named or stem.endswith("”")) and not _ROLE_AFTER.match(ground.text, right):
+        if (
+            len(stem) >= _LEAST
+            and not TOLD.search(stem)
+            and (named or (stem.endswith("”") and not _CEREMONY.match(ground.text, right)))
+            and not _ROLE_AFTER.match(ground.text, right)
+        ):
             stage = _STAGE.match(ground.text, right)
             end = stage.end() if stage else right
             yield Draft(start, end, MentionKind.PROJECT, ground.text[start:end], weight=-1 if ending == "工程" else 0)
@@ -155,6 +168,8 @@ def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right:
         return False
     if not rest:
         return ending in _PUBLIC or not common
+    if ending == "大学" and _OF_THE_NATION.match(stem):
+        return True  # 中国科学技术|大学: common words alone, and a name all the same
     if stem.endswith("”") or not common or _PLACE_BRACKET.match(ground.text, right):
         return True
     proper = lexicon.proper_part(rest)

@@ -166,7 +166,7 @@ class ProjectFinder:
             )
             name = piece.text[start:end]
             taken = any(m.start < end and start < m.end for m in piece.mentions_of(*_OTHERS, MentionKind.INSTITUTION))
-            if end - start >= _SHORTEST and not taken and not _KIND.search(name) and words.proper_part(name):
+            if end - start >= _SHORTEST and not _STAGE.match(name) and not taken and not _KIND.search(name) and words.proper_part(name):
                 yield Find(NameKind.PROJECT, name, piece, start, end, match["sum"])
 
     def _bare_stages(self, piece: Piece) -> Iterator[Find]:
