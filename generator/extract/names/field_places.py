@@ -96,8 +96,13 @@ class FieldPlaces:
         if not self._works.search(mention.text):
             return
         for start, end, word in self._fields.everything.scan(mention.text):
-            if word not in self._vague and self._works.match(mention.text, end):
+            begins = start == 0 or not self._runs_in(mention.text, start)
+            if word not in self._vague and begins and self._works.match(mention.text, end):
                 yield mention.start + start, mention.start + end
+
+    def _runs_in(self, name: str, start: int) -> bool:
+        """Whether one sign that belongs to the field stands before it, behind a joint (生物医药和光|机电产业园)."""
+        return name[start - 2 : start - 1] in ("、", "和", "与", "及")
 
     def in_projects(self, text: str, fields: list[Span]) -> Iterator[Span]:
         """Fields of projects that are counted or told by their yearly output: 6个锂电铜箔项目, 年产8万吨钛白粉项目."""

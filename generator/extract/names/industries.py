@@ -160,7 +160,7 @@ class IndustryFinder:
                 offset = start + len(item)
                 name = re.sub("^(?:发展|培育|壮大)|(?:等|产业|行业|领域)+$", "", item)
                 begin = piece.text.index(name, start)
-                if _NAME.fullmatch(name) and name not in self._never and not self._holds_verb(name):
+                if _NAME.fullmatch(name) and name not in self._never and not (_BROKEN.search(name) or self._holds_verb(name)):
                     yield begin, begin + len(name)
 
     def _said_to_be_main(self, piece: Piece) -> Iterator[tuple[int, int]]:

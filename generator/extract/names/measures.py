@@ -191,7 +191,8 @@ class MeasureFinder:
             return start
         begin = self._after_boundary(piece, run.start(), start)
         loose = start - begin > _LONGEST_PREFIX or _LOOSE_PREFIX.search(piece.text[begin:start]) or self._is_told(piece.text, begin, start)
-        return begin if start - begin >= 2 and not loose else start
+        of_list = piece.text[begin - 1 : begin] == "、"  # 人才链、资本链“四链共建”
+        return begin if start - begin >= 2 and not (loose or of_list) else start
 
     def _is_told(self, text: str, begin: int, end: int) -> bool:
         """Whether what stands before a quotation is a unit or holds a verb (8万|元“智改券”, 端出“设备贷”)."""

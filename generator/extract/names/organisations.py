@@ -17,7 +17,7 @@ _MACHINE = re.compile(
 )  # no houses: a machine tool, a part of 管委会口岸|发展局
 _STATE = re.compile("^(?:中国|俄罗斯|美国|德国|英国|法国|日本|教育部|工业和信息化部|科技部|商务部|国务院|财政部|生态环境部|国家发展改革委)")
 _PUBLISHES = re.compile("(?:编写|发布|公布|公示|主办|印发|组织|评选|统计)")
-_NO_HOUSE = re.compile(r"\d[\d.,]*[余多]?[套台]|[”’]?(?:称号|名单|活动|模式|机制|制度|建设标准|培育库)")
+_NO_HOUSE = re.compile(r"新?校区|\d[\d.,]*[余多]?[套台]|[”’]?(?:称号|名单|活动|模式|机制|制度|建设标准|培育库)")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百多数几][个家座所处间片栋](?:[一-龥]{2})?$")
 _TITLE_VERB = re.compile(r"(?:入选|获评|评为|认定为|列为|授予|入围|上榜)(?:为|了|首批|第.批|\d{4}年(?:度)?)*$")
 _WORKS_OF_OWNER = re.compile("(?<!“)(?:制造|智造|生产)基地$|幼儿园$|小学$|^[一二三四]期")
@@ -27,6 +27,10 @@ _PUBLIC_HOUSE = re.compile(
     "(?:[（(][^（）()]{2,24}[）)])?(?P<house>(?:政务服务中心|便民服务中心|人民法院|海关|海事局|边检站|口岸|总工会|商会|企业家协会|企业联合会|慈善会|科协)(?![专处办]))"
 )
 _BARE = ("园区", "高新区", "经开区", "开发区", "片区", "新区", "集中区", "全区", "区内", "该区", "自贸片区")
+_OF_SOMEBODY = re.compile(
+    "(?:公司|企业|集团|本公司)(?!家)|[区市县省](?=政|人|发|行|应|市场|科|住|自|财|教|文|卫|民|生)"
+)  # 该|区政务服务管理局, 公司研究院
+_KIND_OF_WORKS, _COUNT_BEHIND = re.compile("(?:全连接|智能|绿色|灯塔|数字化|零碳|无人|黑灯|示范)工厂$"), re.compile(r"\d+[余多]?[家个座]")
 _MEASURE = re.compile("(?:政务|办事|审批|投诉|应用|申报|兑现).{0,8}(?:平台|系统)$")
 _MADE = re.compile("推出|开通")
 _MADE_THERE = re.compile("(?<!创新)(?<!实训)基地$|科技园$|数据中心$|工厂$|产业园$|研发部门$")
@@ -165,6 +169,8 @@ def _clean(piece: Piece, mention: Mention) -> str:
         return ""
     heading = piece.part in ("headline", "deck") or piece.paragraph.role is Role.SUBHEAD
     if heading or _NO_HOUSE.match(piece.text, mention.end) or _SLOGAN.match(mention.text) or _MACHINE.search(mention.text):
+        return ""
+    if _OF_SOMEBODY.match(mention.text) or (_KIND_OF_WORKS.search(mention.text) and _COUNT_BEHIND.match(piece.text, mention.end)):
         return ""
     if _MEASURE.search(mention.name) or (
         _QUOTED_PLATFORM.match(mention.text) and _MADE.search(piece.text, max(0, mention.start - 16), mention.start)
