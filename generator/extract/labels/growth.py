@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from generator.extract.labels.compared import THEN, compared_label, sized
-from generator.extract.labels.growth_lists import PLACE_NAME, listed_grown, member_grown, pointed_grown
+from generator.extract.labels.growth_lists import PLACE_NAME, branch_grown, listed_grown, member_grown, pointed_grown
 from generator.extract.labels.growth_shares import SHARE_END, pointed_rate, pulled, share_grown
+from generator.extract.labels.part_and_whole import share_within
 from generator.extract.labels.parts import fallen, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.references import TIMES, referred_label
@@ -38,7 +39,7 @@ _SHARE_WORD = re.compile(r"(?:占比|比重|比例|份额)")
 _OF_OWN = frozenset({Kind.LEVEL, Kind.SHARE})
 _GROWN = frozenset({"growth", "growth-of-last", "growth-listed"})
 _AIMED = re.compile("(?:增速|增幅|降幅)?(?:预期|年度|全年)?(?:目标)?(?:分别)?$")
-_NO_NAME = re.compile(r"(?:分别|依次|年均|保持|正|实现|增长)*")
+_NO_NAME = re.compile(r"(?:同[日月季周]|分别|依次|年均|保持|正|实现|增长)*")
 
 
 def growth_label(scene: Scene) -> LabelChoice | None:
@@ -126,6 +127,7 @@ def _own_metric(scene: Scene, words: str, start: int, suffix: str) -> LabelChoic
         return scene.choose(merge(noun, _moved_pace(scene, pace["pace"], suffix)), "growth", start, scene.quantity.end, noun)
     if name in scene.words.dependents and base is not None:
         name = without_turn(base.text) if base.kind is Kind.SHARE and _SHARE_WORD.fullmatch(name) else merge(base.noun, name)
+    name = share_within(scene, name) or branch_grown(scene, name)
     return scene.choose(fallen(name, suffix), "growth", start, scene.quantity.end, name)
 
 

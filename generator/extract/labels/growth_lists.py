@@ -8,6 +8,8 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.model.claim import Kind
 
 PLACE_NAME = re.compile(r"^[一-龥]{1,8}(?:[省市区县州旗盟]|自贸片区|产业园)$|^全[国省市区县]$")  # 榆林市、陕西省分别增长6.2%和4.2%
+_BRANCH = re.compile(r"(?:产业|产业链|集群|行业|[造服农矿筑]业|务业|工业|领域|板块)$")
+_PRODUCT = re.compile("(?:地区|国内)?生产总值$|GDP$")
 _ITEMS = re.compile("(?P<side>[前首]|最?后|末)(?P<size>[一两二三四五])(?:项(?:指标|数据)?|者)")
 _SIZES = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
@@ -67,6 +69,20 @@ def _amounts_before(scene: Scene) -> tuple[LabelChoice, ...]:
     return told if len({choice.text for choice in told}) == size else ()
 
 
+def branch_grown(scene: Scene, name: str) -> str:
+    """生物医药产业增加值 of 规上工业增加值增长9.1%，其中生物医药产业增长11.3%; another name, or with no measure told before, as it is."""
+    return merge(name, _measure_told(scene)) if _BRANCH.search(name) else name
+
+
+def _measure_told(scene: Scene) -> str:
+    """产值 of 工业总产值增长8%, the measure that the sentence told last; 增加值 is what a branch has of 生产总值."""
+    told = (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is not Kind.RANK)
+    names = (without_turn(one.noun if one.kind is Kind.GROWTH else one.text) for one in told)
+    ends = (_PRODUCT.search(text) or scene.words.forms.measure_tail.search(text) for text in names)
+    measure = next((found[0].removeprefix("总") for found in ends if found), "")
+    return _PRODUCT.sub("增加值", measure)
+
+
 def member_grown(scene: Scene, start: int) -> LabelChoice | None:
     """电子信息、汽车两大产业分别增长14.5%和22.8%: each member's, told from `start` on; A、B两区产值分别增长: the metric is every one's."""
     if scene.quantity.group < 0:
@@ -81,8 +97,9 @@ def member_grown(scene: Scene, start: int) -> LabelChoice | None:
     if not members.metric and all(PLACE_NAME.search(one) for one in members.names):
         base = scene.base
         return scene.choose(without_turn(base.noun), "growth-of-last", base.start, scene.quantity.end, base.noun) if base else None
-    name = merge(members.names[scene.quantity.place], members.metric)
+    branches = not members.metric and any(_BRANCH.search(one) for one in members.names)
+    name = merge(members.names[scene.quantity.place], _measure_told(scene) if branches else members.metric)
     return scene.choose(fallen(name, "降幅" if fall else ""), "growth-member", members.start, scene.quantity.end, name)
 
 
-__all__ = ["PLACE_NAME", "listed_grown", "member_grown", "pointed_grown"]
+__all__ = ["PLACE_NAME", "branch_grown", "listed_grown", "member_grown", "pointed_grown"]

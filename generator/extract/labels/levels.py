@@ -11,7 +11,7 @@ from generator.extract.labels.parts import bare_unit, is_time, quoted_run, witho
 from generator.extract.labels.phrases import PLACES, Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.reach import kind_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
-from generator.extract.labels.sized import size_of
+from generator.extract.labels.sized import dimension_of, size_of
 from generator.extract.labels.things import is_countable, thing_after
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -102,7 +102,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
     if phrase is None:
         return _inner_only(scene)
     noun = _INNER_ADVERB.sub("", _without_examples(scene, drop_examples(tidy(phrase.noun))))
-    noun += _dimension(scene)
+    noun += _dimension(scene) or dimension_of(scene.quantity.unit, noun)
     lent = noun.endswith(_PAYMENTS) and len(phrase.verb + noun) > _SHORT  # 为61家企业提供|担保贷款
     name = (phrase.verb.removeprefix("提供") if lent else phrase.verb) + noun + scene.inner
     if len(name) < 2:

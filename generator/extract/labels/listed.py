@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.labels.part_and_whole import with_whole
-from generator.extract.labels.parts import bare_unit
+from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import BLANKS, NUMBER, SUBJECT, TIME
@@ -41,6 +41,8 @@ _TOTAL = re.compile(r"(?:总量|总值|总额|规模)$")
 _LETTER = re.compile(r"[A-Z甲乙丙丁戊](?=[类级档型等区段线])")
 _TOWARDS = re.compile(r"(?P<name>.{2,}?)(?P<aim>对.{2,})")
 _SIZE = re.compile("的(?:规模|盘子|体量|块头|家底|底盘)")
+_FIGURE = re.compile(r"\d[万亿]?(?:吨|[家个台亩元套辆件项人户只]|公里|平方米)")  # 绿氢1.8万吨: an amount told, no member
+_WHEN = re.compile(r"^(?:[今去前]年|[上当]年|\d{4}年|[上下]半年|[前一二三四]+季度|\d{1,2}月)+的?")
 _LEAD_BLANK = re.compile(rf"^.*[{NUMBER}{TIME}]")
 
 
@@ -60,6 +62,8 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     if quantity.group < 0 or quantity.kind not in {Kind.LEVEL, Kind.SHARE}:
         return None
     said, members = list_of(scene)
+    if said is not None and (members is None or any(_FIGURE.search(name) for name in members.names)):
+        return _of_told(scene, said)
     if said is None or members is None:
         return None
     if quantity.kind is Kind.SHARE:
@@ -73,6 +77,23 @@ def listed_label(scene: Scene) -> LabelChoice | None:
     name = member if metric and member.endswith(metric) else merge(member, metric)
     name = merge(_doers(scene, members), name)
     return scene.choose(name, "listed", members.start, quantity.end, name)
+
+
+def _of_told(scene: Scene, said: int) -> LabelChoice | None:
+    """新设企业1046家，其中外资企业37家，而去年同期分别为812家和25家: the amounts told before in the same unit, each at its place."""
+    first = scene.index - scene.quantity.place
+    size = len(scene.listed)
+    before = [at for at in reversed(scene.passage.before_in_sentence(first)) if scene.earlier[at] is not None][-size:] if size else []
+    unit = bare_unit(scene.quantity.unit)
+    if not before or any(bare_unit(scene.passage.quantities[at].unit) != unit for at in before) or scene.quantity.kind is not Kind.LEVEL:
+        return None
+    told = scene.listed[scene.quantity.place]
+    if told.kind is not Kind.LEVEL:
+        return None
+    metric = _metric_of(scene, said, scene.passage.quantities[first].head)
+    name = without_turn(told.text)
+    name = name if metric in name else merge(name, metric)
+    return scene.choose(name, "listed", told.start, scene.quantity.end, told.noun)
 
 
 def _rate_of_member(scene: Scene, members: Members) -> LabelChoice | None:
@@ -180,7 +201,7 @@ def _last(scene: Scene, part: str) -> tuple[str, str, str]:
     """The last member, the kind that closes the list (三大|领域), and the metric that is every member's (的收入)."""
     kind = scene.words.forms.list_class.search(part)
     if kind and kind.start() >= 2:
-        rest = tidy(_TAIL.sub("", part[kind.end() :]))
+        rest = _WHEN.sub("", tidy(_TAIL.sub("", part[kind.end() :])))
         closing = re.sub(
             r"^(?:支柱|主导|优势|特色|新兴|未来|重点|主要|核心|关键|经济|细分|单项)+|(?:指标|要素|部分|环节)$", "", kind["class"]
         )

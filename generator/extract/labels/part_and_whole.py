@@ -43,19 +43,24 @@ def with_whole(scene: Scene, choice: LabelChoice | None) -> LabelChoice | None:
     if both:
         return _named(choice, both, end)
     amount = _amount_before(scene)
-    within, part = _WITHIN.match(core), _PART.match(core)
-    if (
-        within
-        and amount is not None
-        and (within["among"] or f"在{within['whole']}" in scene.passage.text[scene.clause_start : scene.quantity.head])
-    ):
-        return _named(choice, f"{without_turn(amount.text)}占{within['whole']}比重", end)
+    part, within = _PART.match(core), share_within(scene, core)
+    if within:
+        return _named(choice, within, end)
     if _BARE.match(core) and amount is not None:
         whole = whole_by_value(_newest(scene), amount)
         return _named(choice, f"{without_turn(amount.text)}占{whole.text}比重" if whole else f"{without_turn(amount.text)}占比", end)
     if part and amount is not None and _belongs(scene, part["part"], amount):
         return _named(choice, f"{part['part']}占{without_turn(amount.text)}比重", end)
     return choice
+
+
+def share_within(scene: Scene, core: str) -> str:
+    """创新药产值占全区生物医药产值比重 of 在全区生物医药产值中的占比: of the amount told before; nothing where no whole is named so."""
+    amount, found = _amount_before(scene), _WITHIN.match(core)
+    if amount is None or found is None:
+        return ""
+    named = found["among"] or f"在{found['whole']}" in scene.passage.text[scene.clause_start : scene.quantity.head]
+    return f"{without_turn(amount.text)}占{found['whole']}比重" if named else ""
 
 
 def _both(scene: Scene, core: str) -> str:
@@ -161,4 +166,4 @@ def sum_share(scene: Scene) -> str:
     return tidy(found["list"]) if found else ""
 
 
-__all__ = ["given_share", "is_kind", "sum_share", "with_whole"]
+__all__ = ["given_share", "is_kind", "share_within", "sum_share", "with_whole"]

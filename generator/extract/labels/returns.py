@@ -10,7 +10,7 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.model.claim import Kind
 
 _PUT_IN = re.compile(
-    r"(?P<whose>[一-龥]{2,8}?)?每(?P<put>投入|投放|投|花费|花|支出|补贴|补助|拿出|注入|贷出)了?(?P<sum>[1１一]0*元)的?(?P<of>[一-龥]{0,12})[，,]"
+    r"(?P<whose>[一-龥]{2,8}?)?每(?P<put>增加|新增|创造|产出|投入|投放|投|花费|花|支出|补贴|补助|拿出|注入|贷出)了?(?P<sum>[1１一]0*元)的?(?P<of>[一-龥]{0,12})[，,]"
 )
 _BRINGS = re.compile(r"(?:带动|撬动|拉动|换回|换来|换得|带来|产出|创造|产生|引来|引导|吸引|拉来)了?")
 _BY_THEN = re.compile(r"(?:[头前首到第][一-龥\d]{0,4}[年月]内?)?累计?$|[头前首到第][一-龥\d]{0,4}[年月]内?")

@@ -18,6 +18,8 @@ _SIZES = {
     "吨级": "吨位", "亩": "面积", "度": "电量", "公里": "长度", "马力": "功率",
     "平方公里": "面积", "公顷": "面积", "微米": "厚度", "安时": "容量", "瓦": "功率",
 }  # fmt: skip
+_FLAT = re.compile(r"(?:壁|箔|膜|板材?|皮|涂层|镀层|玻璃|带材|面板|晶圆|隔膜)$")
+_ROUND = re.compile(r"(?:丝|铜线|细线|纤维|[圆钢陶瓷]球|针头)$")
 _OF_STUFF = frozenset({"升", "立方米", "立方", "吨", "度", "层"})  # 3000升柴油 is so much of it, no size of one
 _POWER_PLANT = ("电站", "光伏", "风电", "发电项目", "电厂", "机组")
 _PEOPLE = frozenset({"人", "名", "位", "人次", "次", "场", "期", "届", "天", "年", "家"})
@@ -38,6 +40,17 @@ def size_of(unit: str, thing: str) -> str:
     bare = unit if unit in _SIZES else bare_unit(unit)
     size = "" if bare in _OF_STUFF else _SIZES.get(bare, "")
     return "装机容量" if size == "功率" and thing.endswith(_POWER_PLANT) else size
+
+
+def dimension_of(unit: str, thing: str) -> str:
+    """What so many millimetres are of a wall, a film or a wire by its bare name; empty for other things and units.
+
+    >>> dimension_of("毫米", "管壁"), dimension_of("微米", "最细的丝"), dimension_of("毫米", "零件"), dimension_of("米", "墙壁")
+    ('厚度', '直径', '', '')
+    """
+    if unit not in {"毫米", "微米"}:
+        return ""
+    return "厚度" if _FLAT.search(thing) else "直径" if _ROUND.search(thing) else ""
 
 
 def sized_label(scene: Scene) -> LabelChoice | None:
@@ -111,4 +124,4 @@ def _stage(scene: Scene) -> LabelChoice | None:
     return scene.choose(name, "sized", base.start, scene.quantity.end, base.noun)
 
 
-__all__ = ["size_of", "sized_label"]
+__all__ = ["dimension_of", "size_of", "sized_label"]

@@ -9,6 +9,7 @@ from generator.extract.labels.parts import bare_unit, is_time, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.ranks import rank_label
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.sized import dimension_of
 from generator.extract.labels.spans import span_name, span_of_time
 from generator.extract.labels.told import told_topic
 from generator.extract.labels.waiting import waiting_for
@@ -109,10 +110,10 @@ def _named_before(scene: Scene) -> LabelChoice | None:
 
 
 def _measured(scene: Scene, name: str) -> str:
-    """跑道长度 of 跑道由800米延长至1800米, 冷库面积 of 冷库从2万平方米扩到5万平方米."""
+    """跑道长度 of 跑道由800米延长至1800米, 冷库面积 of 冷库从2万平方米扩到5万平方米, 箱壁厚度 of 箱壁从55毫米减到38毫米."""
     bare = len(name) < 2 or scene.words.forms.measure_end.search(name) or name in scene.words.dependents
     what = "" if bare else next((noun for unit, noun in _EXTENTS.items() if bare_unit(scene.quantity.unit) == unit), "")
-    return name + what
+    return name + (what or dimension_of(scene.quantity.unit, name))
 
 
 def _share_of_told(scene: Scene, name: str) -> str:
