@@ -3,6 +3,7 @@
 import re
 
 from generator.extract.labels.figures import thing_of
+from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import After, drop_examples, phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import BLANKS
@@ -58,6 +59,9 @@ def _with_base(scene: Scene, name: str) -> str:
     base = scene.base
     if base is None:
         return name
+    whole = _whole_of_part(scene, base) if _BARE_SHARE.fullmatch(name) else ""
+    if whole:
+        return f"{without_turn(base.text)}占{whole}比重"
     if name in scene.words.dependents:
         return merge(_PULLS.split(base.noun)[0] or base.noun, name)
     if _GIVES.fullmatch(name):
@@ -65,6 +69,23 @@ def _with_base(scene: Scene, name: str) -> str:
         return merge(_PULLS.sub("对", doer) if _PULLS.search(doer) else f"{doer}对", name)
     thing = thing_of(scene, base.noun)
     return merge(thing, name) if _is_rate_of(scene, base, thing, name) else name
+
+
+def _whole_of_part(scene: Scene, part: LabelChoice) -> str:
+    """外贸进出口总额 of 全区外贸进出口总额183.6亿元，其中对俄进出口71.2亿元，占比近四成: the sum of which the part was told; else empty.
+
+    出口 of 进出口 keeps its own name.
+    """
+    passage = scene.passage
+    before = passage.before_in_sentence(scene.index)
+    at = next((at for at in before if scene.earlier[at] is part), None)
+    among = passage.text.rfind("其中", passage.sentence_of(scene.index).start, passage.quantities[at].start) if at is not None else -1
+    if at is None or among < 0 or part.kind is not Kind.LEVEL:
+        return ""
+    unit = bare_unit(passage.quantities[at].unit)
+    sums = (one for one in before if passage.quantities[one].start < among and bare_unit(passage.quantities[one].unit) == unit)
+    told = next((told for one in sums if (told := scene.earlier[one]) is not None and told.kind is Kind.LEVEL), None)
+    return without_turn(told.text) if told and told.owner == part.owner and part.text not in told.text else ""
 
 
 def _is_rate_of(scene: Scene, base: LabelChoice, thing: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
+from generator.extract.labels.things import is_countable
 from generator.extract.sentences import clause_at, sentence_at
 from generator.model.claim import Kind
 
@@ -36,6 +37,7 @@ _THIS = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”，。；：]{2,8}”(?!说|道|介绍|表示)")
 _LONGEST = 12
+_SHORT = (2, 3)  # letters
 _PER = re.compile("[每均]")
 _GOES_ON = re.compile("示范|基地|园|工人|发展|规划|引导|大会|博览|联盟|协会|研究")  # 国家新型工业化产业|示范基地
 _CLASSED = re.compile("毕业|在孵|入驻|新[一-龥]{1,3}|签约|注册|落户|开工|投产|上市|达产|在建")  # 毕业企业 are no 在孵企业
@@ -45,7 +47,7 @@ def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with what it points back to in full, or the label itself where it points to nothing."""
     if choice.rule in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = _these(scene, choice) or _this(scene, choice) or _anaphora(scene, choice)
+    fuller = _these(scene, choice) or _this(scene, choice) or _short_for(scene, choice) or _anaphora(scene, choice)
     if fuller:
         noun = fuller if choice.noun == choice.text else choice.noun
         return replace(choice, text=fuller, noun=noun, rule=f"{choice.rule}+context")
@@ -81,6 +83,25 @@ def _this(scene: Scene, choice: LabelChoice) -> str:
         return ""
     name = last_named(scene, found["what"], found.start()) or _last_quoted(scene, found.start())
     return merge(name, choice.text.removeprefix(found["what"])) if name else ""
+
+
+def _short_for(scene: Scene, choice: LabelChoice) -> str:
+    """“项目管家” of 推行“项目管家”制度，86名管家分片包联企业: the name in quotation marks that ends with what is counted.
+
+    So is “沿途下蛋”专班, where the noun stands right behind the marks; 企业 or 项目 may be any.
+    """
+    noun = choice.noun
+    named = choice.text == noun or choice.text.endswith(f"的{noun}")
+    if not named or len(noun) not in _SHORT or noun in scene.words.generic or noun.endswith("区") or not is_countable(scene):
+        return ""
+    sentences, text = scene.passage.sentences, scene.passage.text
+    start = sentences[max(0, sentences.index(scene.passage.sentence_of(scene.index)) - 2)].start
+    for one in reversed(list(_QUOTED.finditer(text, start, scene.quantity.start))):
+        if one[0].endswith(f"{noun}”") and len(one[0]) > len(noun) + 2:
+            return one[0]
+        if text.startswith(noun, one.end()):
+            return one[0] + noun
+    return ""
 
 
 def _last_quoted(scene: Scene, end: int) -> str:
