@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.model.numerals import parse_number
 from generator.read.anniversaries import find_counted_years
 from generator.read.plans import find_plan_clues
-from generator.read.tense import is_dated_before, is_future
+from generator.read.tense import is_dated_before, is_future, is_open
 from generator.read.witnesses import ANIMALS, MONTHS, Clue, Witness
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
@@ -32,13 +32,16 @@ _PART_ALONE = re.compile(
 )
 _THIS_PART = re.compile(r"今年(?P<part>上半年|前三季度|第?[一二三]季度)")
 _SPRING = re.compile(r"正月|春节|元宵|新春|开年首")
-_ANIMAL_YEAR = re.compile(rf"(?:农历|新春|金|喜迎)(?P<animal>[{ANIMALS}])年|(?P<named>[{ANIMALS}])年(?:春节|新春|正月|伊始|开工)")
+_ANIMAL_YEAR = re.compile(
+    rf"(?:农历|新春|金|喜迎)(?P<animal>[{ANIMALS}])年|(?P<named>[{ANIMALS}])年(?:春节|新春|正月|伊始|开工|首个|第一|初[一-十])"
+)
 _FULL_STOP = re.compile(r"[。！？\n]")
 _IS_SPAN = re.compile(rf"\s*年?\s*{_TO}")
 _LIST = re.compile(r"[^，。；]{0,20}?(?:名单|入选|申报|认定|立项|培育|入围|[项题]目)")
 _RELATIVE_YEAR = re.compile(r"今年(?!以来的)|(?<![比较与同])去年(?!同期|同月|全年|底|末)")
 _SEASONS = tuple("春夏秋冬初中")
 _NAMED_FOR = re.compile(r"[^，。；\d]{0,4}(?:工作报告|工作会议|工作要点|主要(?:预期)?目标)")
+_OF_THE_YEAR = re.compile(r"版|第[二三四五六七八九十\d]+(?:批|期|季|次|轮)")  # 2024年版, 2026年第二批重大项目集中签约
 _TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
 _ENTERED = re.compile(r"(?:进入|步入|跨入|迈入|迈进|踏入|走进)\s*$")
 _BESIDE = re.compile(r"[比较与同于]$")  # 与2019年1月相比
@@ -47,10 +50,13 @@ _BEGAN = re.compile(
 )
 _AS_A_WHOLE = re.compile(r"[，,、]|全年|[^，。]{0,10}?(?:完成|实现|达|突破|产值|收入|总额|增加值|新增|引进|签约)|[^，。]{0,12}\d")
 _IN_A_TITLE = re.compile(r"[《“（(][^》”）)]*$")
+_IN_SPAN = re.compile(rf"20\d\d年?{_TO}$")
+_PLAN_OF = re.compile(r"[^，,。；;]{0,8}(?:方案|计划|规划|行动|纲要)")
 _UNTIL = ("截至", "截止")
 _UP_TO = re.compile(r"(?:[到至]|力争|为|[须需应]在|争取|计划|规划|目标)[于在]?$")
 _PARTS = {"上半年": 6, "前三季度": 9, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9}
 _QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10}
+_AHEAD = 20  # characters in which what follows a year says what it is
 _EARLIEST, _LATEST = 2000, 2099
 
 
@@ -129,22 +135,41 @@ def _explicit(match: re.Match[str], text: str) -> Iterator[Clue]:
         return
     if number is not None and not 1 <= number <= MONTHS:
         return
-    rest = text[match.end() : match.end() + 20]
-    if _NAMED_FOR.match(rest):
-        yield Clue(Witness.TITLE, year * MONTHS, match[0])
-    elif is_future(match, text):
-        yield Clue(_kind_of_plan(match, text, dated=bool(number or rest[:1] in _SEASONS)), year * MONTHS, match[0])
-    elif match["end"]:
-        yield Clue(Witness.YEAR_ENDED, (year + 1) * MONTHS - 1, match[0])
-    elif number is not None and _BESIDE.search(text[max(0, match.start() - 2) : match.start()]):
-        yield Clue(Witness.COMPARED, year * MONTHS, match[0])
-    elif number is not None:
-        yield Clue(Witness.PART_OVER if _is_part(match, text) else Witness.MONTH_OVER, year * MONTHS + number - 1, match[0])
-    elif _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
-        yield Clue(Witness.YEAR_IS, year * MONTHS, match[0])
+    kind = _kind_by_name(match, text, dated=number is not None) or _kind_by_tense(match, text, dated=number is not None)
+    if kind is Witness.YEAR_ENDED:
+        yield Clue(kind, (year + 1) * MONTHS - 1, match[0])
+    elif kind in (Witness.MONTH_OVER, Witness.PART_OVER) and number is not None:
+        yield Clue(kind, year * MONTHS + number - 1, match[0])
     else:
-        kind = Witness.SINCE if text[match.start() - 1 : match.start()] in tuple("由于自") else _kind_of_year(match, text[match.end() :])
         yield Clue(kind, year * MONTHS, match[0])
+
+
+def _kind_by_name(match: re.Match[str], text: str, *, dated: bool) -> Witness | None:
+    """A year that is part of a name or of a plan's."""
+    rest = text[match.end() : match.end() + _AHEAD]
+    if not dated and _OF_THE_YEAR.match(rest):
+        return Witness.LISTED
+    if _NAMED_FOR.match(rest):
+        return Witness.TITLE
+    ends_plan = _IN_SPAN.search(text[max(0, match.start() - 6) : match.start()]) and _PLAN_OF.match(rest)
+    if ends_plan or is_future(match, text):
+        return _kind_of_plan(match, text, dated=dated or rest[:1] in _SEASONS)
+    return None
+
+
+def _kind_by_tense(match: re.Match[str], text: str, *, dated: bool) -> Witness:
+    """A time that is past, or that works were to be done in."""
+    if is_open(match, text):
+        return Witness.STAGE
+    if match["end"]:
+        return Witness.YEAR_ENDED
+    if dated and _BESIDE.search(text[max(0, match.start() - 2) : match.start()]):
+        return Witness.COMPARED
+    if dated:
+        return Witness.PART_OVER if _is_part(match, text) else Witness.MONTH_OVER
+    if _ENTERED.search(text[max(0, match.start() - 4) : match.start()]):
+        return Witness.YEAR_IS
+    return Witness.SINCE if text[match.start() - 1 : match.start()] in tuple("由于自") else _kind_of_year(match, text[match.end() :])
 
 
 def _kind_of_year(match: re.Match[str], rest: str) -> Witness:

@@ -22,7 +22,9 @@ _MASTHEAD = re.compile(r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P
 UNKNOWN = PageDate("", Precision.NONE, inferred=True, how="the text names no year")
 _ENDED = (Witness.MONTH_OVER, Witness.PART_OVER)
 _CLEAR = 0.7  # what leads by less is wrong as often as right (pages of two articles put together)
+_FAR_AHEAD = 3.0  # what leads by as much is right whatever it rests on
 _ENOUGH = 3  # years told in as many ways: one or two are too few to be sure
+_NEAR = 3  # years from the page's in which what is told of a year tells the page's
 _REACH = 6  # years that a page may be older or younger than all that it names
 _NOT_YET = 6.0  # what it costs a page that a month which it tells of as over, of the same year, is to come
 _STALE = 0.08  # what each month costs, up to a year, that lies between the page and the last time of which it tells as over
@@ -50,7 +52,7 @@ def infer_date(texts: Sequence[str], headers: Iterable[str] = (), events: Events
         return UNKNOWN
     best, lead = _best_month(clues, says_this_year=any("今年" in text for text in texts))
     date = _dated(best, clues)
-    if lead >= _CLEAR and _counted(clues) >= _ENOUGH:
+    if lead >= _FAR_AHEAD or (lead >= _CLEAR and _counted(clues, best // MONTHS) >= _ENOUGH):
         return date
     return replace(date, sure=False, how=f"{date.how}; another year fits nearly as well, or too little tells it")
 
@@ -83,9 +85,11 @@ def _best_month(clues: tuple[Clue, ...], *, says_this_year: bool) -> tuple[int, 
     return best, min(cost for month, cost in misfits.items() if month // MONTHS != best // MONTHS) - misfits[best]
 
 
-def _counted(clues: tuple[Clue, ...]) -> int:
-    """How many different things are told of years; a day by sun and moon is as good as enough of them, one by another name as one."""
-    told = {(clue.kind, clue.month // MONTHS) for clue in clues if asserts_year(clue)}
+def _counted(clues: tuple[Clue, ...], year: int) -> int:
+    """How many different things are told of years near the page's; a day by sun and moon is as good as enough of them, one by another
+    name as one.
+    """
+    told = {(clue.kind, clue.month // MONTHS) for clue in clues if asserts_year(clue) and abs(clue.month // MONTHS - year) <= _NEAR}
     names = {clue.text for clue in clues if clue.kind is Witness.DAY_NAME}
     return len(told) + len(names) + _ENOUGH * any(clue.kind is Witness.MOON for clue in clues)
 

@@ -19,7 +19,11 @@ _STAGE = re.compile(
     rf"(?P<said>去年|今年|明年)?[^，,。；;\d]{{0,8}}[“\"‘']?{_NAME}[”\"’']?(?:规划)?的?"
     r"(?:(?P<last>收官之年|收官年|最后一年|决胜之年)|开局之年|开局年|第一年|起步之年)"
 )
-_ENDS = re.compile(rf"{_NAME}[”\"’']?(?:规划)?(?:即将|行将|就要|将要|正在|圆满|顺利)?收官(?!之?年)")
+_ENDS = re.compile(
+    rf"{_NAME}[”\"’']?(?:规划)?(?:(?:即将|行将|就要|将要|正在|圆满|顺利)?收官(?!之?年)"
+    r"|(?:即将|行将|就要|将要)(?:画上句号|结束|落幕)|进入(?:尾声|倒计时))"
+)
+_SOON = re.compile("即将|行将|就要|将要|正在")
 _SAID_BEFORE = re.compile(r"(?P<said>[今去明]年)(?!底|末)[^。；;今去明]*$")
 _YEARS_AGO = {"去年": 1, "今年": 0, "明年": -1}
 _NEAR_BEFORE, _NEAR_AFTER = 30, 14  # characters in which a word says whose year it is, or that it is to come
@@ -48,7 +52,8 @@ def _ends(text: str) -> Iterator[Clue]:
     for match in _ENDS.finditer(text):
         said = _SAID_BEFORE.search(text[max(0, match.start() - _NEAR_BEFORE) : match.start()])
         year = _last_year(match["plan"]) + (_YEARS_AGO[said["said"]] if said else 0)
-        yield Clue(Witness.YEAR_IS if said else Witness.TITLE, year * MONTHS, match[0])
+        soon = _SOON.search(match[0]) is not None
+        yield Clue(Witness.YEAR_IS if said or soon else Witness.TITLE, year * MONTHS, match[0])
 
 
 def _stages(text: str) -> Iterator[Clue]:
