@@ -8,6 +8,7 @@ from generator.read.witnesses import ANIMALS, MONTHS, Clue, Witness
 
 # What a witness costs a page that is so many years younger than the year it names: the first number is the years of the first cost. Beyond
 # the ends of a row it costs what the nearest end does; below its first number it has not been yet, above a plan's last it is over.
+# Counted on the annotated pages and fitted to them by `python -m tests.fit_years`.
 Row: TypeAlias = tuple[int, tuple[float, ...]]
 Rows: TypeAlias = Mapping[Witness, Row]
 _ROWS: Rows = {
@@ -98,19 +99,30 @@ def rows_by_month(*, says_this_year: bool) -> tuple[tuple[range, Rows], ...]:
     return (range(1, 4), early), (range(4, 10), _ROWS), (range(10, 12), late), (range(12, 13), december)
 
 
+def weighed(clues: Sequence[Clue]) -> dict[tuple[Witness, int], float]:
+    """How much each kind of witness counts for each year that it names: what is said again and again counts little more than once.
+
+    >>> weighed([Clue(Witness.YEAR_OVER, 2024 * 12, "2024年")] * 3)
+    {(<Witness.YEAR_OVER: 'figures of the whole year'>, 2024): 1.5}
+    """
+    said = Counter((clue.kind, clue.month // MONTHS) for clue in clues if clue.kind in _ROWS)
+    found: defaultdict[tuple[Witness, int], float] = defaultdict(float)
+    for (kind, named), times in said.items():
+        in_series = kind is Witness.YEAR_OVER and (Witness.NOT_LAST_YEAR, named) in said
+        found[Witness.COMPARED if in_series else kind, named] += min(_MOST, 1 + _AGAIN * (times - 1))
+    return dict(found)
+
+
 def misfit_of_year(year: int, clues: Sequence[Clue], rows: Rows) -> float:
-    """How ill a year fits the witnesses that say anything of it; what is said again and again counts little more than once.
+    """How ill a year fits the witnesses that say anything of it.
 
     >>> clues = [Clue(Witness.YEAR_OVER, 2024 * 12, "2024年")]
     >>> [misfit_of_year(year, clues, {Witness.YEAR_OVER: (-1, (9.0, 8.0, 0.0, 2.0))}) for year in (2023, 2024, 2025, 2026)]
     [7.0, 7.0, 0.0, 2.9]
     """
-    said = Counter((clue.kind, clue.month // MONTHS) for clue in clues if clue.kind in _ROWS)
     costs: defaultdict[int, float] = defaultdict(float)
-    for (kind, named), times in said.items():
-        in_series = kind is Witness.YEAR_OVER and (Witness.NOT_LAST_YEAR, named) in said
-        row = rows[Witness.COMPARED if in_series else kind]
-        costs[named] += min(_MOST, 1 + _AGAIN * (times - 1)) * _cost(row, year - named)
+    for (kind, named), weight in weighed(clues).items():
+        costs[named] += weight * _cost(rows[kind], year - named)
     past = [clue.month // MONTHS for clue in clues if clue.kind in _PAST]
     fresh = _cost(_FRESH, year - max(past)) if past else 0.0
     return sum(min(_CAP, cost) for cost in costs.values()) + fresh + _misfit_of_double_dates(year, clues) + _misfit_of_animals(year, clues)
