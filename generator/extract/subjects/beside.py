@@ -1,6 +1,7 @@
 """Figures whose owner stands close by without heading the clause.
 
-襄阳高新区（19.3%）, 邻区也有11家企业前来租用, 一家12台、一家7台, 为某公司解决用地120亩, 拉动某高新区工业增长2个百分点.
+襄阳高新区（19.3%）, 次于张江高新区的52款, 邻区也有11家企业前来租用, 一家12台、一家7台, 为某公司解决用地120亩,
+拉动某高新区工业增长2个百分点.
 Each rule names a place in the sentence and words of a closed class; where it does not fit, the clause's own subject stays.
 """
 
@@ -10,10 +11,11 @@ from generator.extract.sentences import clause_at
 from generator.extract.subjects.model import RESIDENTS, Actor, Piece, Subject, Topic
 from generator.extract.subjects.pointed import Resolve
 from generator.extract.tokens import Mention, MentionKind, Quantity, Sentence, Span
-from generator.model.claim import Level
+from generator.model.claim import Kind, Level
 
 _NAMED = frozenset({MentionKind.PARK, MentionKind.PLACE, *RESIDENTS})
 _IN_BRACKET = re.compile(r"[（(](?:(?:同比)?增[长速幅]|占比?|为|约|下降|高达|达)*")
+_AGAINST = re.compile("(?:次于|高于|低于|超过|超越|不及|少于|多于|快于|慢于|优于|相当于|接近|[比较])$")
 _FIRMS = re.compile(r"[^，,。；;、的]{0,6}(?:企业|公司|单位|机构|园区|高校|院所|商户|工厂)")
 _GUESTS = re.compile(r"[^，,。；;]{0,8}(?:前来|慕名|专程|赶来|到此|来此|到这[里儿]|来这[里儿]|找上门|登门)")
 _EVEN = re.compile("(?:连|甚至|就连|包括)[^，,。；;]{0,10}$")
@@ -38,6 +40,8 @@ def find_beside(
 
 def _owns_beside(piece: Piece, clause: Span, quantity: Quantity, mention: Mention) -> bool:
     text = piece.text
+    if _measured_by(text, clause, quantity, mention):
+        return True
     if mention.kind in _NAMED and _IN_BRACKET.fullmatch(text, mention.end, quantity.head):
         return True
     if mention.start < clause.start:
@@ -46,6 +50,13 @@ def _owns_beside(piece: Piece, clause: Span, quantity: Quantity, mention: Mentio
         return _PULLS.search(text, clause.start, mention.start) is not None and text[mention.end : mention.end + 1] not in "，,、"
     helped = mention.kind is MentionKind.COMPANY and _HELPS.search(text, clause.start, mention.start)
     return helped is not None and bool(helped) and _GIVES.match(text, mention.end, quantity.head) is not None
+
+
+def _measured_by(text: str, clause: Span, quantity: Quantity, mention: Mention) -> bool:
+    """仅次于|张江高新区|的52款: the figure of whom one is compared with, not by how much one leads or how large a part one is."""
+    apart = quantity.kind is not Kind.SHARE and mention.kind in {MentionKind.PARK, MentionKind.PLACE} and clause.start <= mention.start
+    of = apart and text[mention.end : quantity.head] in {"的", "同期的"} and not quantity.unit.endswith("百分点")
+    return of and _AGAINST.search(text, clause.start, mention.start) is not None
 
 
 def _host(piece: Piece, clause: Span, quantity: Quantity, before: list[Actor], topic: Topic) -> Subject | None:

@@ -158,7 +158,8 @@ def _outspeaks(actor: Actor, spoken: Quotation, clause: Span) -> bool:
     """“园区给的政策实在，光房租就省了36万元。”某公司负责人说: a park in what a resident says owns the figures of its own clause alone."""
     if actor.start < spoken.start:
         return False
-    return actor.start >= clause.start or actor.subject.level is Level.RESIDENT or spoken.speaker.level is not Level.RESIDENT
+    other = actor.subject.park != spoken.speaker.park  # “国家级经开区以千分之三的土地，贡献了四分之一的外贸。”某研究员说
+    return actor.start >= clause.start or other or actor.subject.level is Level.RESIDENT or spoken.speaker.level is not Level.RESIDENT
 
 
 def _without_contrasted(piece: Piece, sentence: Sentence, before: list[Actor], quantity: Quantity) -> list[Actor]:

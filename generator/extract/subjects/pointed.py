@@ -138,7 +138,7 @@ def find_group(piece: Piece, sentence: Sentence, quantity: Quantity, before: lis
     if piece.home.name.startswith("国家") or quantity.kind is Kind.RANK:
         return None
     groups = [match for match in _GROUP.finditer(piece.text, sentence.start, sentence.end) if match.start() <= quantity.start]
-    if not groups or any(actor.start > groups[-1].end() for actor in before):
+    if not groups or any(actor.start > groups[-1].end() or actor.subject.name.startswith("国家") for actor in before):
         return None
     last = groups[-1]
     nationwide = next((one for one in piece.within(sentence) if one.end == last.end() and one.name.startswith("国家")), None)

@@ -171,6 +171,8 @@ class Resolver:
             found = topic.named[-1].subject
         if found is not None:
             return replace(found, rule="resident-word", words=word)
+        if word != noun and home.name.endswith(noun):
+            return home_subject(home, "park-word", word)  # 该园 in an article about an 产业园
         stage = _STAGE.search(noun) and not home.name.endswith(self._holders) and not _STAGED_WORK.match(piece.text, mention.end)
         unnamed = word != noun or word in self._singular or stage
         return Subject(word, home.park, Level.RESIDENT, "unnamed", word) if unnamed else None
