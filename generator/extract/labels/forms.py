@@ -97,7 +97,7 @@ def build_form_words(registry: Registry) -> FormWords:
         ),
         told_subject=re.compile(
             rf"(?:如今|目前|眼下|现在|同时|其中|另外|此外)?(?:[从经由自][^，,。；;的]{{1,12}}的)?(?:[{BLANKS}]|[园片全该本新]区|公司|企业)*(?:新?{told_by}(?:成|了|起|的)?|的|内|里)*"
-            rf"(?P<name>(?!{told_by}|[在从把对为向由将给随受因以让使])(?<![在从把对]){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自累共均年去今将也就]|{told_by}|{any_of('told_does')})"
+            rf"(?P<name>(?!{told_by}|[在从把对为向由将给随受因以让使])(?<![在从把对]){letters}{{0,10}}?{things})(?=[{BLANKS}已又再正仍从自在经累共均年去今将也就]|{told_by}|{any_of('told_does')})"
         ),
         told_thing=re.compile(rf"{things}$"),
         told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计|最大|最高)*{any_of('told_measures')}"),

@@ -33,17 +33,17 @@ def is_owed(scene: Scene, base: LabelChoice) -> bool:
         return False
     if SUBJECT in scene.passage.blanked[max(count.tail, scene.clause_start) : scene.quantity.head]:
         return False  # D类企业8家；园区亩均税收8.7万元
-    unit = bare_unit(count.unit)
+    unit, own = bare_unit(count.unit), scene.plain(scene.clause_start, scene.quantity.head)
     return (
         scene.owners[nearest] == scene.owners[scene.index]
-        and unit in scene.words.countable - _NO_OWNERS
+        and (unit in scene.words.countable - _NO_OWNERS or (unit == "吨" and own.startswith("货值")))
         and (
             base.noun.endswith(("企业", "项目", "公司", "机构"))
             or (
                 scene.earlier[nearest] is base
                 and not _RUNS.match(base.noun)
                 and not scene.words.forms.measure_end.search(base.noun)
-                and (scene.at_home or not _EARNED.search(scene.plain(scene.clause_start, scene.quantity.head)))
+                and (scene.at_home or not _EARNED.search(own))
             )
         )
     )
