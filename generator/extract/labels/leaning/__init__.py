@@ -17,6 +17,7 @@ from generator.extract.labels.leaning.counted import (
     next_done,
     part_of_field,
 )
+from generator.extract.labels.leaning.documents import of_document
 from generator.extract.labels.leaning.evaluated import evaluated_label, find_evaluations, with_evaluation
 from generator.extract.labels.leaning.industries import firms_of_industry
 from generator.extract.labels.leaning.initiatives import with_initiative
@@ -38,6 +39,7 @@ from generator.model.claim import Kind
 _SETTLED = frozenset({"streak", "scale", "unnamed", "attribute-of-owner", "compared", "grant", "granted-part"})
 SOURCES = (
     of_procedure,
+    of_document,
     effect_of,
     deed_done,
     again_done,

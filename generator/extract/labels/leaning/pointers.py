@@ -47,7 +47,9 @@ def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with what it points back to in full, or the label itself where it points to nothing."""
     if choice.rule in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = _these(scene, choice) or _this(scene, choice) or _short_for(scene, choice) or _anaphora(scene, choice)
+    fuller = (
+        _these(scene, choice) or _inside(scene, choice) or _this(scene, choice) or _short_for(scene, choice) or _anaphora(scene, choice)
+    )
     if fuller:
         noun = fuller if choice.noun == choice.text else choice.noun
         return replace(choice, text=fuller, noun=noun, rule=f"{choice.rule}+context")
@@ -83,6 +85,17 @@ def _this(scene: Scene, choice: LabelChoice) -> str:
         return ""
     name = last_named(scene, found["what"], found.start()) or _last_quoted(scene, found.start())
     return merge(name, choice.text.removeprefix(found["what"])) if name else ""
+
+
+def _inside(scene: Scene, choice: LabelChoice) -> str:
+    """享受“拿地即开工”改革的项目 of 36个项目享受这项改革: what the words behind the number point back to."""
+    found = _THIS.search(choice.text)
+    if found is None or found["what"] == "产品" or not choice.rule.startswith("counted"):
+        return ""
+    start = scene.quantity.start
+    name = last_named(scene, found["what"], start) or (_last_quoted(scene, start) + found["what"])
+    name = name[max(0, name.find("“")) :]
+    return choice.text[: found.start()] + name + choice.text[found.end() :] if len(name) > len(found["what"]) else ""
 
 
 def _short_for(scene: Scene, choice: LabelChoice) -> str:
@@ -144,3 +157,6 @@ def _anaphora(scene: Scene, choice: LabelChoice) -> str:
             before, _, after = choice.text.partition(noun)
             return merge(before, other.noun) + after
     return ""
+
+
+_SOURCES = (_these, _inside, _this, _short_for, _anaphora)
