@@ -23,6 +23,7 @@ _FROM_TO = re.compile(r"(?<!^)[-—–~～至到]\s*\d")
 _WILL = re.compile(r"[^，,。；;\d]{0,4}(?:将|可(?!比)|预计|有望|力争|能(?![源量耗效力]))")
 _BASIS = re.compile(r"\s*为(?:基数|基期|基准)")
 _ONE_AFTER_ANOTHER = re.compile(r"[^。；;：:\d]{0,40}(?:先后|陆续|累计)")
+_REACHED = re.compile(r"[，,]?[^，,。；;\d]{0,10}(?:已|就|便|达到|提[高升]到|[增升降]至|[增升降]到)(?!.{0,4}将)")
 _CHANGE_BEFORE = re.compile(r"[从由][^，,。；;]{1,24}$")
 
 
@@ -143,6 +144,8 @@ def _as_aim(dated: Dated) -> tuple[str, str] | None:
         return dated.last, "until"
     if dated.sort not in {"year", "month"}:
         return None
+    if dated.prefix in {"到", "至"} and dated.sort == "month" and dated.over and _REACHED.match(dated.text, dated.end):
+        return None  # 到3月中旬已提高到4500套
     if dated.prefix in {"到", "至"} and ahead:
         return dated.last, "until"
     return (dated.period, "until") if dated.suffix in {"前", "以前", "之前"} else None

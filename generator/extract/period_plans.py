@@ -27,8 +27,9 @@ def _veto_timeless_aim(c: Candidate) -> bool | None:
 
 
 def _veto_after_that(c: Candidate) -> bool | None:
-    """明年底建成后,单个型号可省80万元: what holds from then on has no year."""
-    return False if not c.same_clause and _COMPLETED.search(c.between) else None
+    """明年底建成后,单个型号可省80万元; 明年底前建成后可储存5万吨: what holds from then on has no year."""
+    completed = _COMPLETED.search(c.between)
+    return False if completed and (not c.same_clause or c.between.startswith("可", completed.end())) else None
 
 
 def _veto_other_plan(c: Candidate) -> bool | None:

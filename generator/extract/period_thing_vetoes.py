@@ -7,10 +7,11 @@ import re
 
 from generator.extract.period_candidate import COUNTED, IN_ALL, MONTH, PHYSICAL, SHORT, SPENT, Candidate, is_terms
 from generator.extract.sentences import clause_at
+from generator.extract.tokens import Turn
 from generator.model.claim import Kind
 
 _BUILT = re.compile(
-    r"新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
+    r"[扩增]大?[到至]|租了|租下|买下|购[得置]|负荷|新建|建设|完成|新增|建成|开工|竣工|复垦|收储|供地|出让|推出|改造|铺设|盘活|交付|贯通|租赁|销售|成交|腾退|开通|投产|辟出|划出|腾出|征收|流转|开辟|拆除|修建|绿化|修复|整备|整理|清理|供应|报批|回收"
 )
 _MADE = re.compile(r"(?:生产|出厂|出货|发货|种植|播种|推广|示范)(?!线|基地|车间|能力|规模|企业|中心|厂|园)|(?<!均)(?:产量|销量)|削减")
 _SINCE_THEN = re.compile(r"已(?!由|从)|如今|目前")
@@ -20,6 +21,11 @@ _CAPACITY = re.compile(r"设计|年产|产能|(?<!许)可(?!比|再生|研|靠)"
 _CAN_MAKE = re.compile(
     r"(?:(?!新增|新建|建成|形成|释放|淘汰|压减|扩|增至|提升)[^，,。；;\d])*(?:(?:年|月|日|设计)产能|(?:年|月|日)[^，,。；;\d年月日]{2,6}能力)[已达约为超近]{0,3}"
 )
+_STAFF = re.compile("员工|职工|研发人员|技术人员|科研人员|从业人员|科研团队|研发团队")
+_STAFF_BEFORE = re.compile(r"(?:员工|职工|人员|团队)(?:总数|人数)?(?:[里中]|[共已达有约近超为]{0,3}$)")
+_STAFF_DEED = re.compile("新|增|培|招|聘|帮|惠|吸|带动|派|奖|补|返|发|裁|减|送|组织|服务|引进|为[^，]{0,6}员工")
+_PRICE = re.compile(r"(?:费率|年化利率|月租金?|租金)[^，,。；;\d]{0,6}$")
+_LENGTH = re.compile("(?:全长|总长|长|宽|高|直径|占地|面积)[约达为近超]{0,2}$")
 _EACH_YEAR = re.compile("[每一]年[可能]")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
@@ -76,6 +82,8 @@ def veto_size(c: Candidate) -> bool | None:
     """2021年,水泥厂被改建为产业园,占地1,150亩: a size is a state, unless something of that size was built."""
     if c.mention.rule == "day" and not c.same_clause and _GROUND.search(c.text, c.clause.start, c.quantity.head):
         return False
+    if c.text.startswith("的", c.quantity.tail) and _LENGTH.search(c.text, c.clause.start, c.quantity.head):
+        return False  # 2023年建成全长37公里的管网
     if c.text[c.mention.end : clause_at(c.sentence, c.mention.start).end].rstrip("，,").endswith(("时", "时候")) and not re.search(
         r"\d", c.text[c.mention.end : c.clause.start]
     ):
@@ -100,6 +108,20 @@ def veto_under_way(c: Candidate) -> bool | None:
     """下半年,力促38个在建项目中的15个投产; 四季度,在建的38个项目: what is being built is so as of now."""
     before, after = c.text[c.clause.start : c.quantity.head], c.text[c.quantity.tail : c.quantity.tail + 2]
     return False if before.endswith(("在建", "在建的")) or after == "在建" else None
+
+
+def veto_staff(c: Candidate) -> bool | None:
+    """去年营收5亿元,86名员工中博士占三成: who works there does so as of now; 去年…,培训员工86名 and 2016年创办时,23名员工 are of then."""
+    counted = c.quantity.kind is Kind.SHARE or (c.quantity.kind is Kind.LEVEL and c.quantity.unit in {"名", "人"})
+    if c.same_clause or c.quantity.turn is not Turn.NONE or not counted or c.words.founding.search(c.between) or "时" in c.between:
+        return None
+    of_staff = _STAFF.match(c.text, c.quantity.tail) or _STAFF_BEFORE.search(c.text, c.clause.start, c.quantity.head)
+    return False if of_staff and not _STAFF_DEED.search(c.text, c.clause.start, c.clause.end) else None
+
+
+def veto_price(c: Candidate) -> bool | None:
+    """上半年提供贷款9.3亿元,年化费率不超过1%: what a service costs is so as of now."""
+    return False if not c.same_clause and _PRICE.search(c.text, c.clause.start, c.quantity.head) else None
 
 
 def veto_rate(c: Candidate) -> bool | None:

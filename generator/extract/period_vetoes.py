@@ -14,9 +14,11 @@ from generator.extract.period_thing_vetoes import (
     veto_document,
     veto_output,
     veto_pointed,
+    veto_price,
     veto_rate,
     veto_size,
     veto_spent,
+    veto_staff,
     veto_terms,
     veto_total,
     veto_under_way,
@@ -241,6 +243,8 @@ def _veto_own_state(c: Candidate) -> bool | None:
     if not c.same_clause and _GOING_ON.match(c.text, c.quantity.tail):
         return False  # 近两年…,其余2个尚在论证
     match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
+    if match is not None and match[0] == "估值" and "融资" in c.between:
+        return None  # 今年10月获得B轮融资2.3亿元,估值升至18亿元
     if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
         return None
     if match[0].startswith("累计") and _COMPARED_AFTER.match(c.text, c.quantity.tail):
@@ -296,6 +300,8 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_yearly_alone, ("back", "plan", "span")),
     (_veto_long_span, ("back", "plan")),
     (_veto_afterwards, ("day", "month")),
+    (veto_staff, ("year", "span", "back")),
+    (veto_price, _TIMES),
     (veto_rate, ("day", "month")),
     (veto_output, ("back", "span")),
     (veto_begun_thing, _TIMES),

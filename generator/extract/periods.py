@@ -57,6 +57,9 @@ _SET_THEN = re.compile(
     r"的?(?:计划|预算|预期|目标|确定|定下|下达|排定|设定)"
 )  # 按年初计划: when a plan was made is no time of what it holds
 _BEGUN = re.compile(r"(?:自|从)?((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{0,24}$")
+_BEGUN_BEFORE = re.compile(  # 2024年，园区出台计划，…。政策实施以来，已兑现2860万元
+    r"((?:19|20)\d{2}|[去前])年(?:(\d{1,2})月)?[^。！？\d]{0,30}(?:出台|推出|印发|设立|启动|推行|揭牌|挂牌|获批|成立)[^。！？]*。(?:政策|计划|办法|机制|片区|基金|制度)?(?:实施|运行|推行|出台|挂牌|揭牌|设立|启动|成立)$"
+)
 _SINCE = re.compile(r"(?:自|从)((?:19|20)\d{2}|[今去前])年(?:(\d{1,2})月)?(?:\d{1,2}日)?[^，,。；;]{1,30}$")
 _LONG = 60
 _GROWN = re.compile(r"(?:累计|平均|共|已|就|里|近乎|几乎|接近|实现)?(?:净增|翻|[增成]?长了|涨|增长|增加|提高|提升|跃升|扩大)")
@@ -156,7 +159,7 @@ def _read_now(match: re.Match[str], text: str, now: Now | None) -> PeriodMention
 
 def _read_begun(match: re.Match[str], text: str, now: Now | None) -> PeriodMention | None:
     """自2021年获批以来 is 2021 up to now; 运营以来 has no year and is as of now."""
-    begun = _BEGUN.search(text, max(0, match.start() - 32), match.start())
+    begun = _BEGUN.search(text, max(0, match.start() - 32), match.start()) or _BEGUN_BEFORE.search(text, 0, match.start())
     period = _since(begun[1], begun[2], now) if begun else "asof"
     return mention_of(match, period, "back" if begun else "vague")
 
@@ -279,8 +282,8 @@ def _read_date(match: re.Match[str], text: str, now: Now | None) -> PeriodMentio
     parts = parts_of(match)
     if "y" not in parts and ("whole" in parts or not parts.get("end", "年").startswith("年")):
         return None
-    if match[0] == "年初" and _SET_THEN.match(text, match.end()):
-        return None
+    if match[0] == "年初" and (_SET_THEN.match(text, match.end()) or text.endswith(("岁末", "年底", "年末"), 0, match.start())):
+        return None  # 按年初计划; 岁末年初，园区晒出2024年账本
     meant = _MEANT_FOR.search(text, max(0, match.start() - 4), match.start()) is not None or parts.get("suffix", "").strip() == "前"
     year = year_of(parts, now, "将" if meant else text[match.end() : match.end() + 12], text[match.end() : match.end() + 40])
     if year is None:

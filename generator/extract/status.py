@@ -6,7 +6,7 @@ from generator.extract.quantities.lexicon import alternatives, signs_of
 from generator.extract.sentences import clause_at, sentence_at
 from generator.extract.status_carry import PlanWords, carry_plans
 from generator.extract.status_reach import reach_of
-from generator.extract.status_words import StatusChoice
+from generator.extract.status_words import OPENS, StatusChoice
 from generator.extract.tokens import PeriodMention, Quantity, Sentence, Span, StatusMention, Turn
 from generator.model.article import PageDate
 from generator.model.claim import Status
@@ -24,7 +24,7 @@ _TARGET = re.compile(
 )
 _PROPOSED = re.compile(
     r"(?:规划|方案|行动|纲要|目标|蓝图|行动计划)[》”）)]{0,2}[^，,。；;]{0,4}?(?:提出|明确|要求|确定)(?!的)|(?:会议|报告|大会)(?:要求|提出|强调)(?!的)"
-    r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标|方案)[，,]|提出[，,：:]?(?=全年|年内|今年|明年|到20|到[“\"]?十|打造|建设|实现|到|培育|建成|构建|新增|形成)"
+    r"|(?:按照?|根据|依据|依照)[^，,。；;]{0,10}(?:规划|计划|目标|方案)[，,]|提出[，,：:]?(?=用[一二两三四五\d]{1,2}年|全年|年内|今年|明年|到20|到[“\"]?十|打造|建设|实现|到|培育|建成|构建|新增|形成)"
 )
 _AIMING = frozenset("确保冲务奔诺")
 _PROPOSING = frozenset("提明要强确定按据照")
@@ -35,7 +35,7 @@ _DONE = re.compile(r"以来|已|共(?!同|享|建|赢)|[增降长]了|同比|春
 _BASIS_AFTER = re.compile(r"[^，,。；;]{0,10}基础上")
 _AGREED = re.compile(r"(?:签约|签下|签订|引进|落地|新?开工)[^，,。；;\d]{0,12}\d+[余多]?[个项][^，,。；;]{0,6}[，,]$")
 _INVESTED = re.compile(r"(?:总投资|投资)(?:总?额)?[达为约超近]{0,2}\d")
-_ANEW = re.compile(r"[；;]|[，,。]到(?:20\d\d|[明后]|“?十)")
+_ANEW = re.compile(r"[；;]|[，,。](?:到(?:20\d\d|[明后]|“?十)|年底前|年内)")
 _DESIGNED = re.compile(r"设计(?:总|年)?(?:产能|产量|年产|库容|能力|规模|处理|吞吐|装机|生产)")
 _BEGINS = re.compile(r"开工|动工|奠基|在建|正在建|建设中|开建|破土|签约|打桩|土建|加紧建|正在安装|施工")
 _RUNS = re.compile(r"投产|试产|投用|建成|下线|试车|投运|启用|运营|达产|试生产|投料")
@@ -64,6 +64,8 @@ _EVENT = re.compile(
     r"[^，,。；;]{0,24}(?:赛|杯”?|(?<![春环季调细章关情])节(?![能约点省水电气余支拍奏假])|论坛|峰会|博览会|招聘会|运动会|大会|推介会|洽谈会|对接会|交流会|活动|仪式|集中(?:开工|动工|签约|竣工|投产)|签约会|推进会|发布会|招商会)"
 )
 _NO_DOUBT = re.compile(r"[^，,。；;]{0,6}(?:没有?问题|不成问题|不在话下|不是问题)")
+_OF_WORKS = re.compile("的?(?:项目|工程|企业)|[和、与及]")
+_OPENED_THEN = re.compile(OPENS + r"(?:[，,][^；;]*)?[；;]")  # 二期9月投用；厂房租金首年全免
 _WORKS = re.compile(
     r"(?:每|一)?年[可能][^，,。；;\d]{0,6}(?:发电|发[“\"]|加工|回收|处理|处置|消纳|吃|减排|减少[^，,。；;\d]{0,4}(?:二氧化)?碳)"
 )
@@ -163,6 +165,8 @@ class StatusFinder:
             return _INVESTED.match(text, match.start() + 2) is None
         if match[0].endswith("争取") and _WON.match(text, match.end()):
             return False
+        if match[0] == "拟建" and _OF_WORKS.match(text, match.end()):
+            return False  # 为315个在建和拟建项目配了86名管家
         if match[0] == "即将" and _ALMOST_OVER.match(text, match.end()):
             return False  # 即将过去的2023年
         if match[0].endswith("后") and _IS_SO.match(text, match.end()) and not _MAY_BE.match(text, match.end()):
@@ -342,5 +346,6 @@ def _future(text: str, sentence: Sentence, quantity: Quantity, periods: tuple[Pe
                 or bool(year and last[:4].isdecimal() and last[:4] > year)
                 or (early and last == year and not _DONE.search(text, mention.start, quantity.start))
             )
+            ahead = ahead and not _OPENED_THEN.match(text, mention.end, quantity.start)
             words = text[mention.start : mention.end] if ahead and last >= published.value[: len(last)] else ""
     return words

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.extract.status_words import PLANNED_SUM
+from generator.extract.status_words import OPENS, PLANNED_SUM
 from generator.extract.tokens import Sentence, Span, StatusMention
 from generator.model.claim import Status
 
@@ -16,6 +16,7 @@ _ATTRIBUTE = re.compile(r"(?:计划|拟)(?:总)?投[资入][^，,。；;、的]{
 _SIZE = re.compile("(?:总)?规划(?:总|用地|占地)?(?:面积|用地|占地)")
 _GATHERED = re.compile("(?:[却就现]|如今)?(?:聚集|集聚|汇聚|汇集|入驻|落户|拥有|挤着|容纳了)")
 _MONTHS_OVER = re.compile(r"(?:今年)?(?:前[一二三四五六七八九十\d]+(?:个月|季度)|1[-—至到]\d{1,2}月|上半年)|去年|20\d\d年(?![底末前])")
+_OPENS_THEN = re.compile(r"(?:计划|预计|将|拟)(?:[于在]|到)?[^，,。；;]{0,10}[年月季底][前内]?" + OPENS + r"(?![^，,。；;]*\d)")
 _OF_THEM = re.compile(r"其中[^，,。；;\d]{0,14}\d+[个项家]")
 _SPENT = re.compile(r"(?:完成(?:固定资产|工业)?投资|到位资金)[约近超]?\d")
 _OTHER_TIME = re.compile(r"(?:到|至)?(?:20\d\d|[去明后]年|[“\"]?十[一二三四五六]五)")
@@ -64,8 +65,9 @@ def _ends_with_what_was_done(r: Reaching) -> bool:
 
 
 def _ends_with_its_part(r: Reaching) -> bool:
-    """一期投产后可供热；二期总投资17亿元: 投产后 and 可 tell of one thing."""
-    return r.past_semicolon and (r.text[r.mention.end - 1] == "后" or r.text[r.mention.start] == "可")
+    """一期投产后可供热；二期总投资17亿元; 二期计划9月投用；厂房租金首年全免: 投产后, 可 and 计划…投用 tell of one thing."""
+    one_thing = r.text[r.mention.end - 1] == "后" or r.text[r.mention.start] == "可" or _OPENS_THEN.match(r.text, r.mention.start)
+    return r.past_semicolon and bool(one_thing)
 
 
 def _ends_with_the_planned_sum(r: Reaching) -> bool:
