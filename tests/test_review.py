@@ -78,6 +78,8 @@ def test_a_kind_of_firm_or_work_is_published_and_what_they_do_is_not(text: str, 
         ("园区企业人才缺口1200人。", False),
         ("工业园区包装材料进出2.3万吨。", False),
         ("园区新签重要合同23份。", False),
+        ("企业因历史原因办不下2.3万平方米厂房的证。", True),
+        ("园区因特钢停产减少产值2.3亿元。", False),
     ],
 )
 def test_half_a_sentence_is_held_back_and_a_name_is_not(text: str, held: bool) -> None:
@@ -90,3 +92,16 @@ def test_half_a_sentence_is_held_back_and_a_name_is_not(text: str, held: bool) -
 )
 def test_what_points_to_an_industry_that_is_not_named_is_held_back(text: str, held: bool) -> None:
     assert [claim.review is not None for claim in claims_of(text)] == [held]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("园区企业比去年落户的兄弟项目早了47天。", True),
+        ("从签约到开工只用了47天。", False),
+        ("园区企业提出的问题有七成三。", True),
+        ("园区企业诉求办结率98%。", False),
+    ],
+)
+def test_a_time_or_a_rate_without_a_word_for_it_is_held_back(text: str, held: bool) -> None:
+    assert (claims_of(text)[0].review is not None) == held

@@ -19,8 +19,8 @@ _DANGLING = re.compile(
 
 
 _SPOKEN = re.compile(
-    r"^(?:[别够]|帮(?![办扶])|[靠围顺]着?的?(?=[是着])|[围顺]着|光是|只[一-龥]出)|[你她]|(?<!其)[他我它](?!们)|这(?![些里])"
-    r"|(?<=[一-龥])(?<![主重需必首摘提将])要(?![素客闻点求约件])"
+    r"^(?:[别够靠]|因(?![特子果])|在[这距]|帮(?![办扶])|[靠围顺]着?的?(?=[是着])|[围顺]着|光是|只[一-龥]出)|[你她]|[我咱]们|(?<!其)[他我它](?!们)|这(?![些里])"
+    r"|(?<=[一-龥])(?<![主重需必首摘提将])要(?![素客闻点求约件])|(?:进去|得[住起]|不[下了住]|打转|在一起)$"
 )
 _PREDICATE_END = re.compile(r"(?:[来上下出完回过把成得每涨缺看卖折添蹲滚差要留里在走]|每投)(?:（[前后]）)?$")
 _MEASURE = re.compile(r"(?:总额|金额|规模|时间|效率|总量|数量|产值|面积|成本|价格|收入|投资|比例|密度|强度)$")
@@ -31,6 +31,8 @@ _NO_FIELD = re.compile(
 )
 _ANY = re.compile("项目|企业|公司|机构|产品|设备|活动|服务|事项|任务|问题|人员|人才|补贴|资金")
 _RATIO = re.compile("[占比率度]|份额|数量")
+_TIME = re.compile(r"(?:时间|时限|用时|时长|时效|周期|年龄|期限?|年[限数]|寿命|机时|工期|航程|路程|天数|缩短|提前)(?:（[前后]）)?$")
+_RATE = re.compile(r"(?:率|占比|比[重例]|份额|度|亏损面)(?:（[前后]）)?$")
 _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
@@ -84,6 +86,7 @@ def find_doubts(
         "loose-label": rule == "share-deed",
         "blank-share": _is_blank_share(quantity, text, rule),
         "unknown-rate": unknown and rule == "rate",
+        "measureless": _is_measureless(text, rule),
         "spoken": subject.rule == "speaker",
         "carried-period": not period.sure,
         "doubtful-year": not period.dated,
@@ -105,6 +108,16 @@ def _is_blank_share(quantity: Quantity, text: str, rule: str) -> bool:
     if re.match("占(?!地)", text) or "占比重" in text:
         return True
     return quantity.kind is Kind.SHARE and rule in {"told-before", "left-out", "topical"} and not _RATIO.search(text)
+
+
+def _is_measureless(text: str, rule: str) -> bool:
+    """Whether a length of time or a rate has a label with no word for either: 落户同一条街的兄弟项目早, 真正转化的.
+
+    >>> _is_measureless("从签约到开工用时", "duration"), _is_measureless("正当壮年", "duration"), _is_measureless("提出的问题", "rate")
+    (False, True, True)
+    """
+    measure = {"duration": _TIME, "rate": _RATE}.get(rule.partition("+")[0])
+    return measure is not None and measure.search(text) is None
 
 
 def _is_kind(text: str, unit: str) -> bool:

@@ -12,7 +12,7 @@ from generator.registry.common_words import common_verbs
 
 _BLANK = re.compile(f"[{BLANKS}]+")
 _STOP = re.compile(rf"[，,。；;：:！？!?…（()）]|和一[个批支家]|以及|[和及与、或]|[{NUMBER}]")
-_HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]")
+_HARD_STOP = re.compile(rf"[，,。；;：:！？!?…（()）{NUMBER}]|——")
 _EDGES = re.compile(r"^(?:[的了、，,：:；; 等](?!级|离)|[和及与](?!会|平|格|时俱))+|[的了、，,：:；; 和及与等]+$")
 _LOOSE_OF = re.compile(
     r"^[一-龥]{0,6}(?:两侧|两旁|沿线|一带|四周|附近|旁边)(?=[一-龥]{3})|^在(?=[^，]{0,12}的)|(?<=[一-龥])的(?=[一-龥]{0,3}(?:率|额|量|值|比例|比重|程度|度)$)|^[^，]{1,8}之间的(?=[一-龥]{4})|^各[类种项级](?=[一-龥]{2})"
