@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from generator.assemble.merge import merge_claims
-from generator.assemble.park_files import assemble_parks, unique_names
+from generator.assemble.names import unique_names
+from generator.assemble.park_files import assemble_parks
 from generator.assemble.series import build_series
 from generator.model.article import Article, ArticleKind, Page, PageDate, Precision
 from generator.model.claim import Claim, Evidence, Extraction, Kind, Level, Name, NameKind, Qualifier, Status
@@ -86,3 +87,10 @@ def test_of_two_equal_names_the_one_that_says_more_is_kept() -> None:
     evidence = Evidence("p1", "p1-1", "body", 0, 0, 1, 1, "x")
     names = [Name("mou", NameKind.PERSON, "王某", detail, "", evidence) for detail in ("", "主任")]
     assert [name.detail for name in unique_names(names)] == ["主任"]
+
+
+def test_names_of_two_articles_that_are_one_thing_stand_once() -> None:
+    evidence = Evidence("p1", "p1-1", "body", 0, 0, 1, 1, "x")
+    said = ["理士电源", "肇庆理士电源技术有限公司", "海尔智家", "海尔"]
+    names = [Name("mou", NameKind.COMPANY, name, "", "", evidence) for name in said]
+    assert [name.name for name in unique_names(names)] == ["海尔", "海尔智家", "肇庆理士电源技术有限公司"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.assemble.merge import merge_claims
+from generator.assemble.names import unique_names
 from generator.assemble.series import build_series
 from generator.model.article import Page
 from generator.model.claim import Claim, Extraction, Name
@@ -40,16 +41,6 @@ def _park_file(
 ) -> ParkFile:
     facts = merge_claims(claims, dates)
     return ParkFile(park, facts, unique_names(names), build_series(facts, registry, dates), (), articles)
-
-
-def unique_names(names: Iterable[Name]) -> tuple[Name, ...]:
-    """Each name of a list once, the one that says most (with office or investment) first come, first kept; ordered by list and text."""
-    best: dict[tuple[str, str], Name] = {}
-    for name in names:
-        key = (name.kind, name.name)
-        if key not in best or (name.detail and not best[key].detail):
-            best[key] = name
-    return tuple(best[key] for key in sorted(best))
 
 
 _Thing = TypeVar("_Thing", Claim, Name)
