@@ -79,4 +79,4 @@ def _quoted(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    return _MARKS.sub("", name)
+    return _MARKS.sub("", name).replace("综保区", "综合保税区")
