@@ -24,6 +24,7 @@ _SHORT = _NAME = 4  # letters: 产业链卡点 is a name, 下线 a deed
 _LONGEST_FIELD = 10
 _NO_FIELD = re.compile("链上|上下游|相关|关联|成员|会员|参[评展会]|高企|区内|园内|[强0-9]")
 _STAGE = re.compile("(?:开工|投产|竣工|完工|试产|达产|开业|运营)(?:建设)?")
+_STATE = re.compile("(?:新增?)?在(?:孵|建|研|谈|审|办)(?=..)")  # which the deed ends: 在孵企业58家，毕业31家
 _FIELD = re.compile(r"(?P<field>.{2,}(?:链上?|产业|行业|领域|集群|板块|赛道|业))(?:[一-龥]{2})?(?P<head>企业|公司|项目|机构)$")
 
 
@@ -42,7 +43,7 @@ def deed_done(scene: Scene, core: str) -> str:
         return ""
     things = ((thing_of(scene, told.noun), told.noun) for told in counted_before(scene))
     thing = next((thing for thing, noun in things if noun.endswith(scene.words.heads) or len(thing) >= _NAME), "")
-    stage = _STAGE.match(thing)
+    stage = _STAGE.match(thing) or _STATE.match(thing)
     return core + (thing[stage.end() :] if stage and len(thing) - stage.end() > 1 else thing) if thing else ""
 
 
