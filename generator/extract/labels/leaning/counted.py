@@ -69,9 +69,15 @@ def next_done(scene: Scene, core: str) -> str:
     if words.is_metric(core, quantity.unit, quantity.kind) or words.forms.measure_end.search(core):
         return ""
     between = scene.passage.text[scene.passage.quantities[scene.index - 1].tail : quantity.head]
-    deed = words.leading_verb.match(told.text) or _MADE_A_YEAR.match(told.text)
+    deed = words.leading_verb.match(told.text) or _MADE_A_YEAR.match(told.text) or _last_deed(scene, told.text.removesuffix(told.noun))
     object_told = deed is not None and len(told.text) - deed.end() > 1
     return deed[0] + core if deed and object_told and between in {f"、{core}", f"和{core}"} else ""
+
+
+def _last_deed(scene: Scene, words: str) -> re.Match[str] | None:
+    """获批 of 企业获批: the verb that ends the words before a noun."""
+    found = (scene.words.leading_verb.fullmatch(words, at) for at in range(len(words) - 1))
+    return next((one for one in found if one), None)
 
 
 def at_peaks(scene: Scene, core: str) -> str:
@@ -148,4 +154,14 @@ def _field_of(scene: Scene, noun: str) -> str:
     return field if whole.endswith("企业") and 1 <= len(field) <= _LONGEST_FIELD and not known else ""
 
 
-__all__ = ["again_done", "at_peaks", "class_of", "deed_done", "done_to_fronted", "each_of", "effect_of", "next_done", "part_of_field"]
+__all__ = [
+    "again_done",
+    "at_peaks",
+    "class_of",
+    "deed_done",
+    "done_to_fronted",
+    "each_of",
+    "effect_of",
+    "next_done",
+    "part_of_field",
+]
