@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.model.article import Page
 from generator.read.lines import read_lines
 from tests.damager import DAMAGE, Damaged, Outcome, damaged_page, judge, load_clean, three_of
 from tests.read_pages import knowledge, pieces, read_text
@@ -56,6 +57,12 @@ def test_three_kinds_at_once() -> None:
 KINDS = st.lists(st.integers(0, len(DAMAGE) - 1), unique=True, max_size=4).map(tuple)
 
 
+def left_out(page: Page) -> Counter[str]:
+    """The letters of words that a column's break printed twice; the page's repairs say so."""
+    dropped = [letters(repair.before) - letters(repair.after) for repair in page.repairs if repair.rule == "drop_repeated_word"]
+    return sum(dropped, Counter())
+
+
 def letters(text: str) -> Counter[str]:
     return Counter(re.sub(r"\s", "", text))
 
@@ -66,7 +73,7 @@ def test_no_character_is_lost_or_made(seed: int, kinds: tuple[int, ...]) -> None
     text = a_page(seed, kinds).text
     repaired = "".join(line.text for line in read_lines(text, knowledge().shapes).lines)
     page = read_text(text)
-    assert letters("".join(piece.text for piece in pieces(page))) == letters(repaired)
+    assert letters("".join(piece.text for piece in pieces(page))) + left_out(page) == letters(repaired)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -85,4 +92,4 @@ def test_any_lines_can_be_read(lines: list[str]) -> None:
     text = "开发区\n" + "\n".join(lines)
     repaired = "".join(line.text for line in read_lines(text, knowledge().shapes).lines)
     page = read_text(text)
-    assert letters("".join(piece.text for piece in pieces(page))) == letters(repaired)
+    assert letters("".join(piece.text for piece in pieces(page))) + left_out(page) == letters(repaired)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from generator.model.article import Article, ArticleKind, Page, Paragraph, Role
+from generator.model.article import Article, ArticleKind, Page, Paragraph, Repair, Role
 from generator.model.problem import Problem, Severity
 from generator.read.cohesion import Rarity, pairs_of
 from generator.read.dates import UNKNOWN
@@ -31,7 +31,7 @@ _WORD = re.compile("[一-龥]+")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The page without date and repairs, and what was odd."""
+    """The page without date, with the repairs that joined its pieces, and what was odd."""
 
     page: Page
     problems: tuple[Problem, ...]
@@ -52,7 +52,7 @@ def build_articles(page_id: str, path: str, units: tuple[Unit, ...], walk: Walk,
     house.settle()
     articles = tuple(house.article(f"{page_id}-{number}", number - 1, page_id) for number in range(1, len(walk.drafts) + 1))
     furniture = tuple(units[place].text.paragraph(Role.FURNITURE) for place in sorted(house.furniture))
-    return Built(Page(page_id, "", UNKNOWN, "", "", articles, furniture, ()), tuple(sorted(house.problems)))
+    return Built(Page(page_id, "", UNKNOWN, "", "", articles, furniture, tuple(house.repairs)), tuple(sorted(house.problems)))
 
 
 class _House:
@@ -67,6 +67,7 @@ class _House:
         self._parts = [_Parts([], [], list(draft.bylines)) for draft in walk.drafts]
         self.furniture: list[int] = []
         self.problems: list[Problem] = []
+        self.repairs: list[Repair] = []
 
     def settle(self) -> None:
         """Give every unit its place."""
@@ -296,10 +297,18 @@ class _House:
             [*groups, *self._subhead_groups(parts)],
             key=lambda group: (group[0] in late, after.get(group[0], group[0]), group[0] in after, group[0]),
         )
-        texts = [_join_pieces([self._units[place].text for place in group]) for group in printed]
+        texts = [self._joined([self._units[place].text for place in group]) for group in printed]
         opened = self._units[printed[0][0]].lead
         order = range(len(texts)) if opened else told_in_order([text.text for text in texts], self._tools)
         return tuple(texts[at].paragraph(Role.SUBHEAD if printed[at][0] in parts.subheads else Role.BODY) for at in order)
+
+    def _joined(self, texts: list[Tracked]) -> Tracked:
+        """One paragraph of its pieces; what is left out between them is a repair of the page."""
+        pieces = [texts[0], *(_drop_repeated_word(before, after) for before, after in pairwise(texts))]
+        self.repairs += [
+            Repair(was.lines[0], "drop_repeated_word", was.text, now.text) for was, now in zip(texts, pieces, strict=True) if was is not now
+        ]
+        return close_spaces(join(pieces), _keep(texts[0]))
 
     def _plans_last(self, groups: tuple[tuple[int, ...], ...], parts: _Parts) -> range:
         """A paragraph of plans that other paragraphs follow only because it stands out of its order: it closes the article.
@@ -359,11 +368,7 @@ class _House:
         return shapes.closed(text) or (shapes.credited(text) and shapes.has_sentence_end(text))
 
 
-def _join_pieces(texts: list[Tracked]) -> Tracked:
-    return close_spaces(join([texts[0], *(_without_repeated(before, after) for before, after in pairwise(texts))]), _keep(texts[0]))
-
-
-def _without_repeated(before: Tracked, after: Tracked) -> Tracked:
+def _drop_repeated_word(before: Tracked, after: Tracked) -> Tracked:
     """The second piece without the word that a column's break printed twice (… 产值突破 | 突破3000亿元); short lines repeat on purpose."""
     if min(len(before.text), len(after.text)) < _COLUMN:
         return after

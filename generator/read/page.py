@@ -61,7 +61,8 @@ def _read_text(seed_name: str, text: str, knowledge: Knowledge, registry: Regist
     adopt(drafts, units, tools)
     titles = match_headings(drafts, units, tools)
     built = build_articles(PurePosixPath(seed_name).stem, FOLDER + seed_name, units, drafts, titles, tools)
-    page = replace(settle_parks(built.page, tools), seed=seed_name, repairs=lines.repairs)
+    repairs = tuple(sorted((*lines.repairs, *built.page.repairs), key=lambda repair: repair.line))
+    page = replace(settle_parks(built.page, tools), seed=seed_name, repairs=repairs)
     return date_page(page, registry, knowledge.events), built.problems
 
 
