@@ -18,7 +18,7 @@ from generator.registry.registry import Registry
 
 _DATELINE = re.compile(r"[^，,。]{0,8}[讯电][（(][^（()）]*[)）]\s*|[^，,。（(]{0,8}讯\s+")
 _A_THING = re.compile('[“"]?(?:这|一)[台辆架款枚颗箱瓶艘列粒根](?![一-龥]?图)')
-_TRADE = re.compile(r"产业(?:去年|今年|前年|上半年|全年|[前一二三四]{1,2}季度|\d{4}年)(?:实现|完成|总)*(?:产值|营收|营业收入|增加值)")
+_TRADE = re.compile(r"产业(?:去年|今年|前年|上半年|全年|[前一二三四]{1,2}季度|\d{4}年)?(?:实现|完成|规上|总)*(?:产值|营收|营业收入|增加值)")
 _DONE = re.compile("[就便]?(?:能|可)?(?:办完|办结|办好|办妥|拿证|出证|发证|领证)")
 _ALIKE = re.compile(
     r"(?:[“”]|而|如今|目前)?(?:(?:[像如]|诸如)?(?:这样|这般|此类|类似|同样)|[像如][^，,。；;]{1,16}?(?:这样|一样|这般|那样))的?"
@@ -87,7 +87,7 @@ class Fitting:
         words = _own_words(piece, sentence, quantity, before)
         told = bool(before) and before[-1].start > piece.text.rfind("；", sentence.start, quantity.start)
         wide = self._driven.search(words) or (
-            "其中" not in words and ((not before and self._park_wide.search(words)) or (not told and _TRADE.search(words)))
+            "其中" not in words and not told and ((not before and self._park_wide.search(words)) or _TRADE.search(words))
         )
         return home_subject(piece.home, "park-wide", words) if wide else self.errand_of(piece, sentence, quantity, chosen)
 

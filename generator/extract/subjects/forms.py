@@ -59,6 +59,7 @@ _SOME_FIRM = re.compile(
     r"的?(?P<name>(?:第?一|首)[家座][^，,。；;、的“”\d]{0,12}?(?:企业|公司|工厂|农场|合作社|药厂))(?=的|[里内]?[，,]|[今去]年|20|因|由于|凭|靠|拿|带着|申[请领]|贷|办|接到)"
 )
 _PART = re.compile(r"(?P<name>(?P<own>(?![的与和及内等]|[\d一二三四五]期)[一-龥]{2,3})(?:园区|片区|组团|园))(?=[里内中]?[，,]|[里内中]?的)")
+_QUARTER = re.compile(r"(?P<name>[东西南北中][区园])(?=[今去前已现面规有占，,新上下累完实]|\d)")
 _WORKSHOP = re.compile(r"(?:走进|来到|步入|在)[^，,。；;、的“”]{0,6}?(?P<name>车间|厂区|工厂|实验室)[里内中]?[，,]")
 _SOMEBODY = re.compile(
     r"的?(?P<name>(?:一[家位名个]|某)[^，,。；;、“”\d]{0,14}?(?:企业|公司|工厂|商户|农场|合作社)?的?(?:相关)?(?:负责人|董事长|总经理|老板|企业家|创业者|店主|个体户|采购商|客商))"
@@ -219,11 +220,13 @@ class FormFinder:
         return found.re is _FIRM and own != found["name"] and not placed and self._lexicon.is_plain(own)
 
     def _parts(self, piece: Piece) -> Iterator[Mention]:
-        """晋江经开区|五里园，: a part of the park with a name of its own."""
-        for mention in piece.mentions:
-            part = _PART.match(piece.text, mention.end) if mention.kind is MentionKind.PARK else None
+        """晋江经开区|五里园，, 天津经开区|西区|今年…: a part of the park with a name of its own."""
+        for mention in (one for one in piece.mentions if one.kind is MentionKind.PARK):
+            part = _PART.match(piece.text, mention.end)
             if part and part["own"] not in self._common:
                 yield mention_of(part, MentionKind.INSTITUTION)
+            elif quarter := _QUARTER.match(piece.text, mention.end):
+                yield mention_of(quarter, MentionKind.INSTITUTION)
 
     def _estate(self, piece: Piece, at: int) -> re.Match[str] | None:
         """靖城园区规划面积…: a part of the park with a name of its own; 化工园区 has none, nor what is the park's own name."""

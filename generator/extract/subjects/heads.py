@@ -233,6 +233,8 @@ def _links(text: str, first: Mention, second: Mention, start: int) -> bool:
     """Whether `first` says which `second` (whose chain begins at `start`) is meant."""
     if first.kind is MentionKind.PLACE and second.kind is MentionKind.STAND_IN:
         return first.end == start and second.text in _ALL_OF  # 成都|全市
+    if first.kind is second.kind is MentionKind.PLACE:
+        return first.end == start  # 江苏|金湖县
     if first.kind is MentionKind.PERSON or second.kind not in {MentionKind.PARK, *RESIDENTS}:
         return False
     if second.kind in RESIDENTS and _MANY.match(text, second.end):
