@@ -159,7 +159,8 @@ def _limited(scene: Scene, phrase: Phrase) -> str:
 def _with_deed(scene: Scene, phrase: Phrase, name: str) -> str:
     """A short name with who does it or what is done, and what moves are counted in."""
     if phrase.subject and (2 <= len(phrase.subject) <= 8 or _is_industry(phrase.subject)):
-        bare = name.removeprefix(phrase.verb) if phrase.verb in scene.words.light else name
+        light = phrase.verb in scene.words.light and not scene.words.forms.each.search(phrase.subject)  # 产线每分钟|生产饮料600瓶
+        bare = name.removeprefix(phrase.verb) if light else name
         name = merge(phrase.subject, bare if len(bare) > 1 else name)
     elif _says_little(scene, phrase, name):
         name = phrase.dropped + name
