@@ -146,10 +146,15 @@ def _cuts(ground: Ground, lexicon: NameLexicon, boundary: tuple[int, int, str], 
     if ground.place_at(right) or _NATION.match(ground.text, right) or _park_at(ground, right):
         return True
     if kind == "joint":
-        return legal or _named_before(ground, lexicon, start, left)
+        return _named_before(ground, lexicon, start, left) or (legal and _stands_alone(ground.text[right:end], lexicon))
     if kind == "weak-noun":
         return legal and right < end and not lexicon.is_plain(ground.text[right:end])  # 四川中测检测|技术|有限公司 is one name
     return right < end and not legal and (left == start or _named_before(ground, lexicon, start, left, parks_alone=True))
+
+
+def _stands_alone(stem: str, lexicon: NameLexicon) -> bool:
+    """Whether a stem can be a company's without what stands before it: 澜川药业, not the 堂药业 of 参和|堂药业有限公司."""
+    return not any(stem.endswith(ending) and len(stem) - len(ending) == 1 for ending in lexicon.words("brand_endings"))
 
 
 def _inside_brackets(text: str, start: int, offset: int) -> bool:
