@@ -39,6 +39,7 @@ _NO_FIRM = (
 _SHORT = "[一-龥A-Za-z0-9]{3,8}"
 _SETTLE = (
     "(?:先后|相继|陆续|依次|纷纷|接连)(?:落户|入驻|落子|扎根|投产|签约|进驻|安家|建厂|排开|上市|搬来|增资)"
+    "|一字排开|比邻而居|隔[路墙]相望|首尾相接|撑起了?|扛起了?|领衔"
     "|(?:是|便是|就是)其中的?(?:大户|龙头|佼佼者|代表)"
 )
 _OF_PLACE_OR_DEED = frozenset("区县镇村路出来到进入做")
@@ -153,7 +154,8 @@ class BrandHeads:
         for pattern in (self._list_of_firms, self._list_of_settlers):
             for found in pattern.finditer(ground.text):
                 items = [Span(found.start() + item.start(), found.start() + item.end()) for item in _ITEM.finditer(found[0])]
-                if all(self._is_name(ground, item.start, item.end) for item in items):
+                named = sum(self._is_name(ground, item.start, item.end) for item in items)
+                if 2 * named > len(items) and all(self.brands.fits(ground, item.start, item.end) for item in items):
                     yield from items
 
     def _behind_places(self, ground: Ground) -> Iterator[Span]:
