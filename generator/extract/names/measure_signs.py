@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 _IDIOM = re.compile(
-    "先[^来苦人天声礼][一-龥]?后[^到甜己知发兵乐][一-龥]?|按[一-龥]{1,2}[付计收缴拨][费款酬租]|以[^貌一小柔][一-龥]?[代换租奖补抵招][一-龥]{1,2}"
+    "先[^来苦人天声礼][一-龥]?后[^到甜己知发兵乐][一-龥]?|按[一-龥]{1,2}[付计收缴拨][费款酬租]|以[^貌一小柔][一-龥]?[代换租奖补抵招定促养][一-龥]{1,2}"
 )
 _MADE = "(?:推出|首创|创新|探索|实施|实行|推行|建立|创立|出台|设立|打造|开展|试行|发起)"
 _WAYS = "(?:举措|措施|做法|政策|制度|机制|改革|办法|新招|招数|妙招|实招)"
 _SAID_TO_BE = re.compile(f"(?:正|就|便)?是[^，。；！？“”]{{0,20}}?{_MADE}的[^，。；！？“”]{{0,6}}?(?:{_WAYS}|模式|服务|品牌)")
 _REWARDED = re.compile("(?:企业)?(?:共|均|可|各)?(?:获得?|领到|拿到)了?奖励")
+_SHORTEST = 4
+_BROUGHT = re.compile("(?:服务|窗口)?[开送搬办建][进到在](?:了)?(?:园区|企业|厂|车间|标准厂房|楼|一线|家门口)")  # 把“红色物业”开进标准厂房
 _SUMMED_UP = re.compile(rf"等?(?:[两三四五六七八九\d]+[项条个])?(?:[一-龥]{{2,4}})?{_WAYS}|[两三四五六七八九\d]+招")
 _TURNED_INTO = re.compile("[^。！？“”]{0,8}?(?:改为|改成|升级为|升级成|调整为|拓展为|优化为)")
 _JOINTS = ("", "、", "和", "与", "及")
@@ -52,7 +54,9 @@ def quotations_with_signs(text: str, quotations: Sequence[re.Match[str]]) -> fro
         behind = quotations[index + 1] if index + 1 < len(quotations) else None
         chained = behind is not None and behind.start() in signed and text[quotation.end() : behind.start()] in _JOINTS
         summed = index > 0 and text[quotations[index - 1].end() : quotation.start()] in _JOINTS and _SUMMED_UP.match(text, quotation.end())
-        said = _SAID_TO_BE.match(text, quotation.end()) or _REWARDED.match(text, quotation.end())
+        said = any(sign.match(text, quotation.end()) for sign in (_SAID_TO_BE, _REWARDED))
+        named = len(quotation["inside"]) >= _SHORTEST and text[: quotation.start()].endswith("把")
+        said = said or (named and _BROUGHT.match(text, quotation.end()) is not None)
         if chained or summed or _IDIOM.fullmatch(quotation["inside"]) or said:
             signed.add(quotation.start())
     return frozenset(signed)

@@ -43,7 +43,10 @@ _CALLED_PROJECT = re.compile(
 )
 _BARE_WORKS = re.compile("(?:第[一二三四五六]|[二三四五六]期)(?:工厂|厂房|生产线|车间|基地|项目)?")
 _KNOWN_AS = re.compile("(?:最大|重要|主要|知名|著名|领先|最早|首个)的$")
-_BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开工|动工|开建|奠基|兴建)了?$")
+_BEGUN = re.compile("(?:开工|动工|启动|开始)建设了?$|(?:开工|动工|开建|奠基|兴建|新上)了?$")
+_BEGUN_BEHIND = re.compile(
+    r"(?:将|已|拟|计划)?(?:于|在)?(?:\d+月(?:\d+日|[底初])?|今年|去年|明年|年内|年底前?|[本下]月)?(?:将|已|正式|全面|即将)*(?:开建|开工|动工|奠基)"
+)
 _COMING = re.compile("[^。！？；]{0,14}?(?:投产|达产|调试|试产|开工|投用|建成|量产)")
 _ANY_LINE = re.compile("(?!.*(?:建|增|改|上|引)).*[一两二三几\\d]条$")
 _SHORTEST = 4
@@ -137,7 +140,9 @@ class ProjectFinder:
         paid = money and (self._before_it(piece, mention) or NEXT_WORKS.search(mention.text) or self._behind.match(piece.text, mention.end))
         among = _AMONG.search(piece.text, max(0, mention.start - 6), mention.start)
         listed = among or _PROJECT_AFTER.match(piece.text, mention.end) or is_listed_project(piece, mention)
-        begun = house and _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start)
+        begun = house and (
+            _BEGUN.search(piece.text, max(0, mention.start - 6), mention.start) or _BEGUN_BEHIND.match(piece.text, mention.end)
+        )
         return bool(not house or paid or listed or begun or _WORKS_OF_OWNER.search(mention.text))
 
     def _paid(self, piece: Piece) -> Iterator[Find]:
