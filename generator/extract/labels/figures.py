@@ -1,5 +1,6 @@
 """The figures before in a sentence that a label can lean on: of the same owner, up to where another subject is named."""
 
+import re
 from collections.abc import Iterator
 
 from generator.extract.labels.parts import alike_units, bare_unit
@@ -7,13 +8,15 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
+_WHERE = re.compile(f"(?:在|落户|落地|入驻|落子){SUBJECT}+")  # 27个项目正在经开区建设，竣工12个
+
 
 def figures_before(scene: Scene) -> Iterator[tuple[int, LabelChoice]]:
     """The figures before in the sentence that speak of the same owner, nearest first, up to where another subject is named."""
     owner = scene.owners[scene.index]
     for at in scene.passage.before_in_sentence(scene.index):
         told = scene.earlier[at]
-        between = scene.passage.blanked[scene.passage.quantities[at].tail : scene.quantity.head]
+        between = _WHERE.sub("", scene.passage.blanked[scene.passage.quantities[at].tail : scene.quantity.head])
         if SUBJECT in between or scene.owners[at] != owner:
             return
         if told is not None and told.kind is not Kind.RANK:
