@@ -5,12 +5,14 @@
 
 import re
 
+from generator.extract.labels.figures import thing_of
 from generator.extract.labels.scene import Scene
 from generator.extract.passage import NUMBER, TIME
 
 _CALLED = re.compile(
-    r"(?:^|[，,。；;：:])(?:如今|目前|其中|近年来)?[，,]?(?P<name>[一-龥A-Za-z]{2,10}?)(?:已经?|正|逐渐|也|一直|历来)*"
+    r"(?:^|[，,。；;：:])(?:如今|目前|其中|近年来)?[，,]?(?P<name>(?:(?![和与])[一-龥A-Za-z]){2,10}?)(?:已经?|正|逐渐|也|一直|历来|同样)*"
     r"(?:是|成为|作为|成长为|发展为|列为)[^，,。；;]{0,16}?(?:产业|行业|赛道|“[^”]{2,6}”)(?=[，,。；;])"
+    r"|(?:^|[，,。；;：:])(?:如今|目前|仅|单是|光是|论)?[，,]?(?P<trade>[一-龥A-Za-z]{2,10}?)(?:一业|产业一项|这一行)(?=[，,])"
 )
 _BASE_OF = re.compile(
     r"是[^，,。；;的]{0,6}?(?:国|球|世界|亚洲|[省市区])[^，,。；;的]{0,6}?(?:最大|最早|重要|主要|知名|著名|唯一|领先)的"
@@ -21,6 +23,7 @@ _HEADS = re.compile(
     r"(?:其中|而|但|不过|只有|唯独|同样|另外)*(?P<name>(?!新兴|[全各该这那本其主支传优])[一-龥A-Za-z]{2,12}?(?:产业链?|行业|产业集群|板块|赛道))(?=[却则也仍还正又已更]|[一-龥]{2})"
 )
 _INSIDE = frozenset({"区内", "园内", "园区内", "这里", "当地"})
+_PARK = frozenset({"园区", "该区", "高新区", "经开区", "开发区"})  # who does it, where the trade heads the sentence
 _FIRMS = re.compile(r"(?:相关|上下游|配套|关联|链上|产业链|产业链上下游|龙头|骨干|规上|规模以上)企业")
 _POINTER = re.compile("[这那该此其本]|^(?:它|我|他|她|也|还)")
 
@@ -32,14 +35,16 @@ def industry_called(scene: Scene) -> str:
     start = passage.sentences[max(0, at - 1)].start
     called = _CALLED.search(passage.text, start, scene.quantity.head)
     found = called or _BASE_OF.search(passage.text, start, scene.quantity.head)
-    if found is None or _POINTER.search(found["name"]) or TIME in passage.blanked[found.start("name") : found.end("name")]:
+    part = "name" if found is None or found["name"] else "trade"
+    if found is None or _POINTER.search(found[part]) or TIME in passage.blanked[found.start(part) : found.end(part)]:
         return ""
+    inside = _INSIDE | _PARK if part == "trade" else _INSIDE
     named = [one for one in passage.mentions if found.end() <= one.start < scene.quantity.head]
-    if any(one.text not in _INSIDE for one in named) or not scene.at_home:
+    if any(one.text not in inside and not one.text.endswith("产业") for one in named) or not scene.at_home:
         return ""
     if called is None:
-        return "" if _NO_INDUSTRY.search(found["name"]) else found["name"]
-    return found["name"] + ("" if found["name"].endswith(("业", "链", "集群")) else "产业")
+        return "" if _NO_INDUSTRY.search(found[part]) else found[part]
+    return found[part] + ("" if found[part].endswith(("业", "链", "集群")) else "产业")
 
 
 def industry_right_before(scene: Scene) -> str:
@@ -52,10 +57,9 @@ def industry_right_before(scene: Scene) -> str:
 
 def firms_of_industry(scene: Scene, core: str) -> str:
     """区内集聚相关企业130余家: the industry's."""
-    if not _FIRMS.fullmatch(core):
-        return ""
-    industry = industry_called(scene)
-    return industry.removesuffix("产业") + core.removeprefix("相关") if industry else ""
+    firms = thing_of(scene, core)
+    industry = industry_called(scene) if _FIRMS.fullmatch(firms) else ""
+    return industry.removesuffix("产业") + firms.removeprefix("相关") if industry else ""
 
 
 __all__ = ["firms_of_industry", "industry_called", "industry_right_before"]

@@ -6,6 +6,7 @@ A step of its own after the rules, because a reader prints the label alone, wher
 import re
 from dataclasses import replace
 
+from generator.extract.labels.leaning.industries import industry_called
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable
@@ -37,6 +38,7 @@ _THIS = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”，。；：]{2,8}”(?!说|道|介绍|表示)")
 _LONGEST = 12
+_INDUSTRY = frozenset({"产业", "行业"})
 _SHORT = (2, 3)  # letters
 _PER = re.compile("[每均]")
 _GOES_ON = re.compile("示范|基地|园|工人|发展|规划|引导|大会|博览|联盟|协会|研究")  # 国家新型工业化产业|示范基地
@@ -83,7 +85,8 @@ def _this(scene: Scene, choice: LabelChoice) -> str:
     found = _THIS.search(scene.passage.text, scene.clause_start, scene.quantity.start)
     if found is None or (found["what"] in choice.text and not choice.text.startswith(found["what"])):
         return ""
-    name = last_named(scene, found["what"], found.start()) or _last_quoted(scene, found.start())
+    called = industry_called(scene) if found["what"] in _INDUSTRY else ""
+    name = last_named(scene, found["what"], found.start()) or called or _last_quoted(scene, found.start())
     return merge(name, choice.text.removeprefix(found["what"])) if name else ""
 
 
