@@ -45,6 +45,9 @@ _DEED_AFTER = re.compile(
     r"[^，,。；;\d]{0,8}(?:集中)?(?:开工|动工|竣工|投产|建成|签约|落地|投用|上市|入规|完工|封顶)(?:建设|投产|投用|落地)?[，,。；;]"
 )
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
+_IS_SO_NOW = re.compile(r"已(?!由|从|经?完成|实现)[^，,。；;\d]{1,4}\d")  # 此外，…，已投出6个项目
+_WITH_SO_MUCH = re.compile(r"[超过达]\d*[^，,。；;]{0,8}的(?:企业|公司)?[只仅就已]?(?:有|达|超过)?$")  # 产值过亿元的只有41家
+_STEPS = frozenset({"份", "个环节", "环节", "道", "次", "枚", "趟"})  # 申报材料由23份精简为9份
 _BRINGS_WITH_IT = re.compile(r"每(?:增加|投入|生产|新增|投资)")  # 每增加1元产值,能带动上下游增加2.6元
 _FOR_THIS = re.compile(r"[“\"]?(?:为(?!期|例|主)|针对)")
 _NOTHING = PeriodChoice(ASOF, "default", "")
@@ -279,16 +282,22 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     start, end = place.sentence.start, quantity.start
     if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
         return False
+    clause = clause_at(place.sentence, quantity.start)
+    if _IS_SO_NOW.match(place.text, clause.start, quantity.end) or _WITH_SO_MUCH.search(place.text, clause.start, quantity.head):
+        return False
+    if quantity.turn is Turn.AFTER and quantity.unit in _STEPS:
+        return False
     if place.words.connectives.match(place.text, start, end) or _BROKEN_DOWN.match(place.text, start, end):
         return True
     if place.first:
         strong = place.words.strong_flow.search(place.text, start, quantity.end)
         return quantity.kind is not Kind.SHARE and strong is not None and (len(context.governing) > 4 or _is_just_over(place, context))
-    clause = clause_at(place.sentence, quantity.start)
     if place.text.find("每年", clause.start, end) >= 0 or _BRINGS_WITH_IT.search(place.text, start, end):
         return False
-    own = place.words.flow.search(place.text, clause.start, end) or _is_done(place, quantity)
-    if place.words.stock.search(place.text, clause.start if own else start, end):
+    done = _is_done(place, quantity)
+    own = done or place.words.flow.search(place.text, clause.start, end)
+    said = max(clause.start, place.text.rfind("的", clause.start, end)) if done else clause.start  # 总投资52亿元的…等17个项目开工
+    if place.words.stock.search(place.text, said if own else start, end):
         return False
     if quantity.kind is Kind.GROWTH:
         return not compares_others(place.text, clause, quantity)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.extract.period_base import base_of
-from generator.extract.period_candidate import compares_others
+from generator.extract.period_candidate import COUNTED, compares_others
 from generator.extract.period_context import PeriodChoice
 from generator.extract.period_place import Place
 from generator.extract.tokens import PeriodMention, Quantity, Span, Turn
@@ -23,6 +23,7 @@ _ITS_GROWTH = re.compile(
 _ITS_COST = re.compile(r"[^，,。；;\d]{0,8}[、，,]计划(?:总)?投资(?:总)?额?[为达约]?")
 _ITS_SUM = re.compile(r"[，,](?:协议|合同|计划|完成)?(?:总投资|投资|总?金额)(?:总?额)?[约达超近]{0,2}|(?:以[上下])?的")
 _LISTED = re.compile(r"[、和及与][^，,。；;\d]{1,16}")
+_ITS_RANK = re.compile(r"[，,](?:位居|居|列|位列|排名?|稳居|均居)")
 _PLACES = frozenset({"位", "名", "个位次"})
 
 
@@ -87,6 +88,12 @@ def _grant_its_growth(f: Follower) -> bool | None:
     return True if meant and _ITS_GROWTH.fullmatch(f.between) else None
 
 
+def _grant_its_sum(f: Follower) -> bool | None:
+    """1月18日…。其中，开工项目17个,总投资51亿元: the sum of what was counted with the day or the months told before."""
+    counted = f.mention is None and f.previous.rule == "carried" and f.last.unit in COUNTED and f.quantity.unit.endswith("元")
+    return True if counted and _ITS_SUM.fullmatch(f.between) else None
+
+
 def _veto_own_time(f: Follower) -> bool | None:
     """A time told after the number before, and the old end of a change before, lead to nothing."""
     told = f.mention is not None and f.mention.end > f.last.start
@@ -102,6 +109,12 @@ def _grant_places(f: Follower) -> bool | None:
     """列第28位,比上年提升9位."""
     moved = f.last.kind is Kind.RANK and f.quantity.unit in _PLACES and f.quantity.kind in {Kind.GROWTH, Kind.LEVEL}
     return True if moved and base_of(f.place, f.quantity, f.clause) is None else None
+
+
+def _grant_rank(f: Follower) -> bool | None:
+    """去年…；年产能3200吨（as of now）,位居西北第一."""
+    ranked = f.after_state and f.mention is not None and f.quantity.kind is Kind.RANK
+    return True if ranked and _ITS_RANK.match(f.between) else None
 
 
 def _judge_share(f: Follower) -> bool | None:
@@ -127,9 +140,11 @@ RULES: tuple[Rule, ...] = (
     _grant_listed,
     _grant_its_cost,
     _grant_its_growth,
+    _grant_its_sum,
     _veto_own_time,
     _grant_part,
     _grant_places,
+    _grant_rank,
     _judge_share,
     _grant_total,
     _judge_comparison,

@@ -36,12 +36,12 @@ _GOT_DONE = re.compile(
 _PAID = re.compile(r"兑现|兑付|发放了|累计|落实|拨付|下达|惠及|共(?:发放|奖励|获)|发放[^，,。；;\d]{0,12}(?:资金|补贴|奖金)\d|获得?奖")
 _BROUGHT_IN = re.compile(r"出台|印发|推出|发布|升级|修订|制定|实施")
 _TOTAL = re.compile(
-    r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|建有|设有|配有|配备|拥有(?!量)|规划"
+    r"(?:其中|[一二三四首]期|项目|全部)?(?:总|计划|计划总)?投资(?!者)|(?:总)?建筑面积|全长|总长|设站|配车|占地|设计|年产能?|布局|带动|惠及|辐射|建有|设有|配有|配备|拥有(?!量)|规划"
 )
 _AGREED = re.compile(r"(?:协议|合同|签约)(?:总?投资|总?金额|引资)(?:总?额)?[约达为超近]{0,2}$")
 _GROUND = re.compile(r"(?:占地|用地|建筑)(?:面积)?[约达为近超]{0,2}$")
 _SEVERAL = re.compile(r"\d[余多]?[个项]")
-_OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的")
+_OF_THING = re.compile(r"\d[\d.]*[^，,。；;\d]{1,8}的|年产\d[\d.]*[^，,。；;\d]")
 _MONTHLY = re.compile(r"[日月](?:产(?!值)|处理|加工|供|投片|发电|吞吐)(?:量|能|能力)?[已约达为近超]{0,3}$")
 _OF_CAPACITY = re.compile(r"[投兴新共]?建[^，,。；;\d]{0,6}的[^，,。；;\d]{0,4}年产$")  # 2023年投建的年产29GW电池项目
 _LASTING = re.compile(r"(?:连[发补奖]|发放|补贴|补助|支持|资助|为期|期限|有效期|工期|租期|免租|周期|质保)[约达为]?$")
@@ -161,7 +161,7 @@ def veto_total(c: Candidate) -> bool | None:
     if begun is None or not _TOTAL.match(c.text, c.clause.start):
         return None
     told = c.text[c.mention.end : clause_at(c.sentence, begun.start()).end]
-    if _SEVERAL.search(c.between):
+    if _SEVERAL.search(c.text, c.mention.end, c.clause.start):
         return None  # 举行集中开工仪式,开工项目31个,总投资186亿元
     return None if re.search(r"\d", _OF_THING.sub("", MONTH.sub("", told))) else False
 
