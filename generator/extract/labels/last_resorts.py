@@ -5,6 +5,7 @@ A step of its own, because these are last resorts, asked when no rule knows the 
 
 import re
 
+from generator.extract.labels.part_and_whole import with_whole
 from generator.extract.labels.parts import bare_unit, without_turn
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import LabelChoice, Scene
@@ -73,7 +74,8 @@ def told_before(scene: Scene) -> LabelChoice | None:
         for found in reversed(list(_METRIC.finditer(scene.passage.blanked, clause.start, clause.end))):
             phrase = phrase_before(scene.passage.blanked, clause.start, found.end(), scene.words)
             if phrase is not None and len(tidy(phrase.text)) >= 2:
-                return scene.choose(tidy(phrase.text), "told-before", phrase.start, scene.quantity.end, tidy(phrase.noun))
+                told = scene.choose(tidy(phrase.text), "told-before", phrase.start, scene.quantity.end, tidy(phrase.noun))
+                return with_whole(scene, told)
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.extract.labels.parts import split_turn, without_turn
 from generator.extract.labels.phrases import tidy
+from generator.extract.labels.rates import within_told
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.wholes import whole_by_value
 from generator.extract.passage import NUMBER, SUBJECT
@@ -18,6 +19,8 @@ _SHARE = r"(?:占比|比重|比例|份额)"
 _WITHIN = re.compile(rf"^(?:在)?(?P<whole>[^在]{{2,16}}?)(?:(?P<among>之中|当中|[中里])|(?<=[国省区市县州球]))的?(?:所占的?)?{_SHARE}$")
 _BARE = re.compile(rf"^(?:所占|其)?的?{_SHARE}$")
 _PART = re.compile(rf"^(?P<part>[^占]{{2,14}}?)(?:所占|的)?{_SHARE}$")
+_HELD = re.compile(rf"^(?P<part>[^占]{{2,14}}?)的?所占的?{_SHARE}$")
+_TAKEN = re.compile("占[^占]+比重$")
 _OF_THEM = re.compile(r"其中")
 _BRANCH = re.compile(r"(?:产业|行业|领域|制造业|服务业|农业|板块)$")
 _MONEY = re.compile(r"元$")
@@ -43,13 +46,18 @@ def with_whole(scene: Scene, choice: LabelChoice | None) -> LabelChoice | None:
     if both:
         return _named(choice, both, end)
     amount = _amount_before(scene)
-    part, within = _PART.match(core), share_within(scene, core)
-    if within:
-        return _named(choice, within, end)
+    part = _PART.match(core)
+    named = _beside(scene, core) or share_within(scene, core) or (_within_clause(scene, part["part"]) if part else "")
+    if named:
+        return _named(choice, named, end)
     if _BARE.match(core) and amount is not None:
         whole = whole_by_value(_newest(scene), amount)
         return _named(choice, f"{without_turn(amount.text)}占{whole.text}比重" if whole else f"{without_turn(amount.text)}占比", end)
-    if part and amount is not None and _belongs(scene, part["part"], amount):
+    amount = amount or (_grown_before(scene, part["part"]) if part else None)
+    start = choice.start if choice.rule == "told-before" else scene.clause_start
+    if part and amount is not None and _done_there(scene.passage.text[start : scene.quantity.head], part["part"]):
+        return _named(choice, f"{without_turn(amount.text)}在{part['part']}占比", end)
+    if part and amount is not None and _belongs(scene, part["part"], amount, start):
         return _named(choice, f"{part['part']}占{without_turn(amount.text)}比重", end)
     return choice
 
@@ -61,6 +69,32 @@ def share_within(scene: Scene, core: str) -> str:
         return ""
     named = found["among"] or f"在{found['whole']}" in scene.passage.text[scene.clause_start : scene.quantity.head]
     return f"{without_turn(amount.text)}占{found['whole']}比重" if named else ""
+
+
+def _beside(scene: Scene, core: str) -> str:
+    """汽车占全区产值的57%，电子信息所占份额升至29%: of the whole of the share told before in the sentence; empty where none is told."""
+    part = _HELD.match(core)
+    told = (one for at in scene.passage.before_in_sentence(scene.index) if (one := scene.earlier[at]) and one.kind is Kind.SHARE)
+    taken = next((found for one in told if (found := _TAKEN.search(without_turn(one.text)))), None) if part else None
+    return part["part"] + taken[0] if part and taken else ""
+
+
+def _within_clause(scene: Scene, part: str) -> str:
+    """出口货物里，“新三样”的占比由11%升至29%: of what the clause before names as that in which they are."""
+    whole = within_told(scene)
+    return f"{part}占{whole}比重" if whole and whole not in part else ""
+
+
+def _grown_before(scene: Scene, part: str) -> LabelChoice | None:
+    """固定资产投资 of 固定资产投资增长14.5%，工业投资占比78.1%: the amount whose growth was told last, if it has a longer name.
+
+    One as long is as likely a part beside it (工业投资, 民间投资), and 产值占比 is of 总产值 by its name.
+    """
+    at = scene.index - 1
+    told = scene.earlier[at] if at in scene.passage.before_in_sentence(scene.index) else None
+    if told is None or told.kind is not Kind.GROWTH or scene.passage.quantities[at].start >= scene.clause_start:
+        return None
+    return told if len(told.noun) > len(part) and not told.noun.endswith(f"总{part[-2:]}") else None
 
 
 def _both(scene: Scene, core: str) -> str:
@@ -94,10 +128,19 @@ def _newest(scene: Scene) -> Scene:
     return replace(scene, index=at, earlier=(*scene.earlier, *(None for _ in range(at - scene.index))))
 
 
-def _belongs(scene: Scene, part: str, amount: LabelChoice) -> bool:
+def _done_there(clause: str, part: str) -> bool:
+    """Whether the part is what is done somewhere, and so of the amount itself.
+
+    >>> _done_there("在本省转化的占比达到", "本省转化"), _done_there("在电子产品中的占比", "电子产品中")
+    (True, False)
+    """
+    return f"在{part}的占比" in clause and not part.endswith(tuple("中里内上"))
+
+
+def _belongs(scene: Scene, part: str, amount: LabelChoice, start: int) -> bool:
     """Whether a part is one of the amount: told with 其中, of the same head (外贸箱 of 集装箱吞吐量), or a branch of a sum of money."""
     at = next((i for i in range(scene.index - 1, -1, -1) if scene.earlier[i] is amount), None)
-    clause = scene.passage.text[scene.clause_start : scene.quantity.head]
+    clause = scene.passage.text[start : scene.quantity.head]
     if at is None or part in amount.text or part[:2] not in clause or amount.rule == "listed":
         return False
     money = bool(_MONEY.search(scene.passage.quantities[at].unit)) and bool(_BRANCH.search(part))

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.labels.parts import without_turn
 from generator.extract.labels.rates import RATIO, within_told
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.wholes import whole_by_value
@@ -19,7 +20,7 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
         return scene.choose(f"{part}占{within}比重", "share", begin, scene.quantity.end, part)
     if base is None:
         return scene.choose(f"{part}占比", "share-of-last", begin, scene.quantity.end, part) if part else None
-    beside = _SHARED_WHOLE.search(base.text) if base.kind is Kind.SHARE else None
+    beside = _SHARED_WHOLE.search(without_turn(base.text)) if base.kind is Kind.SHARE else None
     if beside:
         name = _part_beside(scene, part, base)
         return scene.choose(f"{name}{beside[0]}", "share-beside", begin, scene.quantity.end, name)
@@ -64,7 +65,7 @@ def amount_told(scene: Scene) -> LabelChoice | None:
 
 def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:
     """上市企业 in 科技型企业占65%，上市企业占2.1%; the metric itself where only another owner is named (B区占34%)."""
-    told = _SHARED_WHOLE.sub("", base.text)
+    told = _SHARED_WHOLE.sub("", without_turn(base.text))
     return told if not part or part == told or scene.owners[scene.index] != base.owner else part
 
 

@@ -16,13 +16,14 @@ from generator.model.claim import Kind
 _TAKES = "占(?!有率|比|地(?!区|方)|用(?![电水能气工地]))"  # 占用电总量的31%, 占地区生产总值的5%
 _WHOLE_WORDS = (
     r"(?:了|到|据|有|全部)?(?P<whole>[^，,。；;、\d%％]*?)"
-    r"(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|分别|依次|已|约|将|仅|只|也|均|又|还|高|多|各)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
+    r"(?:的?(?:比重|比例|比率|份额)(?:[^，,。；;占\d]{1,9}(?=达到?$|超过$|[升增降]至$|(?:保持|稳定|维持|控制)在$|(?:提高|上升|提升|下降)[到至]$)|(?:提前[一-龥]{1,3}|长期|始终|一直|[要需应将]|力争|有望|预计|已经)+(?=$))?|总[量数]的?(?:比重|比例))?的?(?:首次|分别|依次|已|约|将|仅|只|也|均|又|还|则|却|高|多|各)*(?:超过|达到?|为|是|突破|近|(?:逐[年月季步]|快速|稳步|持续|一路)?(?:提高|提升|上升|攀升|跃升|扩大|增加|回升|下降|降低|回落|[升增降稳保])(?:[到至为]|定在|持在))?$"
 )
 OF_WHOLE = re.compile(_TAKES + _WHOLE_WORDS)
 _OF_COUNTED = re.compile(rf"{_TAKES}(?P<whole>[^，,。；;、]*?[{NUMBER}]+[^，,。；;、{NUMBER}]+)的$")
 DEGREES = re.compile(r"(?:不到|不足|超过|接近|大约|将近|仅|约|近|超|逾|达到?|突破)+$")
 _LIMIT = re.compile(r"(?:其中|^)(?P<part>[^，,。；;]{1,12}?(?:以上|以下|以内)[^，,。；;占]{0,6}?)的?$")
 _LEADS_ON = re.compile("(?<=[一-龥]{2})(?:更是|更|约|已|也|还|仍然?|依然|却|均|都|则|就)+$")  # 利润更是|占了全行业的68%
+_WHAT_TAKES = re.compile("(?<![究场出易务])所$")  # 初级产品所|占的比重, but 研究所|占三成
 _TOTALS = frozenset({"总量", "总额", "总值", "规模"})
 _BUT = re.compile("^(?:但是?|而(?!且)|不过|且|然而)(?=..)")
 _EACH = re.compile("(?:分别|依次|各)(?:约)?$")
@@ -101,7 +102,7 @@ def _part(scene: Scene, end: int) -> tuple[str, int]:
     if listed is not None:
         return sum_of_list(scene, listed), listed.start
     if phrase is not None and len(tidy(phrase.text)) > 1:
-        name = _BUT.sub("", _LEADS_ON.sub("", tidy(phrase.text)))
+        name = _WHAT_TAKES.sub("", _BUT.sub("", _LEADS_ON.sub("", tidy(phrase.text))))
         if base is not None and (name in scene.words.dependents or name in _TOTALS):
             amount = base.noun if base.kind is Kind.GROWTH else _amount_of(base)
             return amount if name in _TOTALS and amount.endswith(("额", "量", "值")) else merge(amount, name), base.start
