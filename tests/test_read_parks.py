@@ -41,6 +41,10 @@ def test_a_countys_own_estate_is_the_articles_park_beside_a_partner() -> None:
     assert owner("引回“老裁缝”", COUNTYS + PARTNER) == ("禾泽县童装产业园",)
 
 
+def test_a_countys_own_estate_stays_the_articles_park_however_often_the_partner_is_named() -> None:
+    assert owner("引回“老裁缝”", COUNTYS + PARTNER + "常熟经开区每年收购童装8000箱。") == ("禾泽县童装产业园",)
+
+
 def test_an_estate_within_a_park_is_not() -> None:
     body = COUNTYS.replace("湖北省禾泽县", "园内的") + "常熟经开区今年新签项目57个，常熟经开区的企业达1200家。"
     assert owner("引回“老裁缝”", body) == ("常熟经开区",)

@@ -30,10 +30,12 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
     """
     weights = _weights("\n".join(paragraphs), parks)
     opening = _weights(first, parks)
+    # 入冬以来，某省某县童装产业园的流水线没有停过: a county's own estate is nobody's part where it opens the article alone.
+    alone = next((name for name in opening if len(opening) == 1 and _COUNTYS.search(name)), "")
+    if alone:
+        weights[alone] = weights.get(alone, 0.0) / _WEAK
     for name, weight in opening.items():
-        # 入冬以来，某省某县童装产业园的流水线没有停过: a county's own estate is nobody's part where it opens the article alone.
-        alone = len(opening) == 1 and _COUNTYS.search(name)
-        weights[name] = weights.get(name, 0.0) + _FIRST * (1.0 if alone else min(1.0, weight))
+        weights[name] = weights.get(name, 0.0) + _FIRST * (1.0 if name == alone else min(1.0, weight))
     named = _weights(headline, parks) or _by_cities(headline, weights)
     slogans = _slogans(headline, "\n".join(paragraphs), parks) if weights else frozenset()
     strong = [name for name in named if named[name] >= 1 and name not in slogans] or [name for name in named if name in weights]
@@ -47,7 +49,7 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return ()
     if several := _round_up(paragraphs, parks) or _counted_round_up(paragraphs, parks) or _compared(_weights("\n".join(paragraphs), parks)):
         return several
-    full = {mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place)}
+    full = {alone, *(mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place))}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
 
 

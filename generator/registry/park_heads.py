@@ -22,6 +22,7 @@ _MOST_UNKNOWN = 5
 _MOST_PLACED = 8
 _OWN_ESTATE = 3
 _LONGEST_PLAIN = 4
+_JOINTS = frozenset("和与及")
 _PROVINCES = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕甘陇青宁藏蒙桂]+")
 _AFTER_A_NAME = re.compile(r"(?:党工委|管委会|管理委员会|工委)")
 _REMEMBERED = 4096
@@ -123,8 +124,8 @@ class HeadReader:
         return after.part is Part.PLACE and after.start + len(after.text) > end
 
     def _last_stretch(self, words: list[Word]) -> list[Word]:
-        """The words after the last one that cannot stand in a name."""
-        cuts = [number for number, word in enumerate(words) if word.part is Part.CUT]
+        """The words after the last one that cannot stand in a name; 和 can between two wares (永安市石墨和石墨烯)."""
+        cuts = [number for number, word in enumerate(words) if word.part is Part.CUT and not _joins_wares(words, number)]
         return words[cuts[-1] + 1 :] if cuts else words
 
     def _after_places(self, words: list[Word], first: int, ending: str) -> Head | None:
@@ -142,13 +143,13 @@ class HeadReader:
         return _head(rest, tuple(larger))
 
     def _is_any_of_a_place(self, words: list[Word], ending: str) -> bool:
-        """Whether it is one of a place's, or all: 山东省开发区, 郑州市数字经济产业园; but 郑州软件园, 苏州生物医药产业园 are names."""
+        """Whether it is one of a place's, or all: 山东省开发区, 郑州市数字经济产业园; but 郑州软件园, 永安市石墨产业园 are names."""
         place = self._gazetteer.place(words[0].text)
-        if place is None or any(word.part is not Part.COMMON for word in words[1:]):
+        if place is None or any(word.part not in (Part.COMMON, Part.CUT) for word in words[1:]):
             return False
         if place.level is PlaceLevel.PROVINCE and not place.name.endswith("市"):
             return True
-        return len(words) > 1 and ending in self._estates and words[0].text.endswith("市")
+        return len(words) > 1 and ending in self._estates and place.level is PlaceLevel.CITY and words[0].text.endswith("市")
 
     def _may_leave_out(self, place: Place, rest: list[Word]) -> bool:
         """Whether the park's name begins after this place: 安徽省|临浦县, 临汾市|尧都, but 苏州胥口, 鹤壁宝山, 武汉光电子."""
@@ -227,6 +228,16 @@ class HeadReader:
     def _most_unknown(self, name: str, *, estate: bool) -> int:
         """How many unknown signs a name may have: more if it begins like a place and goes on with what is made there (青石岭|羊肚菌)."""
         return _MOST_PLACED if estate and any(name[:size].endswith(self._ranks) for size in (2, 3)) else _MOST_UNKNOWN
+
+
+def _joins_wares(words: list[Word], number: int) -> bool:
+    around = words[number - 1 : number + 2 : 2]
+    return (
+        words[number].text in _JOINTS
+        and number > 1
+        and len(around) == 2
+        and all(word.part is Part.COMMON and len(word.text) > 1 for word in around)
+    )
 
 
 def _is_part_of_county(before: list[Word], word: Word) -> bool:
