@@ -12,6 +12,7 @@ _MEASURED = re.compile(r"(?:\d[余多]?[万亿]*[一-龥]{1,2}|月|年|季度)$"
 _TRADE = re.compile(
     "(?:回收利用|回收|租赁|外包|养殖|种植|拆解|冶炼|代工|精深加工|深加工|加工)(?=业务|企业|产业|行业|板块|领域|赛道|资产|[、和与及，。；]|产值|营收)"
 )
+_METAL = re.compile("(?:[钛铜铝镁锂硅锌钨镍锡铅磷氟钒锆钼]|稀土)及$")  # 钛及新材料
 _SORTS = ("级", "业", "区", "园", "规上", "规模以上", "限上", "限额以上", "上市", *"论仅就单靠以做搞看凭从卖")
 _BOUNDARIES = ("cut_words", "conjunctions", "weak_verbs", "generic_words", "weak_nouns")
 
@@ -50,7 +51,13 @@ class Fields:
         return [(start, end) for start, end in begun if self.stands_free(piece, start)]
 
     def _qualified(self, text: str, start: int) -> int:
-        """Where the word begins that qualifies a field and is no word of its own (精细 of 精细磷化工); `start` if none does."""
+        """Where the word begins that qualifies a field and is no word of its own (精细 of 精细磷化工), or the metal that 及 joins to it.
+
+        `start` if none does.
+        """
+        metal = _METAL.search(text, max(0, start - 3), start)
+        if metal:
+            return metal.start()
         before = text[max(0, start - 2) : start]
         return start - len(before) if before in self._qualifiers and before not in self._free_after else start
 

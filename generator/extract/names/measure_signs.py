@@ -33,7 +33,8 @@ _EVENT = re.compile(
 )
 _FUND = re.compile(
     "元(?:的|设立|组建|成立|发起)*(?P<paid>(?!投资|用于|建)[一-龥]{1,10}?(?<!子)基金)(?=[，,；;。、]|已|目前|总)"
-    r"|(?P<sized>(?:产业|科创|创投|创业|天使|种子|人才|并购)(?:引导|投资|发展)?母?基金)(?=总?规模|达?\d)"
+    r"|(?P<sized>(?:(?<=[的立了建，。；、])(?![的立了建]|安排|组建|发起|整合|支持)[一-龥]{1,3})?(?:产业|科创|创投|创业|天使|种子|人才|并购)(?:引导|投资|发展)?母?基金)"
+    r"(?=(?:首期|总)?规模|达?\d)"
 )
 _STATE = re.compile(
     r"(?:国务院|中央|全国人大|国家[一-龥]{2,6}[委局]|(?:科技|商务|财政|教育|工业和信息化|工信|生态环境|自然资源|农业农村|人力资源和社会保障)部"
@@ -86,9 +87,9 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
 def find_funds(text: str) -> Iterator[tuple[int, int]]:
     """Funds whose size is told: 总规模8亿元的人才母基金, 安排产业基金5亿元; not 设立产业基金, which any park does.
 
-    >>> text = "园区设立产业基金，其中总规模8亿元的人才母基金，已组建子基金12只，安排种子基金5亿元。"
+    >>> text = "园区设立产业基金，其中总规模8亿元的人才母基金，已组建子基金12只，安排种子基金5亿元，设立的钛产业基金首期规模1亿元。"
     >>> [text[start:end] for start, end in find_funds(text)]
-    ['人才母基金', '种子基金']
+    ['人才母基金', '种子基金', '钛产业基金']
     """
     if "基金" in text:
         yield from (match.span(match.lastgroup or 0) for match in _FUND.finditer(text))
