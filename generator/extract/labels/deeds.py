@@ -5,7 +5,7 @@ import re
 from generator.extract.labels.figures import counted_before
 from generator.extract.labels.phrases import After, tidy, words_after
 from generator.extract.labels.scene import LabelChoice, Scene
-from generator.extract.labels.things import is_countable_unit, served_here
+from generator.extract.labels.things import MACHINES, is_countable_unit, served_here
 from generator.extract.labels.told import told_topic
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
@@ -32,9 +32,9 @@ _PEOPLE = re.compile(r"(?:人次|人|名)$")
 _HERE = re.compile(
     "(?:聚集|集聚|汇聚|云集|扎根|安家|落户|落脚|坐落|散布|林立|入驻)(?:在|于)?(?:此|这里|其[中间]|区内|园内)"
 )  # where all are
-_MACHINES = re.compile("(?:[台套条块座辆艘架颗片根列盏]|台套)$")
 _WAITS = re.compile("[等待]|正在?[等待]")
 _CALLED = tuple("员师手者生工民")
+_TOGETHER = frozenset("共合联")
 _OF_EACH = re.compile("[人户年月日亩]均|平均")
 _IDLE = re.compile(r"昼夜|日夜|常年|长年|常态化|实时在|才能|没有|从未|未曾|未|依然|一直|始终|一夜|至今|无一")
 _OF_ALL = re.compile(r"[中有]的?$|^(?:其余|余下|剩余|另外)(?:的)?$")
@@ -84,7 +84,7 @@ def told_deed(scene: Scene, after: After) -> str:
     if verb is None or verb[0] in scene.words.light:
         return ""
     rest = after.verb_phrase[verb.end() :]
-    counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene)
+    counted = rest.endswith(scene.words.heads) and is_countable_unit(following[0].unit, scene) and verb[0][0] not in _TOGETHER
     return deed_of(verb[0] if counted else after.verb_phrase, after.noun)
 
 
@@ -94,7 +94,7 @@ def _is_by_the_way(scene: Scene, after: After) -> bool:
     has_number = bool(following) and following[0].head == after.end
     if has_number and _OF_EACH.match(_LEAD.sub("", after.verb_phrase)):
         return True
-    if not _MACHINES.search(scene.quantity.unit):
+    if not MACHINES.search(scene.quantity.unit):
         return False
     deed = _LEAD.sub("", after.verb_phrase)
     told_apart = scene.words.leading_verb.match(deed) or scene.words.forms.milestone.match(deed) or _WAITS.match(after.verb_phrase)

@@ -5,7 +5,16 @@ import re
 from generator.extract.labels.counts import count_label
 from generator.extract.labels.figures import whole_before_parts
 from generator.extract.labels.last_resorts import told_before
-from generator.extract.labels.measured import AREA_UNITS, OBJECT_UNITS, acted_on, extent_of, measured_after, measures_thing, plot_of
+from generator.extract.labels.measured import (
+    AREA_UNITS,
+    OBJECT_UNITS,
+    acted_on,
+    extent_of,
+    measured_after,
+    measures_thing,
+    plot_done,
+    plot_of,
+)
 from generator.extract.labels.owed import beside_places, is_owed
 from generator.extract.labels.parts import bare_unit, is_time, quoted_run, without_turn
 from generator.extract.labels.phrases import PLACES, Phrase, drop_examples, phrase_before, tidy
@@ -32,6 +41,8 @@ _PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴
 _POLICIES = ("政策", "措施", "条款", "奖补")
 _SAYS_NOTHING = frozenset({"活动", "服务", "产品", "项目", "措施", "举措", "成果", "任务", "场景", "业务", "事项"})
 _NO_ETC = tuple("高中平同对初上下优一二三劣")
+_SET = ("制定", "制订", "起草", "修订", "牵头", "参与", "主导", "获得", "斩获", "荣获")
+_HOUSES = ("中心", "实验室", "研究院", "研究所", "大学", "学院", "公司", "集团")
 _LONGEST_LIMITED = 22
 _LONGEST_INDUSTRY = 18
 _MOVES = {"架次": "架次", "人次": "人次", "车次": "车次"}
@@ -135,7 +146,8 @@ def _without_examples(scene: Scene, noun: str) -> str:
     before, etc, kind = noun.rpartition("等")
     if kind in _SAYS_NOTHING:
         return noun  # 创新创业大赛培训等活动
-    return kind if etc and "、" not in before and before[-1:] not in _NO_ETC and kind in scene.words.heads and is_countable(scene) else noun
+    named = kind in scene.words.heads or (before.endswith(_HOUSES) and kind.endswith(scene.words.heads))
+    return kind if etc and "、" not in before and before[-1:] not in _NO_ETC and named and is_countable(scene) else noun
 
 
 def _limited(scene: Scene, phrase: Phrase) -> str:
@@ -299,6 +311,9 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     new = _NEW.match(base.text)
     if in_list and new and not _NEW.match(name) and (base.text != base.noun or is_countable(scene)):
         name = (base.text.partition(base.noun)[0] or new[0]) + name
+    shared = base.text.removesuffix(base.noun) if scene.start > scene.clause_start and noun[-2:] == base.noun[-2:] else ""
+    if shared and name == noun and is_countable(scene) and any(shared.endswith(verb) for verb in _SET):
+        name = shared + name  # 主持或参与制定国际标准14项、国家标准263项
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
     if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
@@ -352,6 +367,7 @@ def _left_out(scene: Scene) -> LabelChoice | None:
         if choice is not None and bare_unit(scene.passage.quantities[at].unit) == unit and choice.kind is Kind.LEVEL:
             told = choice.noun if prefix == "累计" else _of_another(scene, choice) or without_turn(choice.text)
             name = told if told.startswith(prefix) else prefix + told
+            name = plot_done(scene, choice) or name
             return scene.choose(name, "left-out", choice.start, scene.quantity.end, choice.noun)
     base = scene.base
     if base and scene.start > scene.clause_start and scene.before is None:

@@ -19,6 +19,7 @@ _OFF, _LENGTH = re.compile("[以之]?外的?"), re.compile("(?:公里|千米|米
 _GRADED = re.compile("级(?:及?以上|以下)?的?(?P<thing>.{2,})")  # 10万吨级|泊位
 _TAKEN = re.compile("(?:[租划辟拿腾让征盘买圈借启占][下出用]|[续转再]租|(?P<state>[在拟待续新][建售租])的)了?(?:约|近|超)?$")
 _PLOT = re.compile("(?P<plot>土地|用地|净地|空间|厂房|车间|仓库|楼宇|场地|载体)(?=[一-龥]{4})")
+_OF_THEM = re.compile("其中(?:的|已有|有)?$")
 _BARE = 2  # letters: 厂房, 土地
 _LONGEST_OBJECT = 10
 
@@ -55,6 +56,18 @@ def plot_of(scene: Scene, noun: str) -> str:
     return found["plot"] if found and scene.words.leading_verb.match(noun, found.end()) else noun
 
 
+def plot_done(scene: Scene, told: LabelChoice) -> str:
+    """重新挂牌土地 of 腾退土地2860亩，其中280亩已重新挂牌: what became of a part of the plot told before; empty for any other amount."""
+    after, text = scene.after, scene.passage.text
+    if not AREA_UNITS.search(scene.quantity.unit) or after is None or after.noun or after.attribute:
+        return ""
+    if not _OF_THEM.search(text[: scene.quantity.head]):
+        return ""
+    plot = next((noun for size in (4, 3, 2) if (noun := told.noun[-size:]) in scene.words.heads), "")
+    deed = deed_of(after.verb_phrase, plot)
+    return f"{deed.removesuffix('的')}{plot}" if plot and deed else ""
+
+
 def extent_of(scene: Scene, thing: str) -> str:
     """What the number measures of the thing right behind it; empty for so much of it, and for how far off it stands."""
     if AREA_UNITS.search(scene.quantity.unit):
@@ -81,4 +94,4 @@ def acted_on(scene: Scene, phrase: Phrase, name: str) -> LabelChoice | None:
     return scene.choose(text, "verb-after", phrase.start, after.noun_end, name[-verb:] + after.noun)
 
 
-__all__ = ["AREA_UNITS", "OBJECT_UNITS", "acted_on", "extent_of", "measured_after", "measures_thing", "plot_of"]
+__all__ = ["AREA_UNITS", "OBJECT_UNITS", "acted_on", "extent_of", "measured_after", "measures_thing", "plot_done", "plot_of"]

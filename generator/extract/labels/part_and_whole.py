@@ -23,6 +23,7 @@ _HELD = re.compile(rf"^(?P<part>[^占]{{2,14}}?)的?所占的?{_SHARE}$")
 _TAKEN = re.compile("占[^占]+比重$")
 _OF_THEM = re.compile(r"其中")
 _BRANCH = re.compile(r"(?:产业|行业|领域|制造业|服务业|农业|板块)$")
+_SUM = re.compile(r"(?:[额值价]|收入?|投资|利润|[进出]口)$")
 _MONEY = re.compile(r"元$")
 _BY = re.compile(r"^(?P<owner>[^，,。；;]{2,14}?)(?:仅|只|却)?[以用](?:不到|不足|不足|约|近|仅|占)*$")
 _GAVE = re.compile(
@@ -143,8 +144,9 @@ def _belongs(scene: Scene, part: str, amount: LabelChoice, start: int) -> bool:
     clause = scene.passage.text[start : scene.quantity.head]
     if at is None or part in amount.text or part[:2] not in clause or amount.rule == "listed":
         return False
-    money = bool(_MONEY.search(scene.passage.quantities[at].unit)) and bool(_BRANCH.search(part))
-    return bool(_OF_THEM.search(clause)) or part[-1] in amount.noun or money
+    money = bool(_MONEY.search(scene.passage.quantities[at].unit))
+    sums = bool(_BRANCH.search(part)) or (bool(_SUM.search(part)) and part[-1] in amount.noun)
+    return bool(_OF_THEM.search(clause)) or (sums if money else part[-1] in amount.noun)
 
 
 def given_share(scene: Scene) -> LabelChoice | None:

@@ -163,7 +163,7 @@ def within_told(scene: Scene) -> str:
     """技术合同成交额中，流向京外的比例: what the clause before says the share is of."""
     clauses = scene.passage.sentence_of(scene.index).clauses
     before = next((clause for clause in reversed(clauses) if clause.end <= scene.clause_start), None)
-    if before is None or not re.search(r"[中里内][，,]$", scene.passage.text[before.start : before.end]):
+    if before is None or not re.search(r"(?:[中里]|(?<!以)内)[，,]$", scene.passage.text[before.start : before.end]):
         return ""
     counted = [
         at for at in scene.passage.before_in_sentence(scene.index) if before.start <= scene.passage.quantities[at].start < before.end

@@ -2,14 +2,23 @@
 
 import re
 
-from generator.extract.labels.parts import without_turn
+from generator.extract.labels.parts import is_time, without_turn
 from generator.extract.labels.rates import RATIO, within_told
 from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.labels.wholes import whole_by_value
 from generator.model.claim import Kind
 
+_AMONG = re.compile("(?P<whole>[^的]{2,8}?)(?:当中|之中|中|里)(?P<part>[^心试等期].+)")  # 员工中|博士
 _NOBODY = re.compile("(?:其中|仅|就|则|却|也|而|已)*")
 _SHARED_WHOLE = re.compile(r"占(?:[^占]+比重|比)$")
+
+
+def part_among(scene: Scene, part: str, begin: int) -> LabelChoice | None:
+    """员工中博士占了近三成: both are told; None where no 中 or 里 parts them."""
+    among = _AMONG.fullmatch(part)
+    if among is None or not among["whole"].endswith(scene.words.heads):
+        return None
+    return scene.choose(f"{among['part']}占{among['whole']}比重", "share", begin, scene.quantity.end, among["part"])
 
 
 def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
@@ -27,7 +36,7 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     name = re.sub(r"占.*$", "", base.noun if base.kind is Kind.GROWTH else base.text)
     if part.endswith("合计") and base.rule == "listed":
         return scene.choose(f"{part}占比", "share-sum", base.start, scene.quantity.end, part)
-    if part and (RATIO.search(name) or (part != name and part.startswith(name))):
+    if part and (_is_time_told(scene, base) or RATIO.search(name) or (part != name and part.startswith(name))):
         return scene.choose(f"{part}占比", "share-of-last", begin, scene.quantity.end, part)
     if part and part != name:
         return scene.choose(f"{part}占{name}比重", "share-of-last", base.start, scene.quantity.end, part)
@@ -40,6 +49,12 @@ def part_of_last(scene: Scene, part: str, begin: int) -> LabelChoice | None:
     if owner == scene.owners[scene.index]:
         return scene.choose(f"{name}占比", "share-of-last", base.start, scene.quantity.end, name)
     return scene.choose(f"{name}占{owner or '合计'}比重", "share-of-owner", base.start, scene.quantity.end, name)
+
+
+def _is_time_told(scene: Scene, base: LabelChoice) -> bool:
+    """兑现时间缩短到5天，免申即享事项占45%: nothing is a part of a length of time."""
+    at = next((at for at in scene.passage.before_in_sentence(scene.index) if scene.earlier[at] is base), None)
+    return at is not None and is_time(scene.passage.quantities[at].unit)
 
 
 def given_of_last(scene: Scene) -> LabelChoice | None:
@@ -69,4 +84,4 @@ def _part_beside(scene: Scene, part: str, base: LabelChoice) -> str:
     return told if not part or part == told or scene.owners[scene.index] != base.owner else part
 
 
-__all__ = ["amount_told", "given_of_last", "part_of_last"]
+__all__ = ["amount_told", "given_of_last", "part_among", "part_of_last"]

@@ -8,7 +8,7 @@ from generator.extract.labels.parts import without_turn
 from generator.extract.labels.phrases import Phrase, phrase_before, tidy
 from generator.extract.labels.references import references_of
 from generator.extract.labels.scene import LabelChoice, Scene, merge
-from generator.extract.labels.share_of_last import part_of_last
+from generator.extract.labels.share_of_last import part_among, part_of_last
 from generator.extract.labels.share_sums import ALL, last_listed, sum_of_list
 from generator.extract.passage import NUMBER
 from generator.model.claim import Kind
@@ -54,7 +54,7 @@ def of_whole(scene: Scene) -> LabelChoice | None:
     whole = re.sub(r"的?(?:比重|比例|(?<!用.)总量|总数)?$", "", whole) if not whole.startswith("总") else whole
     part, begin = _part(scene, min(found.start(), scene.quantity.head))
     if not whole:
-        return part_of_last(scene, part, begin)
+        return part_among(scene, part, begin) or part_of_last(scene, part, begin)
     return scene.choose(f"{part}占{whole}比重" if part else f"占{whole}比重", "share", begin, scene.quantity.end, part)
 
 
@@ -126,12 +126,12 @@ def _part_of_list(scene: Scene, end: int) -> tuple[str, int] | None:
     own = _own_part(scene)
     if own is not None:
         return tidy(own.noun), own.start
-    listed = _listed_part(scene)
-    if listed is not None:
-        return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
     said, members = list_of(scene)
     if said is not None and members is not None and members.start >= scene.clause_start:
         return merge(members.names[scene.quantity.place], members.metric), members.start
+    listed = _listed_part(scene)
+    if listed is not None:
+        return listed.noun if listed.kind is not Kind.LEVEL else listed.text, listed.start
     member = member_of(scene, end)
     return (member, end) if member else None
 

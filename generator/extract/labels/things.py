@@ -39,6 +39,7 @@ _WITH_SUM = re.compile(
 _DO = ("企业", "公司", "单位", "机构", "高校", "院校", "院所", "医院", "银行", "团队", "部门", "项目", "商户", "农户")
 _LONG_DEED = 6
 _DEED = 4  # 工程师|常驻车间: letters that are more than the rest of a name
+MACHINES = re.compile("(?:[台套条块座辆艘架颗片根列盏]|台套)$")
 _LONGEST_CALLED = 5
 _BARE = 2  # letters
 _GOVERN = tuple("由被把将为在从对向让给")
@@ -126,17 +127,18 @@ def _verb_led(scene: Scene, after: After) -> After:
     if called:
         at = after.end - len(after.verb_phrase) + called
         return After(after.verb_phrase[:called], after.verb_phrase[called:], attribute=False, noun_end=at, end=after.end)
-    start = after.end - len(after.verb_phrase)
     if _OF_WORK.fullmatch(after.verb_phrase) and after.verb_phrase.endswith(scene.words.heads):
         return After(after.verb_phrase, "", attribute=False, noun_end=after.end, end=after.end)
     verb = scene.words.leading_verb.match(after.verb_phrase)
-    head = next((word for word in sorted(scene.words.generic) if verb and after.verb_phrase.startswith(word, verb.end())), "")
+    known = scene.words.by_length if MACHINES.search(scene.quantity.unit) else sorted(scene.words.generic)
+    head = next((word for word in known if verb and after.verb_phrase.startswith(word, verb.end())), "")
     end = verb.end() + len(head) if verb else 0
     if verb is None or not head or verb[0] in scene.words.light or len(after.verb_phrase) - end < 2:
         return after
-    if scene.passage.text[start : after.end] != after.verb_phrase or not after.verb_phrase[:end].endswith(scene.words.heads):
+    name, start = after.verb_phrase[:end], scene.quantity.tail
+    if not scene.passage.text.startswith(name, start) or not name.endswith(scene.words.heads):
         return after
-    return After(after.verb_phrase[:end], after.verb_phrase[end:], attribute=False, noun_end=start + end, end=after.end)
+    return After(name, after.verb_phrase[end:], attribute=False, noun_end=start + end, end=after.end)
 
 
 def _called(scene: Scene, after: After) -> int:
