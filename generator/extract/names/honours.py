@@ -34,7 +34,7 @@ class HonourFinder:
         endings = lexicon.any_of("honour_endings")
         zones = lexicon.any_of("honour_zones")
         core = rf"(?:的?{lexicon.any_of('honour_cores')})"
-        ends = rf"(?:{endings}(?![级型化])|前?(?:[\d]+|[二三四五]十)强|{zones}(?={core}))"
+        ends = rf"(?:{endings}(?![级型化])|前?(?:[\d]+|[二三四五]十)强|{zones}(?=”?{core}))"
         item = rf"[^{_MARKS}《》]{{0,40}}?{ends}(?:[（(][一-龥]{{1,8}}[）)])?”?{core}?"
         verb = rf"(?:(?P<sure>{lexicon.any_of('honour_verbs')})|(?P<weak>{lexicon.any_of('weak_honour_verbs')}))"
         self._claim = re.compile(rf"{verb}(?P<titles>{item}(?:(?:、|和|以及|及){item})*)(?=$|[{_MARKS}）)”]|{_FOLLOWS})")

@@ -117,7 +117,7 @@ class IndustryFinder:
         free = [span for span in _joined(piece.text, {*known, *self._by_form(piece, known)}) if not _overlaps(taken, span)]
         named = [*(span for mention in works for span in self._places.in_works(mention)), *self._places.in_projects(piece.text, whole)]
         known_for = set(self._places.of_seats(piece.text, whole))
-        for start, end in sorted({*free, *named, *known_for}):
+        for start, end in _longest({*free, *named, *known_for}):
             if (start, end) in known_for or not _of_larger_place(piece, start):
                 yield Find(
                     NameKind.INDUSTRY, piece.text[start:end], piece, start, end, park=other_park_before(piece, start, park, "，。；！？,;")
@@ -285,6 +285,11 @@ def _joined(text: str, spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def _longest(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, none that lies within another (智能电网 of 智能电网装备 where both were found)."""
+    return sorted(one for one in spans if not any(one != other and other[0] <= one[0] and one[1] <= other[1] for other in spans))
 
 
 def _overlaps(mentions: tuple[Mention, ...], span: tuple[int, int]) -> bool:
