@@ -18,7 +18,7 @@ _HELD = re.compile(
 )
 _PUBLIC = re.compile(
     rf"(?:公布|发布|揭晓|通报|公示)了?(?:的)?(?P<name>{_NAME}(?:{_NOUN}|(?<=”))){_RESULT}"
-    rf"|(?:^|[，,。；;])(?P<fronted>{_NAME}{_NOUN}){_RESULT}?(?:日前|近日|正式|已|也|刚刚)*(?:揭晓|出炉|公布|发布|显示|表明)"
+    rf"|(?:^|(?<=[，,。；;]))(?P<fronted>{_NAME}{_NOUN}){_RESULT}?(?:日前|近日|正式|已|也|刚刚)*(?:揭晓|出炉|公布|发布|显示|表明)"
 )
 _THIS = re.compile(rf"(?:[此本这该]次|该项?|这项|这一|上述|同一)(?P<name>[^，,。；;的]{{0,14}}?{_NOUN}){_RESULT}?(?:之中|当中|[中里上])")
 _OUTER = re.compile(

@@ -102,7 +102,7 @@ def build_form_words(registry: Registry) -> FormWords:
         told_thing=re.compile(rf"{things}$"),
         told_measure=re.compile(rf"(?:{any_of('measure_leads')}|年|日均|月均|设计|最大|最高)*{any_of('told_measures')}"),
         begun=re.compile(
-            rf"(?:^|[，,。；;：:自从{TIME}])(?:{begin}了?(?P<begun>{initiative})|(?P<began>{initiative})(?:正式|全面|率先)?{begin})"
+            rf"(?:^|(?<=[，,。；;：:自从{TIME}]))(?:{begin}了?(?P<begun>{initiative})|(?P<began>{initiative})(?:正式|全面|率先)?{begin})"
             rf"(?:[{TIME}]*(?:[两一二三四五六七八九十\d]+(?:个?[年月])多?)?(?:以来|之?后|来)|[{TIME}]+)[，,]"
         ),  # a time of its own is blanked: 启动概念验证计划以来
         initiative_pointed=re.compile(

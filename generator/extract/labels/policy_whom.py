@@ -14,7 +14,7 @@ from generator.extract.passage import ASIDE, NUMBER, SUBJECT, TIME
 from generator.extract.tokens import Quantity
 from generator.model.claim import Kind
 
-TOWARDS = re.compile(r"(?:^|[，,、]|其中|同时|此外|并|还将?|将)(?:对于?|针对)(?![接外口标比])")
+TOWARDS = re.compile(r"(?:^|(?<=[。；;：:！？])|[，,、]|其中|同时|此外|并|还将?|将)(?:对于?|针对)(?![接外口标比])")
 BY = re.compile(r"(?:^|[，,])?(?:可|将|再|并|分别)?按照?(?!期|时|揭)")
 _MANY = re.compile(r"、|以及|[和与及或]")
 _PLAIN = re.compile(r"[Ⅰ-Ⅻ·/一-龥A-Za-z“”（）()、\d.%％+]+")

@@ -12,7 +12,7 @@ from generator.model.claim import Kind
 
 _AMONG = re.compile(r"^(?:在|于|到|至|为|了|的)+|(?:[的之各中里名排第前]|(?<![国境])内)+$")
 _SIZE = re.compile(r"[\d一二两三四五六七八九十百]+(?:多|余)?[个家](?=[一-龥])")
-_FRONT = re.compile(r"(?:^|[，,。；;“])(?P<group>[^，,。；;在“”\d]{3,20}?)[中里][，,]")
+_FRONT = re.compile(r"(?:^|(?<=[，,。；;“]))(?P<group>[^，,。；;在“”\d]{3,20}?)[中里][，,]")
 _HALF = re.compile("[；;]")
 _WHOLE_SHARE = re.compile("占(?!有率|比$|地)(?=[^占]*(?:全[国省市区县球]|[省市县区国州]|行业|同类))")
 _SCORE = re.compile(r"分$|^位$")
