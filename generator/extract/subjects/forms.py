@@ -19,7 +19,7 @@ from generator.registry.registry import Registry
 
 _HAN = "[一-龥A-Za-z]"
 _PLACE_FORM = re.compile(
-    r"某[一-龥]{0,5}?(?:开发区|高新区|经开区|产业园|园区|[县市])|(?![对向与和从在由为赴到])[一-龥]{2,4}(?:[县市州旗]|(?<!东)(?<!欧)(?<!联)盟)(?=是|有|现|共|为|达|则|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建])|[一-龥]{2,3}(?<!高)新区(?=为|达|则|去年|今年|增长|同期|实现|完成|有\d)"
+    r"某[一-龥]{0,5}?(?:开发区|高新区|经开区|产业园|园区|[县市])|(?![对向与和从在由为赴到])[一-龥]{2,4}(?:[县市州旗]|(?<!东)(?<!欧)(?<!联)盟)(?=是|有|现|共|为|达|则|去年|今年|地|规上|规模|一般|实现|完成|进出口|外贸|工业|固定|财政|种植|20)|[一-龥]{2,3}县(?=[种养产出建，,])|[一-龥]{2,3}(?<!高)新区(?=为|达|则|去年|今年|增长|同期|实现|完成|有\d)"
 )
 _FIRM = re.compile(
     r"(?P<name>(?:(?![家些各该其某的等们个类是有在与和并了])[一-龥A-Za-z]){4,14}?(?<!上市)(?<!科技)(?<!注册)(?<!成立)(?:公司|集团|合作社|支行|分行)(?![债股业\d])"
@@ -129,7 +129,9 @@ class FormFinder:
         taken = {at for mention in piece.mentions for at in range(mention.start, mention.end) if not _is_county(mention)}
         clauses = [clause for sentence in piece.sentences for clause in sentence.clauses]
         starts = (clause.start + (piece.text[clause.start : clause.start + 1] in "而但") for clause in clauses)
-        places = (self._larger(piece.text, start) or _PLACE_FORM.match(piece.text, start) for start in starts)
+        # 湖南|沅水县，
+        within = {one.start: one.end for one in piece.mentions if one.kind is MentionKind.PLACE}
+        places = (self._larger(piece.text, start) or _PLACE_FORM.match(piece.text, within.get(start, start)) for start in starts)
         found = (Mention(word.start(), word.end(), word[0], MentionKind.PLACE, "", None) for word in places if word)
         out = [one for one in found if not taken & set(range(one.start, one.end))]
         dashed = (mention_of(found, MentionKind.COMPANY) for found in _DASHED.finditer(piece.text))

@@ -111,16 +111,14 @@ class Heads:
         text = piece.text
         start = _chain_start(text, sentence, mention, here)
         before, after = text[max(sentence.start, start - 8) : start], text[mention.end : mention.end + 8]
+        counting = goes_on_counting(text, sentence, mention)
+        if counting and mention.kind in {MentionKind.PARK, MentionKind.PLACE}:
+            return True
         if self._is_no_name(text, mention, before, after) or _says_which(text, mention, here):
             return False
         if mention.kind in RESIDENTS and self._other_post.match(text, mention.end):
             return False  # 某大学教授、|某公司创始人某某说
-        if (
-            self._has_many(text, mention, before)
-            or _leads_in(text, sentence, mention, start)
-            or goes_on_counting(text, sentence, mention)
-            or _is_all_there_are(text, mention)
-        ):
+        if self._has_many(text, mention, before) or _leads_in(text, sentence, mention, start) or _is_all_there_are(text, mention):
             return True
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False

@@ -13,7 +13,7 @@ from generator.model.claim import Level
 _JOINED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 _SHARED_OUT = re.compile("分别|分列|分居|分获|分占|分得|分享|依次|各")
 _TOGETHER = re.compile("合计|总计|共计|[两三四五][区地园]|相加")
-_COUNTED_BEFORE = re.compile(r"(?:\d[^，,。；;、\d]{0,5}|[一二三四五六七八九两]成多?)[、和]$")
+_COUNTED_BEFORE = re.compile(r"(?:\d[^，,。；;、\d]{0,5}|[一二三四五六七八九两]成多?)[、和，,]$")
 _OWN_FIGURE = re.compile(r"(?:则|也|又|增长|下降|占|为|有|达到?|完成|实现|贡献|排名?|列|居|第|约|近|超过?)*(?:\d|[一二三四五六七八九两]成)")
 
 
@@ -35,7 +35,7 @@ def find_peers(
 
 
 def goes_on_counting(text: str, sentence: Sentence, mention: Mention) -> bool:
-    """甲高新区增长8.8%、|乙高新区|增长6.5%: a name between one figure of the sentence and its own, only 、 before it."""
+    """甲高新区增长8.8%、|乙高新区|增长6.5%: a name between one figure of the sentence and its own, only a mark before it."""
     if mention.kind not in {MentionKind.PARK, MentionKind.PLACE, *RESIDENTS} or mention.name.startswith("国家"):
         return False
     counted = _COUNTED_BEFORE.search(text, sentence.start, mention.start)
