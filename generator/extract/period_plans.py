@@ -27,9 +27,12 @@ def _veto_timeless_aim(c: Candidate) -> bool | None:
 
 
 def _veto_after_that(c: Candidate) -> bool | None:
-    """明年底建成后,单个型号可省80万元; 明年底前建成后可储存5万吨: what holds from then on has no year."""
+    """明年底建成后,可省80万元; 明年底前建成后可储存5万吨: what holds from then on has no year; 建成后,年产能将由4万吨升至7万吨 has."""
     completed = _COMPLETED.search(c.between)
-    return False if completed and (not c.same_clause or c.between.startswith("可", completed.end())) else None
+    if completed is None:
+        return None
+    timeless = c.between.startswith("可", completed.end()) if c.same_clause else c.quantity.turn is not Turn.AFTER
+    return False if timeless else None
 
 
 def _veto_other_plan(c: Candidate) -> bool | None:

@@ -5,7 +5,7 @@ A thing opened in May is none of May's: its size, its price and its capacity are
 
 import re
 
-from generator.extract.period_candidate import COUNTED, IN_ALL, MONTH, PHYSICAL, SHORT, SPENT, Candidate, is_terms
+from generator.extract.period_candidate import COUNTED, IN_ALL, MONTH, PHYSICAL, SHORT, SPENT, Candidate, compares_others, is_terms
 from generator.extract.sentences import clause_at
 from generator.extract.tokens import Turn
 from generator.model.claim import Kind
@@ -26,7 +26,9 @@ _STAFF_BEFORE = re.compile(r"(?:员工|职工|人员|团队)(?:总数|人数)?(?
 _STAFF_DEED = re.compile("新|增|培|招|聘|帮|惠|吸|带动|派|奖|补|返|发|裁|减|送|组织|服务|引进|为[^，]{0,6}员工")
 _PRICE = re.compile(r"(?:费率|年化利率|月租金?|租金)[^，,。；;\d]{0,6}$")
 _LENGTH = re.compile("(?:全长|总长|长|宽|高|直径|占地|面积)[约达为近超]{0,2}$")
-_EACH_YEAR = re.compile("[每一]年[可能]")
+_NEW_CAPACITY = re.compile(r"(?:新增|形成|释放)[^，,。；;\d]{0,6}产能")
+_EACH_ONE = re.compile(r"平均每|每[列趟班台件吨单票辆箱家人]")  # 今年以来已开行87列,平均每列比海运节省20天
+_EACH_YEAR = re.compile("每年|一年(?![来间内多后前比度里以])")
 _OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
@@ -75,6 +77,8 @@ def veto_capacity(c: Candidate) -> bool | None:
     if c.mention.rule in {"year", "span"}:  # 去年打通管网,一年可回收蒸汽21万吨; 去年,产值187亿元;药材年产能3200吨
         held = _EACH_YEAR.match(c.text, c.clause.start) or _CAN_MAKE.fullmatch(c.text, c.clause.start, c.quantity.head)
         return False if held else None
+    if _NEW_CAPACITY.search(c.text, c.clause.start, c.quantity.head):
+        return None  # 今年4月,三期投产,新增产能12吉瓦时
     return False if _CAPACITY.search(c.text, c.clause.start, c.quantity.head) else None
 
 
@@ -128,6 +132,9 @@ def veto_rate(c: Candidate) -> bool | None:
     """10月,新开的专列每周发3班: what happens each week is no figure of October."""
     if c.same_clause:
         return None
+    if c.mention.rule not in {"day", "month"}:
+        compared = compares_others(c.text, c.clause, c.quantity)
+        return False if compared and _EACH_ONE.search(c.text, c.clause.start, c.quantity.head) else None
     rate = _RATE.search(c.text, c.clause.start, c.quantity.head)
     if rate and rate[0] in {"日均", "月均"} and c.quantity.unit.lstrip("万亿") in c.text[c.mention.end : c.clause.start]:
         return None  # 9月,申报单量突破210万票,日均7万票

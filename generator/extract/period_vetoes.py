@@ -255,6 +255,8 @@ def _veto_own_state(c: Candidate) -> bool | None:
         return False
     if match["verb"] and match["verb"] in c.text[c.mention.end : c.clause.start]:
         return False  # 今年完成投资8亿元,累计完成投资16.5亿元
+    if c.mention.rule in {"month", "day"} and match["verb"] and match["verb"].startswith("投资"):
+        return False  # 今年4月,三期项目投产,累计投资达21.3亿美元
     if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
         return None  # 累计兑现5.8亿元 is the money of that year
     return None if len(match["verb"] or "") < 2 else False
@@ -302,7 +304,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (_veto_afterwards, ("day", "month")),
     (veto_staff, ("year", "span", "back")),
     (veto_price, _TIMES),
-    (veto_rate, ("day", "month")),
+    (veto_rate, _TIMES),
     (veto_output, ("back", "span")),
     (veto_begun_thing, _TIMES),
     (veto_capacity, ("day", "month", "year", "span")),
