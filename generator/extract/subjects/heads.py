@@ -118,7 +118,12 @@ class Heads:
             return False
         if mention.kind in RESIDENTS and self._other_post.match(text, mention.end):
             return False  # 某大学教授、|某公司创始人某某说
-        if self._has_many(text, mention, before) or _leads_in(text, sentence, mention, start) or _is_all_there_are(text, mention):
+        if (
+            counting
+            or self._has_many(text, mention, before)
+            or _leads_in(text, sentence, mention, start)
+            or _is_all_there_are(text, mention)
+        ):
             return True
         if mention.kind is MentionKind.PARK and mention.park != piece.home.park and _ONLY.search(before):
             return False
