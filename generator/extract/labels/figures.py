@@ -8,6 +8,7 @@ from generator.extract.labels.scene import LabelChoice, Scene
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
+_HALF = re.compile("[；;]")  # 项目73个，其中41个投产；服务企业236家，带动产值18亿元: a part ends with its half of the sentence
 _WHERE = re.compile(f"(?:在|落户|落地|入驻|落子){SUBJECT}+")  # 27个项目正在经开区建设，竣工12个
 
 
@@ -43,7 +44,11 @@ def whole_before_parts(scene: Scene, base: LabelChoice) -> LabelChoice:
         return base
     start = passage.sentence_of(scene.index).start
     among = passage.text.rfind("其中", start, passage.quantities[at].start)
-    if among < 0 or "其中" in passage.text[scene.clause_start : scene.quantity.head]:
+    if (
+        among < 0
+        or _HALF.search(passage.text, among, passage.quantities[at].start)
+        or "其中" in passage.text[scene.clause_start : scene.quantity.head]
+    ):
         return base
     alike = alike_units(passage.quantities[at].unit)
     wholes = (told for one in before if passage.quantities[one].start < among and (told := scene.earlier[one]) is not None)

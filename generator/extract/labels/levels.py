@@ -309,14 +309,16 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
         return scene.choose(merge(base.noun, name), "generic", base.start, scene.quantity.end, noun)
     in_list = scene.start > scene.clause_start or "其中" in scene.passage.text[scene.clause_start : scene.quantity.head]
     new = _NEW.match(base.text)
-    if in_list and new and not _NEW.match(name) and (base.text != base.noun or is_countable(scene)):
+    held = scene.words.forms.told_measure.fullmatch(name)  # 新建储能电站7座、总容量130兆瓦时
+    if in_list and new and not held and not _NEW.match(name) and (base.text != base.noun or is_countable(scene)):
         name = (base.text.partition(base.noun)[0] or new[0]) + name
     shared = base.text.removesuffix(base.noun) if scene.start > scene.clause_start and noun[-2:] == base.noun[-2:] else ""
     if shared and name == noun and is_countable(scene) and any(shared.endswith(verb) for verb in _SET):
         name = shared + name  # 主持或参与制定国际标准14项、国家标准263项
     headless = name.endswith("级") or (len(name) <= 6 and not name.endswith(scene.words.heads))
     among = "其中" in scene.passage.text[scene.passage.clause_of(scene.index).start : scene.quantity.head]
-    if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and base.noun.endswith(scene.words.heads):
+    counted = base.noun.endswith(scene.words.heads) and not scene.words.forms.measure_end.search(base.noun)
+    if (among or _IS_LEVEL.fullmatch(name)) and is_countable(scene) and headless and counted:
         noun = name = name + re.sub(r"^.*(?:级(?:及?以上|以下)?|[板的所强]|[A-Z甲乙丙丁]类)", "", base.noun)
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 

@@ -9,6 +9,7 @@ from generator.model.claim import Kind
 
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
+_SERVED = re.compile("(?:服务|惠及|走访|帮扶|受益)[一-龥]{0,4}(?:企业|商户|客户|机构)$")  # what was done for them is not what they make
 _EARNED = re.compile("(?:营业收入|销售收入|营收|产值|利润|税收|纳税额?)[达超为近约]*$")  # a company's own, not that of its 47 machines
 
 
@@ -26,7 +27,7 @@ def is_owed(scene: Scene, base: LabelChoice) -> bool:
     before = (at for at in scene.passage.before_in_sentence(scene.index) if scene.passage.quantities[at].kind is Kind.LEVEL)
     levels = (at for at in before if (told := scene.earlier[at]) is None or not scene.words.forms.reach_noun.fullmatch(told.noun))
     nearest = next(levels, None)
-    if nearest is None or scene.earlier[nearest] is None:
+    if nearest is None or scene.earlier[nearest] is None or _SERVED.search(base.text):
         return False
     count = scene.passage.quantities[nearest]
     if count.start >= scene.clause_start and not scene.passage.text.startswith("、", count.tail):

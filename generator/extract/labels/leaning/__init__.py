@@ -30,6 +30,7 @@ from generator.extract.labels.leaning.procedures import of_procedure
 from generator.extract.labels.leaning.programmes import find_programmes, with_programme
 from generator.extract.labels.leaning.purposes import with_purpose
 from generator.extract.labels.leaning.same_count import counts_of, with_same_count
+from generator.extract.labels.leaning.summed_up import with_summed_up
 from generator.extract.labels.leaning.themes import measure_of, sold_of, stage_of
 from generator.extract.labels.leaning.topics import with_topic
 from generator.extract.labels.parts import split_turn
@@ -76,6 +77,7 @@ def _with_theme(scene: Scene, choice: LabelChoice) -> LabelChoice:
 
 _STEPS = (
     with_evaluation,
+    with_summed_up,
     with_peers,
     with_same_count,
     with_thing_meant,

@@ -26,6 +26,7 @@ _OF_FUND = re.compile(
 _FUND = re.compile(
     rf"(?:^|(?<=[，,。；;：:“{BLANKS}]))(?:目前|如今|至今|现|两年|这只|该)*(?P<fund>基金)(?=累计|已|共|先后|投|支持|撬动|带动)"
 )
+_FUND_SIZE = re.compile("(?P<fund>.{2,10}基金)(?:首期|总|认缴|实缴|管理)*(?:规模)")
 _FUNDS = ("基金", "资金", "资金池", "计划”", "工程”", "行动”")
 _ACTS = re.compile(r"(?:累计|已|共)*(?:接入|入驻|服务|汇聚|归集|对接|撮合|受理|输送|孵化|送检|检测)[一-龥]{2,4}")
 _PLATFORMS = ("平台", "系统", "大模型", "管廊", "管网")
@@ -51,7 +52,7 @@ def introduced_of(scene: Scene, core: str) -> str:
 def _of_thing(scene: Scene, core: str) -> str:
     """What the thing told last measures; what a fund or a programme did."""
     fund, measure = _OF_FUND.fullmatch(core), _is_measure(scene, core)
-    name = (_bare_fund(scene) if fund else "") or (thing_told(scene) if fund or measure else "")
+    name = ((_bare_fund(scene) or _fund_sized(scene)) if fund else "") or (thing_told(scene) if fund or measure else "")
     if not name or name in core or not (measure or name.endswith(_FUNDS)) or (name.endswith("订单") and not _ORDERS.match(core)):
         return ""
     return merge(name, core.removeprefix("人才") if fund else core)
@@ -61,6 +62,13 @@ def _bare_fund(scene: Scene) -> str:
     """种子基金 of 两年来，基金投了118个项目: a bare 基金 at the head of a clause is the one named last."""
     found = _FUND.search(scene.passage.blanked, scene.passage.sentence_of(scene.index).start, scene.quantity.head)
     return last_named(scene, "基金", found.start("fund")) if found else ""
+
+
+def _fund_sized(scene: Scene) -> str:
+    """钛产业基金 of 钛产业基金首期规模10亿元，已投出6.7亿元: the fund whose size was told right before."""
+    told = next((told for _, told in figures_before(scene)), None)
+    found = _FUND_SIZE.fullmatch(told.text) if told and told.kind is Kind.LEVEL else None
+    return found["fund"] if found else ""
 
 
 def _of_firms(scene: Scene, core: str) -> str:
@@ -99,8 +107,10 @@ def _is_measure(scene: Scene, core: str) -> bool:
 def thing_told(scene: Scene) -> str:
     """The name of the thing told last in the sentence before the number's clause; empty where none is, or where another comes between."""
     clauses = [one for one in scene.passage.sentence_of(scene.index).clauses if one.end <= scene.clause_start]
-    if SUBJECT in scene.passage.blanked[scene.clause_start : scene.quantity.head]:
+    if SUBJECT in scene.passage.blanked[scene.start : scene.quantity.head]:
         return ""
+    if scene.start > scene.clause_start:
+        clauses.append(Span(scene.clause_start, scene.start - 1))  # 新建储能电站7座、总容量130兆瓦时
     between: list[Span] = []
     for clause in reversed(clauses[-_BACK:]):
         name = _named(scene, clause)

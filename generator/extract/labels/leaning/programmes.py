@@ -53,7 +53,7 @@ def with_programme(scene: Scene, choice: LabelChoice) -> LabelChoice:
     bare = choice.rule.partition("+")[0] not in _SETTLED and short and "“" not in core
     if not bare or not scene.at_home or not (scene.quantity.kind is Kind.LEVEL or rate):
         return choice
-    told = _of_paper(scene, core) if len(core) <= _BRIEF or rate else ""
+    told = _of_paper(scene, core) if len(core) <= _BRIEF or rate or _LENT.search(core) else ""
     if told and told.strip("“”") not in core:
         return replace(choice, text=told + _GOT.sub("", choice.text), rule=f"{choice.rule}+programme")
     if rate or (not choice.rule.endswith("+about") and scene.words.is_metric(core, scene.quantity.unit, scene.quantity.kind)):
