@@ -144,6 +144,8 @@ def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) ->
     told = TOLD.search(text) is not None
     if of_company or told or text in lexicon.common_institutions or not is_named(ground, lexicon, start, left, right):
         return
+    if _is_told(ground.text[start:left], lexicon):
+        return  # 科技型中小企业租用|孵化器
     if ground.runs_out(left, right):
         return  # 总|部落|户: the ending is the beginning of another word
     district = _DISTRICT.match(ground.text, right)
@@ -151,6 +153,11 @@ def _institution(ground: Ground, lexicon: NameLexicon, left: int, right: int) ->
     end = bracket.end() if bracket else district.end() if district else right
     if not _WORD_AFTER.match(ground.text, end):
         yield Draft(start, end, MentionKind.INSTITUTION, ground.text[start:end])
+
+
+def _is_told(stem: str, lexicon: NameLexicon) -> bool:
+    """Whether a stem tells what firms do: 企业 and a verb that qualifies nothing end it."""
+    return stem[-2:] in lexicon.governing_verbs and stem[:-2].endswith(("企业", "公司"))
 
 
 def is_named(ground: Ground, lexicon: NameLexicon, start: int, left: int, right: int) -> bool:
