@@ -15,7 +15,7 @@ from generator.extract.labels.measured import (
     plot_done,
     plot_of,
 )
-from generator.extract.labels.owed import beside_places, is_owed
+from generator.extract.labels.owed import PAYMENTS, beside_places, is_all, is_owed, sum_of_counted
 from generator.extract.labels.parts import bare_unit, is_time, quoted_run, without_turn
 from generator.extract.labels.phrases import PLACES, Phrase, drop_examples, phrase_before, tidy
 from generator.extract.labels.reach import kind_label
@@ -37,7 +37,6 @@ _CHANGE = re.compile(r"(?:同比|环比|比上年|较上年|净|多|增|减|少|
 _GENERIC = frozenset({"资金", "投入", "金额", "车辆", "产品", "业务", "订单", "估值", "市场", "岗位"})
 _SERVES = re.compile(r"(?:为|向|给|对|与|同|使|帮助|支持|组织)[^，]{0,12}$")
 _SHORT = 5
-_PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
 _POLICIES = ("政策", "措施", "条款", "奖补")
 _SAYS_NOTHING = frozenset({"活动", "服务", "产品", "项目", "措施", "举措", "成果", "任务", "场景", "业务", "事项"})
 _NO_ETC = tuple("高中平同对初上下优一二三劣")
@@ -114,7 +113,7 @@ def _named_before(scene: Scene) -> LabelChoice | None:
         return _inner_only(scene)
     noun = _INNER_ADVERB.sub("", _without_examples(scene, drop_examples(tidy(phrase.noun))))
     noun += _dimension(scene) or dimension_of(scene.quantity.unit, noun)
-    lent = noun.endswith(_PAYMENTS) and len(phrase.verb + noun) > _SHORT  # 为61家企业提供|担保贷款
+    lent = noun.endswith(PAYMENTS) and len(phrase.verb + noun) > _SHORT  # 为61家企业提供|担保贷款
     name = (phrase.verb.removeprefix("提供") if lent else phrase.verb) + noun + scene.inner
     if len(name) < 2:
         return None
@@ -286,8 +285,7 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     if base is None:
         return scene.choose(name, "named-before", start, scene.quantity.end, noun)
     sums = {noun, name} & scene.words.yields
-    told_in_name = noun[-2:] in base.noun  # 外资项目9个，合同外资4.8亿美元: all there is, told of them or not
-    if name in scene.words.dependents or (sums and not told_in_name and is_owed(scene, base)):
+    if name in scene.words.dependents or (sums and not is_all(scene, noun, base) and is_owed(scene, base)):
         told = base.noun if name in {"总数", "总量"} and len(base.noun) > _BARE else base.text
         core = re.sub(r"(?:净增|新增|总数|累计|规模|数量|总量|总额|率|（[前后]）)$", "", told)
         if name in {"总数", "总量"}:  # of all of them, not of the new ones alone
@@ -323,21 +321,6 @@ def _lean(scene: Scene, name: str, noun: str, start: int) -> LabelChoice:
     return scene.choose(name, "named-before", start, scene.quantity.end, noun)
 
 
-def _sum_of_counted(scene: Scene) -> LabelChoice | None:
-    """融资76笔、98.5亿元; 投了64个项目、1.2亿元: the money of what was just counted."""
-    previous = scene.passage.quantities[scene.index - 1] if scene.index else None
-    told = scene.earlier[scene.index - 1] if previous else None
-    if previous is None or told is None or told.kind is not Kind.LEVEL or not scene.quantity.unit.endswith("元"):
-        return None
-    between = re.fullmatch("([一-龥]{0,8}?)[、，,](?:共|合计|总计|约|近|超)*", scene.passage.text[previous.tail : scene.quantity.start])
-    if between is None or not told.noun.endswith(between[1]):
-        return None
-    if bare_unit(previous.unit) not in scene.words.countable or len(told.text) > _LONGEST_INDUSTRY:
-        return None
-    name = told.text if told.text.endswith(_PAYMENTS) else merge(told.text, "金额")
-    return scene.choose(name, "dependent", told.start, scene.quantity.end, name)
-
-
 def _next_material(scene: Scene) -> LabelChoice | None:
     """从中提取铜3.1万吨、银46吨: the next of the materials that are told by one letter."""
     told = scene.earlier[scene.index - 1] if scene.index else None
@@ -361,7 +344,7 @@ def _left_out(scene: Scene) -> LabelChoice | None:
         return scene.choose(grown.text, "left-out", grown.start, scene.quantity.end, grown.noun)
     often = _OFTEN.search(scene.passage.text, scene.start, scene.quantity.head)
     prefix = often["how"] if often else ""
-    joined = _sum_of_counted(scene) or _next_material(scene)
+    joined = sum_of_counted(scene) or _next_material(scene)
     if joined is not None:
         return joined
     for at in scene.passage.before_in_sentence(scene.index):

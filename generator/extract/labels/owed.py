@@ -3,10 +3,13 @@
 import re
 
 from generator.extract.labels.parts import bare_unit
-from generator.extract.labels.scene import LabelChoice, Scene
+from generator.extract.labels.scene import LabelChoice, Scene, merge
 from generator.extract.passage import SUBJECT
 from generator.model.claim import Kind
 
+_LED = re.compile("带动|拉动|撬动")
+PAYMENTS = ("融资", "投资", "放款", "贷款", "授信", "资金", "补贴", "奖励", "交易", "合同", "订单")
+_LONGEST = 18  # letters of what was counted
 _NO_OWNERS = frozenset({"次", "人次", "场", "期", "批", "届", "件次", "步", "阶段", "人", "名", "位", "项"})
 _RUNS = re.compile("(?:投产后|建成后|达产后)?(?:年|可年|预计年|日|月)产|.*(?:[日月年]均|(?:年产能|产能|产量|中心|平台)$)|卖出|售出")
 _SERVED = re.compile("(?:服务|惠及|走访|帮扶|受益)[一-龥]{0,4}(?:企业|商户|客户|机构)$")  # what was done for them is not what they make
@@ -50,4 +53,24 @@ def is_owed(scene: Scene, base: LabelChoice) -> bool:
     )
 
 
-__all__ = ["beside_places", "is_owed"]
+def is_all(scene: Scene, noun: str, base: LabelChoice) -> bool:
+    """外资项目9个，合同外资4.8亿美元 is all there is of it, told of them or not; so is what somebody brought about (带动新增产值)."""
+    return noun[-2:] in base.noun or _LED.search(scene.passage.text, scene.clause_start, scene.quantity.head) is not None
+
+
+def sum_of_counted(scene: Scene) -> LabelChoice | None:
+    """融资76笔、98.5亿元; 投了64个项目、1.2亿元: the money of what was just counted."""
+    previous = scene.passage.quantities[scene.index - 1] if scene.index else None
+    told = scene.earlier[scene.index - 1] if previous else None
+    if previous is None or told is None or told.kind is not Kind.LEVEL or not scene.quantity.unit.endswith("元"):
+        return None
+    between = re.fullmatch("([一-龥]{0,8}?)[、，,](?:共|合计|总计|约|近|超)*", scene.passage.text[previous.tail : scene.quantity.start])
+    if between is None or not told.noun.endswith(between[1]):
+        return None
+    if bare_unit(previous.unit) not in scene.words.countable or len(told.text) > _LONGEST:
+        return None
+    name = told.text if told.text.endswith(PAYMENTS) else merge(told.text, "金额")
+    return scene.choose(name, "dependent", told.start, scene.quantity.end, name)
+
+
+__all__ = ["PAYMENTS", "beside_places", "is_all", "is_owed", "sum_of_counted"]

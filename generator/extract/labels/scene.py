@@ -19,6 +19,7 @@ _ONE_OF = re.compile("一[张份笔单宗批艘架辆列座栋](?=$)")
 _ONE_THAT = re.compile(
     "[一这那](?:[条座个栋幢家块片台套间处支张款项枚艘架辆列根只颗粒件])(?=(?:总投资|投资|直径|半径|总长|长度?|高度?|宽度?|厚度?|重量?|面积|容积|容量|功率|载重|造价|售价|报价|单价|价值|占地|规模)$)"
 )
+_ITEM = re.compile("^[一二三四五六七八九十]{1,2}、(?=[一-龥]{2})")  # 二、企业年度研发费用: the number of a clause is no word of it
 _SCOPE = re.compile(r"(?:在|从)([^，,。；;在]{2,36}?)(?:中|上|里|看|方面|领域)[，,]?(?=.{0,40}$)")
 
 
@@ -176,7 +177,7 @@ class Scene:
 
     def choose(self, text: str, rule: str, start: int, end: int, noun: str = "") -> LabelChoice:
         """A label with its stretch grown to hold the number."""
-        quantity = self.quantity
+        quantity, text = self.quantity, _ITEM.sub("", text)
         return LabelChoice(
             text, rule, min(start, quantity.start), max(end, quantity.end), noun or text, quantity.kind, self.owners[self.index]
         )

@@ -22,6 +22,7 @@ _GIVER = re.compile(r"(?P<who>[^，,。；;\d]{2,12}?)(?:却|也|就|则|又|还
 _OF_ALL = re.compile("(?<=[一-龥]{2})全[市省区县园]$")  # 铺满全区六成厂房
 _SHARES = frozenset({"份额", "市场份额", "占比", "比重", "比例"})
 _SHORTEST, _LONGEST_DEED = 2, 12
+_CAME = re.compile("(?:来自|出自|产自|源自|销往|发往|运往|投向|流向|用于).")
 _BOUND = re.compile("目标|容错线|红线|底线|上限|下限|门槛|警戒线|标准|要求|水平")  # 离95%的|目标还差2个百分点
 _MEETS = re.compile(r"满足了?(?P<whose>[^，,。；;\d]{0,10}?)(?:约|近|超过?|逾)*$")
 _DONE = re.compile(r"(?<=[一-龥]{2})了")
@@ -133,7 +134,9 @@ def _moved(scene: Scene) -> LabelChoice | None:
     own = scene.before
     if after is None or (own is not None and len(tidy(own.noun)) >= 2) or after.noun in {"可", "能"}:
         return None
-    return scene.choose(f"{after.noun}{after.verb_phrase}占比", "share-after", scene.quantity.start, after.end, after.noun)
+    came = _CAME.match(after.verb_phrase)
+    name = f"{after.verb_phrase}的{after.noun}占比" if came else f"{after.noun}{after.verb_phrase}占比"
+    return scene.choose(name, "share-after", scene.quantity.start, after.end, after.noun)
 
 
 __all__ = ["whole_before"]
