@@ -33,7 +33,7 @@ FLOORS = {
     ASIDE: (0.92, 1.0, 1.0, 1.0, 0.99, 0.98, 0.78, 0.8, 0.82),
 }
 
-LAYOUTS = 20
+LAYOUTS = 32
 # body, whole, headline, byline, parks
 LAYOUT_FLOORS = (0.95, 0.84, 0.95, 0.95, 0.93)
 

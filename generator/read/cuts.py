@@ -3,12 +3,14 @@
 What was cut leaves a line that is not full, and what goes on with it is not set in as a paragraph is: both sides belong together.
 """
 
+import re
 from dataclasses import replace
 
 from generator.read.fits import fit_of
 from generator.read.sorts import Sort, Sorted
 from generator.read.tools import Tools
 
+_DAY = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日")
 _MOST_LINES = 4
 _LONGEST = 80
 _NARROW = 6
@@ -54,7 +56,7 @@ def _is_open(before: Sorted) -> bool:
 
 
 def _is_caption(text: str, tools: Tools) -> bool:
-    figures = any(sign.isdecimal() for sign in text)
+    figures = any(sign.isdecimal() for sign in _DAY.sub("", text))
     return tools.shapes.closed(text) and tools.shapes.one_sentence(text) and not figures and len(text) <= _LONGEST
 
 

@@ -5,9 +5,10 @@ another park; it ends with names after its last sentence. What comes after an en
 interrupted.
 """
 
-from generator.read import crossings
+from generator.read import crossings, rests
 from generator.read.cohesion import Named, together
 from generator.read.draft import Draft
+from generator.read.homeless import opens_with_new_kind
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
@@ -15,7 +16,7 @@ from generator.read.view import View
 
 _SHORTEST_STORY = 40
 _LONGEST_SUBHEAD = 14
-_LONGEST_SCRAP = 20
+_SURELY_ODD = 2
 _CALLED = 2.0
 # How much the place speaks for the article before; less where a blank line parts boxes.
 _STAYS = 2.0
@@ -152,6 +153,8 @@ class Walk:
         unit = self._units[place]
         if unit.lead or unit.note or self._is_photo_story(place) or self._headed_apart(place) is not None:
             return True
+        if rests.begins_below(place, self._between, self.drafts, self._view):
+            return True
         if self._current is not None and crossings.opens_talk(self._current.texts, place, self._units, self.named, self._tools):
             return True
         sorts = [self._units[other].sort for other in self._between]
@@ -175,28 +178,13 @@ class Walk:
     def _is_rest(self, place: int) -> bool:
         """Whether a text begins within a sentence and an article before stopped within one, so that no byline opens it."""
         text = self._view.text(place)
-        if self._current is not None and (self._continues(self._current, place) or self._waits_for_title(self._current, place)):
+        current = self._current
+        if current is not None and (self._continues(current, place) or rests.waits_for_title(current, self._between, place, self._view)):
             return True
         if self._tools.shapes.odd_start(text) <= 1:
-            return self._current is not None and self._is_scrap(self._current, place)
+            return self._current is not None and rests.is_scrap(self._current, place, self._view)
         cut = [draft for draft in self.drafts if draft is not self._current and self._view.open(draft.texts[-1])]
         return any(self._view.fit(draft.texts[-1], place) > 1 for draft in cut)
-
-    def _is_scrap(self, draft: Draft, place: int) -> bool:
-        """Whether a text has a few words only that may go on with the sentence in which the article stopped (占比则 | 升至29%。)."""
-        short = len(self._view.text(place)) <= _LONGEST_SCRAP and not self._view.text(place).startswith("“")
-        return short and self._view.open(draft.texts[-1]) and self._view.fit(draft.texts[-1], place) >= 0
-
-    def _waits_for_title(self, draft: Draft, place: int) -> bool:
-        """Whether an article without headline and names stopped within a sentence that may go on here, below the title that cut it."""
-        last, opened = draft.texts[-1], self._units[draft.texts[0]]
-        untitled = not (draft.heads or draft.bylines or draft.ended or opened.names) and self._view.open(last)
-        if not untitled or self._tools.shapes.opens_prose(self._view.text(place)):
-            return False
-        theirs = together(self.named[other] for other in self._between)
-        mine = self._named(draft)
-        fits = self._view.fit(last, place) >= 0 and not crossings.goes_on_below(last, place, self._units, self._tools)
-        return fits and (not theirs.names or mine.main in theirs.names)
 
     def _continues(self, draft: Draft, place: int) -> bool:
         """Whether a text has the rest of a word of the article's last one or goes on with its talk, whatever stands between them."""
@@ -221,12 +209,12 @@ class Walk:
     def _goes_on(self, draft: Draft, place: int) -> bool:
         """Whether the text goes on with the article before it."""
         heads = [other for other in self._between if self._units[other].sort is Sort.HEAD]
-        if heads and (self._continues(draft, place) or self._is_scrap(draft, place)):
+        if heads and (self._continues(draft, place) or rests.is_scrap(draft, place, self._view)):
             return self._called_back(draft, place) is None
         if any(self._units[other].sort is Sort.BYLINE and self._units[other].sure for other in self._between):
             return self._named(draft).main in self._view.ahead(place).names
         mine, ahead = self._named(draft).main, self._view.ahead(place)
-        if not heads and self._opens_box(draft, place):
+        if self._names_anew(draft, heads, place) if heads else self._opens_box(draft, place):
             return False
         if not heads:
             other = bool(mine and ahead.full) and not ahead.count(mine) and self._in_other_box(draft, place)
@@ -252,6 +240,13 @@ class Walk:
         if self._view.open(draft.texts[-1]) and not self._tools.shapes.opens_paragraph(self._units[place].text.text):
             return not (any(self.named[place].count(name) for name in wanted) and not self.named[place].count(mine))
         return told == 0 or told < ahead.count(mine)
+
+    def _names_anew(self, draft: Draft, heads: list[int], place: int) -> bool:
+        """Whether a heading over no park of a list opens with a new kind of one (某港工业区), and a text soon after it has the name."""
+        if self._view.open(draft.texts[-1]) or any(self.named[other].names for other in heads):
+            return False
+        body = "".join(unit.text.text for unit in self._units[place : place + 2] if unit.sort is Sort.TEXT)
+        return opens_with_new_kind("".join(map(self._view.text, heads)), body)
 
     def _opens_box(self, draft: Draft, place: int) -> bool:
         """Whether a box begins after an ended text that tells of a park of which no article has told.
@@ -335,7 +330,9 @@ class Walk:
         ended = [draft for draft in self.drafts if draft.ended and here.main and self._named(draft).main == here.main]
         if ended and (self._tools.shapes.odd_start(text) or self._view.open(ended[-1].texts[-1])):
             return ended[-1]
-        return self._current if self._tools.shapes.odd_start(text) or self._tells_on(place) else None
+        odd = self._tools.shapes.odd_start(text)
+        goes_on = odd > _SURELY_ODD or (odd and self._current is not None and self._view.open(self._current.texts[-1]))
+        return self._current if goes_on or self._tells_on(place) else None
 
     def _tells_on(self, place: int) -> bool:
         """Whether names alone part a text that opens no prose from the article before it, which has named the same park in full."""

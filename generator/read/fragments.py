@@ -22,6 +22,8 @@ _OTHER_PARK = -4.0
 _COLUMN = 2.0
 _NAMES_BETWEEN = 1.5
 _OTHER_COLUMN = 3
+_LONGEST_SECTION = 5
+_ODD = 2
 _GIVES_NAME = re.compile("[（(]以?下(?:简|统)?称")
 _CHINESE = re.compile("[一-龥]{3}")
 
@@ -87,17 +89,18 @@ def _rests(draft: Draft, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> l
 
 def _proof(stopped: Draft, mine: Named, rest: _Rest, walk: Walk, units: tuple[Unit, ...], tools: Tools) -> float:
     """How surely a rest goes on with what stopped: a sum of what the ends, the columns, the parks (`mine`) and the names between say."""
-    if not rest.cut and not _may_be_rest(rest, units, mine):
+    if not rest.cut and not _may_be_rest(rest, units, mine, tools):
         return 0.0
     last = units[stopped.texts[-1]]
     return fit_of(last.text.text, rest.first.text.text, tools) + _by_column(last, rest) + _by_park(mine, rest, walk) + _by_names(rest)
 
 
-def _may_be_rest(rest: _Rest, units: tuple[Unit, ...], mine: Named) -> bool:
-    """Whether all that a draft has may be the rest of another: one text, or several without a heading and about no other park."""
+def _may_be_rest(rest: _Rest, units: tuple[Unit, ...], mine: Named, tools: Tools) -> bool:
+    """Whether all that a draft has may be the rest of another: one text, or several about no other park that no heading can head."""
     draft = rest.draft
     alone = len(draft.texts) == 1 and not draft.bylines and units[draft.texts[0]].closing is None
-    return alone or (not draft.heads and rest.theirs.main in ("", mine.main))
+    within = tools.shapes.odd_start(rest.first.text.text) > _ODD  # under whatever headline it stands, it begins in a sentence
+    return alone or ((within or not draft.heads) and rest.theirs.main in ("", mine.main))
 
 
 def _by_column(last: Unit, rest: _Rest) -> float:
@@ -140,7 +143,7 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
     """
     for draft, after in pairwise(list(walk.drafts)):
         named = together(walk.named[place] for place in draft.texts)
-        if not draft.texts or draft.heads or not named.full or not _stand_off(draft, units):
+        if not draft.texts or not _is_headless(draft, walk, units) or not named.full or not _stand_off(draft, units):
             continue
         opened = any(unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION for unit in (units[at] for at in draft.texts))
         same = [one for one in walk.drafts if one is not draft and _tells_of(named.main, one, walk)]
@@ -148,6 +151,11 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
             after.late = draft.texts if _is_end(draft, after, units, tools) else []
             after.texts = sorted([*draft.texts, *after.texts])
             draft.texts, draft.bylines = [], []
+
+
+def _is_headless(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether no headline stands over a draft, but at most the few letters of a page's or a section's name (齐鲁园区)."""
+    return all(len(units[place].text.text) <= _LONGEST_SECTION and not walk.named[place].names for place in draft.heads)
 
 
 def _stand_off(draft: Draft, units: tuple[Unit, ...]) -> bool:

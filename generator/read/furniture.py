@@ -9,7 +9,7 @@ _WEEKDAY = "(?:星期|周)[一二三四五六日天]"
 _KINDS_OF_PARK = "(?:高新区|经开区|开发区|园区|自贸片区|自贸区|产业园|新区)"
 _PAGE_NUMBER = (
     r"(?:[A-Z]?\d{1,3}|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,2}版?)(?:\s*[一-龥]{2,6})?(?:\s+[A-Za-z]+)*"
-    r"|[一-龥]{2,4}\s*[A-Z]\d{1,2}|[一-龥]{2,6}\s+0\d"
+    r"|[一-龥]{2,4}\s*[A-Z]\d{1,2}|[一-龥]{2,6}\s+0\d|[A-Z]?\d{1,2}\s*[-—~至]\s*[A-Z]?\d{1,2}\s*版?|20\d\d[-./]\d{1,2}[-./]\d{1,2}"
 )
 _SOURCE = (
     r"(?:来源|稿源|出处)\s*[：:]\s*[一-龥A-Za-z]{2,12}(?:客户端)?\s*"
@@ -33,16 +33,23 @@ _ADVERTISED = (
 )
 _CALL_US = r"(?:(?:广告|发行|订报|新闻|联系|咨询|报料)?(?:电话|热线|传真)|邮编|微信)\s*[：:]?\s*[（(]?\d[\d\s—()（）-]{2,}"
 _TURNED = r"[（(]?\s*(?:(?:紧|上)接|下转|转)第?\s*[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版[^（()）。，]{0,12}[）)]?"
-_AUTHOR = r"[（(]作者(?:系|为|单位|简介|均).*[）)]"
-_WHOLE = re.compile(
-    "|".join((_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN, _CALL_US, _TABLE_ROW, _ADVERTISED, _ISSUE, _PRICE))
+_ELSEWHERE = (
+    r"[\[【（(]?\s*(?:相关(?:新闻|报道|链接)|(?:更多|详细)[一-龥]{0,6}|全文)?(?:请|敬请)?(?:详?见|看|关注|登录)"
+    r"(?:[一-龥]{0,8}(?:客户端|公众号|视频号|微博|官网|网站)|今日\s*[一-龥A-Z\d]{1,6}|第?\s*[A-Z]?\d{1,2}\s*版?)\s*[\]】）)]?"
 )
+_LICENCE = r"(?:准印证|许可证|登记证|邮发代)(?:号)?\s*[：:]?\s*[一-龥A-Z（）()]{0,6}\s*\d[\d—－-]*(?:号)?|(?:内部资料|免费)[一-龥]{2,6}"
+_AUTHOR = r"[（(]作者(?:系|为|单位|简介|均).*[）)]"
+_KINDS = (
+    *(_PAGE_NUMBER, _MASTHEAD, _SOURCE, _EDITION, _TURNED, _AUTHOR, _SCAN, _ELSEWHERE),
+    *(_LICENCE, _CALL_US, _TABLE_ROW, _ADVERTISED, _ISSUE, _PRICE),
+)
+_WHOLE = re.compile("|".join(_KINDS))
 _PERIODICAL = re.compile(r"[一-龥·]{2,8}(?:周刊|导刊|副刊|专刊|特刊|月刊|新闻版)")
 _CONTACT = re.compile(r"(?:https?://|www\.|@[\w.-]+\.[A-Za-z]{2,8}(?![A-Za-z])|[（(]?0\d{2,3}[-—）)]\s*\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d))")
 _RUNNING_HEAD = re.compile(rf"{_DAY}\s*{_WEEKDAY}")
 _SECTION = re.compile(r"(?:[A-Z]?\d{1,2}\s*[|│丨/·]?\s*)?[一-龥]{2,4}\s*[·|│丨/]\s*[一-龥]{2,4}\s*[|│丨/]?\s*(?:[A-Z]?\d{1,2})?")
 _APART = re.compile(r"\s{2,}|\s*[|│丨]\s*")
-_PART = re.compile("[一-龥A-Za-z·•]{1,8}")
+_PART = re.compile("[一-龥A-Za-z·•]{1,12}")
 _LONGEST = 60
 
 

@@ -198,8 +198,10 @@ def is_numbered(heading: Heading, body: Body, scene: Scene) -> float:
 
 
 def printed_double(heading: Heading, body: Body, scene: Scene) -> float:
-    """Glyphs printed twice are the big letters of a headline, where the lines over the body are not."""
+    """Glyphs printed twice are the big letters of a headline, where the lines over the body are not and both have words in common."""
     if not any(scene.units[place].doubled for place in heading.places) or stands_above(heading, body, scene):
+        return 0.0
+    if heading.pairs and heading.pairs.isdisjoint(body.pairs):
         return 0.0
     inside = body.first < heading.places[0] < body.last
     return 10.0 if inside and not any(scene.units[place].doubled for place in body.draft.heads) else 0.0

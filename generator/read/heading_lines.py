@@ -204,7 +204,9 @@ def _interrupts(here: Around, tools: Tools) -> bool:
         return False
     if after.lead or (after.byline and after.byline.sure):
         # What a column's end cuts is full; a narrow line without a stop before 本报讯 is a heading or a column's name.
-        return tools.opens_with_park(line.text) or (after.lead is not None and line.width < here.column - VERY_NARROW)
+        narrow = line.width < here.column - VERY_NARROW
+        apart = after.lead is not None or fit_of(before.line.text, line.text, tools) <= 0
+        return tools.opens_with_park(line.text) or (narrow and apart and _begins_fresh(line.text, tools))
     through = (words.word_across(before.line.text, line.text) > 0) + (words.word_across(line.text, after.text) > 0)
     through += tools.shapes.short_rest(after.text) * 2
     if not here.column - NARROW <= line.width <= here.column + WIDE:

@@ -12,6 +12,7 @@ from generator.read.crossings import who_answers
 from generator.read.draft import Draft
 from generator.read.drafts import Walk
 from generator.read.heading_features import FEATURES, Body, Heading, Scene, cut_at
+from generator.read.homeless import is_new_kind
 from generator.read.sorts import Sort
 from generator.read.titles import SHORTEST_DECK, Title, is_subtitle, title_of
 from generator.read.tools import Tools
@@ -128,7 +129,7 @@ def _headings(units: tuple[Unit, ...], walk: Walk, tools: Tools) -> tuple[Headin
 
 
 def _incomplete(text: str, tools: Tools) -> bool:
-    return text.endswith(("：", ":", "，", ",", "、")) or tools.park_alone(text)
+    return text.endswith(("：", ":", "，", ",", "、")) or tools.park_alone(text) or is_new_kind(text)
 
 
 def _is_cut_off(text: str, tools: Tools) -> bool:

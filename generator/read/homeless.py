@@ -87,12 +87,36 @@ def _of_new_kind(head: str, body: str) -> str:
     return next(iter(_named_in_full(head, body)), "")
 
 
+def opens_with_new_kind(head: str, body: str) -> bool:
+    """Whether a headline opens with a name that ends as parks' names do, and the text under it has it too.
+
+    >>> opens_with_new_kind("铁山港工业区玻璃“薄”如纸", "8月5日，铁山港工业区的…"), opens_with_new_kind("新城里的老工业区", "老工业区的…")
+    (True, False)
+    """
+    start = _start(head)
+    return bool(start) and start in body
+
+
+def is_new_kind(text: str) -> bool:
+    """Whether a text is the name of a kind of park that no list has, and nothing else.
+
+    >>> is_new_kind("横琴粤澳深度合作区"), is_new_kind("老工业区"), is_new_kind("合作区里话合作")
+    (True, False, False)
+    """
+    return bool(text) and _start(text) == text
+
+
+def _start(head: str) -> str:
+    start = _AT_START.match(head)
+    return start[0] if start and not _PLAIN.fullmatch(start["stem"]) else ""
+
+
 def _named_in_full(head: str, body: str) -> tuple[str, ...]:
     """Names that end as parks' names do (天津生态城), the likeliest first."""
     found: list[str] = []
-    start = _AT_START.match(head)
-    if start and not _PLAIN.fullmatch(start["stem"]) and (start[0] in body or head[start.end() :].startswith(("：", ":"))):
-        found.append(start[0])
+    start = _start(head)
+    if start and (start in body or head[len(start) :].startswith(("：", ":"))):
+        found.append(start)
     counts: Counter[str] = Counter()
     for match in _ANYWHERE.finditer(body):
         run = re.split("[^一-龥]", body[max(0, match.start() - _LONGEST_STEM) : match.start()])[-1]

@@ -28,13 +28,15 @@ _SHORTEST_OFFICE = 3
 _GIVEN = re.compile(r"(?:(?:图片?|摄影)\s*[/／丨｜|：:由]?\s*)?[一-龥]{2,10}(?:提供|供图)$")
 _POST = re.compile(r"\s*[（(]作者[^（()）]*[）)]?$")
 _PLACED = re.compile(r"(?<=\s)[一-龥]{0,4}报道$")
+# 文/江 山 图/簕杜鹃: the stroke says whose the text is, whatever the name begins with.
+_LABELLED = re.compile("(?:文字?|图片?|撰文|采写)\\s*[/／|｜丨]")
 # 本报记者 文 峰: a family name that is also a word of credits, and a given name of one letter.
 _NAME_NOT_FILLER = re.compile(r"(?<=[者员生])(\s+)([文图])\s([一-龥])(?<![文图摄])(?=$|[\s、，,）)])")
 # 王晓文 李敏摄: one wrote, another took the pictures.
 _WROTE_AND_TOOK = re.compile(r"(?<=[一-龥\s/／])[\s/／]*文字?[\s、，/／]+(?P<other>\S.*?)[\s/／]*(?:摄影|摄|图)$")
 # 记者走基层 is the name of a series: names that follow an office without white space begin with a family name.
 _TITLE = re.compile("记者(?=[一-龥])")
-_TOOK = re.compile(r"(?<!文)(?<!文[/／并、])摄$")
+_TOOK = re.compile(r"(?<!文)(?<!文[/／并、])摄$|^摄影[\s：:/／]+[一-龥\s]{2,5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class NameReader:
         if not names:
             return Byline((), sure=True) if office and names is not None and len(unmarked) >= _SHORTEST_OFFICE else None
         likely, marked = all(self.likely(name) for name in names), unmarked != text
-        sure = office or (likely and bool(self._filler.search(unmarked))) or (marked and self._signed(names))
+        labelled = _LABELLED.match(unmarked) is not None or (likely and bool(self._filler.search(unmarked)))
+        sure = office or labelled or (marked and self._signed(names))
         words = self._cities.issuperset(names) or any(common_words().get(name, 0) > _VERY_COMMON or name[-1] == "区" for name in names)
         spaced = bool(SPACED_NAME.fullmatch(unmarked)) and not common_words().get(names[0], 0)
         bare = (likely or spaced) and not marked and not words and self._bare(unmarked, names)

@@ -12,6 +12,8 @@ _WORD_AND_POINT = re.compile(r"[一-龥”）》]\.")
 _HALF_CLOSED = re.compile(r"[；;：:]$")
 _OPEN_START = re.compile(r"[，。、；：！？）》”’%％,.;:!?)\]·/×]")
 _NUMBER_START = re.compile(r"[\d.,]+\s*(?:[%％万亿余多]|[一-龥])")
+# 余车次的运输: what is left of 6800余车次.
+_MORE_THAN = re.compile("[余多](?:[万亿]|[车人架批班航频艘标]次|[家个项件名户台辆亩元吨座条种平套])(?!人)")
 # 九成以上用的是…: a share without what it is a share of; 九成企业 and 八成的订单 have it.
 _SHARE_START = re.compile("[近超]?[两二三四五六七八九]成(?:以上|左右|[多半])?[是为来销出用靠在由被经属]")
 _DATE_START = re.compile(
@@ -43,7 +45,7 @@ _ROLE = "(?:本报|特约|实习|见习|首席)*(?:记者|通讯员)"
 _LEAD_NAMES = re.compile(rf"\s*(?P<names>{_ROLE}\s*[一-龥]{{2,3}}(?:[\s、]+(?:{_ROLE}\s*)?[一-龥]{{2,3}})*)(?=\s+\S|报道[：:，\s])")
 _LEAD_BRACKET = re.compile(r"\s*[（(](?P<names>[^）)]{1,60})[）)]")
 _SERIES = re.compile(r"(?:[①-⑳⑴-⒇]|系列报道|之[一二三四五六七八九十]|[（(][上中下一二三四五六七八九十]{1,2}[）)])$")
-_CREDIT = re.compile(r"(?:图片来源|图源|图片由)")
+_CREDIT = re.compile(r"(?:图片来源|图源|图片由|摄影\s*[：:/／\s]\s*[一-龥]{1,3}(?:\s?[一-龥]){0,2}$)")
 _SUBTITLE = re.compile(
     r"(?:探访|走访|走进|走近|探秘)[^：:，,]{2,10}(?:区|园区?)[^：:，,]{1,14}|来自.{2,30}(?:调查|报告|观察|报道|见闻)|.{2,30}的(?:调查|调研|见闻|探访|观察)(?:与思考)?"
     r"|(?:专?访|对话|对谈)[^，,。：:]{4,26}(?:主任|书记|局长|院长|所长|校长|会长|董事长|总经理|教授|院士|负责人)[一-龥·]{0,4}"
@@ -148,7 +150,7 @@ class Shapes:
     def odd_start(self, text: str) -> int:
         """How surely the text begins within a sentence: 0 not at all, 3 with a sign or word that begins none."""
         text = text.lstrip()
-        if _OPEN_START.match(text) or self._never_starts(text):
+        if _OPEN_START.match(text) or self._never_starts(text) or _MORE_THAN.match(text):
             return 3
         if _SHARE_START.match(text) or (_NUMBER_START.match(text) and not _DATE_START.match(text)):
             return 2

@@ -6,6 +6,7 @@ A step of its own after the walk: it needs all headings of the page, for a headl
 from generator.read.cohesion import Named, Rarity, pairs_of, together
 from generator.read.draft import Draft
 from generator.read.drafts import Walk
+from generator.read.homeless import opens_with_new_kind
 from generator.read.sorts import Sort
 from generator.read.tools import Tools
 from generator.read.units import Unit
@@ -68,6 +69,8 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
     if tools.shapes.odd_start(after.text.text) or (open_before and not tools.shapes.opens_prose(after.text.text)):
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
+    if not left.names and right.full and walk.named[draft.texts[cut]].full:
+        return (after.gap > 0 and _signed_twice(cut, draft, walk, units)) or _headed_anew(cut, draft, right.main, walk, units)
     of_a_kind = bool(right.main) and not right.full and not left.count(right.main)  # 国家级经开区, all of a kind together
     if of_a_kind and tools.shapes.opens_prose(after.text.text) and _signed_twice(cut, draft, walk, units):
         return True
@@ -96,6 +99,15 @@ def _signed_twice(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...]) -
     within = (place for place in range(first, min(len(units), texts[-1] + 2)) if units[place].sort is Sort.BYLINE and place not in others)
     signed = any(units[place].sure or place in draft.bylines for place in within)
     return opened and (signed or any(units[place].closing for place in texts[cut:]))
+
+
+def _headed_anew(cut: int, draft: Draft, park: str, walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether a heading names the park of the texts after the cut, and another one a new kind of park that those before it tell of."""
+    heads = [place for place, unit in enumerate(units) if unit.sort is Sort.HEAD]
+    before = "".join(units[place].text.text for place in draft.texts[:cut])
+    apart = [place for place in heads if not any(walk.named[one].full for one in (place - 1, place) if one in heads)]
+    anew = any(opens_with_new_kind(units[place].text.text, before) for place in apart)
+    return anew and any(walk.named[place].count(park) for place in heads)
 
 
 def _told(texts: Named, walk: Walk, units: tuple[Unit, ...]) -> bool:

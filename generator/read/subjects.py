@@ -16,6 +16,8 @@ _FULL = 0.5
 _FEWEST_OF_ROUND_UP = 3
 _FEWEST_COMPARED = 4
 _EVEN = 2
+_OFTEN = 3
+_ALIKE = 0.7
 _LONGEST_OPENING = 24
 _COUNTYS = re.compile("^[一-龥]{1,4}县")
 PARK_KIND = re.compile("(?:国家)?(?:高新区|经开区|自贸片区|自贸区|综保区|开发区|工业园区?|产业园|新区|示范区)$")
@@ -49,6 +51,8 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return ()
     if several := _round_up(paragraphs, parks) or _counted_round_up(paragraphs, parks) or _compared(_weights("\n".join(paragraphs), parks)):
         return several
+    if both := _partners(paragraphs, parks):
+        return both
     full = {alone, *(mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place))}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
 
@@ -106,6 +110,16 @@ def _compared(weights: dict[str, float]) -> tuple[str, ...]:
     told = [name for name, weight in weights.items() if weight >= 1]
     even = len(told) >= _FEWEST_COMPARED and max(weights.values()) <= _EVEN * min(weights[name] for name in told)
     return tuple(told) if even else ()
+
+
+def _partners(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
+    """The two parks that most paragraphs name side by side, one about as often as the other; else nothing."""
+    weights = _weights("\n".join(paragraphs), parks)
+    first, second, third = (*sorted(weights, key=lambda name: -weights[name]), "", "", "")[:3]
+    if not second or weights[second] < _OFTEN or weights[second] < _ALIKE * weights[first] or weights.get(third, 0) > 1:
+        return ()
+    beside = [text for text in paragraphs if {first, second} <= _weights(text, parks).keys()]
+    return (first, second) if len(beside) * 2 > len(paragraphs) else ()
 
 
 def _openers(text: str, parks: Parks) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ _SHORT = 16
 _ABOUT = 5
 SHORTEST_DECK = 7
 _QUOTES = re.compile("[“”‘’]")
+_WHOLE = re.compile("[：:].")
 _COMMA = re.compile("[，,]")
 _LONG_LINE = 12
 _BEGINS_DECK = re.compile(r"前\s*\d|[上下]半年|前三季度|[一二三四]季度|[今去]年|\d{1,2}月|从.{2,10}到.")
@@ -69,7 +70,8 @@ def _first_of_pair(lines: list[int], headings: tuple[Heading, ...], scene: Scene
     beside = lower.places[0] - upper.places[-1] == 1 and scene.units[lower.places[0]].gap == 0
     lengths = [len(_QUOTES.sub("", one.text)) for one in (upper, lower)]
     alike = abs(lengths[0] - lengths[1]) <= _ABOUT and max(lengths) <= _SHORT
-    return last - 1 if beside and alike and not (upper.numbers or lower.numbers) else last
+    whole = _WHOLE.search(lower.text) is not None  # 防城港：边民进厂记
+    return last - 1 if beside and alike and not (upper.numbers or lower.numbers or whole) else last
 
 
 def _tells_more(upper: str, lower: str) -> bool:
@@ -84,9 +86,9 @@ def is_subtitle(text: str, tools: Tools) -> bool:
 
 def _is_whole(heading: Heading) -> bool:
     """Whether a park and what is said of it are both there (榆林高新区：…): lines below are deck."""
-    return len(heading.places) > 1 or re.search("[：:].", heading.text) is not None
+    return len(heading.places) > 1 or _WHOLE.search(heading.text) is not None
 
 
 def _begins_title(text: str, tools: Tools) -> bool:
     """Whether a line is a headline of its own (株洲高新区：轨道上跑出新动能): the line above it is its deck."""
-    return tools.opens_with_park(text) and re.search("[：:].", text) is not None
+    return tools.opens_with_park(text) and _WHOLE.search(text) is not None

@@ -264,12 +264,15 @@ def _begins_picture_story(before: list[Unit], unit: Unit, shapes: Shapes) -> boo
 
 
 def _set_captions_apart(units: tuple[Unit, ...], shapes: Shapes) -> tuple[Unit, ...]:
-    """A single sentence that shows a scene (在 … 车间，工人正在 …) and stands between headings and captions is a caption."""
+    """A single sentence that shows a scene (在 … 车间，工人正在 …) and stands between headings and captions is a caption.
+
+    Under the names below a headline it opens the report.
+    """
     out: list[Unit] = []
     for place, unit in enumerate(units):
         before = out[-1].sort if out else None
         after = units[place + 1].sort if place + 1 < len(units) else None
-        alone = before is not Sort.TEXT and after is not Sort.TEXT and before is not None
+        alone = before not in (Sort.TEXT, Sort.BYLINE, None) and after is not Sort.TEXT
         scene = unit.sort is Sort.TEXT and not unit.lead and shapes.scene(unit.text.text)
         out.append(replace(unit, sort=Sort.CAPTION) if alone and scene else unit)
     return tuple(out)

@@ -16,8 +16,8 @@ class View:
     """One page's units as a walk sees them; `named` are the parks of each unit, `tight` says that no blank lines stand within columns."""
 
     def __init__(self, units: tuple[Unit, ...], tools: Tools) -> None:
-        self._units = units
-        self._tools = tools
+        self.units = units
+        self.tools = tools
         self.named = tuple(named_in(unit.text.text, tools.parks) for unit in units)
         self.closed = tuple(tools.shapes.closed(unit.text.text) for unit in units)
         gaps = sorted(unit.gap for unit in units)
@@ -25,7 +25,7 @@ class View:
 
     def text(self, place: int) -> str:
         """The text at a place."""
-        return self._units[place].text.text
+        return self.units[place].text.text
 
     def open(self, place: int) -> bool:
         """Whether the text at a place stops within a sentence."""
@@ -33,11 +33,11 @@ class View:
 
     def fit(self, before: int, place: int) -> float:
         """How well the text at a place goes on with the one at another."""
-        return fit_of(self.text(before), self.text(place), self._tools)
+        return fit_of(self.text(before), self.text(place), self.tools)
 
     def boxed(self, place: int) -> bool:
         """Whether a blank line stands over a text, on a page that has none within its columns."""
-        return self.tight and self._units[place].gap > 0
+        return self.tight and self.units[place].gap > 0
 
     def ahead(self, place: int) -> Named:
         """The parks named from `place` on until the next beginning or end that shows."""
@@ -48,8 +48,8 @@ class View:
         return next((named for named in self.named_ahead(place) if named.names), self.named[place])
 
     def named_ahead(self, place: int) -> Iterator[Named]:
-        for other in range(place, min(len(self._units), place + _FAR)):
-            unit = self._units[other]
+        for other in range(place, min(len(self.units), place + _FAR)):
+            unit = self.units[other]
             begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)
             if other > place and (begins or (unit.sort is Sort.HEAD and self.named[other].full)):
                 return
@@ -57,7 +57,7 @@ class View:
                 other > place
                 and unit.sort is Sort.TEXT
                 and self.closed[other - 1]
-                and (self.boxed(other) or crossings.set_anew(other, self._units))
+                and (self.boxed(other) or crossings.set_anew(other, self.units))
             ):
                 return
             if unit.sort in (Sort.TEXT, Sort.CAPTION):
