@@ -27,10 +27,11 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
     """Short names of the parks, most important first: one as a rule, two where the headline names both and the body speaks of both.
 
     `first` is the body's first paragraph: what it names counts more. `beside` are deck and captions, each asked only where nothing before
-    it names a park. Of a round-up, whose headline names none, all parks that have
-    paragraphs of their own, in their order.
+    it names a park. Of a round-up, whose headline names none, all parks that have paragraphs of their own, in their order; of a comparison
+    all that are compared.
     """
-    weights = _weights("\n".join(paragraphs), parks)
+    said = _weights("\n".join(paragraphs), parks)
+    weights = dict(said)
     opening = _weights(first, parks)
     # 入冬以来，某省某县童装产业园的流水线没有停过: a county's own estate is nobody's part where it opens the article alone.
     alone = next((name for name in opening if len(opening) == 1 and _COUNTYS.search(name)), "")
@@ -49,10 +50,13 @@ def subjects(headline: str, paragraphs: Sequence[str], first: str, parks: Parks,
         return (best, *(name for name in strong if name != best and weights.get(name, 0.0) >= max(1.0, floor)))
     if not weights:
         return ()
-    if several := _round_up(paragraphs, parks) or _counted_round_up(paragraphs, parks) or _compared(_weights("\n".join(paragraphs), parks)):
+    if (
+        several := _round_up(paragraphs, parks)
+        or _counted_round_up(paragraphs, parks)
+        or _compared(said)
+        or _partners(paragraphs, said, parks)
+    ):
         return several
-    if both := _partners(paragraphs, parks):
-        return both
     full = {alone, *(mention.name for mention in parks.find("\n".join(paragraphs)) if not (mention.estate or mention.bare_place))}
     return (max(weights, key=lambda name: weights[name] + _FULL * (name in full)),)
 
@@ -112,9 +116,8 @@ def _compared(weights: dict[str, float]) -> tuple[str, ...]:
     return tuple(told) if even else ()
 
 
-def _partners(paragraphs: Sequence[str], parks: Parks) -> tuple[str, ...]:
+def _partners(paragraphs: Sequence[str], weights: dict[str, float], parks: Parks) -> tuple[str, ...]:
     """The two parks that most paragraphs name side by side, one about as often as the other; else nothing."""
-    weights = _weights("\n".join(paragraphs), parks)
     first, second, third = (*sorted(weights, key=lambda name: -weights[name]), "", "", "")[:3]
     if not second or weights[second] < _OFTEN or weights[second] < _ALIKE * weights[first] or weights.get(third, 0) > 1:
         return ()
