@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generator.extract.asked import asks_for_plans
+from generator.extract.asked import NOTHING_ASKED, Asked, asked_by, planned_for
 from generator.extract.claims import ClaimIds, check_ids
 from generator.extract.labels import LabelChoice, LabelWords, choose_labels, counts_of, find_evaluations, find_programmes
 from generator.extract.ledger import build_ledger
@@ -67,14 +67,14 @@ class Found:
 class Memory:
     """What one piece of an article leaves behind for the next; `programmes` and `evaluations` are the whole article's.
 
-    `asked` says that a question or a heading asked for plans, `counted` what has been counted so far.
+    `asked` is what a question or a heading asked for, `counted` what has been counted so far.
     """
 
     topic: Topic
     period: PeriodContext
     programmes: frozenset[str]
     evaluations: frozenset[str]
-    asked: bool = False
+    asked: Asked = NOTHING_ASKED
     counted: tuple[Counted, ...] = ()
 
 
@@ -173,9 +173,11 @@ def find_all(
     owners = extractor.subjects.find(Piece(text, sentences, mentions, home), quantities, start_topic(home, memory.topic))
     times = extractor.periods.find(text, published, memory.period.frame or memory.period.year)
     status_words = extractor.statuses.find(text, sentences)
-    statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published, asked=memory.asked)
+    statuses = extractor.statuses.statuses_of(text, sentences, quantities, status_words, times, published, asked=memory.asked.plans)
     houses = frozenset(q.start for q, subject in zip(quantities, owners.subjects, strict=True) if subject.level is Level.RESIDENT)
-    periods, context = extractor.resolver.resolve(text, sentences, quantities, times, published, statuses, memory.period, houses)
+    told = replace(memory.period, year=memory.asked.year or memory.period.year)
+    periods, context = extractor.resolver.resolve(text, sentences, quantities, times, published, statuses, told, houses)
+    periods = planned_for(memory.asked.year, periods, statuses)
     blanked = blank_out(text, quantities, times, _names_in_labels(owners.actors, mentions, quantities), _asides(text, quantities))
     names = tuple(subject.name for subject in owners.subjects)
     at_home = tuple(subject.level is Level.PARK for subject in owners.subjects)
@@ -186,7 +188,7 @@ def find_all(
         memory,
         topic=owners.topic,
         period=context,
-        asked=asks_for_plans(text, asked=memory.asked),
+        asked=asked_by(text, times, memory.asked),
         counted=memory.counted + counts_of(passage, labels),
     )
 
