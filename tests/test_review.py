@@ -89,6 +89,17 @@ def test_half_a_sentence_is_held_back_and_a_name_is_not(text: str, held: bool) -
 
 @pytest.mark.parametrize(
     ("text", "held"),
+    [
+        ("去年，园区27家企业获得高新技术企业认定。这27家企业投入研发经费3.2亿元。", [False, True, False]),
+        ("去年，园区27家企业获得高新技术企业认定，35家企业投入研发经费3.2亿元。", [False, False, False]),
+    ],
+)
+def test_what_is_counted_again_is_held_back(text: str, held: list[bool]) -> None:
+    assert [claim.review is not None for claim in claims_of(text)] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
     [("园区获评国家新型工业化产业示范基地，该产业实现营收305亿元。", True), ("园区智能电网产业提速，该产业实现营收305亿元。", False)],
 )
 def test_what_points_to_an_industry_that_is_not_named_is_held_back(text: str, held: bool) -> None:

@@ -29,6 +29,7 @@ from generator.registry.park_finder import ParkFinder
 
 _ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _HEADLINE = "headline"
+_POINTING = ("这", "上述")  # 这27家企业: counted before
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,8 @@ def _claim(page: str, article: str, part: str, index: int, paragraph: Paragraph,
     span = quote_span(paragraph.text, quantity, label)
     text = label.text if label else paragraph.text[span.start : span.end]
     metric = extractor.match_metric(text, quantity.unit, quantity.kind)
-    doubts = find_doubts(quantity, subject, label, period, metric, extractor.doubts.whole)
+    again = paragraph.text.endswith(_POINTING, 0, quantity.head)
+    doubts = find_doubts(quantity, subject, label, period, metric, extractor.doubts.whole, again=again)
     why = (
         Reason("value", quantity.rule, paragraph.text[quantity.head : quantity.tail]),
         Reason("subject", subject.rule, subject.words),

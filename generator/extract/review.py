@@ -63,8 +63,13 @@ def find_doubts(
     period: PeriodChoice,
     metric: Metric | None,
     whole: frozenset[str],
+    *,
+    again: bool = False,
 ) -> tuple[str, ...]:
-    """The names of the doubts that a claim raises, in the order of this list; `whole` are short labels that say enough."""
+    """The names of the doubts that a claim raises, in the order of this list; `whole` are short labels that say enough.
+
+    `again` says that the text points back at what it has counted (这27家企业).
+    """
     text = label.text if label else ""
     rule = label.rule if label else ""
     size = len(re.sub(r"\W|[前后]）$", "", text))
@@ -78,6 +83,7 @@ def find_doubts(
         "short-label": little and size == 4,
         "short-park-label": little and size == 4 and subject.level is Level.PARK and not _is_told_enough(quantity, text, rule),
         "unknown-rank": unknown and rule == "rank",
+        "told-again": again and quantity.kind is Kind.LEVEL,
         "owned-count": unknown and rule == "counted-owned",
         "bare-count": unknown and rule == "counted" and size <= 5 and not is_kind,
         "dangling-label": bool(_DANGLING.search(text)),
