@@ -8,6 +8,7 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 
 _GRANT, _PART = POLICY_RULES = ("grant", "granted-part")
 _NAMED = re.compile(r"(?P<name>“[^”“]{2,10}”[一-龥]{0,4})[：:]$")
+_QUOTED = re.compile("“[^”“，。；！？]{2,12}”")
 _GRADE = re.compile("(?:国家|省|市|区|部|县)级")
 _PACE = re.compile("(?:增长|提高|上升)(?:率|幅度)?$")
 _YEARS = {"年": "年数", "天": "天数", "日": "天数"}
@@ -18,7 +19,7 @@ def policy_label(scene: Scene) -> LabelChoice | None:
     policy = read_policy(scene)
     if policy is None:
         return None
-    policy = _of_grade(scene, policy)
+    policy = _of_programme(scene, _of_grade(scene, policy))
     programme = _programme(scene, policy)
     name = programme + _NAMES[policy.role](scene, replace(policy, whom="", gift="") if programme and policy.role is Role.LIMIT else policy)
     rule = _PART if policy.role is Role.SHARE else _GRANT
@@ -65,6 +66,14 @@ def _of_grade(scene: Scene, policy: Policy) -> Policy:
             whom = told.text.removesuffix(told.noun).removesuffix("一次性")
             return replace(policy, whom=whom[: found.start()] + policy.whom + whom[found.end() :])
     return policy
+
+
+def _of_programme(scene: Scene, policy: Policy) -> Policy:
+    """“成长贷”授信 of 推出“成长贷”，对入库企业给予授信: the sentence's first programme, for those whom it alone tells apart."""
+    if policy.whom not in scene.words.policies.of_programme:
+        return policy
+    found = _QUOTED.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, policy.start)
+    return replace(policy, whom=found[0]) if found else policy
 
 
 def _given(scene: Scene, policy: Policy) -> str:

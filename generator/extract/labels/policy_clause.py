@@ -6,7 +6,7 @@ all named by the same two things, and these stand anywhere in the part of the se
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.extract.labels.parts import is_time
@@ -18,6 +18,7 @@ from generator.extract.labels.scene import Scene
 from generator.model.claim import Kind
 
 _OF_BASE = re.compile("占(?P<base>.+)比例$")
+_EACH_WITHIN = re.compile("(?:之?内|里)?[，,]?(?:可?按?每[年月季][一-龥]{0,12})")
 _TERM = re.compile(r"^[前后首头]?[一二两三四五六七八九十]年|(?:分别|最高|可|再)+$")
 _ACT_BEGINS = re.compile(r"按|一次性|再|分别|每|最高|单|享受")
 _LONGEST_DEGREE = 6
@@ -137,7 +138,7 @@ def _paid(scene: Scene, part: Part, end: int) -> str:
 def _span(scene: Scene, part: Part) -> Policy | None:
     """生活补贴5000元，连续发放3年: how long it is given."""
     text, quantity = scene.passage.text, scene.quantity
-    joined = _joined_gift(scene, part)
+    joined = _joined_gift(scene, part) or _within(scene, part)
     if joined is not None:
         return joined
     said = scene.words.policies.years.search(text, part.clause, quantity.start)
@@ -163,6 +164,20 @@ def _joined_gift(scene: Scene, part: Part) -> Policy | None:
         return None
     whom = whom_of(scene, part, given.start())
     return Policy(Role.SPAN, whom.name, name_of(scene, gift), whom.start, gift.end(), each="期限") if whom.name else None
+
+
+def _within(scene: Scene, part: Part) -> Policy | None:
+    """3年 of 新引进的博士，3年内每月发放租房补贴3000元: how long the sum right behind it is given, of a list to them all."""
+    following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
+    if not following or not _EACH_WITHIN.fullmatch(scene.passage.text, scene.quantity.tail, following[0].head):
+        return None
+    behind = replace(scene, index=scene.index + 1, earlier=(*scene.earlier, None))
+    given = _sum(behind, part_of(behind))
+    if given is None:
+        return None
+    each = "领取" if "领" in scene.passage.text[scene.quantity.tail : following[0].head] else "发放"
+    whom = given.whom if following[0].group < 0 else ""
+    return Policy(Role.SPAN, whom, given.gift, given.start, given.end, each=each)
 
 
 def _threshold(scene: Scene, part: Part) -> Policy | None:

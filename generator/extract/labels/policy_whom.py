@@ -120,10 +120,11 @@ def _of_such(scene: Scene, raw: str) -> bool:
 
 
 def _is_topic(scene: Scene, who: str) -> bool:
-    """Whether a clause without a sign names who gets something (顶尖人才团队, 企业新招用一线技工), not what happens (融资后转为股权)."""
+    """Whether a clause without a sign names who gets something, or for what (顶尖人才团队, 评估费), not what happens (融资后转为股权)."""
     if _HAPPENS.search(who):
         return False
-    return who.endswith((*scene.words.heads, *_PEOPLE)) or scene.words.noun_end.search(who, 0, _DOER_ENDS) is not None
+    known = (*scene.words.heads, *_PEOPLE, *scene.words.policies.costs)
+    return who.endswith(known) or scene.words.noun_end.search(who, 0, _DOER_ENDS) is not None
 
 
 def _receiver(scene: Scene, act: int) -> Whom | None:

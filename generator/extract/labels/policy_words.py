@@ -44,6 +44,8 @@ class PolicyWords:
     condition_ends: re.Pattern[str]
     spends: re.Pattern[str]
     paid: re.Pattern[str]
+    costs: tuple[str, ...]
+    of_programme: tuple[str, ...]
     grants: tuple[str, ...]
     short_gifts: Mapping[str, str]
 
@@ -99,8 +101,10 @@ def build_policy_words(registry: Registry) -> PolicyWords:
             r"[^。；;]{0,40}?的(?P<head>[一-龥“”A-Za-z（）()]{2,14}?(?=[，,]?[按一给予奖补资再分每最可单享])|(?=[，,]))[，,]?"
             rf"(?={grant}|按|一次性|给|予以|再|分别|每|最高|可|单|享受)"
         ),
-        spends=re.compile(rf"(?:的|内|以内)?(?:[^，,。；;]{{0,6}}(?:{grant}|减免|支持))?[，,。；;）)]|(?:的|内)?$"),
+        spends=re.compile(rf"(?:的|内|以内)?(?:[^，,。；;]{{0,6}}(?:{grant}|减免|支持))?[，,。；;）)—]|(?:的|内)?$"),
         paid=re.compile(rf"[一-龥]{{0,6}}(?:{gifts}|[一-龥]奖|贷款|资金|基金|经费|券|[一-龥]{{2}}费)(?![一-龥])"),
+        costs=registry.words("label_policies.costs"),
+        of_programme=registry.words("label_policies.of_programme"),
         grants=grants,
         short_gifts=short,
     )
