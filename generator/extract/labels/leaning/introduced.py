@@ -9,6 +9,7 @@ import re
 
 from generator.extract.labels.figures import figures_before
 from generator.extract.labels.leaning.pointers import last_named
+from generator.extract.labels.leaning.themes import GOT
 from generator.extract.labels.phrases import phrase_before, tidy
 from generator.extract.labels.scene import NUMBER, LabelChoice, Scene, merge
 from generator.extract.labels.things import is_countable_unit
@@ -132,7 +133,7 @@ def _named(scene: Scene, clause: Span) -> str:
     sized = next((one for one in passage.quantities if one.tail == start and one.start >= clause.start), None)
     if sized is not None and not is_countable_unit(sized.unit, scene) and found["name"] == name and not sized.unit.endswith("元"):
         name = passage.text[sized.start : start] + name
-    name = _GATHERED.sub("", name)
+    name = GOT.sub("", _GATHERED.sub("", name))
     return name if len(name) >= _SHORTEST and name not in scene.words.generic and not name.startswith(_POINTERS) else ""
 
 

@@ -18,6 +18,7 @@ _FUND = re.compile(
     r"(?:设立|组建|成立|发起|推出|安排|设|建)(?:了|起)?(?:[^，,。；;的]{1,12}的)?"
     r"(?P<name>[一-龥“”]{2,12}(?:基金|资金池|专项资金|贷款|债券))(?=[，,：:（(])"
 )
+GOT = re.compile("^[^“”]*?(?:拿到|获得|得到|取得|收到|申请到)了?(?:首笔|一笔)?(?=[“一-龥]*(?:贷款|授信|资金|基金|补助)$)")
 _SOLD = re.compile(r"已?(?:累计)?(?:卖出|售出|销售|交付|出货|供货|出口|下线|发运|生产|订出|租出|装出)了?")
 _MAKES = re.compile(
     rf"(?:做|专做|主做|生产|主营|制造|推出|研发|专攻|主攻)的?(?P<made>[一-龥A-Za-z]{{2,10}}?)(?=的{SUBJECT}|，)"
@@ -95,7 +96,7 @@ def _of_fund(scene: Scene, core: str) -> str:
     """设立2亿元应急转贷资金，日费率…; 组建低空产业基金，首期3亿元: of the money told before."""
     sentence = scene.passage.sentence_of(scene.index)
     for at, told in figures_before(scene):
-        text = without_turn(told.text)
+        text = GOT.sub("", without_turn(told.text))
         if text.endswith(_FUNDS) and scene.passage.quantities[at].unit.endswith("元"):
             return merge(text, core)
     found = list(_FUND.finditer(scene.passage.blanked, sentence.start, scene.quantity.head))
@@ -124,4 +125,4 @@ def theme_of(scene: Scene, at: int, told: LabelChoice) -> str:
     return noun if len(noun) >= 3 and noun not in scene.words.generic and not noun.startswith("相关") else ""
 
 
-__all__ = ["measure_of", "sold_of", "stage_of"]
+__all__ = ["GOT", "measure_of", "sold_of", "stage_of"]
