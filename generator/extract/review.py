@@ -34,6 +34,7 @@ _ANY = re.compile("项目|企业|公司|机构|产品|设备|活动|服务|事�
 _RATIO = re.compile("[占比率度]|份额|数量")
 _TIME = re.compile(r"(?:时间|时限|用时|时长|时效|周期|年龄|期限?|年[限数]|寿命|机时|工期|航程|路程|天数|缩短|提前)(?:（[前后]）)?$")
 _RATE = re.compile(r"(?:率|占比|比[重例]|份额|度|亏损面)(?:（[前后]）)?$")
+_CALLED = re.compile("“[^“”]{4,}”")  # “链上管家” is a name
 _NAMED = re.compile(r"..(?:[量能费])(?:（[前后]）)?$")
 
 
@@ -107,7 +108,8 @@ def find_doubts(
 
 def _is_told_enough(quantity: Quantity, text: str, rule: str) -> bool:
     """Whether four characters say what is measured of a park; of a share they do not say what it is part of."""
-    return quantity.kind is not Kind.SHARE and (_is_plain(text) or _is_deed_on(text, quantity.unit, rule))
+    called = _CALLED.fullmatch(text) is not None
+    return quantity.kind is not Kind.SHARE and (called or _is_plain(text) or _is_deed_on(text, quantity.unit, rule))
 
 
 def _is_blank_share(quantity: Quantity, text: str, rule: str) -> bool:

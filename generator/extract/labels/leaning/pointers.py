@@ -49,9 +49,7 @@ def in_context(scene: Scene, choice: LabelChoice) -> LabelChoice:
     """The label with what it points back to in full, or the label itself where it points to nothing."""
     if choice.rule in _SETTLED or scene.quantity.kind is Kind.RANK:
         return choice
-    fuller = (
-        _these(scene, choice) or _inside(scene, choice) or _this(scene, choice) or _short_for(scene, choice) or _anaphora(scene, choice)
-    )
+    fuller = next((text for source in _SOURCES if (text := source(scene, choice))), "")
     if fuller:
         noun = fuller if choice.noun == choice.text else choice.noun
         return replace(choice, text=fuller, noun=noun, rule=f"{choice.rule}+context")
@@ -99,6 +97,16 @@ def _inside(scene: Scene, choice: LabelChoice) -> str:
     name = last_named(scene, found["what"], start) or (_last_quoted(scene, start) + found["what"])
     name = name[max(0, name.find("“")) :]
     return choice.text[: found.start()] + name + choice.text[found.end() :] if len(name) > len(found["what"]) else ""
+
+
+def _own_name(scene: Scene, choice: LabelChoice) -> str:
+    """“链上管家” of 19名“链上管家”包联企业: a name in quotation marks says who they are, whatever they do."""
+    own = _QUOTED.match(scene.passage.text, scene.quantity.tail)
+    if own is None or not choice.rule.startswith("counted"):
+        return ""
+    plain = choice.text.replace("“", "").replace("”", "")
+    deed, of, rest = plain.partition("的" + own[0].strip("“”"))
+    return own[0] + rest if deed and of else ""
 
 
 def _short_for(scene: Scene, choice: LabelChoice) -> str:
@@ -162,4 +170,4 @@ def _anaphora(scene: Scene, choice: LabelChoice) -> str:
     return ""
 
 
-_SOURCES = (_these, _inside, _this, _short_for, _anaphora)
+_SOURCES = (_these, _inside, _this, _own_name, _short_for, _anaphora)
