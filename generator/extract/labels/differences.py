@@ -6,6 +6,7 @@ A step of its own, because such an amount measures what was told before, or what
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.labels.figures import thing_of
 from generator.extract.labels.listed import list_of
 from generator.extract.labels.parts import bare_unit, fallen, is_time
 from generator.extract.labels.phrases import phrase_before, tidy
@@ -107,7 +108,7 @@ def _difference(scene: Scene) -> LabelChoice | None:
     if found is None:
         return _over(scene, text)
     if not found.rest or _ADVERBS.fullmatch(found.rest):
-        return _of_told(scene, found)
+        return _of_told(scene, found) or _cheaper(scene, found)
     return _of_member(scene, found) or _of_own(scene, found)
 
 
@@ -223,6 +224,20 @@ def _of_told(scene: Scene, found: Difference) -> LabelChoice | None:
     if found.whom and not net and not _TIME.search(found.whom) and change in {"增加", "减少", "涨幅", "降幅"}:
         whom, change = f"{'低于' if found.less else '高于'}{tidy(found.whom)}", ""
     return scene.choose(f"{found.per}{name}{whom}{change}", "difference", told.start, scene.quantity.end, name)
+
+
+def _cheaper(scene: Scene, found: Difference) -> LabelChoice | None:
+    """成交绿电19.3亿千瓦时，每千瓦时便宜2.8分钱: the price of what was told by that measure; None where nothing was."""
+    if not found.per or not found.verb.startswith(("便宜", "贵")) or found.whom:
+        return None
+    per, before = found.per.removeprefix("每"), scene.passage.before_in_sentence(scene.index)
+    at = next((at for at in before if scene.passage.quantities[at].unit.endswith(per) and scene.earlier[at] is not None), None)
+    told = scene.earlier[at] if at is not None else None
+    if told is None or told.kind is not Kind.LEVEL:
+        return None
+    thing = re.sub("用?量$", "", thing_of(scene, told.noun))
+    price = "电价" if thing.endswith("电") else "价格"
+    return scene.choose(f"{found.per}{thing}{price}{'降幅' if found.less else '涨幅'}", "difference", told.start, scene.quantity.end, thing)
 
 
 def _told_in_order(scene: Scene) -> LabelChoice | None:
