@@ -38,7 +38,7 @@ class StandInFinder:
             rf"(?<![保厂校城小社景矿库团])(?P<always>这家[一-龥]{{1,8}}?(?:企业|公司|工厂|药企|车企)|这[个座家条支一]{pointed}(?![期法章家们龙化级型性])|{any_of(words('stand_ins_always'))})"
             rf"|(?:(?<=[{_JOINTS}，。；：！？、“”‘,;:!?…）)日年月度底末初来])|(?<=其中)|^)(?P<free>{free})"
             rf"|(?<![尤极与])(?P<qi>其)(?![{not_other}])"
-            rf"|{_OPENING}(?P<opening>{any_of(words('stand_ins_opening'))})(?![法章家们龙化级型性])"
+            rf"|{_OPENING}(?P<opening>{any_of(words('stand_ins_opening'))})(?![法章家们龙化级型性]|{any_of(words('stand_in_tails'))})"
         )
 
     def find(self, text: str) -> Iterator[Draft]:
