@@ -1,7 +1,8 @@
 """What a label says too little of alone, and who or what was told of before: one step, the last of a label, its sources in order.
 
-Whatever rule made the label, a reader prints it alone, where 产值, 办结 or 企业 says nothing: pointers (这些公司, 该产业) are followed, the
-topic of the sentence, what was counted before, the procedure, the fund and the programme that is spoken of lend their names.
+Whatever rule made the label, a reader prints it alone, where 产值, 办结 or 企业 says nothing: pointers (这些公司, 该产业, 它) are followed,
+the topic of the sentence, what was counted before (as many of it again, a paragraph later too), the procedure, the paper, the fund, the
+gift, the evaluation and the programme that is spoken of lend their names.
 """
 
 from dataclasses import replace
