@@ -7,7 +7,10 @@ from generator.model.numerals import parse_number
 from generator.read.witnesses import MONTHS, Clue, Witness
 
 _NUMBER = r"\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
-_FOUNDED = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年[^，,。；;]{0,14}?(?:揭牌|挂牌|成立|设立|获批|批准|建区|建园|开园|创办|投产)")
+_FOUNDED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*年[^，,。；;]{0,14}?"
+    r"(?:揭牌|挂牌|成立|设立|获批|批准|建区|建园|开园|创办|投产|(?:开始|启动|开工)建设)"
+)
 _FOUNDED_IN = re.compile(r"(?:揭牌|挂牌|成立|设立|获批|始建|创办|建)于(?P<year>(?:19|20)\d\d)\s*年")
 _FULL_YEARS = re.compile(
     rf"(?P<said>[去今明]年)?[^，,。；;]{{0,4}}?(?:(?P<number>{_NUMBER})(?:周年|周岁)|(?:满|刚过|迎来)(?P<full>{_NUMBER})(?:年|岁))"

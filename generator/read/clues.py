@@ -42,7 +42,9 @@ _RELATIVE_YEAR = re.compile(r"今年(?!以来的)|(?<![比较与同])去年(?!�
 _SEASONS = tuple("春夏秋冬初中")
 _NAMED_FOR = re.compile(r"[^，。；\d]{0,4}(?:工作报告|工作会议|工作要点|主要(?:预期)?目标)")
 _OF_THE_YEAR = re.compile(r"版|第[二三四五六七八九十\d]+(?:批|期|季|次|轮)")  # 2024年版, 2026年第二批重大项目集中签约
-_TITLE_YEAR = re.compile(r"(?<![\d—–~～-])20\d\d(?=[》）)”])")
+_TITLE_YEAR = re.compile(
+    r"(?<![\d—–~～-])20\d\d(?:(?=[》）)”])|(?=[一-龥]{2,14}?(?:大会|峰会|论坛|博览会|交易会|展览会|洽谈会|大赛|锦标赛|马拉松|年会|500强|百强)))"
+)
 _ENTERED = re.compile(r"(?:进入|步入|跨入|迈入|迈进|踏入|走进)\s*$")
 _BESIDE = re.compile(r"[比较与同于]$")  # 与2019年1月相比
 _BEGAN = re.compile(
