@@ -9,6 +9,7 @@ _TITLE = 1.6
 _LINE = 0.05
 _COMPLETES = 0.3
 _HOPELESS = -2.5
+_APART = -100.0
 _WIDTH = 400
 # No line is weighed for more bodies than these: the cost of a page then grows with its lines alone.
 _MOST_BODIES = 8
@@ -21,11 +22,14 @@ _Choice = tuple[int, "_Choice | None"]
 _State = tuple[int, int, float, _Choice | None]
 
 
-def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
+def share_out(
+    rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequence[float]], whole: Sequence[bool] = ()
+) -> tuple[int, ...]:
     """For each line the number of its body, or -1.
 
     `rows` numbers the row in which each line stands, `naming` says whether it names a park, `scores` has a score for each body.
-    A line without a park between two headlines is rather the kicker of the second than the end of the first.
+    A line without a park between two headlines is rather the kicker of the second than the end of the first; two lines in a row that are
+    `whole` headlines (某高新区：…) are never one title.
 
     A title counts only by what its lines score above a floor together, so that a line that fits nothing well is left an orphan.
 
@@ -33,12 +37,15 @@ def share_out(rows: Sequence[int], naming: Sequence[bool], scores: Sequence[Sequ
     (0, 1, 1)
     >>> share_out((0, 1), (False, True), ((1.0,), (-7.0,)))
     (-1, -1)
+    >>> share_out((0, 0), (True, True), ((8.0, 9.0), (2.0, 9.0)), (True, True))
+    (0, 1)
     """
     states: list[_State] = [(0, -1, 0.0, None)]
     for line, row in enumerate(rows):
         fresh = line == 0 or rows[line - 1] != row
         completes = not fresh and naming[line] and not naming[line - 1]
-        states = _given(states, scores[line], fresh=fresh, joined=_COMPLETES if completes else _LINE)
+        apart = bool(whole) and not fresh and whole[line] and whole[line - 1]
+        states = _given(states, scores[line], fresh=fresh, joined=_APART if apart else _COMPLETES if completes else _LINE)
     choices: list[int] = []
     choice = states[0][3]
     while choice:

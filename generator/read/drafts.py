@@ -153,7 +153,7 @@ class Walk:
         unit = self._units[place]
         if unit.lead or unit.note or self._is_photo_story(place) or self._headed_apart(place) is not None:
             return True
-        if rests.begins_below(place, self._between, self.drafts, self._view):
+        if rests.begins_below(place, self._between, self.drafts, self._view) or rests.is_picture(place, self._current, self._view):
             return True
         if self._current is not None and crossings.opens_talk(self._current.texts, place, self._units, self.named, self._tools):
             return True
@@ -200,7 +200,7 @@ class Walk:
         """Whether a byline with its sign opens the text after it; one under a heading of another park stands apart (seed 001, line 728)."""
         after = [other for other in self._between if other > byline and self._units[other].sort is Sort.HEAD]
         heads = [other for other in self._between if other < byline and self._units[other].sort is Sort.HEAD]
-        if after:
+        if after or rests.heads_above(heads, place, self.drafts, self._view):
             return False
         wanted = together(self.named[other] for other in heads).names
         ahead = self._view.ahead(place)

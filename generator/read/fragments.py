@@ -147,10 +147,17 @@ def _bring_home(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> None:
             continue
         opened = any(unit.lead or unit.note or unit.closing or unit.sort is Sort.CAPTION for unit in (units[at] for at in draft.texts))
         same = [one for one in walk.drafts if one is not draft and _tells_of(named.main, one, walk)]
-        if not opened and same == [after] and (after.heads or units[after.texts[0]].lead):
+        if not opened and same == [after] and (after.heads or (units[after.texts[0]].lead and not _has_spare_title(walk, units))):
             after.late = draft.texts if _is_end(draft, after, units, tools) else []
             after.texts = sorted([*draft.texts, *after.texts])
             draft.texts, draft.bylines = [], []
+
+
+def _has_spare_title(walk: Walk, units: tuple[Unit, ...]) -> bool:
+    """Whether names with a sign stand under a heading that no article has taken: there is one more article than openings tell."""
+    taken = {place for draft in walk.drafts for place in draft.bylines}
+    signed = (place for place, unit in enumerate(units) if unit.sort is Sort.BYLINE and unit.sure and place not in taken)
+    return any(place and units[place - 1].sort is Sort.HEAD for place in signed)
 
 
 def _is_headless(draft: Draft, walk: Walk, units: tuple[Unit, ...]) -> bool:

@@ -28,7 +28,8 @@ def match_headings(walk: Walk, units: tuple[Unit, ...], tools: Tools) -> tuple[T
     bodies = tuple(_body(draft, headings, walk, units, tools) for draft in walk.drafts)
     scene = _scene(headings, bodies, units, tools)
     scores = tuple(tuple(sum(rule(one, body, scene) for rule in FEATURES) for body in bodies) for one in headings)
-    owners = share_out(tuple(one.run for one in headings), tuple(bool(one.named.names) for one in headings), scores)
+    whole = tuple(tools.park_and_colon(one.text) for one in headings)
+    owners = share_out(tuple(one.run for one in headings), tuple(bool(one.named.names) for one in headings), scores, whole)
     titles: list[Title | None] = [None] * len(bodies)
     for body in range(len(bodies)):
         group = tuple(heading for heading, owner in enumerate(owners) if owner == body)

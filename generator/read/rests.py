@@ -1,9 +1,10 @@
-"""Texts that begin within a sentence, by the sentence that they end: one above a headline, or one further down."""
+"""What a text right under a headline may be other than its article's first: the rest of a sentence, of an article, a picture's story."""
 
+import re
 from collections.abc import Sequence
 
 from generator.read import crossings
-from generator.read.cohesion import together
+from generator.read.cohesion import pairs_of, together
 from generator.read.draft import Draft
 from generator.read.sorts import Sort
 from generator.read.view import View
@@ -12,6 +13,8 @@ _LONGEST_SCRAP = 20
 _SURELY_ODD = 2
 # A fit in which more counts than that the text begins as none does.
 _WHOLLY = 5.0
+_LONGEST_PICTURE = 200
+_TELLS = re.compile("报道$")
 
 
 def is_scrap(draft: Draft, place: int, view: View) -> bool:
@@ -40,3 +43,25 @@ def begins_below(place: int, between: Sequence[int], drafts: Sequence[Draft], vi
         return False
     below = (at for at in range(place + 1, len(view.units)) if view.units[at].sort is Sort.TEXT and view.open(at))
     return any(view.fit(at, place) >= _WHOLLY for at in below)
+
+
+def heads_above(heads: Sequence[int], place: int, drafts: Sequence[Draft], view: View) -> bool:
+    """Whether headings tell of what an article above does that nobody has signed, and hardly of what the text at a place does."""
+    names = "".join(name for other in heads for name in view.named[other].names)
+    told = frozenset().union(*(pairs_of(view.text(other)) for other in heads)) - pairs_of(names)
+    waiting = [draft for draft in drafts[:-1] if not (draft.bylines or draft.ended or view.units[draft.texts[0]].lead)]
+    if not told or not waiting:
+        return False
+    here = told & pairs_of(view.text(place))
+    above = max(len(told & pairs_of("\n".join(map(view.text, draft.texts)))) for draft in waiting)
+    return above * 2 >= len(told) and len(here) * 2 <= above
+
+
+def is_picture(place: int, current: Draft | None, view: View) -> bool:
+    """Whether a short text that opens with a day stands over whose the picture is (… 摄影报道), behind an article that names opened."""
+    below = view.units[place + 1 : place + 2]
+    signed = current is not None and bool(view.units[current.texts[0]].names) and not view.open(current.texts[-1])
+    fresh = len(view.text(place)) <= _LONGEST_PICTURE and view.tools.shapes.opens_prose(view.text(place))
+    return (
+        signed and fresh and any(unit.sort is Sort.BYLINE and view.tools.shapes.credited(_TELLS.sub("", unit.text.text)) for unit in below)
+    )

@@ -70,7 +70,8 @@ def _may_cut(cut: int, draft: Draft, walk: Walk, units: tuple[Unit, ...], tools:
         return False
     left, right = _named(draft.texts[:cut], walk), _named(draft.texts[cut:], walk)
     if not left.names and right.full and walk.named[draft.texts[cut]].full:
-        return (after.gap > 0 and _signed_twice(cut, draft, walk, units)) or _headed_anew(cut, draft, right.main, walk, units)
+        boxed = after.gap > 0 and sum(unit.gap > 0 for unit in units) * 2 <= len(units)
+        return (boxed and _signed_twice(cut, draft, walk, units)) or _headed_anew(cut, draft, right.main, walk, units)
     of_a_kind = bool(right.main) and not right.full and not left.count(right.main)  # 国家级经开区, all of a kind together
     if of_a_kind and tools.shapes.opens_prose(after.text.text) and _signed_twice(cut, draft, walk, units):
         return True
