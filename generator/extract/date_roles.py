@@ -103,7 +103,8 @@ def _as_years_since(dated: Dated) -> tuple[str, str] | None:
     if dated.suffix not in {"以来", "至今", "迄今"}:
         return None
     if dated.sort in {"month", "span", "year-end"} and dated.now is not None and dated.now.month and dated.over:
-        return f"{dated.period.partition('/')[0]}/{dated.now.year}-{dated.now.month:02d}", "back"
+        first, last = dated.period.partition("/")[0], f"{dated.now.year}-{dated.now.month:02d}"
+        return first if first == last else f"{first}/{last}", "back"
     return years_since(dated.period, dated.now), "back"
 
 

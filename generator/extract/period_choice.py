@@ -31,6 +31,8 @@ __all__ = ["PeriodChoice", "PeriodContext", "PeriodResolver"]
 
 _GAINED = re.compile(r"净增|增加|新增|增长|减少|下降|多|少了")
 _SUM = re.compile(r"(?:累计|总数|总量|总计)[已达有为到超过突破]{0,3}$|(?:增加?|扩[大围容]|升|发展|壮大)[到至]$")
+_MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+_ONE_THING = re.compile(r"[^。；;、和与及\d]*分别")  # 7—9月产值增速分别为4.2%、7.8%和9.6%; not 1—2月产值、税收分别增长3%和5%
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _TOTAL = re.compile(r"(?:总数|总量|总计)[已达有为到超过突破]{0,3}$")
 _WILL_BE = re.compile(r"[^，,。；;的]{0,10}(?:将|计划|预计|拟|有望|力争)[于在]?")
@@ -331,6 +333,9 @@ class _Reading:
         size = sum(other.group == quantity.group for other in self.quantities)
         if mention.rule == "each":
             return each_year(self.place.said(mention), now_of(self.place.published))
+        if mention.rule == "span" and _MONTHS.fullmatch(mention.period) and _ONE_THING.match(self.place.text, mention.end):
+            year, first, last = mention.period[:4], int(mention.period[5:7]), int(mention.period[-2:])
+            return tuple(f"{year}-{month:02d}" for month in range(first, last + 1)) if size == last - first + 1 else ()
         if mention.rule == "span" and _YEARS.fullmatch(mention.period):
             first, last = int(mention.period[:4]), int(mention.period[5:])
             return tuple(str(year) for year in range(first, last + 1)) if size == last - first + 1 else ()

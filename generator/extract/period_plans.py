@@ -20,7 +20,7 @@ _COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|�
 
 def _veto_timeless_aim(c: Candidate) -> bool | None:
     """向千亿元产业集群迈进 and 每年可服务 have no year."""
-    if c.mention.rule == "span" and _YEARS.fullmatch(c.mention.period):
+    if c.mention.rule in {"span", "until"} and _YEARS.fullmatch(c.mention.period):
         return None  # 2022年至2024年，每年改造3000亩
     yearly = "每年" in c.text[c.clause.start : c.quantity.start] and c.quantity.turn is not Turn.AFTER  # not 从每年30台扩大到100台
     return False if c.status.words.startswith("向") or yearly else None

@@ -101,7 +101,7 @@ def _from_year_told(text: str, mention: PeriodMention, year: int, now: Now, *, i
     """2015年…；十年后，… and 2022年…。两年来… count from the year told before; other mentions are as they are."""
     if mention.rule == "until" and text[mention.end - 1] == "后":
         return _counted_from(text, mention, year, now, in_sentence=in_sentence)
-    return _since_told(text, mention, year, now) if mention.rule == "back" and text[mention.end - 1] == "来" else mention
+    return _since_told(text, mention, year, now) if mention.rule == "back" and text[mention.end - 1] in "来间里" else mention
 
 
 def _since_told(text: str, mention: PeriodMention, year: int, now: Now) -> PeriodMention:

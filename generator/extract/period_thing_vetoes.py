@@ -28,8 +28,9 @@ _PRICE = re.compile(r"(?:费率|年化利率|月租金?|租金)[^，,。；;\d]{
 _LENGTH = re.compile("(?:全长|总长|长|宽|高|直径|占地|面积)[约达为近超]{0,2}$")
 _NEW_CAPACITY = re.compile(r"(?:新增|形成|释放)[^，,。；;\d]{0,6}产能")
 _EACH_ONE = re.compile(r"平均每|每[列趟班台件吨单票辆箱家人]")  # 今年以来已开行87列,平均每列比海运节省20天
+_EARLIER = ("提前", "提前了", "提早", "提早了", "早了")
 _EACH_YEAR = re.compile("每年|一年(?![来间内多后前比度里以])")
-_OF_PROJECT = re.compile(r"项目(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
+_OF_PROJECT = re.compile(r"(?:项目|工程|[一二三四首]期)(?:概算|估算)?总?投资额?[约达为近超]{0,2}$")
 _POINTED = re.compile(r"(?:[^，,。；;]{0,4}[，,])?(?:这|该|那)[个家座条处所片栋款支只][^，,。；;]*$")
 _TOOK = re.compile(r"(?:仅|只|才)(?:仅)?[用花需]|历时|耗时")
 _GOT_DONE = re.compile(
@@ -179,8 +180,8 @@ def veto_spent(c: Candidate) -> bool | None:
         return False  # 去年升级政策,…生活补贴,连续发放3年
     if c.mention.rule == "that-year" and c.quantity.unit in SPENT and _TOOK.search(c.text, c.clause.start, c.quantity.head):
         return False
-    if c.same_clause or c.quantity.unit not in SPENT:
-        return None
+    if c.same_clause or c.quantity.unit not in SPENT or c.text.endswith(_EARLIER, 0, c.quantity.head):
+        return None  # 6月中旬,项目拿地,比承诺时限提前了25天
     if c.mention.rule == "day" and _GOT_DONE.match(c.text, c.quantity.tail):
         return None  # 7月10日,在大厅,企业主管用20分钟就办完了证照
     if c.mention.rule == "day" and c.quantity.unit in SHORT and IN_ALL.search(c.text, c.mention.end, c.quantity.head):

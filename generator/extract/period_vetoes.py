@@ -243,6 +243,9 @@ def _veto_own_state(c: Candidate) -> bool | None:
     if not c.same_clause and _GOING_ON.match(c.text, c.quantity.tail):
         return False  # 近两年…,其余2个尚在论证
     match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
+    told_at_once = c.mention.rule == "year" and not re.search(r"\d", c.between) and c.mention.start <= c.sentence.start + 1
+    if match is not None and told_at_once and match[0] in {"拥有", "共有", "在手", "设有"} and c.mention.period < c.published.value[:4]:
+        return None  # 2019年，园区拥有企业12家
     if match is not None and match[0] == "估值" and "融资" in c.between:
         return None  # 今年10月获得B轮融资2.3亿元,估值升至18亿元
     if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
