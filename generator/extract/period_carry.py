@@ -47,6 +47,9 @@ _DEED_AFTER = re.compile(
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _IS_SO_NOW = re.compile(r"已(?!由|从|经?完成|实现)[^，,。；;\d]{1,4}\d")  # 此外，…，已投出6个项目
 _WITH_SO_MUCH = re.compile(r"[超过达]\d*[^，,。；;]{0,8}的(?:企业|公司)?[只仅就已]?(?:有|达|超过)?$")  # 产值过亿元的只有41家
+_ON_SO_LITTLE = re.compile(
+    r"[用以][^，,。；;\d]{0,8}\d[\d.]*[%％][^，,。；;\d]{0,8}(?:土地|面积|人口)[，,]$"
+)  # 用全市0.11%的土地,贡献了12.6%的产值
 _STEPS = frozenset({"份", "个环节", "环节", "道", "次", "枚", "趟"})  # 申报材料由23份精简为9份
 _BRINGS_WITH_IT = re.compile(r"每(?:增加|投入|生产|新增|投资)")  # 每增加1元产值,能带动上下游增加2.6元
 _FOR_THIS = re.compile(r"[“\"]?(?:为(?!期|例|主)|针对)")
@@ -129,7 +132,12 @@ def _carried(place: Place, context: PeriodContext, quantity: Quantity, status: S
         rule = ""
     elif context.governing.startswith("asof:"):
         rule = "" if place.first else "carried-state"
-    elif previous is not None and previous.rule == "carried" and quantity.kind in {Kind.GROWTH, Kind.SHARE}:
+    elif (
+        previous is not None
+        and previous.rule == "carried"
+        and quantity.kind in {Kind.GROWTH, Kind.SHARE}
+        and not _of_capacity(place, quantity)
+    ):
         rule = "carried"
     else:
         rule = "carried" if _goes_on(place, context, quantity) else ""
@@ -278,6 +286,11 @@ def _is_just_over(place: Place, context: PeriodContext) -> bool:
     return context.rule in {"year", "that-year"} and "" < month <= "03" and context.governing == str(int(year) - 1)
 
 
+def _of_capacity(place: Place, quantity: Quantity) -> bool:
+    """其中印制电路板产能占全国的一成: what can be made is so as of now."""
+    return place.text.find("产能", clause_at(place.sentence, quantity.start).start, quantity.head) >= 0
+
+
 def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     start, end = place.sentence.start, quantity.start
     if quantity.unit.lstrip("万亿") in PHYSICAL or (quantity.unit == "位" and place.words.evaluation.search(place.text, start, end)):
@@ -285,7 +298,7 @@ def _goes_on(place: Place, context: PeriodContext, quantity: Quantity) -> bool:
     clause = clause_at(place.sentence, quantity.start)
     if _IS_SO_NOW.match(place.text, clause.start, quantity.end) or _WITH_SO_MUCH.search(place.text, clause.start, quantity.head):
         return False
-    if quantity.turn is Turn.AFTER and quantity.unit in _STEPS:
+    if (quantity.turn is Turn.AFTER and quantity.unit in _STEPS) or _ON_SO_LITTLE.search(place.text, start, clause.start):
         return False
     if place.words.connectives.match(place.text, start, end) or _BROKEN_DOWN.match(place.text, start, end):
         return True

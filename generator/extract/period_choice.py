@@ -186,6 +186,9 @@ class _Reading:
         """全年: what is meant is of this year or a later one; what is so is of no year that has only begun."""
         year, month = self.place.published.value[:4], self.place.published.value[5:7]
         if status.status is not Status.ACTUAL:
+            told = [m.period for m in self.place.mentions if m.rule == "year" and m.end <= mention.start and m.period.isdecimal()]
+            if told and told[-1] > year > "":
+                return told[-1]  # 明年，计划…，全年降低成本5000万元
             named = (month <= "03" or mention.period >= year) and any(
                 m.rule in {"year", "span"} and m.period[:4] == mention.period and m.end <= mention.start for m in self.place.mentions
             )
@@ -339,7 +342,7 @@ class _Reading:
         if mention.rule == "span" and _YEARS.fullmatch(mention.period):
             first, last = int(mention.period[:4]), int(mention.period[5:])
             return tuple(str(year) for year in range(first, last + 1)) if size == last - first + 1 else ()
-        if mention.rule == "same":
+        if mention.rule == "same" and _ONE_THING.match(self.place.text, mention.end):
             named = [other.period for other in self.place.mentions if other.end <= mention.start and other.rule not in {"base", "since"}]
             return tuple(named) if size == len(named) > 1 else ()
         return ()

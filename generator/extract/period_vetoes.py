@@ -7,6 +7,7 @@ on which rules of mentions each may speak; the first answer decides.
 import re
 
 from generator.extract.period_candidate import COUNTED, MONTH, SPENT, Candidate, Veto, compares_others, is_ahead
+from generator.extract.period_state_vetoes import veto_all_told, veto_going_on, veto_state
 from generator.extract.period_thing_vetoes import (
     veto_attribute,
     veto_begun_thing,
@@ -29,9 +30,6 @@ from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
 _AFTERWARDS = re.compile("[，,](?:随后|此后|其后|之后)")
-_STATE = re.compile(r"累计(?P<verb>[^\d]*)$|现有|在手|拥有(?!量|的)|共有|设有|已建成|估值|市值|[也还仍另]有$")
-_HELD_AT = re.compile(r"(?:举行|举办|召开)[^，,。；;]{0,24}(?:活动|仪式|大会|会)[，,]")
-_GOING_ON = re.compile(r"[^，,。；;\d]{0,2}(?:[尚仍还][在未处]|正在|正处)")
 _FROM = re.compile(r"[从由]")
 _CHANGE = re.compile(r"[从由][^，,。；;]{1,30}?(?:到|至|为|成)")
 _RANKED = re.compile(r"度?[^，,。；;\d]{0,24}(?:评价|考核|榜单|评选|测评|评估|排行榜|排名|评比)(?:结果)?(?:中|里|显示)?[，,]")
@@ -59,7 +57,6 @@ _ONCE = re.compile(r"[由从](?:过去|原来|以前|原先|原本|最初|此前
 _DATED_OLD_END = re.compile(r"[由从][^，,。；;]{0,4}(?:年|同期|月)")
 _ALREADY = re.compile(r"已经?[由从]")
 _THIS_TIME = re.compile(r"[；;](?:此次|这次|本次|而今|这回)")  # 2020年合作建设100兆瓦；此次扩建200兆瓦
-_COMPARED_AFTER = re.compile(r"[^，,。；;]{0,6}[，,](?:同比|[比较][去上]年同期|增长|下降|增幅)")
 _OPENS_ASIDE = re.compile("[而但]?(?:早?在|回望|回看|放在)?")
 _YEARLY = re.compile(r"[，,]?年(?:均|平均|复合)")
 _GAINED = re.compile(r"(?:增长|增加|净增)了?[近约超]?$")  # 五年净增684家
@@ -238,33 +235,6 @@ def _veto_told_with_already(c: Candidate) -> bool | None:
     return False if _ALREADY_SO.search(c.text, c.clause.start, c.quantity.head) else None
 
 
-def _veto_own_state(c: Candidate) -> bool | None:
-    """累计获得专利86件 in a clause of its own is a state of now; 新增18家，累计102家 is one of that year's end."""
-    if not c.same_clause and _GOING_ON.match(c.text, c.quantity.tail):
-        return False  # 近两年…,其余2个尚在论证
-    match = None if c.same_clause else _STATE.search(c.text[c.clause.start : c.quantity.head])
-    told_at_once = c.mention.rule == "year" and not re.search(r"\d", c.between) and c.mention.start <= c.sentence.start + 1
-    if match is not None and told_at_once and match[0] in {"拥有", "共有", "在手", "设有"} and c.mention.period < c.published.value[:4]:
-        return None  # 2019年，园区拥有企业12家
-    if match is not None and match[0] == "估值" and "融资" in c.between:
-        return None  # 今年10月获得B轮融资2.3亿元,估值升至18亿元
-    if match is None or _WHOLE_YEAR in c.text[c.sentence.start : c.quantity.start]:
-        return None
-    if match[0].startswith("累计") and _COMPARED_AFTER.match(c.text, c.quantity.tail):
-        return None  # 今年接卸第18船,累计接卸量达44万吨,同比增长21%
-    if match[0] == "共有" and (c.mention.rule in {"span", "back", "plan"} or _HELD_AT.search(c.between)):
-        return None  # 自2021年实施以来，共有49家企业试点; 1月18日，举行集中开工活动，共有项目28个
-    if not match[0].startswith("累计"):
-        return False
-    if match["verb"] and match["verb"] in c.text[c.mention.end : c.clause.start]:
-        return False  # 今年完成投资8亿元,累计完成投资16.5亿元
-    if c.mention.rule in {"month", "day"} and match["verb"] and match["verb"].startswith("投资"):
-        return False  # 今年4月,三期项目投产,累计投资达21.3亿美元
-    if c.mention.rule in {"span", "back", "plan"} or "元" in c.quantity.unit:
-        return None  # 累计兑现5.8亿元 is the money of that year
-    return None if len(match["verb"] or "") < 2 else False
-
-
 _TIMES = (
     "year",
     "month",
@@ -318,5 +288,7 @@ VETOES: tuple[tuple[Veto, tuple[str, ...]], ...] = (
     (veto_total, ("day", "month", "year")),
     (veto_size, _TIMES),
     (veto_spent, ("day", "month", "year", "that-year")),
-    (_veto_own_state, _TIMES),
+    (veto_going_on, _TIMES),
+    (veto_state, _TIMES),
+    (veto_all_told, _TIMES),
 )
