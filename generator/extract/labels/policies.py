@@ -9,6 +9,8 @@ from generator.extract.labels.scene import LabelChoice, Scene, merge
 _GRANT, _PART = POLICY_RULES = ("grant", "granted-part")
 _NAMED = re.compile(r"(?P<name>“[^”“]{2,10}”[一-龥]{0,4})[：:]$")
 _QUOTED = re.compile("“[^”“，。；！？]{2,12}”")
+_SUCH = re.compile("的(?P<such>[^的，,。；;]{0,10}?(?:企业|机构|单位|平台|项目|基地|园区))(?=[，,]|一次性|每|给予|奖励|补|资助|按)")
+_LONGEST_SHORT = 8
 _GRADE = re.compile("(?:国家|省|市|区|部|县)级")
 _PACE = re.compile("(?:增长|提高|上升)(?:率|幅度)?$")
 _YEARS = {"年": "年数", "天": "天数", "日": "天数"}
@@ -59,13 +61,25 @@ def _threshold(scene: Scene, policy: Policy) -> str:
 def _of_grade(scene: Scene, policy: Policy) -> Policy:
     """对国家级孵化器奖励100万元，对省级的奖励30万元: 省级 as 省级孵化器."""
     if not _GRADE.fullmatch(policy.whom):
-        return policy
+        return _of_such(scene, policy)
     for at in scene.passage.before_in_sentence(scene.index):
         told = scene.earlier[at]
         if told is not None and told.rule == _GRANT and (found := _GRADE.search(told.text)):
             whom = told.text.removesuffix(told.noun).removesuffix("一次性")
             return replace(policy, whom=whom[: found.start()] + policy.whom + whom[found.end() :])
     return policy
+
+
+def _of_such(scene: Scene, policy: Policy) -> Policy:
+    """首次认定的高新技术企业奖励20万元；重新认定的，奖励10万元: 重新认定 as 重新认定的高新技术企业; who is named already stays so."""
+    whom = policy.whom
+    short = scene.passage.text.startswith(f"{whom}的，", scene.passage.text.find(whom, policy.start)) and len(whom) <= _LONGEST_SHORT
+    if not whom or not short or any(head in whom for head in scene.words.heads if len(head) > 1):
+        return policy
+    told = (scene.earlier[at] for at in scene.passage.before_in_sentence(scene.index))
+    named = (_SUCH.search(scene.passage.text, one.start, one.end) for one in told if one is not None and one.rule == _GRANT)
+    such = next((found["such"] for found in named if found), "")
+    return replace(policy, whom=f"{whom}的{such}") if such else policy
 
 
 def _of_programme(scene: Scene, policy: Policy) -> Policy:

@@ -115,7 +115,7 @@ def _share(scene: Scene, part: Part) -> Policy | None:
         return None
     act = based.start() if based else part.clause + (given.start() if given else 0)
     base = tidy(_GIVES_AT_END.sub("", words.degrees.sub("", based["base"] or ""))) if based else ""
-    if based is not None and not base:
+    if based is not None and not base and not text.startswith("对", part.clause):
         base = _paid(scene, part, act)
         act = part.clause
     whom = whom_of(scene, part, act)

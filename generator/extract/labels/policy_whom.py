@@ -34,6 +34,8 @@ _HEAD_OF = re.compile(r"的(?P<head>[^的]{2,14}?)[，,]?$")
 _AND_SO = re.compile(r"[，,、；;]|并且|且|[和及与](?=[一-龥]{2,8}(?:超|达|增|在|不))")
 _REACHES = re.compile(r"(?:首次|实现|达到?|为|在|突破|超过?|满|累计|连续|不低于|高于|保持|年均?)+$")
 _MEASURED = re.compile(r"(?:以上|及以上|以下|以内)?(?:的)?(?P<what>[一-龥]{2,8}?)(?=的[一-龥])")
+_SO_MUCH = re.compile("[^，,。；;]{1,8}(?:以上|以下|以内)的?[，,]?")
+_PACE = re.compile("(?<=[一-龥]{2})(?:同比|比上年)*(?:增长|提高|上升|增加)$")
 _PEOPLE = tuple("生者师员工户人")
 _LONGEST_STEP = 8
 _PAIR = 2
@@ -152,6 +154,8 @@ def _condition(scene: Scene, start: int, end: int) -> str:
     of_size = _of_size(scene, inside, start, end) if inside else ""
     if of_size:
         return of_size
+    if inside and _SO_MUCH.fullmatch(scene.passage.text, inside[-1].start, end) and not text.startswith("每"):
+        return _PACE.sub("", measure_of_condition(scene, inside[-1], start))  # 研发费用增长20%以上的，按…给予补助
     members = _MANY.split(text)
     if scene.quantity.group >= 0 and len(members) == size_of_list(scene):
         text = _member(members, scene.quantity.place)
