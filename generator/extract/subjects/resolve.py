@@ -1,6 +1,7 @@
 """From a mention to a subject: a park, something in one, something else, and what 该公司, 产业园, 二期, 其 stand for."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.extract.mentions.word_table import any_of
@@ -32,6 +33,9 @@ _PASSES_PORT = re.compile("港域|[出进]口(?!总|贸易|额)|[^，,。；;]{0
 _AGAINST = re.compile(r"(?:次于|不及|低于|高于|多于|少于|快于|慢于|优于|好于|落后于|领先于|超过|赶超|赶上|与|和|比|较)$")
 
 
+Way = Callable[[Piece, Sentence, Mention, Topic], Subject | None]
+
+
 class Resolver:
     """Knows the words that stand for parks, residents and places; built once per registry."""
 
@@ -39,7 +43,6 @@ class Resolver:
         """Read the stand-ins of `subjects`; KeyError names a list that is missing."""
         self.park_words = frozenset(registry.words("subjects.park_stand_ins"))
         self._estates = frozenset(registry.words("subjects.estate_stand_ins"))
-        self._residents = frozenset(registry.words("subjects.resident_stand_ins"))
         self._kinds = frozenset(registry.words("subjects.kind_stand_ins"))
         self._singular = frozenset(registry.words("subjects.single_houses"))
         self._authorities = tuple(registry.words("subjects.authorities"))
@@ -47,10 +50,18 @@ class Resolver:
         self._speech = re.compile(any_of(registry.words("subjects.speech")))
         self._estate_doings = re.compile(any_of(registry.words("subjects.estate_doings")))
         self._houses = frozenset(registry.words("subjects.houses"))
-        self._counted = frozenset(registry.words("subjects.counted_firms"))
-        self._lots = frozenset(registry.words("subjects.lots"))
         self._holders = tuple(registry.words("subjects.holders"))
         self.outside_words = frozenset(registry.words("subjects.outside_words"))
+        self._houses_pointed_to = self._kinds | frozenset(registry.words("subjects.resident_stand_ins"))
+        self._ways: tuple[tuple[frozenset[str], Way], ...] = (
+            (frozenset(registry.words("subjects.counted_firms")), _together),
+            (frozenset(registry.words("subjects.lots")), self._lot),
+            (frozenset({"他", "她"}), self._of_somebody),
+            (frozenset({"其", "它", "它们"}), _pronoun),
+            (frozenset({"前者"}), _former),
+            (frozenset({"后者"}), self._latter),
+            (self.park_words, self._park_word),
+        )
         self.staff = re.compile(any_of((*registry.words("subjects.staff"), *registry.words("mentions.company_offices"))) + "$")
 
     def resolve(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
@@ -86,7 +97,7 @@ class Resolver:
             return replace(own, rule="staff", words=mention.text)
         return None
 
-    def _of_somebody(self, piece: Piece, mention: Mention, topic: Topic) -> Subject | None:
+    def _of_somebody(self, piece: Piece, _: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         """他, 她: the person told of last; of one nobody introduced the acts (她等了3天) are his own, not what he says."""
         if topic.people:
             return replace(topic.people[-1][1], rule="person", words=mention.text)
@@ -105,30 +116,15 @@ class Resolver:
         return Subject(name, home.park, Level.RESIDENT, "named", mention.text)
 
     def _stand_in(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
-        word, home = _plain_pointer(mention.text), piece.home
+        """Whom a word without a name stands for, each sort of word in its own way."""
         if mention.park:
-            return of_park(mention, home)
-        if word in self._counted or word in self._lots:
-            return self._lot(word, home, topic)
+            return of_park(mention, piece.home)
         larger = self._larger(piece, sentence, mention)
         if larger is not None:
             return larger
-        if word in {"他", "她"}:
-            return self._of_somebody(piece, mention, topic)
-        if word in {"其", "它", "它们"}:
-            return _pronoun(piece, sentence, mention, topic)
-        if word == "前者":
-            parks = [one for one in piece.within(sentence) if one.kind is MentionKind.PARK and one.end <= mention.start]
-            return replace(of_park(parks[0], home), rule="former", words=word) if len(parks) > 1 else None
-        if word == "后者":
-            return self._latter(piece, sentence, mention, topic)
-        noun = _POINTING.sub("", word)
-        if word in self.park_words:
-            return self._park_word(piece, mention, noun, topic)
-        if word in self._residents or noun in self._kinds or noun in self._residents:
-            general = _counted_before(piece, sentence, mention) or (word in _PLURAL and _after_park(piece, sentence, mention))
-            return None if general else self._resident_word(piece, sentence, mention, noun, topic)
-        return None
+        word = _plain_pointer(mention.text)
+        way = next((way for words, way in self._ways if word in words), self._resident_word)
+        return way(piece, sentence, mention, topic)
 
     def _larger(self, piece: Piece, sentence: Sentence, mention: Mention) -> Subject | None:
         """全省, 成都|全市, 铁西区|全区: a place larger than the park, by its name where that stands before the word."""
@@ -139,9 +135,9 @@ class Resolver:
         name = district[0] if district else place.name or mention.text
         return Subject(name, None, Level.OUTSIDE, "place-word", mention.text)
 
-    def _park_word(self, piece: Piece, mention: Mention, noun: str, topic: Topic) -> Subject:
+    def _park_word(self, piece: Piece, _: Sentence, mention: Mention, topic: Topic) -> Subject:
         """园区, 产业园, 全区: the park, or the estate in it that is spoken of (园内企业, 园区占地)."""
-        word, home, current = mention.text, piece.home, topic.current
+        word, noun, home, current = mention.text, _noun_of(mention), piece.home, topic.current
         inside = _of_which(word, home, topic)
         if inside is not None:
             return replace(inside, rule="resident-word", words=word)
@@ -156,9 +152,16 @@ class Resolver:
         inside = None if home.name.endswith(noun) or noun not in self._estates else _last_like(topic, noun)
         return replace(inside, rule="resident-word", words=word) if inside else home_subject(home, "park-word", word)
 
-    def _resident_word(self, piece: Piece, sentence: Sentence, mention: Mention, noun: str, topic: Topic) -> Subject | None:
-        """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name."""
-        word, home = mention.text, piece.home
+    def _resident_word(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
+        """该公司, 基地, 二期: the last one named of that sort, else the last resident, else one that has no name.
+
+        None for other words, and for 项目 where all of those that were just counted are meant.
+        """
+        word, noun, home = mention.text, _noun_of(mention), piece.home
+        if not {_plain_pointer(word), noun} & self._houses_pointed_to:
+            return None
+        if _counted_before(piece, sentence, mention) or (word in _PLURAL and _after_park(piece, sentence, mention)):
+            return None
         if noun in self._kinds and home.name.endswith(noun):
             return home_subject(home, "park-word", word)
         found = _last_like(topic, noun)
@@ -177,12 +180,10 @@ class Resolver:
         unnamed = word != noun or word in self._singular or stage
         return Subject(word, home.park, Level.RESIDENT, "unnamed", word) if unnamed else None
 
-    def _lot(self, word: str, home: Home, topic: Topic) -> Subject | None:
-        """两家企业: those named last; 配套企业, 这些企业: those of the estate that is spoken of, else of the park."""
-        if word in self._counted:
-            return _together(word, home, topic)
+    def _lot(self, piece: Piece, _: Sentence, mention: Mention, topic: Topic) -> Subject:
+        """配套企业, 这些企业: those of the estate that is spoken of, else of the park."""
         held = topic.current.level is Level.RESIDENT and topic.current.name.endswith(self._holders)
-        return replace(topic.current, rule="lot", words=word) if held else home_subject(home, "lot", word)
+        return replace(topic.current, rule="lot", words=mention.text) if held else home_subject(piece.home, "lot", mention.text)
 
     def _latter(self, piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
         """不及金昌经开区，后者增长13.5%: what the clause before compared with."""
@@ -224,6 +225,11 @@ def _plain_pointer(word: str) -> str:
     if word.startswith("这家"):
         return "该" + word[-2:]
     return _THIS.sub("该", word)
+
+
+def _noun_of(mention: Mention) -> str:
+    """企业 of 该企业 and 这家独角兽企业."""
+    return _POINTING.sub("", _plain_pointer(mention.text))
 
 
 def _of_which(word: str, home: Home, topic: Topic) -> Subject | None:
@@ -294,12 +300,19 @@ def _after_park(piece: Piece, sentence: Sentence, mention: Mention) -> bool:
     return bool(names) and names[-1].kind is MentionKind.PARK and all(one.kind is MentionKind.PARK for one in names)
 
 
-def _together(word: str, home: Home, topic: Topic) -> Subject | None:
+def _together(piece: Piece, _: Sentence, mention: Mention, topic: Topic) -> Subject | None:
     """两家企业: the companies named last, as many as the word says; None if fewer were named."""
-    number = next(size for sign, size in _FEW if sign in word)
+    number = next(size for sign, size in _FEW if sign in mention.text)
     firms = [one.subject.name for one in topic.named if one.kind is MentionKind.COMPANY]
     names = list(dict.fromkeys(firms))[-number:]
-    return Subject("、".join(names), home.park, Level.RESIDENT, "together", word) if len(names) == number else None
+    whole = Subject("、".join(names), piece.home.park, Level.RESIDENT, "together", mention.text)
+    return whole if len(names) == number else None
+
+
+def _former(piece: Piece, sentence: Sentence, mention: Mention, _: Topic) -> Subject | None:
+    """前者: the first of several parks that the sentence has named."""
+    parks = [one for one in piece.within(sentence) if one.kind is MentionKind.PARK and one.end <= mention.start]
+    return replace(of_park(parks[0], piece.home), rule="former", words=mention.text) if len(parks) > 1 else None
 
 
 def _pronoun(piece: Piece, sentence: Sentence, mention: Mention, topic: Topic) -> Subject | None:
