@@ -11,6 +11,7 @@ from generator.extract.sentences import clause_at
 from generator.extract.status import StatusChoice, names_event
 from generator.extract.status_words import ASKED
 from generator.extract.tokens import PeriodMention, Quantity, Turn
+from generator.extract.works import BEGUN, FINISHED
 from generator.model.claim import Kind, Status
 
 _BROKEN_DOWN = re.compile(r"(?:[从分按][^，,。；;]{1,8}看|具体(?:来看|看|而言))[，,]")
@@ -38,12 +39,8 @@ _GOVERNING = frozenset(
 _TAKEN_IN = re.compile(r"(?:实现|完成|达成)(?!年)")
 _GROWN = frozenset({"%", "成", "倍", "个百分点", "百分点"})
 _REVIEWED = frozenset({"year", "span"})
-_AFTER_THAT = re.compile(
-    r"(?:投用|启用|投产|建成|改造|技改|搬迁|迁入|升级|上线|实施|完工|竣工|落地|入驻|达产|改革|整合|提速|扩建|投运|运行)后[，,]"
-)
-_DEED_AFTER = re.compile(
-    r"[^，,。；;\d]{0,8}(?:集中)?(?:开工|动工|竣工|投产|建成|签约|落地|投用|上市|入规|完工|封顶)(?:建设|投产|投用|落地)?[，,。；;]"
-)
+_AFTER_THAT = re.compile(rf"(?:{FINISHED}|改造|技改|搬迁|迁入|升级|上线|实施|落地|入驻|达产|改革|整合|提速|扩建|运行)后[，,]")
+_DEED_AFTER = re.compile(rf"[^，,。；;\d]{{0,8}}(?:集中)?(?:{FINISHED}|{BEGUN}|签约|落地|上市|入规)(?:建设|投产|投用|落地)?[，,。；;]")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _IS_SO_NOW = re.compile(r"已(?!由|从|经?完成|实现)[^，,。；;\d]{1,4}\d")  # 此外，…，已投出6个项目
 _WITH_SO_MUCH = re.compile(r"[超过达]\d*[^，,。；;]{0,8}的(?:企业|公司)?[只仅就已]?(?:有|达|超过)?$")  # 产值过亿元的只有41家

@@ -9,13 +9,14 @@ from generator.extract.period_candidate import Candidate, Veto
 from generator.extract.period_context import ASOF
 from generator.extract.period_vetoes import EVERY, veto_event_name, veto_founding, veto_grown_alone
 from generator.extract.tokens import Turn
+from generator.extract.works import FINISHED
 from generator.model.claim import Status
 
 _WHOLE_YEAR = "全年"
 _OF_YEAR = re.compile(r"年(?:产|销|营|均|可|新增|收入|税)|每[年月]|全年|后")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _BESIDES = re.compile(r"还[将要]|(?:将|拟|计划)(?:设立|组建|成立|出资)")
-_COMPLETED = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|使用|改造|完工|竣工|达效|落成|实施|上市|获批|改造完成)后(?!的)")
+_COMPLETED = re.compile(rf"(?:{FINISHED}|达产|满产|达效|运营|使用|改造|实施|上市|获批|改造完成)后(?!的)")
 
 
 def _veto_timeless_aim(c: Candidate) -> bool | None:

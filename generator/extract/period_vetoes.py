@@ -26,6 +26,7 @@ from generator.extract.period_thing_vetoes import (
 )
 from generator.extract.sentences import clause_at
 from generator.extract.tokens import Turn
+from generator.extract.works import BEGUN, FINISHED
 from generator.model.claim import Kind
 
 _WHOLE_YEAR = "全年"
@@ -38,7 +39,7 @@ _HELD = re.compile(r"占有率|市占率")
 # 共投出项目173个;失败的有42个
 _PART_OF = re.compile(r"\d[余多]?[个家项户条件人名次批][^。]*?[；;](?![在现正待拟尚仍未])[\u4e00-\u9fff]{2,6}的(?:共?有|达|占)[约近超]?\d")
 _PUBLISHED = re.compile(r"(?:正式|对外|联合)?(?:公布|发布|揭晓|出炉|公示|印发|下发|通报)")
-_DONE_COUNT = re.compile(r"(?:开工|投产|动工|竣工|签约|落户|落地|建成|完工|封顶|投用|办结|解决|新增|入库)(?:项目|企业|事项)?$")
+_DONE_COUNT = re.compile(rf"(?:{FINISHED}|{BEGUN}|签约|落户|落地|办结|解决|新增|入库)(?:项目|企业|事项)?$")
 # 上半年…；工业投资132.7亿元: a sum right behind its name is of the same months, a state's or a price is not
 _SUM_OF = re.compile(
     r"(?:(?!总投资|资本|资产|资金池|基金|余额|市值|估值|存款|规模|均|价|每|单|月|日|售)[^，,。；;\d])*"
