@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from generator.read.tools import Tools
+from generator.registry.common_words import common_words
 
 _NUMBER_END = re.compile(r"\d$")
 _NUMBER_START = re.compile(r"\d|[一二三四五六七八九十]+(?:分之|成)|一半|半数|大半|多半")
@@ -33,7 +34,6 @@ _BY_PLAN = re.compile(
 _COMPARED_END = re.compile("(?:同比|环比|(?:比|较)(?:上年|去年|上月|年初)(?:同期|同月)?)$")
 _CHANGE_START = re.compile(r"(?:名义|实际|净|大幅|小幅|略|约|又|再|也|均|分别|基本|平均)*[增降升减翻多少高低提扩缩压长持上下快回]|\d")
 _CHANGED_FROM = re.compile(r"[由从](?:20\d\d\s*年的?)?\s*\d[\d.,]*\s*[万亿]?[一-龥%％]{0,4}?[一-龥]{0,4}[到至为]\s*\d")
-_NOUN_END = re.compile("[一-龥]$")
 _OPENER_END = re.compile("(?:[，。；,;]|^)(?:为了?|由于|因为|随着|如果|虽然|尽管|除了|对于|面对|围绕|通过|按照|根据|只要|当)$")
 _FIRST_STOP = re.compile("[，。；！？,;!?]")
 _PLANNED = re.compile(r"(?:到|至|今后|未来|明年|今年|年内|年底)[^，,。]{0,10}[，,]|将|力争|\s*20\d\d\s*年|\s*\d{1,2}\s*月")
@@ -164,7 +164,8 @@ def value_wants_noun(before: str, after: str, tools: Tools) -> float:
 
 def change_wants_noun(before: str, after: str, tools: Tools) -> float:
     """What changes stands before how much: 试验工位 | 从320个扩充到560个."""
-    return 2.5 if _CHANGED_FROM.match(after) and _NOUN_END.search(before) else 0.0
+    ends_in_word = any(before[-size:] in common_words() for size in (2, 3, 4))
+    return 2.5 if ends_in_word and _CHANGED_FROM.match(after) else 0.0
 
 
 def office_wants_name(before: str, after: str, tools: Tools) -> float:
