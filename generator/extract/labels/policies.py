@@ -83,8 +83,8 @@ def _of_such(scene: Scene, policy: Policy) -> Policy:
 
 
 def _of_programme(scene: Scene, policy: Policy) -> Policy:
-    """“成长贷”授信 of 推出“成长贷”，对入库企业给予授信: the sentence's first programme, for those whom it alone tells apart."""
-    if policy.whom not in scene.words.policies.of_programme:
+    """“成长贷”授信 of 推出“成长贷”，对入库企业给予授信: the sentence's first, where nobody is named or by it alone."""
+    if policy.whom and policy.whom not in scene.words.policies.of_programme:
         return policy
     found = _QUOTED.search(scene.passage.text, scene.passage.sentence_of(scene.index).start, policy.start)
     return replace(policy, whom=found[0]) if found else policy
