@@ -104,10 +104,10 @@ def _repeated(text: str, mention: PeriodMention, context: PeriodContext, publish
         return context.day
     if mention.rule == "that-year" and text[mention.start] in "当次翌那" and not _YEAR_TOLD.search(text, 0, mention.start):
         return ""  # 企业投产当年即实现产值3亿元,次年翻番: of no year that this paragraph names
-    if mention.rule == "that-year" and text[mention.start] == "全" and "首年" in text[max(0, mention.start - 8) : mention.start]:
+    if mention.rule == "that-year" and text[mention.start] in "全次翌" and "首年" in text[max(0, mention.start - 20) : mention.start]:
         return ""  # 开通首年,全年只开行96列
     if mention.rule == "that-year" and text[mention.start] in "次翌":
-        return str(int(context.year) + 1) if context.year and "首年" not in text[max(0, mention.start - 20) : mention.start] else ""
+        return str(int(context.year) + 1) if context.year else ""
     if mention.rule == "that-year":
         whole = text[mention.start : mention.end] == "全年"
         ahead = whole and context.year > published.value[:4] > ""

@@ -48,6 +48,7 @@ class View:
         return next((named for named in self.named_ahead(place) if named.names), self.named[place])
 
     def named_ahead(self, place: int) -> Iterator[Named]:
+        """The parks of each of the next texts from `place` on, up to where another article begins."""
         for other in range(place, min(len(self.units), place + _FAR)):
             unit = self.units[other]
             begins = unit.lead or unit.sort in (Sort.LEAD, Sort.COLUMN) or (unit.sort is Sort.BYLINE and unit.sure)

@@ -16,9 +16,15 @@ _PLAIN = re.compile(r"^([\u4e00-\u9fff]{2,4}) \d{2,} (?!n[rstz])\w+", re.MULTILI
 
 
 @lru_cache(maxsize=1)
-def _entries() -> tuple[tuple[str, str, str], ...]:
+def _dictionary() -> str:
+    """The text of the dictionary, a line a word: read once."""
     with jieba.get_dict_file() as file:
-        return tuple(_ENTRY.findall(file.read().decode("utf-8")))
+        return str(file.read().decode("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _entries() -> tuple[tuple[str, str, str], ...]:
+    return tuple(_ENTRY.findall(_dictionary()))
 
 
 @lru_cache(maxsize=1)
@@ -28,8 +34,7 @@ def plain_words() -> frozenset[str]:
     >>> "荒坡" in plain_words(), "望海" in plain_words(), "柏塬" in plain_words()
     (True, False, False)
     """
-    with jieba.get_dict_file() as file:
-        return frozenset(_PLAIN.findall(file.read().decode("utf-8")))
+    return frozenset(_PLAIN.findall(_dictionary()))
 
 
 @lru_cache(maxsize=1)

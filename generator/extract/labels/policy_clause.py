@@ -138,7 +138,7 @@ def _paid(scene: Scene, part: Part, end: int) -> str:
 def _span(scene: Scene, part: Part) -> Policy | None:
     """生活补贴5000元，连续发放3年: how long it is given."""
     text, quantity = scene.passage.text, scene.quantity
-    joined = _joined_gift(scene, part) or _within(scene, part)
+    joined = _joined_gift(scene, part) or _within(scene)
     if joined is not None:
         return joined
     said = scene.words.policies.years.search(text, part.clause, quantity.start)
@@ -166,7 +166,7 @@ def _joined_gift(scene: Scene, part: Part) -> Policy | None:
     return Policy(Role.SPAN, whom.name, name_of(scene, gift), whom.start, gift.end(), each="期限") if whom.name else None
 
 
-def _within(scene: Scene, part: Part) -> Policy | None:
+def _within(scene: Scene) -> Policy | None:
     """3年 of 新引进的博士，3年内每月发放租房补贴3000元: how long the sum right behind it is given, of a list to them all."""
     following = scene.passage.quantities[scene.index + 1 : scene.index + 2]
     if not following or not _EACH_WITHIN.fullmatch(scene.passage.text, scene.quantity.tail, following[0].head):

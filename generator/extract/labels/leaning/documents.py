@@ -12,7 +12,7 @@ _HOLDS = re.compile("(?:试行)?有效期(?:限)?|试行期|实施期")
 _KIND = "(?P<kind>措施|意见|办法|政策|规定|细则|方案|举措)"
 _TITLE = re.compile(
     "《(?:[^《》]{0,12}关于)?(?P<about>(?:进一步)?(?:促进|支持|推动|推进|加快|鼓励|优化|加强|扶持|深化)[^《》]{4,24}?)"
-    f"(?:的?(?:若干|十条|八条)(?:政策)?|的?(?:政策|实施))?{_KIND}》(?:（(?:以下)?简称(?P<alias>“[^“”]+”))?"
+    f"(?:的?(?:若干|[一二三四五六七八九十百\\d]+条)(?:政策)?|的?(?:政策|实施))?{_KIND}》(?:（(?:以下)?简称(?P<alias>“[^“”]+”))?"
 )
 _ISSUED = re.compile(f"(?:发布|印发|出台|公布)了?(?:新一轮|新修订的?|新版)?(?P<about>[一-龥]{{4,14}}?){_KIND}(?=[，,])")
 _COUNTED = frozenset({"条", "项", "个", "款"})
@@ -25,12 +25,11 @@ def of_document(scene: Scene, core: str) -> str:
         return ""
     titles = list(_TITLE.finditer(scene.passage.text, 0, scene.quantity.start))
     issued = list(_ISSUED.finditer(scene.passage.text, 0, scene.quantity.start)) if holds else []
-    found = titles or issued
-    if not found:
+    if not titles and not issued:
         return ""
-    last = found[-1]
+    last = max((*titles, *issued), key=lambda found: found.start())
     if holds:
-        return ((last["alias"] if titles else "") or last["about"] + last["kind"]) + core
+        return (last.groupdict().get("alias") or last["about"] + last["kind"]) + core
     return last["about"] + clauses["what"] if clauses else ""
 
 
